@@ -1,0 +1,58 @@
+import type { RegistryDate } from './date.js'
+
+/** The name under which a document is referred to: `rfc3463`, `draft-levine-mailbomb-header-00`. */
+export type DocumentId = string
+
+/** What standing a document has. */
+export type DocumentStatus =
+  | 'standards track'
+  | 'best current practice'
+  | 'experimental'
+  | 'informational'
+  | 'Internet-Draft'
+  | 'other'
+
+/** A document that the registry refers to. */
+export interface Document {
+  readonly id: DocumentId
+  readonly title: string
+  readonly status: DocumentStatus
+  /** For an Internet-Draft that was approved to become an RFC: the status that it was approved for. */
+  readonly approvedAs?: DocumentStatus
+  /** For an Internet-Draft: the RFC that it was published as. */
+  readonly publishedAs?: DocumentId
+  /** For an Internet-Draft that was not published: the last day on which it was valid. */
+  readonly expires?: RegistryDate
+  readonly date: RegistryDate
+  readonly authors: readonly string[]
+  readonly updates: readonly DocumentId[]
+  readonly obsoletes: readonly DocumentId[]
+  /** A stable address where it can be read. */
+  readonly address: string
+  readonly note?: string
+}
+
+/** A reference from an entry to a document, and to the section where that is given. */
+export interface Reference {
+  readonly document: DocumentId
+  readonly section?: string
+}
+
+const printedStatus: Readonly<Record<DocumentStatus, string | undefined>> = {
+  'standards track': 'Standards Track',
+  'best current practice': 'Best Current Practice',
+  experimental: 'Experimental',
+  informational: 'Informational',
+  'Internet-Draft': undefined,
+  other: undefined,
+}
+
+/** The words that the registry prints in parentheses behind a reference to this document; `undefined` where it prints none. */
+export function printDocumentStatus(document: Document): string | undefined {
+  return printedStatus[document.approvedAs ?? document.status]
+}
+
+/** The name in brackets that the registry prints for a document: `RFC3463`, `draft-levine-mailbomb-header-00`. */
+export function printDocumentId(id: DocumentId): string {
+  return /^rfc\d+$/.test(id) ? id.toUpperCase() : id
+}

@@ -1,0 +1,80 @@
+import type { RegistryDate } from './date.js'
+import { newestDate } from './date.js'
+import type { Document, DocumentId, Reference } from './document.js'
+import type { ClassEntry, Entry, EnumeratedEntry, SubjectEntry } from './entry.js'
+import type { TableName } from './registry-code.js'
+
+/** A table of the registry: how it is called and how entries get into it (RFC 5248 section 2). */
+export interface Table {
+  readonly id: string
+  readonly title: string
+  readonly references: readonly Reference[]
+  /** `Specification Required`. */
+  readonly registrationRule: string
+  /** The designated experts. */
+  readonly experts: readonly string[]
+}
+
+/** A basic status code that the registry names. */
+export interface BasicCodeMeaning {
+  /** 200 to 599. */
+  readonly code: number
+  readonly meaning: string
+  /** The document that defines it; absent where no source tells, and then `note` says so. */
+  readonly document?: DocumentId
+  readonly note?: string
+}
+
+/** The fields of a record in IANA's XML. */
+export type RecordField =
+  | 'code'
+  | 'summary'
+  | 'sample'
+  | 'basic_code'
+  | 'description'
+  | 'reference'
+  | 'submitter'
+  | 'change_controller'
+
+/** A field in which our registry departs from IANA's file on purpose, and why. */
+export interface Correction {
+  /** `X.7.28`, as IANA writes it. */
+  readonly code: string
+  readonly field: RecordField
+  /** What IANA's file says, as one line of text. */
+  readonly iana: string
+  /** Why ours says something else. */
+  readonly reason: string
+}
+
+/** The whole registry, as the source says it. Entries are in order of their codes. */
+export interface Registry {
+  readonly id: string
+  readonly title: string
+  /** The day on which the registry was created. */
+  readonly created: RegistryDate
+  readonly tables: Readonly<Record<TableName, Table>>
+  readonly classes: readonly ClassEntry[]
+  readonly subjects: readonly SubjectEntry[]
+  readonly enumerated: readonly EnumeratedEntry[]
+  readonly documents: ReadonlyMap<DocumentId, Document>
+  readonly basicCodes: ReadonlyMap<number, BasicCodeMeaning>
+  readonly corrections: readonly Correction[]
+}
+
+/** All entries, table by table, in order. */
+export function allEntries(registry: Registry): readonly Entry[] {
+  return [...registry.classes, ...registry.subjects, ...registry.enumerated]
+}
+
+/** The dates of an entry: its registration's and each change's. */
+export function datesOf(entry: Entry): readonly RegistryDate[] {
+  const { date } = entry.registration
+  const changes = entry.history.map((change) => change.date)
+  return date === undefined ? changes : [date, ...changes]
+}
+
+/** The newest date in the registry's data, which its published forms give as the day of the last update. */
+export function lastUpdated(registry: Registry): RegistryDate {
+  return newestDate(allEntries(registry).flatMap(datesOf)) ?? registry.created
+}
