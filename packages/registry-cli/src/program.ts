@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Context, ExitStatus } from './context.js'
+
+/** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
+type Finish = (status: ExitStatus) => void
+
+function addCheck(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('check')
+    .description('report every fault of every file of the registry')
+    .argument('[folder]', 'the folder to check; by default the registry-src/ of this checkout')
+    .addOption(new Option('--format <form>', 'how to report').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .action(async (folder: string | undefined, options: { readonly format: string }) => {
+      const { runCheck } = await import('./commands/check.js')
+      finish(await runCheck({ folder, format: options.format }, context))
+    })
+}
+
+function addBuild(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('build')
+    .description('check the registry and publish it in all forms')
+    .option('--out <folder>', 'where to; by default dist/registry/ of this checkout')
+    .option('--json', 'print the summary as JSON')
+    .action(async (options: { readonly out?: string; readonly json?: boolean }) => {
+      const { runBuild } = await import('./commands/build.js')
+      finish(await runBuild({ out: options.out, json: options.json === true }, context))
+    })
+}
+
+function addCompare(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('compare')
+    .description("compare the registry with IANA's XML, field by field")
+    .argument('[file]', "IANA's XML; without it, IANA's current file is fetched")
+    .option('--json', 'print every field as JSON')
+    .option('--all', 'list the fields that differ in form or wording too')
+    .action(async (file: string | undefined, options: { readonly json?: boolean; readonly all?: boolean }) => {
+      const { runCompare } = await import('./commands/compare.js')
+      finish(await runCompare({ file, json: options.json === true, all: options.all === true }, context))
+    })
+}
+
+interface ImportFlags {
+  readonly descriptions?: boolean
+  readonly dryRun?: boolean
+  readonly verbatim?: string
+}
+
+function addImport(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('import')
+    .description("bring what is new or changed in IANA's XML into registry-src/, as a change to review")
+    .argument('<file>', "IANA's XML")
+    .option('--descriptions', "take over IANA's wording of descriptions too")
+    .option('--dry-run', 'say what would change and write nothing')
+    .option('--verbatim <folder>', 'instead, write all of the file to the letter into a new folder, to be checked there')
+    .action(async (file: string, flags: ImportFlags) => {
+      const { runImport } = await import('./commands/import.js')
+      const { descriptions = false, dryRun = false, verbatim } = flags
+      finish(await runImport({ file, descriptions, dryRun, verbatim }, context))
+    })
+}
+
+const closing = `
+Exit status: 0 clean, 1 something was found, 2 the command could not run.
+
+Examples:
+  registry check
+  registry check --format sarif > faults.sarif
+  registry build
+  registry compare smtp-enhanced-status-codes.xml
+  registry import --dry-run smtp-enhanced-status-codes.xml`
+
+function makeProgram(context: Context, finish: Finish): Command {
+  const program = new Command('registry')
+    .description('Checks, builds and compares the registry of SMTP Enhanced Status Codes (RFC 5248).')
+    .addHelpText('after', closing)
+    .configureOutput({ writeOut: context.terminal.print, writeErr: context.terminal.warn })
+    .showHelpAfterError('(registry --help lists the commands)')
+    .exitOverride()
+  for (const add of [addCheck, addBuild, addCompare, addImport]) add(program, context, finish)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+/** Runs one command line (without the program's name). Throws `CannotRun` where a command cannot run. */
+export async function runProgram(words: readonly string[], context: Context): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  const program = makeProgram(context, (given) => {
+    status = given
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+  return status
+}

@@ -1,0 +1,38 @@
+import type { WriteStream } from 'node:tty'
+
+/** What a command may know of the place it prints to. */
+export interface Terminal {
+  /** Results, for people or programs. */
+  readonly print: (text: string) => void
+  /** Everything that is not a result: progress, what went wrong. */
+  readonly warn: (text: string) => void
+  /** Whether results may be coloured. */
+  readonly colours: boolean
+  /** Where progress may be drawn; absent in pipes and in CI, where nobody watches. */
+  readonly live?: WriteStream
+  /** Width in columns; 80 where it is not a terminal. */
+  readonly columns: number
+}
+
+/** The parts of a process that decide how it prints. */
+export interface ProcessLike {
+  readonly stdout: WriteStream
+  readonly stderr: WriteStream
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false'
+
+/** Derives the terminal from a process: NO_COLOR and FORCE_COLOR are kept to, CI has no live display. */
+export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {
+  const refusesColours = isSet(env['NO_COLOR']) || env['TERM'] === 'dumb'
+  const colours = isSet(env['FORCE_COLOR']) || (stdout.isTTY && !refusesColours)
+  const isWatched = stderr.isTTY && !isSet(env['CI']) && env['TERM'] !== 'dumb'
+  return {
+    print: (text) => void stdout.write(text),
+    warn: (text) => void stderr.write(text),
+    colours,
+    columns: stdout.isTTY ? stdout.columns : 80,
+    ...(isWatched ? { live: stderr } : {}),
+  }
+}
