@@ -57,7 +57,7 @@ function bundled(code, file) {
   return outputFiles[0].text
 }
 
-const saysOnlyContains = (schemas) => schemas.every((schema) => 'contains' in schema)
+const saysOnlyContains = (parts) => parts.every((part) => 'contains' in part)
 
 // What an array must contain is nothing that a type can say, and would come out as `unknown[] &`.
 const withoutContains = (key, value) => (key === 'allOf' && saysOnlyContains(value) ? undefined : value)
