@@ -1,0 +1,5 @@
+export * from './artifact.js'
+export type * from './json/published-types.js'
+export { jsonArtifact } from './json/json-artifact.js'
+export { readPublished, type PublishedReading } from './json/read-published.js'
+export { toPublished } from './json/to-published.js'

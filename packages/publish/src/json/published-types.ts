@@ -1,0 +1,9 @@
+export type {
+  PublishedRegistry,
+  Change as PublishedChange,
+  ClassEntry as PublishedClassEntry,
+  Document as PublishedDocument,
+  EnumeratedEntry as PublishedEnumeratedEntry,
+  SubjectEntry as PublishedSubjectEntry,
+  Table as PublishedTable,
+} from '#generated/smtp-enhanced-status-codes.js'

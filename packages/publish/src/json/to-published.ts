@@ -1,0 +1,63 @@
+import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/model'
+import { lastUpdated, tableNames } from '@smtp-status/model'
+import type * as Published from '#generated/smtp-enhanced-status-codes.js'
+import { toPublishedClass, toPublishedEnumerated, toPublishedSubject } from './to-published-entry.js'
+import { toPublishedReference } from './to-published-parts.js'
+
+const toTable = (registry: Registry, name: TableName): Published.Table => {
+  const { id, title, references, registrationRule, experts } = registry.tables[name]
+  return {
+    name,
+    id,
+    title,
+    references: references.map(toPublishedReference),
+    registrationRule,
+    experts: [...experts],
+  }
+}
+
+const toDocument = (document: Document): Published.Document => ({
+  id: document.id,
+  title: document.title,
+  status: document.status,
+  approvedAs: document.approvedAs ?? null,
+  publishedAs: document.publishedAs ?? null,
+  expires: document.expires ?? null,
+  date: document.date,
+  authors: [...document.authors],
+  updates: [...document.updates],
+  obsoletes: [...document.obsoletes],
+  address: document.address,
+  note: document.note ?? null,
+})
+
+const toBasicCode = ({ code, meaning, document, note }: BasicCodeMeaning): Published.BasicCodeMeaning => ({
+  code,
+  meaning,
+  document: document ?? null,
+  note: note ?? null,
+})
+
+const toCorrection = ({ code, field, iana, reason }: Correction): Published.Correction => ({
+  code,
+  field,
+  iana,
+  reason,
+})
+
+/** A registry as the published JSON holds it: everything that the source knows, and `null` for what is absent. */
+export const toPublished = (registry: Registry): Published.PublishedRegistry => ({
+  $schema: 'smtp-enhanced-status-codes.schema.json',
+  formatVersion: '1.0.0',
+  id: registry.id,
+  title: registry.title,
+  created: registry.created,
+  updated: lastUpdated(registry),
+  tables: tableNames.map((name) => toTable(registry, name)),
+  classes: registry.classes.map(toPublishedClass),
+  subjects: registry.subjects.map(toPublishedSubject),
+  enumerated: registry.enumerated.map(toPublishedEnumerated),
+  documents: [...registry.documents.values()].map(toDocument),
+  basicCodes: [...registry.basicCodes.values()].map(toBasicCode),
+  corrections: registry.corrections.map(toCorrection),
+})
