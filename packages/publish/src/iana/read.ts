@@ -1,0 +1,78 @@
+import type { Finding } from '@smtp-status/model'
+import type { XmlFault } from '../xml/fault.js'
+import { attributeOf } from '../xml/node.js'
+import { parseXml } from '../xml/parse.js'
+import type { IanaDocument } from './document.js'
+import { ianaNamespace } from './document.js'
+
+/** What came of reading: a document, or at least one finding that says why there is none. */
+export type ReadIana =
+  | { readonly ok: true; readonly document: IanaDocument }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+const fetchAgain = 'fetch the XML file anew; its address ends in .xml, as in smtp-enhanced-status-codes.xml'
+
+const adviceFor: Readonly<Record<XmlFault['rule'], string>> = {
+  'xml/not-well-formed': `mend the file, or ${fetchAgain}`,
+  'xml/doctype':
+    "take the DOCTYPE out and write what its entities stand for in their place; IANA's files have none",
+  'xml/too-deep': `check that this is one of IANA's registries, and ${fetchAgain}`,
+  'xml/encoding': 'convert the file to UTF-8',
+}
+
+/** Line and column of an offset, from 1; a line ends with CRLF, LF or CR. */
+function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .slice(0, offset)
+    .split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+function refuse(finding: Omit<Finding, 'severity'>): ReadIana {
+  return { ok: false, findings: [{ severity: 'error', ...finding }] }
+}
+
+function refuseFault({ offset, rule, message }: XmlFault, text: string, file: string): ReadIana {
+  const { line, column } = positionOf(text, offset)
+  const range = { line, column, endLine: line, endColumn: column + 1 }
+  return refuse({ rule, place: { file, range }, message, advice: adviceFor[rule] })
+}
+
+function refuseOther(text: string, file: string): ReadIana | undefined {
+  const [, first = ''] = /^\uFEFF?\s*<(!doctype html|html)\b/i.exec(text) ?? []
+  if (first !== '')
+    return refuse({
+      rule: 'iana/web-page',
+      place: { file },
+      message: "this is a web page, not one of IANA's XML files",
+      found: `<${first}`,
+      advice: fetchAgain,
+    })
+  if (/\S/.test(text)) return undefined
+  return refuse({ rule: 'iana/empty', place: { file }, message: 'the file is empty', advice: fetchAgain })
+}
+
+/**
+ * Reads one of IANA's registries, of any kind: https://www.iana.org/assignments/.../....xml.
+ * Takes the file's text, and its name for findings. Nothing is lost: `writeIana` gives an equal document back.
+ * Bad input (broken or truncated XML, a DOCTYPE, a web page, another root) gives findings; nothing is thrown.
+ */
+export function readIana(text: string, file: string): ReadIana {
+  const other = refuseOther(text, file)
+  if (other !== undefined) return other
+  const parsed = parseXml(text)
+  if (!parsed.ok) return refuseFault(parsed.fault, text, file)
+  const { root } = parsed.document
+  if (root.name === 'registry' && attributeOf(root, 'xmlns') === ianaNamespace)
+    return { ok: true, document: { xml: parsed.document } }
+  return refuse({
+    rule: 'iana/root',
+    place: { file },
+    message: 'the root element is not that of a registry of IANA',
+    found: `<${root.name} xmlns="${attributeOf(root, 'xmlns') ?? ''}">`,
+    expected: `<registry xmlns="${ianaNamespace}">`,
+    advice: fetchAgain,
+  })
+}

@@ -1,0 +1,52 @@
+import Builder from 'fast-xml-builder'
+import type { XmlDocument, XmlElement, XmlNode } from './node.js'
+
+// References are written by `escapeText`: the builder would turn every quotation mark of a text into one.
+const builder = new Builder({
+  preserveOrder: true,
+  format: false,
+  suppressEmptyNode: true,
+  processEntities: false,
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  attributeNamePrefix: '@',
+  commentPropName: '#comment',
+  cdataPropName: '#cdata',
+  textNodeName: '#text',
+})
+
+const escapeText = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')
+
+// The builder itself escapes quotation marks in attributes.
+const escapeAttribute = (value: string): string =>
+  escapeText(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
+
+/** The builder's own form of a node: its name is the key, its attributes stand beside it. */
+type BuilderNode = Readonly<Record<string, unknown>>
+
+function elementForBuilder(node: XmlElement): BuilderNode {
+  const attributes = node.attributes.map(({ name, value }) => [`@${name}`, escapeAttribute(value)])
+  return { [node.name]: node.children.map(forBuilder), ':@': Object.fromEntries(attributes) }
+}
+
+function forBuilder(node: XmlNode): BuilderNode {
+  switch (node.kind) {
+    case 'element':
+      return elementForBuilder(node)
+    case 'text':
+      return { '#text': escapeText(node.text) }
+    case 'instruction':
+      return { [`?${node.target}${node.data === '' ? '' : ` ${node.data}`}`]: [] }
+    default:
+      return { [`#${node.kind}`]: [{ '#text': node.text }] }
+  }
+}
+
+/** Writes a document as text: to the letter inside the root, each piece outside it on a line of its own, LF at the end. */
+export function printXml({ declaration, prolog, root, epilog }: XmlDocument): string {
+  const first: XmlNode[] =
+    declaration === undefined ? [] : [{ kind: 'instruction', target: 'xml', data: declaration }]
+  const pieces = [...first, ...prolog, root, ...epilog].map((node) => builder.build([forBuilder(node)]))
+  return `${pieces.join('\n')}\n`
+}

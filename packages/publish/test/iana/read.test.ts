@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readIana } from '../../src/iana/read.js'
+import { isWellFormed } from '../support/canonical.js'
+import { hasIanaFiles, seenOn } from '../support/shared-iana.js'
+
+const opening = '<registry xmlns="http://www.iana.org/assignments" id="x">'
+
+function refusal(text: string): { readonly rule: string; readonly at: string; readonly message: string } {
+  const read = readIana(text, 'file.xml')
+  if (read.ok) throw new Error('it was read')
+  expect(read.findings).toHaveLength(1)
+  const [{ rule, place, message, advice } = { rule: '', place: { file: '' }, message: '', advice: '' }] =
+    read.findings
+  expect(place.file).toBe('file.xml')
+  expect(advice).not.toBe('')
+  expect(message).not.toMatch(/\bat \S+\.js|Error:/)
+  return { rule, at: place.range === undefined ? '' : `${place.range.line}:${place.range.column}`, message }
+}
+
+const bombs = {
+  'a bomb of entities': `<!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>${opening}&c;</registry>`,
+  'an external entity': `<?xml version="1.0"?><!-- x --><!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/hostname">]>${opening}&e;</registry>`,
+  'a DOCTYPE alone': `<!DOCTYPE registry SYSTEM "iana.dtd">${opening}</registry>`,
+}
+
+const broken: readonly (readonly [what: string, text: string, at: string])[] = [
+  ['a truncated file', `${opening}\n  <title>Cut`, '2:3'],
+  ['a file cut within a tag', `${opening}\n  <titl`, '2:3'],
+  ['a wrong end tag', `${opening}<a></b></registry>`, '1:61'],
+  ['an end tag too many', `${opening}</registry></registry>`, '1:69'],
+  ['a second root', `${opening}</registry><registry/>`, '1:69'],
+  ['text behind the root', `${opening}</registry>text`, '1:69'],
+  ['text before the root', `text${opening}</registry>`, '1:1'],
+  ['a bare &', `${opening}\na & b</registry>`, '2:3'],
+  ['an unknown entity', `${opening}&nbsp;</registry>`, '1:58'],
+  ['a reference to no character', `${opening}&#0;</registry>`, '1:58'],
+  ['a reference beyond Unicode', `${opening}&#x110000;</registry>`, '1:58'],
+  ['a bare <', `${opening}a < b</registry>`, '1:60'],
+  ['an attribute without quotes', `${opening}<a b=1/></registry>`, '1:58'],
+  ['an attribute given twice', `${opening}<a b="1" b="2"/></registry>`, '1:58'],
+  ['attributes without space between', `${opening}<a b="1"c="2"/></registry>`, '1:58'],
+  ['an unknown entity in an attribute', `${opening}<a b="&x;"/></registry>`, '1:58'],
+  ['-- in a comment', `${opening}<!-- a -- b --></registry>`, '1:65'],
+  ['a comment that is not closed', `${opening}<!-- a </registry>`, '1:58'],
+  ['a CDATA section that is not closed', `${opening}<![CDATA[ a </registry>`, '1:58'],
+  [']]> in a text', `${opening}]]></registry>`, '1:58'],
+  ['a late XML declaration', `\n<?xml version="1.0"?>${opening}</registry>`, '2:1'],
+  ['a control character', `${opening}\u0001</registry>`, '1:58'],
+  ['half of a surrogate pair', `${opening}\uD800</registry>`, '1:58'],
+  ['a malformed XML declaration', `<?xml version=1.0?>${opening}</registry>`, '1:1'],
+  ['only a comment', '<!-- nothing else -->', '1:22'],
+  ['plain text', 'Not found', '1:1'],
+  ['JSON', '{"registry": []}', '1:1'],
+]
+
+describe('bad input', () => {
+  it.each(broken)('%s is refused, with its place', (_what, text, at) => {
+    expect(refusal(text)).toMatchObject({ rule: 'xml/not-well-formed', at })
+  })
+
+  it.each(Object.entries(bombs))('%s is refused before anything is expanded', (_what, text) => {
+    expect(refusal(text).rule).toBe('xml/doctype')
+  })
+
+  it.each(['<!DOCTYPE html><html><p>x', '\n<HTML lang="en"></HTML>', '\uFEFF<!doctype HTML>'])(
+    'the web page %j is called one',
+    (text) => {
+      expect(refusal(text).rule).toBe('iana/web-page')
+    },
+  )
+
+  it.each(['', ' \n', '\uFEFF'])('the empty file %j is called empty', (text) => {
+    expect(refusal(text).rule).toBe('iana/empty')
+  })
+
+  it.each([
+    '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+    '<registry/>',
+    '<registry xmlns="urn:other"/>',
+    '<i:registry xmlns:i="http://www.iana.org/assignments"/>',
+  ])('the other root %s is refused', (text) => {
+    expect(refusal(text).rule).toBe('iana/root')
+  })
+
+  it('elements that lie 50,000 deep are refused, 100 deep are read', () => {
+    const deep = (levels: number): string =>
+      `${opening}${'<a>'.repeat(levels - 1)}${'</a>'.repeat(levels - 1)}</registry>`
+    expect(refusal(deep(50_000)).rule).toBe('xml/too-deep')
+    expect(refusal(deep(101)).rule).toBe('xml/too-deep')
+    expect(readIana(deep(100), 'file.xml').ok).toBe(true)
+  })
+
+  it('another encoding than UTF-8 is named', () => {
+    expect(refusal(`<?xml version="1.0" encoding="ISO-8859-1"?>${opening}</registry>`)).toMatchObject({
+      rule: 'xml/encoding',
+      message: expect.stringContaining('ISO-8859-1'),
+    })
+  })
+})
+
+describe.skipIf(!hasIanaFiles)('a damaged file of IANA (needs ../shared)', () => {
+  it('is refused wherever libxml2 refuses it, and nothing is thrown', () => {
+    const whole = seenOn('2024-12-06').slice(0, 4000)
+    const end = whole.lastIndexOf('</record>') + '</record>'.length
+    const text = `${whole.slice(0, end)}</registry></registry>`
+    expect(isWellFormed(text)).toBe(true)
+    const damage = fc.record({
+      at: fc.nat(text.length),
+      remove: fc.nat(3),
+      insert: fc.constantFrom(
+        '',
+        '<',
+        '>',
+        '&',
+        '"',
+        "'",
+        '/',
+        '<a>',
+        '</a>',
+        '<!--',
+        '-->',
+        ']]>',
+        '<![CDATA[',
+        '?>',
+        '<?a',
+        ' ',
+        '=',
+      ),
+    })
+    fc.assert(
+      fc.property(damage, ({ at, remove, insert }) => {
+        const damaged = text.slice(0, at) + insert + text.slice(at + remove)
+        const read = readIana(damaged, 'file.xml')
+        if (read.ok) expect(isWellFormed(damaged)).toBe(true)
+        else if (read.findings[0]?.rule === 'xml/not-well-formed') expect(isWellFormed(damaged)).toBe(false)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
