@@ -38,17 +38,20 @@ export interface Reference {
   readonly section?: string
 }
 
-const printedStatus: Readonly<Record<DocumentStatus, string | undefined>> = {
+const printedStatus: Readonly<Record<DocumentStatus, string>> = {
   'standards track': 'Standards Track',
   'best current practice': 'Best Current Practice',
-  experimental: 'Experimental',
-  informational: 'Informational',
-  'Internet-Draft': undefined,
-  other: undefined,
+  experimental: 'Not Standards Track',
+  informational: 'Not Standards Track',
+  'Internet-Draft': 'Not Standards Track',
+  other: 'Not Standards Track',
 }
 
-/** The words that the registry prints in parentheses behind a reference to this document; `undefined` where it prints none. */
-export function printDocumentStatus(document: Document): string | undefined {
+/**
+ * The words that the registry prints in parentheses behind a reference to this document: one of the three that
+ * RFC 5248 section 2.1 has. A draft that was approved to become an RFC is printed with the status it was approved for.
+ */
+export function printDocumentStatus(document: Document): string {
   return printedStatus[document.approvedAs ?? document.status]
 }
 

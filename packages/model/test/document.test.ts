@@ -22,8 +22,8 @@ describe('a document', () => {
     ])
   })
 
-  it('has the status it was approved for, and a plain Internet-Draft has none to print', () => {
-    expect(printDocumentStatus(draft)).toBeUndefined()
+  it('has the status it was approved for, and is not standards track where it is a plain Internet-Draft (RFC 5248 section 2.1)', () => {
+    expect(printDocumentStatus(draft)).toBe('Not Standards Track')
     expect(printDocumentStatus({ ...draft, approvedAs: 'standards track' })).toBe('Standards Track')
     expect(printDocumentStatus({ ...draft, status: 'best current practice' })).toBe('Best Current Practice')
   })
