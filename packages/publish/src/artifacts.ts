@@ -1,0 +1,39 @@
+import type { Finding, Registry } from '@smtp-status/model'
+import { texts } from '#generated/texts.js'
+import type { Artifact } from './artifact.js'
+import { checksumsArtifact } from './checksums.js'
+import { csvArtifacts } from './csv/artifacts.js'
+import { htmlArtifact } from './html/html-artifact.js'
+import { jsonArtifact, jsonName } from './json/json-artifact.js'
+import { readPublished } from './json/read-published.js'
+import { textArtifact } from './text/text-artifact.js'
+import { xmlArtifact } from './xml-artifact.js'
+
+// The schemas do not depend on the registry, but whoever has a published file needs the schema that it was made to.
+const schemaArtifact = (name: keyof typeof texts): Artifact => ({ name, text: texts[name] })
+
+/**
+ * A registry in every form in which it is published: XML and its RELAX NG schema, a CSV for each table, JSON and its JSON
+ * Schema, a page of plain text, a page of HTML, and last `SHA256SUMS` of all of them. The same registry gives the same bytes
+ * anywhere.
+ */
+export function publishArtifacts(registry: Registry): readonly Artifact[] {
+  const artifacts = [
+    xmlArtifact(registry),
+    schemaArtifact('smtp-enhanced-status-codes.rng'),
+    ...csvArtifacts(registry),
+    jsonArtifact(registry),
+    schemaArtifact('smtp-enhanced-status-codes.schema.json'),
+    textArtifact(registry),
+    htmlArtifact(registry),
+  ]
+  return [...artifacts, checksumsArtifact(artifacts)]
+}
+
+/** Checks artifacts before they are written: the JSON must be as its own schema says. Gives a finding for each departure. */
+export function checkArtifacts(artifacts: readonly Artifact[]): readonly Finding[] {
+  return artifacts.flatMap(({ name, text }) => {
+    const reading = name === jsonName ? readPublished(text) : { findings: [] }
+    return 'findings' in reading ? reading.findings : []
+  })
+}

@@ -1,0 +1,51 @@
+/** A piece of HTML that is safe to put into a page: what came from outside has been escaped. */
+export class Html {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What a template takes: text, which it escapes, pieces of HTML, lists of both, or nothing. */
+export type Content = Html | string | number | undefined | readonly Content[]
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+// HTML has no way to write a control character, so one becomes the replacement character.
+// oxlint-disable-next-line no-control-regex
+const special = /[&<>"']|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+
+/** Escapes a text for an element's content or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(special, (character) => entities[character] ?? '\uFFFD')
+}
+
+function render(content: Content): string {
+  if (content === undefined) return ''
+  if (content instanceof Html) return content.text
+  if (typeof content === 'string' || typeof content === 'number') return escapeHtml(String(content))
+  return content.map(render).join('')
+}
+
+const withoutIndent = (string: string): string => string.replaceAll(/\n\s+/g, '\n')
+
+/**
+ * A template for HTML: everything put into it is escaped, except what such a template made. Attributes must be quoted.
+ * The indent of the template's lines is left out.
+ */
+export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
+  const parts = strings.map((string, index) => withoutIndent(string) + render(contents[index]))
+  return new Html(parts.join(''))
+}
+
+/** Puts a separator between pieces. */
+export function joined(pieces: readonly Content[], separator: Content): Content {
+  return pieces.map((piece, index) => (index === 0 ? piece : [separator, piece]))
+}

@@ -1,0 +1,77 @@
+import type { BasicCodeMeaning, Document, Entry, Registry, TableName } from '@smtp-status/model'
+import { lastUpdated, printDocumentId } from '@smtp-status/model'
+import type { Artifact } from '../artifact.js'
+import { entryLines, referenceText } from './entry-text.js'
+import { labelled, pageWidth, wrap } from './wrap.js'
+
+const labelWidth = 15
+
+const introduction = `A mail server can put an enhanced status code such as 5.1.1 in front of the text of its reply. Its three
+numbers are the class, the subject and the detail. Where a code below has an X or Y in place of a number, any number that the
+other tables allow can stand there. The basic code is the one that the reply begins with; a list of them is not complete.
+Classes are those that a code is useful with, where its document tells. A field that is not known is left out.`
+
+function heading(text: string, underline: string): readonly string[] {
+  const lines = wrap(text, pageWidth)
+  const longest = Math.max(0, ...lines.map((line) => [...line].length))
+  return [...lines, underline.repeat(longest), '']
+}
+
+function titleLines(registry: Registry): readonly string[] {
+  return [
+    ...heading(registry.title, '='),
+    ...labelled('Created', registry.created, 0, labelWidth),
+    ...labelled('Last updated', lastUpdated(registry), 0, labelWidth),
+    '',
+    ...wrap(introduction, pageWidth),
+    '',
+  ]
+}
+
+function tableLines(registry: Registry, name: TableName, entries: readonly Entry[]): readonly string[] {
+  const { title, registrationRule, experts, references } = registry.tables[name]
+  const reference = references.map((each) => referenceText(registry, each)).join('; ')
+  return [
+    '',
+    ...heading(title, '-'),
+    ...labelled('Registration', registrationRule, 0, labelWidth),
+    ...labelled('Expert', experts.join('; '), 0, labelWidth),
+    ...labelled('Reference', reference, 0, labelWidth),
+    '',
+    ...entries.flatMap((entry) => entryLines(registry, entry)),
+  ]
+}
+
+function basicCodeLines({ code, meaning, document, note = '' }: BasicCodeMeaning): readonly string[] {
+  const source = document === undefined ? '' : ` (${printDocumentId(document)})`
+  return labelled(String(code), `${meaning}${source}. ${note}`, 0, 5)
+}
+
+function documentLines(document: Document): readonly string[] {
+  const { id, title, authors, date, status, address, note = '' } = document
+  return [
+    ...wrap(printDocumentId(id), pageWidth),
+    ...labelled('', `${title}. ${authors.join(', ')}, ${date}; ${status}.`, 0, 4),
+    ...labelled('', note, 0, 4),
+    ...labelled('', address, 0, 4),
+    '',
+  ]
+}
+
+/** The registry as a page of plain text, at most 80 columns wide; only a web address may be longer. */
+export function textArtifact(registry: Registry): Artifact {
+  const lines = [
+    ...titleLines(registry),
+    ...tableLines(registry, 'class', registry.classes),
+    ...tableLines(registry, 'subject', registry.subjects),
+    ...tableLines(registry, 'enumerated', registry.enumerated),
+    '',
+    ...heading('Basic status codes', '-'),
+    ...[...registry.basicCodes.values()].flatMap(basicCodeLines),
+    '',
+    '',
+    ...heading('Documents', '-'),
+    ...[...registry.documents.values()].flatMap(documentLines),
+  ]
+  return { name: 'smtp-enhanced-status-codes.txt', text: `${lines.join('\n').trimEnd()}\n` }
+}
