@@ -53,12 +53,12 @@ describe('the XML of a registry', () => {
     )
   })
 
-  it('prints a section before the status, and none behind an Internet-Draft', () => {
+  it('prints a section before the standing of a document', () => {
     expect(text).toContain(
       '<reference><xref type="rfc" data="rfc7372"/>, Section 3.3 (Standards Track)</reference>',
     )
     expect(text).toContain(
-      '<reference><xref type="draft" data="draft-levine-mailbomb-header-00"/></reference>',
+      '<reference><xref type="draft" data="draft-levine-mailbomb-header-00"/> (Not Standards Track)</reference>',
     )
   })
 

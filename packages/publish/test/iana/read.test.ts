@@ -54,6 +54,9 @@ const broken: readonly (readonly [what: string, text: string, at: string])[] = [
   ['JSON', '{"registry": []}', '1:1'],
 ]
 
+const deep = (levels: number): string =>
+  `${opening}${'<a>'.repeat(levels - 1)}${'</a>'.repeat(levels - 1)}</registry>`
+
 describe('bad input', () => {
   it.each(broken)('%s is refused, with its place', (_what, text, at) => {
     expect(refusal(text)).toMatchObject({ rule: 'xml/not-well-formed', at })
@@ -84,8 +87,6 @@ describe('bad input', () => {
   })
 
   it('elements that lie 50,000 deep are refused, 100 deep are read', () => {
-    const deep = (levels: number): string =>
-      `${opening}${'<a>'.repeat(levels - 1)}${'</a>'.repeat(levels - 1)}</registry>`
     expect(refusal(deep(50_000)).rule).toBe('xml/too-deep')
     expect(refusal(deep(101)).rule).toBe('xml/too-deep')
     expect(readIana(deep(100), 'file.xml').ok).toBe(true)
@@ -132,8 +133,9 @@ describe.skipIf(!hasIanaFiles)('a damaged file of IANA (needs ../shared)', () =>
       fc.property(damage, ({ at, remove, insert }) => {
         const damaged = text.slice(0, at) + insert + text.slice(at + remove)
         const read = readIana(damaged, 'file.xml')
-        if (read.ok) expect(isWellFormed(damaged)).toBe(true)
-        else if (read.findings[0]?.rule === 'xml/not-well-formed') expect(isWellFormed(damaged)).toBe(false)
+        // A DOCTYPE or an encoding that we refuse may stand in well-formed XML.
+        fc.pre(read.ok || read.findings[0]?.rule === 'xml/not-well-formed')
+        expect(read.ok).toBe(isWellFormed(damaged))
       }),
       { numRuns: 1000 },
     )

@@ -1,0 +1,139 @@
+import type { Correction, Registry, RegistryDate } from '@smtp-status/model'
+import { allEntries, printRegistryCode } from '@smtp-status/model'
+import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
+import { fieldText, registryIn } from '../iana/document.js'
+import { ianaFromRegistry } from '../iana/from-registry.js'
+import type { HeadComparison } from './compare-heads.js'
+import { compareRegistryHeads, compareTableHeads, loneTable } from './compare-heads.js'
+import { compareRecords, loneRecord } from './compare-record.js'
+import type { FieldComparison, Verdict } from './verdict.js'
+import { unexplainedVerdicts, verdicts } from './verdict.js'
+
+/** One entry, as it is compared. */
+export interface EntryComparison {
+  /** The id of its table. */
+  readonly table: string
+  readonly code: string
+  /** `missing`: only IANA has it; `extra`: only ours has it. */
+  readonly presence: 'both' | 'missing' | 'extra'
+  readonly fields: readonly FieldComparison[]
+}
+
+/** Ours against IANA's file, field by field. */
+export interface IanaComparison {
+  /** How many entries there are in ours, in IANA's file, and in both. */
+  readonly counts: { readonly ours: number; readonly iana: number; readonly both: number }
+  /** The registry itself, and each table. */
+  readonly heads: readonly HeadComparison[]
+  readonly entries: readonly EntryComparison[]
+  /** How many fields got each verdict. */
+  readonly totals: Readonly<Record<Verdict, number>>
+  /** Corrections that explained nothing: IANA may have mended what they are about. */
+  readonly unusedCorrections: readonly Correction[]
+  /** Whether any field is `different`, `missing` or `extra`. */
+  readonly hasUnexplained: boolean
+}
+
+interface Comparing {
+  readonly changes: ReadonlyMap<string, readonly RegistryDate[]>
+  readonly corrections: readonly Correction[]
+  readonly used: Set<Correction>
+}
+
+const codeOf = (record: IanaRecord): string => fieldText(record, 'code')
+
+function compareTable(
+  ours: IanaRegistry,
+  iana: readonly IanaRecord[],
+  comparing: Comparing,
+): EntryComparison[] {
+  const { changes, corrections, used } = comparing
+  const waiting = [...iana]
+  const fromOurs = ours.records.map((record): EntryComparison => {
+    const code = codeOf(record)
+    const at = waiting.findIndex((other) => codeOf(other) === code)
+    const [other] = at === -1 ? [] : waiting.splice(at, 1)
+    if (other === undefined)
+      return { table: ours.id, code, presence: 'extra', fields: loneRecord(record, 'extra') }
+    const context = {
+      changes: changes.get(code) ?? [],
+      corrections,
+      onUse: (correction: Correction) => used.add(correction),
+    }
+    return { table: ours.id, code, presence: 'both', fields: compareRecords(record, other, context) }
+  })
+  return [...fromOurs, ...missingFrom(ours.id, waiting)]
+}
+
+const missingFrom = (table: string, records: readonly IanaRecord[]): EntryComparison[] =>
+  records.map((record) => ({
+    table,
+    code: codeOf(record),
+    presence: 'missing',
+    fields: loneRecord(record, 'missing'),
+  }))
+
+function compareTables(ours: IanaRegistry, iana: IanaRegistry, comparing: Comparing): EntryComparison[] {
+  const known = new Set(ours.registries.map(({ id }) => id))
+  const inOurs = ours.registries.flatMap((table) => {
+    const other = iana.registries.find(({ id }) => id === table.id)
+    return compareTable(table, other?.records ?? [], comparing)
+  })
+  const others = iana.registries.filter(({ id }) => !known.has(id))
+  return [...inOurs, ...others.flatMap((table) => missingFrom(table.id, table.records))]
+}
+
+function compareHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison[] {
+  const tables = ours.registries.map((table) => {
+    const other = iana.registries.find(({ id }) => id === table.id)
+    return other === undefined ? loneTable(table, 'extra') : compareTableHeads(table, other)
+  })
+  const known = new Set(ours.registries.map(({ id }) => id))
+  const others = iana.registries.filter(({ id }) => !known.has(id))
+  return [compareRegistryHeads(ours, iana), ...tables, ...others.map((table) => loneTable(table, 'missing'))]
+}
+
+function countVerdicts(
+  parts: readonly { readonly fields: readonly FieldComparison[] }[],
+): Record<Verdict, number> {
+  const totals = { same: 0, form: 0, restated: 0, corrected: 0, missing: 0, extra: 0, different: 0 }
+  for (const { fields } of parts) for (const { verdict } of fields) totals[verdict] += 1
+  return totals
+}
+
+const changesOf = (registry: Registry): ReadonlyMap<string, readonly RegistryDate[]> =>
+  new Map(
+    allEntries(registry).map((entry) => [
+      printRegistryCode(entry.code),
+      entry.history.map(({ date }) => date),
+    ]),
+  )
+
+const countIn = (entries: readonly EntryComparison[], ...presences: EntryComparison['presence'][]): number =>
+  entries.filter(({ presence }) => presences.includes(presence)).length
+
+/**
+ * Compares our registry with a file of IANA's, field by field: each entry's attributes and fields, and what stands
+ * above the tables. A day that IANA does not give is no difference. Pure: what it says depends on its arguments alone.
+ */
+export function compareWithIana(registry: Registry, document: IanaDocument): IanaComparison {
+  const ours = registryIn(ianaFromRegistry(registry))
+  const iana = registryIn(document)
+  const { corrections } = registry
+  const used = new Set<Correction>()
+  const heads = compareHeads(ours, iana)
+  const entries = compareTables(ours, iana, { changes: changesOf(registry), corrections, used })
+  const totals = countVerdicts([...heads, ...entries])
+  return {
+    counts: {
+      ours: countIn(entries, 'both', 'extra'),
+      iana: countIn(entries, 'both', 'missing'),
+      both: countIn(entries, 'both'),
+    },
+    heads,
+    entries,
+    totals,
+    unusedCorrections: corrections.filter((correction) => !used.has(correction)),
+    hasUnexplained: verdicts.some((verdict) => unexplainedVerdicts.has(verdict) && totals[verdict] > 0),
+  }
+}

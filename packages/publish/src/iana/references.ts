@@ -1,0 +1,59 @@
+import type { XmlElement } from '../xml/node.js'
+import { attributeOf } from '../xml/node.js'
+import type { RichText } from './document.js'
+import { foldSpace, plainText } from './plain-text.js'
+
+/** A reference as a record of IANA gives it. */
+export interface IanaReference {
+  /** The `data` of the `xref`: `rfc3463`, `draft-levine-mailbomb-header-00`. */
+  readonly document: string
+  readonly section?: string
+  /** The words in parentheses behind it: `Standards Track`. */
+  readonly status?: string
+  /** What else stands there and is not understood; empty where nothing does. */
+  readonly rest: string
+}
+
+const sectionForms = [/^Section (\S+) of \S+$/, /^\S+, Section (\S+)$/]
+const tailForm = /^(?:, Section (\S+))?(?: ?\(([^()]*)\))?(.*)$/s
+
+function sectionIn(own: string): string | undefined {
+  for (const form of sectionForms) {
+    const section = form.exec(own)?.[1]
+    if (section !== undefined) return section
+  }
+  return undefined
+}
+
+function readOne(xref: XmlElement, tail: string): IanaReference {
+  const own = foldSpace(plainText(xref.children))
+  const [, tailSection, status, rest = ''] = tailForm.exec(tail) ?? []
+  const section = tailSection ?? sectionIn(own)
+  const isUnderstood = own === '' || sectionIn(own) !== undefined
+  return {
+    document: attributeOf(xref, 'data') ?? '',
+    ...(section !== undefined && { section }),
+    ...(status !== undefined && { status }),
+    rest: isUnderstood ? rest.trim() : `${own} ${rest}`.trim(),
+  }
+}
+
+/**
+ * Reads the `reference` field of a record: `<xref/> (Standards Track); <xref/>, Section 3.3 (Standards Track)`, or with
+ * the section in the `xref` itself. Text before the first `xref` counts as a reference to no document.
+ */
+export function readReferences(content: RichText): readonly IanaReference[] {
+  const isXref = (index: number): boolean => {
+    const node = content[index]
+    return node?.kind === 'element' && node.name === 'xref'
+  }
+  const starts = [...content.keys()].filter(isXref)
+  const before = foldSpace(plainText(content.slice(0, starts[0] ?? content.length)))
+  const references = starts.flatMap((start, index) => {
+    const xref = content[start]
+    const tail = foldSpace(` ${plainText(content.slice(start + 1, starts[index + 1]))}`)
+    const spaced = /^[,;]/.test(tail) ? tail : ` ${tail}`
+    return xref?.kind === 'element' ? [readOne(xref, spaced.replace(/\s*;?\s*$/, ''))] : []
+  })
+  return before === '' ? references : [{ document: '', rest: before }, ...references]
+}
