@@ -19,36 +19,49 @@ function usefulWithClass(entry: EnumeratedEntry, digit: OpenCode['class']): Usef
   return entry.classes.includes(digit) ? 'yes' : 'no'
 }
 
-/** Looks a code up in tables of any richness. */
+function answer<Class extends ClassEntry, Subject extends SubjectEntry, Enumerated extends EnumeratedEntry>(
+  tables: Tables<Class, Subject, Enumerated>,
+  text: string,
+): Found<Class | null, Subject, Enumerated> {
+  const code = readOpenCode(text)
+  if (code === undefined) return { kind: 'malformed', text }
+  const at = (name: string | undefined): Enumerated | null => tables.enumeratedOf.get(name ?? '') ?? null
+  const inClass = tables.classOf.get(code.class ?? 0) ?? null
+  const subject = tables.subjectOf.get(code.subject)
+  if (subject === undefined)
+    return { kind: 'unregistered subject', text, class: inClass, treatAs: at('X.0.0') }
+  const enumerated = at(`X.${code.subject}.${code.detail}`)
+  if (enumerated === null) {
+    const treatAs = at(`X.${code.subject}.0`)
+    return { kind: 'unregistered detail', text, class: inClass, subject, treatAs }
+  }
+  const useful = usefulWithClass(enumerated, code.class)
+  const replacement = at(enumerated.deprecated?.replacedBy)
+  return {
+    kind: 'registered',
+    text,
+    class: inClass,
+    subject,
+    enumerated,
+    usefulWithClass: useful,
+    replacement,
+  }
+}
+
+/**
+ * Looks a code up in tables of any richness. Answers for registered codes are kept, as there are few of them;
+ * others are not, so that no flood of unknown codes fills the memory.
+ */
 export function lookupIn<
   Class extends ClassEntry,
   Subject extends SubjectEntry,
   Enumerated extends EnumeratedEntry,
->(
-  tables: Tables<Class, Subject, Enumerated>,
-  text: string,
-): Readonly<Found<Class | null, Subject, Enumerated>> {
-  const code = readOpenCode(text)
-  if (code === undefined) return Object.freeze({ kind: 'malformed', text })
-  const at = (name: string | undefined): Enumerated | null => tables.enumeratedOf.get(name ?? '') ?? null
-  const classEntry = tables.classOf.get(code.class ?? 0) ?? null
-  const subject = tables.subjectOf.get(code.subject)
-  if (subject === undefined)
-    return Object.freeze({ kind: 'unregistered subject', text, class: classEntry, treatAs: at('X.0.0') })
-  const enumerated = at(`X.${code.subject}.${code.detail}`)
-  if (enumerated === null) {
-    const treatAs = at(`X.${code.subject}.0`)
-    return Object.freeze({ kind: 'unregistered detail', text, class: classEntry, subject, treatAs })
-  }
-  return Object.freeze({
-    kind: 'registered',
-    text,
-    class: classEntry,
-    subject,
-    enumerated,
-    usefulWithClass: usefulWithClass(enumerated, code.class),
-    replacement: at(enumerated.deprecated?.replacedBy),
-  })
+>(tables: Tables<Class, Subject, Enumerated>, text: string): Found<Class | null, Subject, Enumerated> {
+  const known = tables.answers.get(text)
+  if (known !== undefined) return known
+  const found = Object.freeze(answer(tables, text))
+  if (found.kind === 'registered') tables.answers.set(text, found)
+  return found
 }
 
 /** Finds the enumerated status codes of a subject in tables of any richness. */

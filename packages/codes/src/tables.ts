@@ -1,5 +1,6 @@
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from './entry.js'
 import { deepFreeze } from './freeze.js'
+import type { Registered } from './found.js'
 import { classes, enumerated, subjects } from './generated/facts.js'
 import { unpackClass, unpackEnumerated, unpackSubject } from './packed.js'
 
@@ -12,6 +13,8 @@ export interface Tables<Class, Subject, Enumerated> {
   readonly subjectOf: ReadonlyMap<number, Subject>
   /** By code, X.7.26. */
   readonly enumeratedOf: ReadonlyMap<string, Enumerated>
+  /** What was answered for registered codes, by what was asked: at most one answer for each code in each class. */
+  readonly answers: Map<string, Registered<Class | null, Subject, Enumerated>>
 }
 
 /** The tables without descriptions. */
@@ -34,6 +37,7 @@ export function makeTables<
     classOf: new Map(classEntries.map((entry) => [entry.class, entry])),
     subjectOf: new Map(subjectEntries.map((entry) => [entry.subject, entry])),
     enumeratedOf: new Map(enumeratedEntries.map((entry) => [entry.code, entry])),
+    answers: new Map(),
   }
 }
 

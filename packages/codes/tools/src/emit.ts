@@ -69,7 +69,7 @@ export interface SampleTexts {
 ${samples.join('')}}
 
 /** The code of a registered entry in the table of enumerated status codes: \`X.7.26\`. */
-export type EnumeratedCodeText = keyof SampleTexts
+export type EnumeratedCodeText = ${union(registry.enumerated.map((each) => each.code))}
 
 /** The number of a registered subject. */
 export type SubjectNumber = ${union(registry.subjects.map((each) => each.subject))}
