@@ -6,6 +6,9 @@ import { readReferences } from '../iana/references.js'
 import type { Judgement } from './verdict.js'
 import { different, inForm, same } from './verdict.js'
 
+/** The reason of a difference in nothing but the words in parentheses behind a reference. */
+export const otherStanding = 'another standing of a document'
+
 function judgeBasicCodes(ours: string, iana: string): Judgement {
   const { value, irregularities } = readPrintedBasicCodes(iana)
   const known = readPrintedBasicCodes(ours).value
@@ -35,7 +38,7 @@ function judgeReferences(ours: RichText, iana: RichText): Judgement {
   const left = readReferences(ours)
   const right = readReferences(iana)
   if (!sameItems(sortedTargets(left), sortedTargets(right))) return different('other documents or sections')
-  if (!haveSameStatus(left, right)) return different('another standing of a document')
+  if (!haveSameStatus(left, right)) return different(otherStanding)
   if (!sameItems(left.map(targetOf), right.map(targetOf))) return inForm('another order of the references')
   if (!sameItems(statuses(left), statuses(right))) return inForm('another use of capitals in the standing')
   return inForm('another place of the section, or other punctuation')

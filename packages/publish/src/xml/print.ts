@@ -15,8 +15,19 @@ const builder = new Builder({
   textNodeName: '#text',
 })
 
-const escapeText = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')
+const references: readonly (readonly [character: string, reference: string])[] = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\r', '&#13;'],
+]
+
+function escapeText(value: string): string {
+  if (!/[&<>\r]/.test(value)) return value
+  let escaped = value
+  for (const [character, reference] of references) escaped = escaped.replaceAll(character, reference)
+  return escaped
+}
 
 // The builder itself escapes quotation marks in attributes.
 const escapeAttribute = (value: string): string =>

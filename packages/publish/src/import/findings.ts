@@ -1,0 +1,119 @@
+import type { Finding, RegistryDate } from '@smtp-status/model'
+import type { EntryComparison } from '../compare/compare.js'
+import type { HeadComparison } from '../compare/compare-heads.js'
+import { otherStanding } from '../compare/judge-field.js'
+import type { UnreadableField } from './facts.js'
+
+const warn = (finding: Omit<Finding, 'severity'>): Finding => ({ severity: 'warning', ...finding })
+
+/** A record whose code is none, stands in the wrong table, or stands there twice. */
+export function unusableCode({ code, table }: EntryComparison): Finding {
+  return warn({
+    rule: 'import/code',
+    place: { file: table },
+    message: `a record of IANA's table ${table} has a code that cannot be registered there, or for a second time`,
+    found: code,
+    advice: 'ask IANA about it; the record was left out',
+  })
+}
+
+/** A new record that lacks what every entry needs. */
+export function incomplete(file: string, illegible: readonly UnreadableField[]): Finding {
+  const found = illegible.map((each) => `${each.field}: ${each.found}`).join('; ')
+  return warn({
+    rule: 'import/incomplete',
+    place: { file },
+    message: "IANA's record lacks a title, a reference or basic status codes, or they cannot be read",
+    ...(found !== '' && { found }),
+    advice: 'write the entry by hand; the record was left out',
+  })
+}
+
+/** A field that stands in IANA's file but cannot be read. */
+export function unreadable(file: string, { field, found }: UnreadableField): Finding {
+  return warn({
+    rule: 'import/unreadable',
+    place: { file },
+    message: `IANA's ${field} cannot be read`,
+    found,
+    advice: 'compare the two by hand; ours was left as it is',
+  })
+}
+
+/** An entry that IANA's file does not have. */
+export function notInIana({ code, table }: EntryComparison): Finding {
+  return warn({
+    rule: 'import/not-in-iana',
+    place: { file: table },
+    message: `IANA's file has no entry for ${code}`,
+    advice: 'an entry never disappears, so ours was left as it is; ask IANA if theirs should have it',
+  })
+}
+
+/** An entry that changed in ours after the day of IANA's file. */
+export function older(file: string, theirs: RegistryDate, ours: RegistryDate): Finding {
+  return warn({
+    rule: 'import/older',
+    place: { file },
+    message: "IANA's file differs, but it is older than our newest change of this entry",
+    found: theirs,
+    expected: `a day from ${ours} on`,
+    advice: "bring in IANA's current file; ours was left as it is",
+  })
+}
+
+/** What an entry's comparison leaves to be done by hand: fields that IANA's file leaves empty, or that cannot be read. */
+export function forFields(
+  file: string,
+  { fields }: EntryComparison,
+  illegible: readonly UnreadableField[],
+): readonly Finding[] {
+  const open = fields.filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
+  const names = new Set(open.map(({ field }) => field))
+  const emptied = fields.filter(({ verdict }) => verdict === 'extra')
+  return [
+    ...illegible.filter(({ field }) => names.has(field)).map((field) => unreadable(file, field)),
+    ...emptied.map(({ field, ours }) =>
+      warn({
+        rule: 'import/emptied',
+        place: { file },
+        message: `IANA's ${field} is empty`,
+        expected: ours,
+        advice: 'find out whether the entry is deprecated; ours was left as it is',
+      }),
+    ),
+    ...open
+      .filter(({ reason }) => reason === otherStanding)
+      .map(({ iana, ours }) =>
+        warn({
+          rule: 'import/standing',
+          place: { file: 'documents.yaml' },
+          message: "IANA's file says another standing of a document than documents.yaml",
+          found: iana,
+          expected: ours,
+          advice: 'look the document up, and mend documents.yaml or add a correction',
+        }),
+      ),
+  ]
+}
+
+/** What differs above the records, which is not taken over. */
+export function forHeads(heads: readonly HeadComparison[], known: ReadonlySet<string>): readonly Finding[] {
+  const open = heads.flatMap(({ id, fields }) =>
+    fields
+      .filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
+      .map((field) => ({ id, field })),
+  )
+  // A later day of the last update says that something changed; what did is a finding or a change of its own.
+  const named = open.filter(({ field }) => field.field !== 'updated')
+  return named.map(({ id, field: { field, iana, ours } }) =>
+    warn({
+      rule: 'import/head',
+      place: { file: 'registry.yaml' },
+      message: `IANA's file has another ${field} of ${id}${known.has(id) ? '' : ', which ours does not have'}`,
+      found: iana,
+      expected: ours,
+      advice: 'change registry.yaml by hand, if that is right',
+    }),
+  )
+}

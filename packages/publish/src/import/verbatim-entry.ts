@@ -1,0 +1,69 @@
+import type { AssociatedBasicCodes, TableName } from '@smtp-status/model'
+import { readPrintedBasicCodes } from '@smtp-status/model'
+import type { IanaRecord } from '../iana/document.js'
+import { fieldOf, fieldText } from '../iana/document.js'
+import { foldSpace, plainText } from '../iana/plain-text.js'
+import { readReferences } from '../iana/references.js'
+import { dayAloneNote } from './new-entry.js'
+import type { PlainValue } from './verbatim-yaml.js'
+
+const codesValue = (basic: AssociatedBasicCodes): PlainValue =>
+  basic.kind === 'listed' ? basic.codes : basic.kind
+
+/** A cell in the registry's own form as the value that it stands for; any other cell to the letter. */
+function basicCodesValue(cell: string): PlainValue {
+  const { value, irregularities } = readPrintedBasicCodes(cell)
+  return value === undefined || irregularities.length > 0 ? cell : codesValue(value)
+}
+
+function referenceValues(record: IanaRecord): readonly PlainValue[] {
+  const content = fieldOf(record, 'reference') ?? []
+  const read = readReferences(content)
+  if (read.some(({ document, rest }) => document === '' || rest !== ''))
+    return [foldSpace(plainText(content))]
+  return read.map(({ document, section }) => (section === undefined ? document : { document, section }))
+}
+
+function cellValue(key: string, record: IanaRecord, field: string): Readonly<Record<string, PlainValue>> {
+  const content = fieldOf(record, field)
+  return content === undefined ? {} : { [key]: plainText(content) }
+}
+
+function titleValues(table: TableName, record: IanaRecord): Readonly<Record<string, PlainValue>> {
+  if (table !== 'enumerated') return cellValue('summary', record, 'summary')
+  const basic = fieldOf(record, 'basic_code')
+  return {
+    ...cellValue('sampleText', record, 'sample'),
+    ...(basic !== undefined && { basicCodes: basicCodesValue(plainText(basic)) }),
+  }
+}
+
+function registrationValue({ date }: IanaRecord, references: readonly PlainValue[]): PlainValue {
+  const [first] = references
+  const document = typeof first === 'object' && 'document' in first ? first['document'] : first
+  return {
+    ...(date !== undefined && { date, dateFrom: 'iana' }),
+    authority: 'unknown',
+    document: document ?? '',
+  }
+}
+
+/**
+ * A record of IANA as the keys of an entry's file, its cells to the letter and empty where they are empty. White space
+ * in descriptions alone is folded, since the source form folds it as well.
+ */
+export function verbatimEntry(table: TableName, record: IanaRecord): Readonly<Record<string, PlainValue>> {
+  const references = referenceValues(record)
+  const submitters = fieldText(record, 'submitter')
+  const { updated } = record
+  return {
+    code: fieldText(record, 'code'),
+    ...titleValues(table, record),
+    description: foldSpace(fieldText(record, 'description')),
+    references,
+    submitters: submitters === '' ? [] : submitters.split(', '),
+    ...cellValue('changeController', record, 'change_controller'),
+    registration: registrationValue(record, references),
+    ...(updated !== undefined && { history: [{ date: updated, authority: 'unknown', note: dayAloneNote }] }),
+  }
+}
