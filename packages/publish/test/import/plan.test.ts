@@ -1,5 +1,5 @@
-import type { Entry, Registry } from '@smtp-status/model'
-import { compareRegistryCodes } from '@smtp-status/model'
+import type { ClassEntry, Entry, Registry, SubjectEntry } from '@smtp-status/model'
+import { compareRegistryCodes, isEnumerated } from '@smtp-status/model'
 import { describe, expect, it } from 'vitest'
 import { compareWithIana } from '../../src/compare/compare.js'
 import type { ImportPlan } from '../../src/import/plan.js'
@@ -15,6 +15,9 @@ function plan(replacements: Replacements, descriptions = false): ImportPlan {
   return planImport(smallIana(later, ...replacements), smallRegistry, { descriptions })
 }
 
+const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
+const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
+
 /** A registry with a plan carried out in it. */
 function carryOut({ entries, documents }: ImportPlan, registry: Registry): Registry {
   const files = new Set(entries.map(({ before }) => before))
@@ -28,9 +31,9 @@ function carryOut({ entries, documents }: ImportPlan, registry: Registry): Regis
     ].toSorted((left, right) => compareRegistryCodes(left.code, right.code))
   return {
     ...registry,
-    classes: merge(registry.classes, (entry) => entry.code.table === 'class'),
-    subjects: merge(registry.subjects, (entry) => entry.code.table === 'subject'),
-    enumerated: merge(registry.enumerated, (entry) => entry.code.table === 'enumerated'),
+    classes: merge(registry.classes, isClass),
+    subjects: merge(registry.subjects, isSubject),
+    enumerated: merge(registry.enumerated, isEnumerated),
     documents: new Map([...registry.documents, ...documents.map((each) => [each.id, each] as const)]),
   }
 }
