@@ -1,0 +1,48 @@
+import type { TableName } from '@smtp-status/model'
+
+/** What a file holds; also the name of its schema. */
+export type FileKind = EntryKind | 'registry' | 'documents' | 'basic-codes' | 'corrections'
+
+/** What a file of an entry holds. */
+export type EntryKind = 'class-entry' | 'subject-entry' | 'enumerated-entry'
+
+/** The files that stand beside the folders of entries. */
+export const sharedKinds = ['registry', 'documents', 'basic-codes', 'corrections'] as const
+
+/** What the files in each table's folder hold. */
+export const entryKinds: Readonly<Record<TableName, EntryKind>> = {
+  class: 'class-entry',
+  subject: 'subject-entry',
+  enumerated: 'enumerated-entry',
+}
+
+const entryFile = /^(class|subject|enumerated)\/[^/]+\.yaml$/
+
+/** The folder of a table's entries, narrowed from a text. */
+export function isTableName(text: string): text is TableName {
+  return Object.hasOwn(entryKinds, text)
+}
+
+/** What a file holds, by its place in the registry's folder; `undefined` for one that does not belong there. */
+export function kindOf(file: string): FileKind | undefined {
+  const shared = sharedKinds.find((kind) => file === `${kind}.yaml`)
+  if (shared !== undefined) return shared
+  const folder = entryFile.exec(file)?.[1]
+  return folder !== undefined && isTableName(folder) ? entryKinds[folder] : undefined
+}
+
+/** The name of a file without its folder and `.yaml`. */
+export function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
+}
+
+/** The file of the entry of a table under a printed code: `enumerated/X.7.28.yaml`. */
+export function fileOfEntry(table: TableName, code: string): string {
+  return `${table}/${code}.yaml`
+}
+
+/** The first line of a file, which tells editors where its schema is. */
+export function modelineOf(kind: FileKind): string {
+  const up = kind.endsWith('-entry') ? '../../' : '../'
+  return `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json`
+}

@@ -1,0 +1,8 @@
+export type { FaultId, FaultRule } from './fault-rules.js'
+export { faultRules, isFaultId } from './fault-rules.js'
+export type { SourceFile, SourceItem, SourceObstacle } from './files/source-item.js'
+export { fileSizeLimit } from './files/source-item.js'
+export { loadSource } from './load-source.js'
+export type { LoadResult } from './read-source.js'
+export { readSource } from './read-source.js'
+export type { FieldPath } from './remark.js'

@@ -1,0 +1,71 @@
+import type { Finding, Place, Registry, RegistryCode } from '@smtp-status/model'
+import { compareFindings, printRegistryCode } from '@smtp-status/model'
+import { wholeFindings } from './checks/whole-findings.js'
+import { fileFindings } from './files/file-findings.js'
+import { fileOfEntry } from './files/layout.js'
+import type { SourceFile, SourceItem } from './files/source-item.js'
+import { fileSizeLimit } from './files/source-item.js'
+import { readForms } from './read-forms.js'
+import type { TextReading } from './read-text.js'
+import { readText } from './read-text.js'
+import type { FieldPath } from './remark.js'
+import type { SourceText } from './source-text.js'
+import { toRegistry } from './to-registry.js'
+
+/** A registry, or what keeps its source from being one; and the texts, to show where. */
+export interface LoadResult {
+  /** Absent exactly when one of the findings is an error. */
+  readonly registry?: Registry
+  /** In the order of `compareFindings`. */
+  readonly findings: readonly Finding[]
+  /** The text of each file that was read, by file. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The place of a value of an entry, or of the key in front of it; of what is around it where it is not there. */
+  locate(code: RegistryCode, path: FieldPath, on?: 'key' | 'value'): Place
+  /** The same for a value in any file, such as `documents.yaml`. */
+  locateIn(file: string, path: FieldPath, on?: 'key' | 'value'): Place
+}
+
+const isFile = (item: SourceItem): item is SourceFile => 'bytes' in item
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+function limitSize(item: SourceItem): SourceItem {
+  if (!isFile(item) || item.bytes.length <= fileSizeLimit) return item
+  return { file: item.file, is: 'too large', size: item.bytes.length }
+}
+
+function judge(
+  items: readonly SourceItem[],
+  texts: readonly TextReading[],
+): Pick<LoadResult, 'registry' | 'findings'> {
+  const forms = readForms(texts)
+  const inFiles = [...fileFindings(items), ...texts.flatMap((text) => text.findings), ...forms.findings]
+  const findings = [...inFiles, ...wholeFindings(forms, !inFiles.some(isError))].toSorted(compareFindings)
+  const registry = findings.some(isError) ? undefined : toRegistry(forms)
+  return registry === undefined ? { findings } : { registry, findings }
+}
+
+function finder(sources: ReadonlyMap<string, SourceText>): Pick<LoadResult, 'locate' | 'locateIn'> {
+  const locateIn: LoadResult['locateIn'] = (file, path, on) =>
+    sources.get(file)?.placeOf(path, on) ?? { file }
+  return {
+    locateIn,
+    locate: (code, path, on) => locateIn(fileOfEntry(code.table, printRegistryCode(code)), path, on),
+  }
+}
+
+/**
+ * Reads a registry from files that are already in memory: from a folder, a git tree or a test. Pure and total: whatever the
+ * bytes are, the result has a registry or findings that say why not.
+ */
+export function readSource(items: readonly SourceItem[]): LoadResult {
+  const limited = items.map(limitSize)
+  const texts = limited.filter(isFile).flatMap((file) => readText(file) ?? [])
+  const sources = new Map(texts.map(({ source }) => [source.file, source]))
+  return {
+    ...judge(limited, texts),
+    sources: new Map([...sources].map(([file, { text }]) => [file, text])),
+    ...finder(sources),
+  }
+}

@@ -1,0 +1,31 @@
+import type { SchemaFailure } from '#generated/validators.js'
+import type { FaultId } from '../fault-rules.js'
+import { isFaultId } from '../fault-rules.js'
+import type { FieldPath, ValueRemark } from '../remark.js'
+
+/** Says in our words what a keyword of a schema found wrong with the value at a path. */
+export type Explain = (failure: SchemaFailure, path: FieldPath) => ValueRemark
+
+/** The text under a key, where there is one. */
+export function textIn(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = record[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What the schema says it expects, in words. */
+export function expectedIn({ parentSchema }: SchemaFailure): string {
+  return textIn(parentSchema, 'x-expected') ?? 'another value'
+}
+
+/** The rule that the schema names for its field; `otherwise` where it names none. */
+export function ruleIn({ parentSchema }: SchemaFailure, otherwise: FaultId): FaultId {
+  const rule = textIn(parentSchema, 'x-rule')
+  return rule !== undefined && isFaultId(rule) ? rule : otherwise
+}
+
+/** How to speak of the value at a path: by the last key on the way. */
+export function nameOf(path: FieldPath): string {
+  const last = path.findLast((step) => typeof step === 'string')
+  if (last === undefined) return typeof path[0] === 'number' ? `Item ${path[0] + 1}` : 'The file'
+  return typeof path.at(-1) === 'number' ? `An item of ${last}` : String(last)
+}

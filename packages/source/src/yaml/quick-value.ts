@@ -1,0 +1,38 @@
+import { CORE_SCHEMA, load } from 'js-yaml'
+
+// Whatever may be an anchor, alias, tag, directive, second document, merge or explicit key, a key that is no word, or a
+// value on which versions of YAML or the two readers differ. What only looks like one costs time and nothing else.
+const doubtful = [
+  /(?:^|[\s[{,:-])(?:[&*]\S|!)/,
+  /^(?:%|---|\.\.\.)/m,
+  /<<|__[a-zA-Z]+__|constructor|prototype|PropertyOf|OwnProperty|IsEnumerable|toString|LocaleString|valueOf|isPrototypeOf/,
+  /(?:^|[\s[{,-])\?(?:\s|$)/m,
+  /[\]}]\s*:|(?:^|[{,-])\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m,
+  /(?:^|[[{,:?]|- )\s*(?:y|n|yes|no|on|off)\s*(?:$|[\]},:#])/im,
+  /(?:^|[[{,:?]|- )\s*[-+]?(?:0[0-9box_.]|[0-9.]+(?:[_:e]|\.[0-9_]*[_e])|\.[0-9ni])/im,
+  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff]/,
+  /^[ ?:-]{33}|^.{301}/m,
+]
+
+function isShallow(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > 8) return false
+  }
+  return true
+}
+
+/**
+ * Reads a YAML text in a fifth of the time that a careful reading takes, without places. Gives `undefined` for a text in which
+ * there is anything out of the ordinary, right or wrong: that has to be read carefully. Where this gives a value, a careful
+ * reading gives the same and remarks on nothing.
+ */
+export function quickValue(text: string): unknown {
+  if (doubtful.some((form) => form.test(text)) || !isShallow(text)) return undefined
+  try {
+    return load(text, { schema: CORE_SCHEMA }) ?? undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import type { Document, ParsedNode } from 'yaml'
+import { compose, deepestLevel } from './compose.js'
+import { markRemarks } from './mark-remarks.js'
+import { TreeBuilder } from './tree-builder.js'
+import type { SpanRemark } from '../remark.js'
+import { syntaxRemark } from './syntax-remarks.js'
+import type { TreeNode } from './tree.js'
+
+/** What a careful reading of a YAML text gives. */
+export interface TreeReading {
+  /** Absent where there is nothing to read, or where it cannot be known what stands where. */
+  readonly tree?: TreeNode
+  /** Whether the tree has every value that the text means. */
+  readonly isWhole: boolean
+  readonly remarks: readonly SpanRemark[]
+}
+
+type ComposedDocument = Document.Parsed<ParsedNode>
+
+const partial = (...remarks: readonly SpanRemark[]): TreeReading => ({ isWhole: false, remarks })
+
+function emptyRemark(text: string): SpanRemark {
+  return {
+    rule: 'file/empty',
+    message: text.trim() === '' ? 'The file is empty' : 'The file holds comments alone',
+    advice: 'Write what belongs into the file, or delete it',
+    span: { start: 0, end: 0 },
+  }
+}
+
+function tooDeepRemark(start: number): SpanRemark {
+  return {
+    rule: 'yaml/too-deep',
+    message: `Lists and maps stand in one another more than ${deepestLevel} deep`,
+    expected: `at most ${deepestLevel} levels`,
+    advice: 'Compare the file with another one of the same folder',
+    span: { start, end: start + 1 },
+  }
+}
+
+function secondDocumentRemark([, second]: readonly ComposedDocument[]): readonly SpanRemark[] {
+  if (!second) return []
+  const start = second.range[0]
+  return [
+    {
+      rule: 'yaml/multiple-documents',
+      message: 'A second document begins here',
+      expected: 'one document',
+      advice: 'Delete the line --- or ..., or move what follows it into a file of its own',
+      span: { start, end: start },
+    },
+  ]
+}
+
+function readDocument(document: ComposedDocument, marks: readonly SpanRemark[]): TreeReading {
+  // What a reader says after the first error is guesswork about the same fault.
+  const [broken] = document.errors
+  if (broken) return partial(...marks, syntaxRemark(broken.code, broken.pos))
+  const builder = new TreeBuilder()
+  const tree = builder.build(document.contents)
+  const isWhole = builder.isWhole && !marks.some(({ rule }) => rule === 'yaml/tag')
+  return { tree, isWhole, remarks: [...marks, ...builder.remarks] }
+}
+
+/** Reads a YAML text carefully: with the place of everything, and with every fault that YAML itself can have. */
+export function readTree(text: string): TreeReading {
+  const composition = compose(text)
+  if ('tooDeepAt' in composition) return partial(tooDeepRemark(composition.tooDeepAt))
+  const { tokens, documents } = composition
+  const marks = markRemarks(tokens)
+  const [document] = documents
+  if (document === undefined || isBare(document)) return partial(...marks, emptyRemark(text))
+  const reading = readDocument(document, marks)
+  const more = secondDocumentRemark(documents)
+  return more.length === 0 ? reading : { ...reading, remarks: [...reading.remarks, ...more] }
+}
+
+function isBare({ contents, errors }: ComposedDocument): boolean {
+  const [start = 0, end = 0] = contents?.range ?? []
+  return (
+    errors.length === 0 &&
+    start === end &&
+    contents !== null &&
+    'value' in contents &&
+    contents.value === null
+  )
+}
