@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path'
+import type { Disk } from './disk.js'
+import { systemCode, unless } from './disk.js'
+import { linkText, newSetName, setsFolder } from './set-name.js'
+import { syncDirectory } from './write-set.js'
+
+// What systems answer that cannot make a link, or may not.
+const noLinks = ['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']
+
+// What systems answer when one name cannot take the other's place in one step: a link that of a directory, a full directory
+// that of another, and on Windows either that of any directory.
+const occupied = ['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
+
+async function linkTo(disk: Disk, target: string, name: string): Promise<string | undefined> {
+  const link = join(setsFolder(target), `${name}.link`)
+  const made = await unless(
+    noLinks,
+    disk.symlink(linkText(target, name), link, 'dir').then(() => true),
+  )
+  return made === undefined ? undefined : link
+}
+
+// Between the two renames nothing stands at the target; what stood there is put back when the second one fails.
+async function exchange(disk: Disk, replacement: string, target: string): Promise<void> {
+  const aside = join(setsFolder(target), newSetName())
+  const moved = await unless(
+    ['ENOENT'],
+    disk.rename(target, aside).then(() => true),
+  )
+  try {
+    await disk.rename(replacement, target)
+  } catch (error) {
+    if (moved) await disk.rename(aside, target)
+    throw error
+  }
+  await disk.rm(aside, { recursive: true, force: true })
+}
+
+async function replace(disk: Disk, replacement: string, target: string, attempts: number): Promise<void> {
+  try {
+    await disk.rename(replacement, target)
+  } catch (error) {
+    if (!occupied.includes(systemCode(error) ?? '')) throw error
+    // Another build can put its own set there between our two renames.
+    const again = attempts > 1 ? occupied : []
+    const done = await unless(
+      again,
+      exchange(disk, replacement, target).then(() => true),
+    )
+    if (!done) await replace(disk, replacement, target, attempts - 1)
+  }
+}
+
+/**
+ * Makes a whole set of files the published one. Where the system has links, the target is a link, and one rename moves it from the
+ * old set to the new one, so that at any moment it points to one of the two. Elsewhere, and once where a plain directory stands
+ * at the target, two renames do it, and a kill between them leaves nothing there until the next build.
+ */
+export async function putInPlace(disk: Disk, target: string, name: string): Promise<void> {
+  const link = await linkTo(disk, target, name)
+  await replace(disk, link ?? join(setsFolder(target), name), target, 20)
+  await syncDirectory(disk, dirname(target))
+}

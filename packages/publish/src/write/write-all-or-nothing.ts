@@ -1,0 +1,73 @@
+import * as realDisk from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Finding } from '@smtp-status/model'
+import type { Artifact } from '../artifact.js'
+import type { Disk } from './disk.js'
+import { systemCode } from './disk.js'
+import { putInPlace } from './put-in-place.js'
+import { newSetName, setsFolder } from './set-name.js'
+import type { Standing } from './standing.js'
+import { holds, standingAt } from './standing.js'
+import { discard, sweep } from './sweep.js'
+import { systemFault } from './write-fault.js'
+import { writeSet } from './write-set.js'
+
+/** What became of files that were to be written: whether they differed from what stood there, or why they could not be. */
+export type WriteOutcome = { readonly changed: boolean } | { readonly findings: readonly Finding[] }
+
+async function publishSet(
+  disk: Disk,
+  target: string,
+  standing: Standing,
+  artifacts: readonly Artifact[],
+): Promise<void> {
+  const name = newSetName()
+  try {
+    await writeSet(disk, join(setsFolder(target), name), artifacts)
+    await putInPlace(disk, target, name)
+  } catch (error) {
+    // What cannot be taken away now, a later build will.
+    await discard(disk, target, name).catch(() => undefined)
+    throw error
+  }
+  const former = standing.kind === 'link' ? standing.set : undefined
+  await sweep(disk, target, name, former).catch(() => undefined)
+}
+
+async function write(disk: Disk, directory: string, artifacts: readonly Artifact[]): Promise<WriteOutcome> {
+  const target = resolve(directory)
+  const standing = await standingAt(disk, target, directory)
+  if ('rule' in standing) return { findings: [standing] }
+  if (await holds(disk, target, artifacts)) return { changed: false }
+  await publishSet(disk, target, standing, artifacts)
+  return { changed: true }
+}
+
+/**
+ * Writes files into a directory so that they appear there all together or not at all.
+ *
+ * `directory` becomes a link to `.NAME.sets/…` beside it; each build writes a set of its own there, has the disk keep it, and then
+ * moves the link in one rename. So a kill or a power cut at any moment, a full disk, or several builds at once leave the old
+ * complete set or a new complete one; of several builds the last to finish stays. Who reads several files and must not mix two
+ * sets resolves the link once (`realpath`) and reads from there: the set before the published one is kept until the next build.
+ * Where the system makes no links (Windows without the right to), the directory is a plain one and is exchanged in two renames: a
+ * kill between them leaves nothing there until the next build, but never half a set. The same holds once for a plain directory
+ * that a copy or an older build has left there.
+ *
+ * If the directory already holds just these bytes, nothing is touched. A directory with other files in it, a file, or a link made
+ * by somebody else is left alone, with a finding; so are a full disk and a folder that may not be written, and the old set stays.
+ * `disk` is there for tests.
+ */
+export async function writeAllOrNothing(
+  directory: string,
+  artifacts: readonly Artifact[],
+  disk: Disk = realDisk,
+): Promise<WriteOutcome> {
+  try {
+    return await write(disk, directory, artifacts)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === undefined) throw error
+    return { findings: [systemFault(directory, code)] }
+  }
+}
