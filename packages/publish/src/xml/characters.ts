@@ -8,6 +8,12 @@ const plainName = `[${nameStart}][${nameRest}]*`
 /** The pattern of an XML name with at most one prefix, for use in a regular expression with the flag `u`. */
 export const xmlName: string = `${plainName}(?::${plainName})?`
 
+/**
+ * The pattern of one character of white space, in a text with LF line ends. Not `\s`, which would let pass what is none
+ * in XML, such as a no-break space.
+ */
+export const xmlSpace = '[ \\t\\n]'
+
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,8})|#x([\da-fA-F]{1,8}));|&/g
 

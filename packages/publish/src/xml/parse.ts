@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { decodeReferences } from './characters.js'
+import { decodeReferences, xmlSpace } from './characters.js'
 import type { XmlFault } from './fault.js'
 import { deepestNesting, notWellFormed } from './fault.js'
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './node.js'
@@ -93,8 +93,12 @@ function assemble(nodes: readonly XmlNode[], root: XmlElement): XmlDocument {
   }
 }
 
-const declarationForm =
-  /^\s*version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][-.\w]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*$/
+const equals = `${xmlSpace}*=${xmlSpace}*`
+const declarationForm = new RegExp(
+  `^${xmlSpace}*version${equals}(["'])1\\.\\d+\\1` +
+    `(?:${xmlSpace}+encoding${equals}(["'])([A-Za-z][-.\\w]*)\\2)?` +
+    `(?:${xmlSpace}+standalone${equals}(["'])(?:yes|no)\\4)?${xmlSpace}*$`,
+)
 
 function faultInDeclaration(declaration: string | undefined): XmlFault | undefined {
   if (declaration === undefined) return undefined

@@ -1,4 +1,4 @@
-import { findBadReference, findForbiddenCharacter, xmlName } from './characters.js'
+import { findBadReference, findForbiddenCharacter, xmlName, xmlSpace } from './characters.js'
 import type { XmlFault } from './fault.js'
 import { deepestNesting, notWellFormed } from './fault.js'
 
@@ -20,10 +20,13 @@ interface Scan {
 /** The offset at which to go on, or why that is not possible. */
 type Step = number | XmlFault
 
-const startTag = new RegExp(`<(${xmlName})((?:\\s+${xmlName}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*)\\s*(/?)>`, 'uy')
-const endTag = new RegExp(`</(${xmlName})\\s*>`, 'uy')
-const instruction = new RegExp(`<\\?(${xmlName})(?=\\s|\\?>)\\s*`, 'uy')
-const attribute = new RegExp(`(${xmlName})\\s*=\\s*("[^"]*"|'[^']*')`, 'gu')
+const space = xmlSpace
+const attributeForm = `${xmlName}${space}*=${space}*(?:"[^<"]*"|'[^<']*')`
+
+const startTag = new RegExp(`<(${xmlName})((?:${space}+${attributeForm})*)${space}*(/?)>`, 'uy')
+const endTag = new RegExp(`</(${xmlName})${space}*>`, 'uy')
+const instruction = new RegExp(`<\\?(${xmlName})(?=${space}|\\?>)${space}*`, 'uy')
+const attribute = new RegExp(`(${xmlName})${space}*=${space}*("[^"]*"|'[^']*')`, 'gu')
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   const sticky = pattern
@@ -95,7 +98,7 @@ function scanText({ text, open }: Scan, at: number): Step {
   const next = text.indexOf('<', at)
   const end = next === -1 ? text.length : next
   const characters = text.slice(at, end)
-  if (open.length === 0 && characters.trim() !== '')
+  if (open.length === 0 && /[^ \t\n]/.test(characters))
     return notWellFormed(at, 'text stands outside the root element')
   const bad = findBadReference(characters)
   if (bad !== -1)

@@ -46,8 +46,7 @@ const fixtures: Readonly<Record<string, string>> = {
   'characters outside the basic plane': `${opening}<title a="😀">𝔘𝔫𝔦 é</title></registry>`,
 }
 
-const escape = (plain: string): string =>
-  plain.replaceAll(/[\s\S]/gu, (one) => `&#${one.codePointAt(0)};`)
+const escape = (plain: string): string => plain.replaceAll(/[\s\S]/gu, (one) => `&#${one.codePointAt(0)};`)
 
 describe('reading and writing XML', () => {
   it.each(Object.entries(fixtures))('keeps %s', (_name, text) => {
