@@ -17,22 +17,18 @@ export function documentXref(id: DocumentId): XmlElement {
   return element('xref', { type: /^rfc\d+$/.test(id) ? 'rfc' : 'draft', data: id }, [])
 }
 
-function referenceNodes(
-  reference: Reference,
-  documents: ReadonlyMap<DocumentId, Document>,
-): readonly XmlNode[] {
-  const document = documents.get(reference.document)
-  const status = document === undefined ? undefined : printDocumentStatus(document)
-  const section = reference.section === undefined ? '' : `, Section ${reference.section}`
-  const after = status === undefined ? section : `${section} (${status})`
-  return [documentXref(reference.document), ...(after === '' ? [] : [text(after)])]
+function textBehind({ document, section }: Reference, documents: ReadonlyMap<DocumentId, Document>): string {
+  const known = documents.get(document)
+  const standing = known === undefined ? '' : ` (${printDocumentStatus(known)})`
+  return `${section === undefined ? '' : `, Section ${section}`}${standing}`
 }
 
-function referenceField(entry: Entry, documents: ReadonlyMap<DocumentId, Document>): XmlElement {
-  const nodes = entry.references.flatMap((reference, index) => [
-    ...(index === 0 ? [] : [text('; ')]),
-    ...referenceNodes(reference, documents),
-  ])
+function referenceField({ references }: Entry, documents: ReadonlyMap<DocumentId, Document>): XmlElement {
+  const nodes = references.flatMap((reference, index): readonly XmlNode[] => {
+    const separator = index === references.length - 1 ? '' : '; '
+    const behind = textBehind(reference, documents) + separator
+    return [documentXref(reference.document), ...(behind === '' ? [] : [text(behind)])]
+  })
   return element('reference', {}, nodes)
 }
 

@@ -10,7 +10,7 @@ import type { PlainValue } from './verbatim-yaml.js'
 import { printVerbatimYaml } from './verbatim-yaml.js'
 
 /** A file of a source tree. */
-export interface SourceFile {
+export interface VerbatimFile {
   /** Relative to the source's folder, with `/` between the parts; never leads out of it. */
   readonly file: string
   readonly text: string
@@ -32,7 +32,7 @@ function fileNames(records: readonly IanaRecord[]): readonly string[] {
   })
 }
 
-function entryFiles({ name, table }: NamedTable): readonly SourceFile[] {
+function entryFiles({ name, table }: NamedTable): readonly VerbatimFile[] {
   const names = fileNames(table.records)
   return table.records.map((record, index) => ({
     file: `${name}/${names[index] ?? ''}.yaml`,
@@ -54,7 +54,7 @@ function tableValue(table: IanaRegistry): PlainValue {
   }
 }
 
-function registryFile(registry: IanaRegistry, tables: readonly NamedTable[]): SourceFile {
+function registryFile(registry: IanaRegistry, tables: readonly NamedTable[]): VerbatimFile {
   const { id, title, created = '' } = registry
   const text = printVerbatimYaml('../schemas/registry.schema.json', {
     id,
@@ -79,7 +79,7 @@ function documentValue(id: DocumentId, printed: string | undefined, named: Regis
   }
 }
 
-function documentsFile({ updated = '' }: IanaRegistry, tables: readonly NamedTable[]): SourceFile {
+function documentsFile({ updated = '' }: IanaRegistry, tables: readonly NamedTable[]): VerbatimFile {
   const references = tables.flatMap(({ table }) => [
     ...documentsIn(table),
     ...table.records.flatMap((record) => readReferences(fieldOf(record, 'reference') ?? [])),
@@ -94,7 +94,7 @@ function documentsFile({ updated = '' }: IanaRegistry, tables: readonly NamedTab
   }
 }
 
-function basicCodesFile(tables: readonly NamedTable[]): SourceFile {
+function basicCodesFile(tables: readonly NamedTable[]): VerbatimFile {
   const records = tables.flatMap(({ table }) => table.records)
   const codes = records.flatMap((record) => {
     const { value } = readPrintedBasicCodes(fieldText(record, 'basic_code'))
@@ -105,7 +105,7 @@ function basicCodesFile(tables: readonly NamedTable[]): SourceFile {
   return { file: 'basic-codes.yaml', text: printVerbatimYaml('../schemas/basic-codes.schema.json', keys) }
 }
 
-const correctionsFile: SourceFile = {
+const correctionsFile: VerbatimFile = {
   file: 'corrections.yaml',
   text: '# yaml-language-server: $schema=../schemas/corrections.schema.json\n[]\n',
 }
@@ -114,7 +114,7 @@ const correctionsFile: SourceFile = {
  * IANA's own data as a source tree, its cells to the letter, so that checking the tree tells what is wrong with the data
  * itself. Takes IANA's file of the enhanced status codes; a registry without its three tables gives a tree that lacks them.
  */
-export function verbatimSource(document: IanaDocument): readonly SourceFile[] {
+export function verbatimSource(document: IanaDocument): readonly VerbatimFile[] {
   const registry = registryIn(document)
   const tables = tableNames.flatMap((name, index): readonly NamedTable[] => {
     const table = registry.registries.find(({ id }) => id === `${registry.id}-${index + 1}`)

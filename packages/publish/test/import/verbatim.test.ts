@@ -1,3 +1,4 @@
+import { readSource } from '@smtp-status/source'
 import { describe, expect, it } from 'vitest'
 import { verbatimSource } from '../../src/import/verbatim.js'
 import { hasIanaFiles, seenOn } from '../support/shared-iana.js'
@@ -73,5 +74,38 @@ describe('a source tree to the letter', () => {
       expect(text.startsWith(`# yaml-language-server: $schema=${up}schemas/`)).toBe(true)
       expect(text.endsWith('\n')).toBe(true)
     }
+  })
+})
+
+/** What checking IANA's own data finds, as `file key: rule`. */
+function faultsOf(text: string): readonly string[] {
+  const encoder = new TextEncoder()
+  const files = verbatimSource(readGood(text))
+  const { findings, sources } = readSource(
+    files.map(({ file, text: yaml }) => ({ file, bytes: encoder.encode(yaml) })),
+  )
+  return findings.map(({ rule, place: { file, range } }) => {
+    const line = sources.get(file)?.split('\n')[(range?.line ?? 1) - 1] ?? ''
+    return `${file.replace(/^\w+\/|\.yaml$/g, '')} ${line.replace(/:.*/, '')}: ${rule}`
+  })
+}
+
+describe.skipIf(!hasIanaFiles)('checking IANA’s own data (needs ../shared)', () => {
+  it('finds its real faults, and nothing else', () => {
+    expect(faultsOf(seenOn('2024-12-06')).toSorted()).toEqual(
+      [
+        ...['X.3.6', 'X.5.0', 'X.6.7', 'X.6.8', 'X.6.10', 'X.7.15', 'X.7.16', 'X.7.17'].map(
+          (code) => `${code} basicCodes: value/basic-codes`,
+        ),
+        ...['X.7.18', 'X.7.19', 'X.7.24', 'X.7.28'].map((code) => `${code} basicCodes: value/basic-codes`),
+        ...['sampleText', 'submitters', 'changeController'].map((key) => `X.6.10 ${key}: value/empty`),
+        'X.6.8 sampleText: value/space',
+      ].toSorted(),
+    )
+  })
+
+  it.each(['2017-06-22', '2018-12-22'])('finds the description in the wrong column of %s', (day) => {
+    const faults = faultsOf(seenOn(day)).filter((fault) => fault.startsWith('X.7.28'))
+    expect(faults).toEqual(['X.7.28 basicCodes: value/basic-codes', 'X.7.28 description: value/empty'])
   })
 })
