@@ -1,4 +1,5 @@
-export type { FaultId, FaultRule } from './fault-rules.js'
+export type { FaultId } from './fault-id.js'
+export type { FaultRule } from './fault-rules.js'
 export { faultRules, isFaultId } from './fault-rules.js'
 export type { SourceFile, SourceItem, SourceObstacle } from './files/source-item.js'
 export { fileSizeLimit } from './files/source-item.js'
@@ -6,3 +7,13 @@ export { loadSource } from './load-source.js'
 export type { LoadResult } from './read-source.js'
 export { readSource } from './read-source.js'
 export type { FieldPath } from './remark.js'
+export {
+  printBasicCodesYaml,
+  printCorrectionsYaml,
+  printDocumentsYaml,
+  printEntryYaml,
+  printRegistryYaml,
+} from './print/print-file.js'
+export { headingOf, printForm } from './print/print-form.js'
+export type { FileKind } from './files/layout.js'
+export { entryKinds, fileOfEntry, kindOf } from './files/layout.js'

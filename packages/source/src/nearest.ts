@@ -6,6 +6,7 @@ export function nearestOf(word: string, words: Iterable<string>): string | undef
   let least = Math.floor(word.length / 3) + 1
   if (word.length > 60) return undefined
   for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > least) continue
     const steps = distance(word.toLowerCase(), candidate.toLowerCase())
     if (steps >= least + Number(nearest === undefined)) continue
     nearest = candidate

@@ -1,5 +1,5 @@
 import type { Finding, Place, TextRange } from '@smtp-status/model'
-import type { FaultId } from './fault-rules.js'
+import type { FaultId } from './fault-id.js'
 import { faultRules } from './fault-rules.js'
 
 /** What is wrong, before it is known where in the text. */

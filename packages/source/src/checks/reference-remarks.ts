@@ -1,4 +1,4 @@
-import type { FaultId } from '../fault-rules.js'
+import type { FaultId } from '../fault-id.js'
 import { nearestOf } from '../nearest.js'
 import type { ValueRemark } from '../remark.js'
 import type { Mention } from './mentions.js'
@@ -11,6 +11,9 @@ interface TargetWords {
   readonly what: string
   readonly where: string
 }
+
+// Comparing thousands of wrong names with thousands of right ones would take minutes.
+const mostSuggestions = 20
 
 const words: Readonly<Record<Target, TargetWords>> = {
   document: { rule: 'registry/unknown-document', what: 'The document', where: 'documents.yaml' },
@@ -31,8 +34,8 @@ export function unknownRemarks(
   const { rule, what, where } = words[target]
   return mentions
     .filter(({ name }) => !known.has(name))
-    .map(({ name, path }) => {
-      const nearest = target === 'document' ? nearestOf(name, known) : undefined
+    .map(({ name, path }, index) => {
+      const nearest = target === 'document' && index < mostSuggestions ? nearestOf(name, known) : undefined
       const meant = nearest === undefined ? '' : `, or write ${nearest} if that is what is meant`
       return {
         rule,

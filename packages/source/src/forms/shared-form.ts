@@ -2,6 +2,9 @@ import type { BasicCodeMeaning, Document, DocumentId, Registry, Table, TableName
 import type { BasicCodesForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
 import { fromReference, toReference } from './reference-form.js'
 
+/** What registry.yaml says of the registry. */
+export type Head = Pick<Registry, 'id' | 'title' | 'created' | 'tables'>
+
 /** The documents that a form says, by name. */
 export function toDocuments(form: DocumentsForm): ReadonlyMap<DocumentId, Document> {
   const documents = Object.entries(form).map(
@@ -23,7 +26,7 @@ export function toMeanings(form: BasicCodesForm): ReadonlyMap<number, BasicCodeM
 }
 
 /** What the form of the registry itself says. */
-export function toHead(form: RegistryForm): Pick<Registry, 'id' | 'title' | 'created' | 'tables'> {
+export function toHead(form: RegistryForm): Head {
   const table = (name: TableName): Table => {
     const { references, ...same } = form.tables[name]
     return { ...same, references: references.map(toReference) }
@@ -49,21 +52,17 @@ export function fromMeanings(meanings: Iterable<BasicCodeMeaning>): object {
   return Object.fromEntries([...meanings].map(({ code, ...same }) => [code, same]))
 }
 
+const fromTable = ({ references, ...same }: Table): object => ({
+  ...same,
+  references: references.map(fromReference),
+})
+
 /** The form of the registry itself, to be printed. */
-export function fromHead({
-  id,
-  title,
-  created,
-  tables,
-}: Pick<Registry, 'id' | 'title' | 'created' | 'tables'>): object {
-  const table = ({ references, ...same }: Table): object => ({
-    ...same,
-    references: references.map(fromReference),
-  })
+export function fromHead({ id, title, created, tables }: Head): object {
   const forms = {
-    class: table(tables.class),
-    subject: table(tables.subject),
-    enumerated: table(tables.enumerated),
+    class: fromTable(tables.class),
+    subject: fromTable(tables.subject),
+    enumerated: fromTable(tables.enumerated),
   }
   return { id, title, created, tables: forms }
 }

@@ -1,5 +1,5 @@
 import type { SchemaFailure } from '#generated/validators.js'
-import type { FaultId } from '../fault-rules.js'
+import type { FaultId } from '../fault-id.js'
 import { isFaultId } from '../fault-rules.js'
 import type { FieldPath, ValueRemark } from '../remark.js'
 

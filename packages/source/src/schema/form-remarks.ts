@@ -1,5 +1,5 @@
 import type { SchemaFailure } from '#generated/validators.js'
-import type { FaultId } from '../fault-rules.js'
+import type { FaultId } from '../fault-id.js'
 import { nearestOf } from '../nearest.js'
 import type { FieldPath, Remark } from '../remark.js'
 import { basicCodesAdvice } from './basic-codes-advice.js'

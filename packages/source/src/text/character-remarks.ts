@@ -1,4 +1,4 @@
-import type { FaultId } from '../fault-rules.js'
+import type { FaultId } from '../fault-id.js'
 import type { SpanRemark } from '../remark.js'
 import { nameCharacter, unseenCharacters } from './show-character.js'
 

@@ -1,6 +1,6 @@
 import type { CST } from 'yaml'
 import { everyToken } from './cst.js'
-import type { FaultId } from '../fault-rules.js'
+import type { FaultId } from '../fault-id.js'
 import type { SpanRemark } from '../remark.js'
 
 type Mark = 'anchor' | 'alias' | 'tag' | 'directive'

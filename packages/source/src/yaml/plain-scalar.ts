@@ -6,7 +6,7 @@ const oldNumber =
 
 function meaningInYaml11(source: string): string | undefined {
   if (truthWord.test(source)) return 'a truth value'
-  return oldNumber.test(source) ? 'a number, and another one,' : undefined
+  return source.length < 40 && oldNumber.test(source) ? 'a number, and another one,' : undefined
 }
 
 /** A remark on a plain scalar, unquoted, that readers of YAML 1.1 take for something else than YAML 1.2 does. */

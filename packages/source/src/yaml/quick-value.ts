@@ -3,15 +3,16 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 // Whatever may be an anchor, alias, tag, directive, second document, merge or explicit key, a key that is no word, or a
 // value on which versions of YAML or the two readers differ. What only looks like one costs time and nothing else.
 const doubtful = [
+  // First, what bounds the work of the others.
+  /\s{100}|^.{301}|^[ ?:-]{33}/m,
+  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff]/,
   /(?:^|[\s[{,:-])(?:[&*]\S|!)/,
   /^(?:%|---|\.\.\.)/m,
-  /<<|__[a-zA-Z]+__|constructor|prototype|PropertyOf|OwnProperty|IsEnumerable|toString|LocaleString|valueOf|isPrototypeOf/,
+  /<<|__[a-zA-Z]+__|constructor|prototype|PropertyOf|OwnProperty|IsEnumerable|toString|LocaleString|valueOf/,
   /(?:^|[\s[{,-])\?(?:\s|$)/m,
   /[\]}]\s*:|(?:^|[{,-])\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m,
   /(?:^|[[{,:?]|- )\s*(?:y|n|yes|no|on|off)\s*(?:$|[\]},:#])/im,
-  /(?:^|[[{,:?]|- )\s*[-+]?(?:0[0-9box_.]|[0-9.]+(?:[_:e]|\.[0-9_]*[_e])|\.[0-9ni])/im,
-  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff]/,
-  /^[ ?:-]{33}|^.{301}/m,
+  /(?:^|[[{,:?]|- )\s*[-+]?(?:0[0-9box_.]|[0-9]+(?:_|:[0-9]|\.?[0-9_]*e)|\.[0-9ni])/im,
 ]
 
 function isShallow(text: string): boolean {
