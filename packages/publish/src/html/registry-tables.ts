@@ -15,12 +15,14 @@ export const subjectAnchor = (subject: number): string => `enumerated-X.${subjec
 
 const anchorOf = ({ code }: Entry): string => printRegistryCode(code)
 
-function captionOf(links: Links, table: Table, count: number): Content {
-  const experts =
-    table.experts.length === 0 ? undefined : [' Designated expert: ', joined(table.experts, ', '), '.']
-  return html`${count} ${count === 1 ? 'entry' : 'entries'}. Registration:
-  ${table.registrationRule}.${experts} Set up by ${joined(table.references.map(links.reference), ', ')}.`
+function aboutTable(links: Links, { registrationRule, experts, references }: Table): Html {
+  const named = experts.length === 0 ? undefined : ['. Designated expert: ', joined(experts, ', ')]
+  const documents = joined(references.map(links.reference), ', ')
+  return html`<p class="about">Registration: ${registrationRule}${named}. Set up by ${documents}.</p>`
 }
+
+const captionOf = ({ title }: Table, count: number): Content =>
+  `${title}, ${count} ${count === 1 ? 'entry' : 'entries'}`
 
 /** The enumerated status codes, subject by subject. */
 export function groupsOf({ enumerated, subjects }: Registry): readonly RowGroup<EnumeratedEntry>[] {
@@ -32,33 +34,39 @@ export function groupsOf({ enumerated, subjects }: Registry): readonly RowGroup<
   }))
 }
 
-function section(name: TableName, { title }: Table, table: Html): Html {
+function section(name: TableName, links: Links, table: Table, shown: Html): Html {
   const anchor = tableAnchor(name)
   return html`<section aria-labelledby="${anchor}">
-    <h2 id="${anchor}">${title}</h2>
-    ${table}
+    <h2 id="${anchor}">${table.title}</h2>
+    ${aboutTable(links, table)} ${shown}
   </section>`
 }
 
 function subCodeSection(registry: Registry, links: Links, name: 'class' | 'subject'): Html {
   const rows: readonly Entry[] = name === 'class' ? registry.classes : registry.subjects
   const table = registry.tables[name]
-  const caption = captionOf(links, table, rows.length)
+  const caption = captionOf(table, rows.length)
+  const shown = tableOf({ caption, columns: subCodeColumns(links), groups: [{ rows }], anchorOf })
+  return section(name, links, table, shown)
+}
+
+function enumeratedSection(registry: Registry, links: Links): Html {
+  const table = registry.tables.enumerated
+  const caption = captionOf(table, registry.enumerated.length)
+  const groups = groupsOf(registry)
   return section(
-    name,
+    'enumerated',
+    links,
     table,
-    tableOf({ caption, columns: subCodeColumns(links), groups: [{ rows }], anchorOf }),
+    tableOf({ caption, columns: enumeratedColumns(links), groups, anchorOf }),
   )
 }
 
 /** The sections of the three tables of the registry. */
 export function registrySections(registry: Registry, links: Links): readonly Html[] {
-  const { enumerated } = registry.tables
-  const caption = captionOf(links, enumerated, registry.enumerated.length)
-  const columns = enumeratedColumns(links)
   return [
     subCodeSection(registry, links, 'class'),
     subCodeSection(registry, links, 'subject'),
-    section('enumerated', enumerated, tableOf({ caption, columns, groups: groupsOf(registry), anchorOf })),
+    enumeratedSection(registry, links),
   ]
 }

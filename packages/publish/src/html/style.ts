@@ -12,7 +12,7 @@ export const style = `
   }
 }
 * { box-sizing: border-box }
-html { scroll-padding-top: 3.5rem; -webkit-text-size-adjust: 100% }
+html { scroll-padding-top: 4rem; -webkit-text-size-adjust: 100% }
 body {
   margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 100rem;
   background: var(--ground); color: var(--text);
@@ -27,12 +27,13 @@ header { padding-top: 2rem; max-width: 48rem }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem }
 h2 { font-size: 1.35rem; line-height: 1.25; margin: 3rem 0 .25rem }
 .age { color: var(--faint); margin: 0 0 1rem }
+.about { margin: .25rem 0 .75rem }
 nav h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem }
 nav ul { margin: 0; padding-left: 1.25rem }
 nav ul ul { columns: 20rem; column-gap: 2rem }
 nav li { padding: .15rem 0; break-inside: avoid }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9375rem }
-caption { text-align: left; color: var(--faint); padding: 0 0 .75rem }
+caption { text-align: left; color: var(--faint); padding: 0 0 .5rem }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line) }
 th:first-child { padding-left: .5rem }
 thead th {

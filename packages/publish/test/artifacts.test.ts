@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkArtifacts, publishArtifacts } from '../src/artifacts.js'
+import { sampleRegistry } from './sample-registry.js'
+
+const artifacts = publishArtifacts(sampleRegistry)
+const textOf = (name: string): string => artifacts.find((artifact) => artifact.name === name)?.text ?? ''
+
+describe('the artifacts', () => {
+  it('are these files, the checksums last', () => {
+    expect(artifacts.map(({ name }) => name)).toEqual([
+      'smtp-enhanced-status-codes.xml',
+      'smtp-enhanced-status-codes.rng',
+      'smtp-enhanced-status-codes-1.csv',
+      'smtp-enhanced-status-codes-2.csv',
+      'smtp-enhanced-status-codes-3.csv',
+      'smtp-enhanced-status-codes.json',
+      'smtp-enhanced-status-codes.schema.json',
+      'smtp-enhanced-status-codes.txt',
+      'smtp-enhanced-status-codes.html',
+      'SHA256SUMS',
+    ])
+  })
+
+  it('have the checksum of every other file, sorted by name', () => {
+    const others = artifacts.slice(0, -1).toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    const lines = others.map(
+      ({ name, text }) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`,
+    )
+    expect(textOf('SHA256SUMS')).toBe(lines.join(''))
+  })
+
+  it.each([['smtp-enhanced-status-codes.rng'], ['smtp-enhanced-status-codes.schema.json']])(
+    'have %s as it stands in schemas/',
+    (name) => {
+      expect(textOf(name)).toBe(readFileSync(join('schemas', name), 'utf8'))
+    },
+  )
+
+  it('are the same each time', () => {
+    expect(publishArtifacts(sampleRegistry)).toEqual(artifacts)
+  })
+
+  it('pass the check that a build makes of them', () => {
+    expect(checkArtifacts(artifacts)).toEqual([])
+  })
+
+  it('fail it where the JSON is not as its schema says', () => {
+    const [entry] = sampleRegistry.subjects
+    if (entry === undefined) throw new Error('The sample has no subject')
+    const broken = publishArtifacts({ ...sampleRegistry, subjects: [{ ...entry, description: '' }] })
+    expect(checkArtifacts(broken)).toMatchObject([{ rule: 'published/schema', severity: 'error' }])
+  })
+})
