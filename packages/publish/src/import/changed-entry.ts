@@ -8,7 +8,7 @@ export interface Update {
   readonly facts: RecordFacts
   /** IANA's names of the fields to take over. */
   readonly fields: ReadonlySet<string>
-  /** The day of the change. */
+  /** The day of the change; not before the entry's newest. */
   readonly date: RegistryDate
   /** The day of registration that IANA gives, where ours has another or none. */
   readonly registered?: RegistryDate
@@ -76,10 +76,7 @@ function changeFor(was: FormerFields, isReworded: boolean, { date, fields }: Upd
   ]
 }
 
-const byDate = (left: Change, right: Change): number =>
-  left.date < right.date ? -1 : Number(left.date > right.date)
-
-/** An entry with what IANA has changed in it, and that change at its place in the history. */
+/** An entry with what IANA has changed in it, and that change at the end of its history: its day is the newest. */
 export function changedEntry(before: Entry, update: Update): Entry {
   const { facts, registered, takeDescription } = update
   const { entry, was } = replaceFields(before, update)
@@ -90,6 +87,6 @@ export function changedEntry(before: Entry, update: Update): Entry {
     ...(registered !== undefined && {
       registration: { ...before.registration, date: registered, dateFrom: 'iana' as const },
     }),
-    history: [...before.history, ...changeFor(was, isReworded, update)].toSorted(byDate),
+    history: [...before.history, ...changeFor(was, isReworded, update)],
   }
 }
