@@ -24,5 +24,11 @@ export { htmlArtifact } from './html/html-artifact.js'
 export { textArtifact } from './text/text-artifact.js'
 export { writeAllOrNothing, type WriteOutcome } from './write/write-all-or-nothing.js'
 export { descriptionToBeWritten } from './import/new-entry.js'
-export { entryFile, planImport, type EntryChange, type ImportOptions, type ImportPlan } from './import/plan.js'
+export {
+  entryFile,
+  planImport,
+  type EntryChange,
+  type ImportOptions,
+  type ImportPlan,
+} from './import/plan.js'
 export { verbatimSource, type VerbatimFile } from './import/verbatim.js'

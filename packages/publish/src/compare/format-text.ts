@@ -1,4 +1,4 @@
-import { foldSpace } from '../iana/plain-text.js'
+import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'
 import type { FieldComparison, Verdict } from './verdict.js'
 import { unexplainedVerdicts, verdicts } from './verdict.js'
@@ -8,8 +8,6 @@ export interface ComparisonTextOptions {
   /** Also list the fields that differ only in form or in wording; otherwise they are only counted. */
   readonly all: boolean
 }
-
-const width = 80
 
 const headings: Readonly<Record<Verdict, string>> = {
   different: 'Different, and nothing explains it',
@@ -21,23 +19,18 @@ const headings: Readonly<Record<Verdict, string>> = {
   same: 'The same',
 }
 
-/** Breaks a text at spaces into lines that fit; a word that does not fit gets a line of its own. */
-function wrap(value: string, first: string, rest: string): readonly string[] {
-  const lines: string[] = []
-  let line = first
-  for (const word of value.split(' ')) {
-    const isFull = line.length + word.length > width && line.trim() !== '' && line !== first && line !== rest
-    if (isFull) lines.push(line.trimEnd())
-    line = `${isFull ? rest : line}${word} `
-  }
-  return [...lines, line.trimEnd()]
+/** Breaks a text into lines that fit the page, the further ones indented. */
+function hanging(value: string, indent: number, furtherIndent: number): readonly string[] {
+  const lines = wrap(value, pageWidth - furtherIndent)
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : furtherIndent) + line)
 }
 
+const side = (name: string, value: string): readonly string[] =>
+  labelled(name, value.trim() === '' ? '(nothing)' : value, 4, 6)
+
 function formatField(place: string, { field, ours, iana, reason }: FieldComparison): readonly string[] {
-  const heading = wrap(`${place} ${field}${reason === undefined ? '' : `: ${reason}`}`, '  ', '      ')
-  const side = (name: string, value: string): readonly string[] =>
-    wrap(value.trim() === '' ? '(nothing)' : foldSpace(value), `    ${name}  `, '          ')
-  return [...heading, ...side('ours', ours), ...side('IANA', iana)]
+  const heading = `${place} ${field}${reason === undefined ? '' : `: ${reason}`}`
+  return [...hanging(heading, 2, 6), ...side('ours', ours), ...side('IANA', iana)]
 }
 
 interface Placed {
@@ -66,7 +59,7 @@ function formatGroup(verdict: Verdict, placed: readonly Placed[]): readonly stri
 function formatUnused({ unusedCorrections }: IanaComparison): readonly string[] {
   if (unusedCorrections.length === 0) return []
   const lines = unusedCorrections.flatMap(({ code, field, iana }) =>
-    wrap(`${code} ${field}: IANA's file does not say ${JSON.stringify(iana)} there`, '  ', '      '),
+    hanging(`${code} ${field}: IANA's file does not say ${JSON.stringify(iana)} there`, 2, 6),
   )
   return ['', `Corrections that explain nothing (${unusedCorrections.length})`, ...lines]
 }
@@ -76,7 +69,7 @@ function formatSummary({ counts, totals, hasUnexplained }: IanaComparison): read
   const fields = verdicts.toReversed().filter((verdict) => totals[verdict] > 0)
   return [
     `${counts.both} of ${all} entries compared, ${counts.ours} in ours, ${counts.iana} in IANA's file`,
-    ...wrap(`fields: ${fields.map((verdict) => `${totals[verdict]} ${verdict}`).join(', ')}`, '', '  '),
+    ...hanging(`fields: ${fields.map((verdict) => `${totals[verdict]} ${verdict}`).join(', ')}`, 0, 2),
     hasUnexplained ? 'There are unexplained differences.' : 'There is no unexplained difference.',
   ]
 }
