@@ -64,7 +64,7 @@ function printItem(value: PlainValue, indent: number): readonly string[] {
 }
 
 // A reference with its section stays in one line; what has a reason, date or authority is easier to read in several.
-const isRecord = (map: PlainMap): boolean => !('section' in map)
+const isRecord = (map: PlainMap): boolean => !('section' in map) && Object.keys(map).length > 0
 
 /** Writes a map or list in lines: a key or an item a line, short values inside them in one line each. */
 export function printLines(value: PlainMap | readonly PlainValue[], indent: number): readonly string[] {

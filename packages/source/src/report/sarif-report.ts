@@ -1,0 +1,74 @@
+import type { Finding, Severity, TextRange } from '@smtp-status/model'
+import { faultRules } from '../fault-rules.js'
+import type { ReportedRule, ReportOptions } from './report-options.js'
+import { fileInReport } from './report-options.js'
+
+/** How to write a SARIF report. */
+export interface SarifReportOptions extends ReportOptions {
+  /** What the rules are called; by default those of the source files. */
+  readonly rules?: Readonly<Record<string, ReportedRule>>
+}
+
+type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' }
+
+const encodePart = (part: string): string =>
+  encodeURIComponent(part.replaceAll(/[\ud800-\udfff]/gu, '\ufffd'))
+
+function ruleJson(id: string, rules: Readonly<Record<string, ReportedRule>>): Json {
+  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined
+  if (!rule) return { id }
+  return {
+    id,
+    shortDescription: { text: rule.title },
+    ...(rule.why === undefined ? {} : { fullDescription: { text: rule.why } }),
+  }
+}
+
+const regionJson = ({ line, column, endLine, endColumn }: TextRange): Json => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+})
+
+function locationJson({ file, range }: Finding['place'], options: ReportOptions): Json {
+  const uri = fileInReport(file, options).split('/').map(encodePart).join('/')
+  const artifactLocation = { uri, uriBaseId: '%SRCROOT%' }
+  const region = range === undefined ? {} : { region: regionJson(range) }
+  return { physicalLocation: { artifactLocation, ...region } }
+}
+
+function resultJson(finding: Finding, ids: readonly string[], options: ReportOptions): Json {
+  const { rule, severity, message, found, expected, advice, source } = finding
+  const properties = Object.entries({ found, expected, advice, source }).flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, text] as const],
+  )
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: levels[severity],
+    message: { text: `${message}. ${advice}.` },
+    locations: [locationJson(finding.place, options)],
+    properties: Object.fromEntries(properties),
+  }
+}
+
+/** Writes findings as SARIF 2.1.0. Addresses are relative to the root of the checkout, columns count UTF-16 units. */
+export function reportSarif(findings: readonly Finding[], options: SarifReportOptions = {}): string {
+  const { rules = faultRules } = options
+  const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted()
+  const log: Json = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'registry check', rules: ids.map((id) => ruleJson(id, rules)) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultJson(finding, ids, options)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}

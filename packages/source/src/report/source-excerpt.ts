@@ -1,0 +1,102 @@
+import type { TextRange } from '@smtp-status/model'
+import { showUnseen } from '../text/show-character.js'
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const withoutWidth = /[\p{Mn}\p{Me}]/u
+
+/** A character as it is shown, how many columns of a terminal it takes, and where it begins in the line. */
+interface Cell {
+  readonly shown: string
+  readonly width: number
+  readonly at: number
+}
+
+function widthOf(character: string, shown: string): number {
+  if (shown !== character) return shown.length
+  if (withoutWidth.test(character)) return 0
+  return wide.test(character) ? 2 : 1
+}
+
+function cellsOf(line: string): readonly Cell[] {
+  const cells: Cell[] = []
+  let at = 0
+  for (const character of line) {
+    const shown = showUnseen(character)
+    cells.push({ shown, width: widthOf(character, shown), at })
+    at += character.length
+  }
+  return cells
+}
+
+const totalWidth = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0)
+
+function endingWithin(cells: readonly Cell[], width: number): readonly Cell[] {
+  let left = width
+  const from = cells.findLastIndex((cell) => {
+    left -= cell.width
+    return left < 0
+  })
+  return cells.slice(from + 1)
+}
+
+function startingWithin(cells: readonly Cell[], width: number): readonly Cell[] {
+  let left = width
+  const end = cells.findIndex((cell) => {
+    left -= cell.width
+    return left < 0
+  })
+  return end < 0 ? cells : cells.slice(0, end)
+}
+
+const cut = '…'
+
+/** A line of a file with what is marked in it. */
+export interface Excerpt {
+  /** The line, cropped, with characters that cannot be seen written out. */
+  readonly line: string
+  /** How many columns of a terminal stand before the mark. */
+  readonly before: number
+  /** How many columns the mark takes, at least 1. */
+  readonly marked: number
+}
+
+function lineAt(text: string, number: number): string {
+  const line = text.split('\n', number)[number - 1] ?? ''
+  return line.replace(/\r$/, '')
+}
+
+/**
+ * The line in which a range begins, cropped around the range to a number of columns, with the mark's place and width counted in
+ * columns of a terminal: wide characters take two, combining ones none.
+ */
+export function excerptOf(
+  text: string,
+  { line, column, endLine, endColumn }: TextRange,
+  columns: number,
+): Excerpt {
+  const cells = cellsOf(lineAt(text, line))
+  const end = endLine === line ? endColumn - 1 : Number.POSITIVE_INFINITY
+  const head = cells.filter(({ at }) => at < column - 1)
+  const mark = cells.filter(({ at }) => at >= column - 1 && at < end)
+  const tail = cells.slice(head.length + mark.length)
+  const isCut = totalWidth(cells) > columns
+  const room = isCut ? columns - 2 : columns
+  const shownMark = startingWithin(mark, Math.max(1, Math.floor(room * 0.75)))
+  const shownHead = endingWithin(
+    head,
+    Math.max(0, Math.min(room - totalWidth(shownMark), Math.ceil(room / 2))),
+  )
+  const isMarkCut = shownMark.length < mark.length
+  const shownTail = isMarkCut
+    ? []
+    : startingWithin(tail, room - totalWidth(shownMark) - totalWidth(shownHead))
+  const front = shownHead.length < head.length ? cut : ''
+  const back = isMarkCut || shownTail.length < tail.length ? cut : ''
+  const middle = [...shownHead, ...shownMark, ...shownTail].map(({ shown }) => shown).join('')
+  return {
+    line: front + middle + back,
+    before: front.length + totalWidth(shownHead),
+    marked: Math.max(1, totalWidth(shownMark)),
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { mergeYaml } from '../src/print/merge-yaml.js'
+
+const existing = `# the modeline
+code: X.7.28
+# why this text
+sampleText:   "Mail flood detected"  # as registered
+basicCodes: not given
+
+# of the description
+description: >-
+  Two
+  lines.
+changeController: IESG
+`
+
+describe('bringing a file to what is wanted', () => {
+  it('changes nothing where it already says so, however it is laid out', () => {
+    const wanted =
+      'code: X.7.28\nsampleText: Mail flood detected\nbasicCodes: not given\ndescription: Two lines.\nchangeController: IESG\n'
+    expect(mergeYaml(existing, wanted)).toBe(existing)
+  })
+
+  it('changes the lines of a changed value alone and keeps the comment in front of the next key', () => {
+    const wanted =
+      'code: X.7.28\nsampleText: Mail flood detected\nbasicCodes: [450]\ndescription: Two lines.\nchangeController: IESG\n'
+    expect(mergeYaml(existing, wanted)).toBe(existing.replace('basicCodes: not given', 'basicCodes: [450]'))
+  })
+
+  it('puts a new key where the canonical form has it, and takes out one that is not wanted', () => {
+    const wanted =
+      'code: X.7.28\nsampleText: Mail flood detected\nbasicCodes: not given\nclasses: [5]\ndescription: Two lines.\n'
+    const merged = mergeYaml(existing, wanted)
+    expect(merged).toContain('\nclasses: [5]\ndescription: >-\n')
+    expect(merged).not.toContain('changeController')
+  })
+
+  it('takes the canonical text whole where the existing one is no YAML map', () => {
+    expect(mergeYaml('a: [', 'code: X.1.1\n')).toBe('code: X.1.1\n')
+    expect(mergeYaml('- a\n', 'code: X.1.1\n')).toBe('code: X.1.1\n')
+  })
+})
