@@ -13,7 +13,8 @@ export { readIana, type ReadIana } from './iana/read.js'
 export { writeIana } from './iana/write.js'
 export { xmlArtifact } from './xml-artifact.js'
 export type * from './xml/node.js'
-export { compareWithIana, type EntryComparison, type IanaComparison } from './compare/compare.js'
+export { compareWithIana, type IanaComparison } from './compare/compare.js'
+export type { EntryComparison } from './compare/compare-entries.js'
 export type { HeadComparison } from './compare/compare-heads.js'
 export { formatComparisonJson } from './compare/format-json.js'
 export { formatComparisonText, type ComparisonTextOptions } from './compare/format-text.js'
@@ -24,11 +25,6 @@ export { htmlArtifact } from './html/html-artifact.js'
 export { textArtifact } from './text/text-artifact.js'
 export { writeAllOrNothing, type WriteOutcome } from './write/write-all-or-nothing.js'
 export { descriptionToBeWritten } from './import/new-entry.js'
-export {
-  entryFile,
-  planImport,
-  type EntryChange,
-  type ImportOptions,
-  type ImportPlan,
-} from './import/plan.js'
+export { planImport, type ImportPlan } from './import/plan.js'
+export { entryFile, type EntryChange, type ImportOptions } from './import/plan-entry.js'
 export { verbatimSource, type VerbatimFile } from './import/verbatim.js'

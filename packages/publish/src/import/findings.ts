@@ -1,5 +1,5 @@
 import type { Finding, RegistryDate } from '@smtp-status/model'
-import type { EntryComparison } from '../compare/compare.js'
+import type { EntryComparison } from '../compare/compare-entries.js'
 import type { HeadComparison } from '../compare/compare-heads.js'
 import { otherStanding } from '../compare/judge-field.js'
 import type { UnreadableField } from './facts.js'

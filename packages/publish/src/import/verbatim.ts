@@ -2,6 +2,7 @@ import type { DocumentId, RegistryDate, TableName } from '@smtp-status/model'
 import { readPrintedBasicCodes, tableNames } from '@smtp-status/model'
 import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldOf, fieldText, registryIn } from '../iana/document.js'
+import { plainText } from '../iana/plain-text.js'
 import type { IanaReference } from '../iana/references.js'
 import { readReferences } from '../iana/references.js'
 import { documentStub } from './document-stub.js'
@@ -44,12 +45,11 @@ const documentsIn = (table: IanaRegistry): readonly IanaReference[] =>
   readReferences(table.references).filter(({ document }) => document !== '')
 
 function tableValue(table: IanaRegistry): PlainValue {
-  const [rule] = table.registrationRule
   return {
     id: table.id,
     title: table.title,
     references: documentsIn(table).map(({ document }) => document),
-    registrationRule: rule?.kind === 'text' ? rule.text : '',
+    registrationRule: plainText(table.registrationRule),
     experts: table.experts,
   }
 }
