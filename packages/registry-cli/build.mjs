@@ -12,5 +12,7 @@ await build({
   target: 'node20.19',
   sourcemap: false,
   legalComments: 'none',
-  banner: { js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
+  },
 })

@@ -15,7 +15,8 @@ function time(words) {
   return Number(process.hrtime.bigint() - begun) / 1e6
 }
 
-const median = (values) => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values) =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
 const row = (name, values, unit) =>
   console.log(
     `${name.padEnd(22)} min ${Math.min(...values).toFixed(1)}  median ${median(values).toFixed(1)}  max ${Math.max(...values).toFixed(1)} ${unit}`,
@@ -34,4 +35,8 @@ rmSync(folder, { recursive: true })
 
 row('node -e 0', bare, 'ms')
 row('registry build', build, 'ms')
-row('ratio, pair by pair', build.map((value, index) => value / bare[index]), '')
+row(
+  'ratio, pair by pair',
+  build.map((value, index) => value / bare[index]),
+  '',
+)

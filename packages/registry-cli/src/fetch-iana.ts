@@ -1,7 +1,8 @@
 import { CannotRun } from './context.js'
 
 /** Where IANA publishes the registry's XML. */
-export const ianaAddress = 'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xml'
+export const ianaAddress =
+  'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xml'
 
 const timeout = 30_000
 const largestAnswer = 16 * 1024 * 1024
@@ -36,7 +37,10 @@ async function request(fetch: typeof globalThis.fetch, address: string): Promise
 }
 
 /** Fetches IANA's current XML. Throws `CannotRun` with the reason where there is no network or no such answer. */
-export async function fetchIana(fetch: typeof globalThis.fetch, address: string = ianaAddress): Promise<string> {
+export async function fetchIana(
+  fetch: typeof globalThis.fetch,
+  address: string = ianaAddress,
+): Promise<string> {
   try {
     return await request(fetch, address)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { ReportForm } from './commands/check.js'
 import type { Context, ExitStatus } from './context.js'
 
 /** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
@@ -9,8 +10,12 @@ function addCheck(program: Command, context: Context, finish: Finish): void {
     .command('check')
     .description('report every fault of every file of the registry')
     .argument('[folder]', 'the folder to check; by default the registry-src/ of this checkout')
-    .addOption(new Option('--format <form>', 'how to report').choices(['text', 'json', 'sarif', 'github']).default('text'))
-    .action(async (folder: string | undefined, options: { readonly format: string }) => {
+    .addOption(
+      new Option('--format <form>', 'how to report')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .action(async (folder: string | undefined, options: { readonly format: ReportForm }) => {
       const { runCheck } = await import('./commands/check.js')
       finish(await runCheck({ folder, format: options.format }, context))
     })
@@ -35,10 +40,12 @@ function addCompare(program: Command, context: Context, finish: Finish): void {
     .argument('[file]', "IANA's XML; without it, IANA's current file is fetched")
     .option('--json', 'print every field as JSON')
     .option('--all', 'list the fields that differ in form or wording too')
-    .action(async (file: string | undefined, options: { readonly json?: boolean; readonly all?: boolean }) => {
-      const { runCompare } = await import('./commands/compare.js')
-      finish(await runCompare({ file, json: options.json === true, all: options.all === true }, context))
-    })
+    .action(
+      async (file: string | undefined, options: { readonly json?: boolean; readonly all?: boolean }) => {
+        const { runCompare } = await import('./commands/compare.js')
+        finish(await runCompare({ file, json: options.json === true, all: options.all === true }, context))
+      },
+    )
 }
 
 interface ImportFlags {
@@ -54,7 +61,10 @@ function addImport(program: Command, context: Context, finish: Finish): void {
     .argument('<file>', "IANA's XML")
     .option('--descriptions', "take over IANA's wording of descriptions too")
     .option('--dry-run', 'say what would change and write nothing')
-    .option('--verbatim <folder>', 'instead, write all of the file to the letter into a new folder, to be checked there')
+    .option(
+      '--verbatim <folder>',
+      'instead, write all of the file to the letter into a new folder, to be checked there',
+    )
     .action(async (file: string, flags: ImportFlags) => {
       const { runImport } = await import('./commands/import.js')
       const { descriptions = false, dryRun = false, verbatim } = flags

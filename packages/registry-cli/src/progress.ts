@@ -14,7 +14,11 @@ export type Report = (done: number, total: number) => Promise<void>
 /** Draws the bar; the library is loaded only when there is something to draw. */
 async function startBar(label: string, total: number, context: Context): Promise<ProgressResult> {
   const { progress } = await import('@clack/prompts')
-  const bar = progress({ max: total, size: 30, ...(context.terminal.live ? { output: context.terminal.live } : {}) })
+  const bar = progress({
+    max: total,
+    size: 30,
+    ...(context.terminal.live ? { output: context.terminal.live } : {}),
+  })
   bar.start(label)
   return bar
 }
@@ -23,7 +27,11 @@ async function startBar(label: string, total: number, context: Context): Promise
  * Runs a step, and shows how far it is once it has taken longer than `patience`: on a terminal that somebody watches, and
  * nowhere else. The display is cleared away when the step ends, however it ends.
  */
-export async function withProgress<T>(label: string, context: Context, step: (report: Report) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+  label: string,
+  context: Context,
+  step: (report: Report) => Promise<T>,
+): Promise<T> {
   const { clock, terminal } = context
   const begun = clock()
   let drawn = begun

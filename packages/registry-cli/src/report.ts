@@ -1,8 +1,36 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Finding } from '@smtp-status/model'
+import { reportText } from '@smtp-status/source'
 import type { Context, ExitStatus } from './context.js'
+import { paletteOf } from './palette.js'
+
+/** The texts that findings are about, by file, and the folder that their files are relative to. */
+export interface Checked {
+  readonly folder: string
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** A folder as the user would name it from where they are; an absolute path where it lies elsewhere. */
+export function shownFolder(folder: string, workingFolder: string): string {
+  const shown = relative(workingFolder, resolve(workingFolder, folder))
+  return shown.startsWith('..') || isAbsolute(shown) ? folder : shown || '.'
+}
+
+/** 1 where a finding is an error. */
+export function statusOf(findings: readonly Finding[]): ExitStatus {
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
 
 /** Prints findings for people, to where errors go, and gives the exit status that follows from them. */
-export function reportFindings(findings: readonly Finding[], context: Context, _sources?: ReadonlyMap<string, string>): ExitStatus {
-  if (findings.length > 0) context.terminal.warn(findings.map(f => `${f.place.file}:${f.place.range?.line}: ${f.severity} ${f.rule} ${f.message}\n`).join(''))
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+export function reportFindings(
+  findings: readonly Finding[],
+  context: Context,
+  checked?: Checked,
+): ExitStatus {
+  if (findings.length === 0) return 0
+  const { terminal, workingFolder } = context
+  const root = checked ? { root: shownFolder(checked.folder, workingFolder) } : {}
+  const options = { palette: paletteOf(terminal), columns: terminal.columns, ...root }
+  terminal.warn(reportText(findings, checked?.sources ?? new Map(), options))
+  return statusOf(findings)
 }

@@ -5,6 +5,9 @@ import { CannotRun } from './context.js'
 /** The name of the folder that holds the registry. */
 export const sourceFolderName = 'registry-src'
 
+/** The folder of a project that holds its registry. */
+export const sourceFolderOf = (project: string): string => join(project, sourceFolderName)
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

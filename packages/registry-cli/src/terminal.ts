@@ -21,7 +21,8 @@ export interface ProcessLike {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false'
+const isSet = (value: string | undefined): boolean =>
+  value !== undefined && value !== '' && value !== '0' && value !== 'false'
 
 /** Derives the terminal from a process: NO_COLOR and FORCE_COLOR are kept to, CI has no live display. */
 export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {

@@ -3,9 +3,9 @@ import { checkArtifacts, publishArtifacts, writeAllOrNothing } from '@smtp-statu
 import type { Artifact } from '@smtp-status/publish'
 import type { Registry } from '@smtp-status/model'
 import type { Context, ExitStatus } from '../context.js'
-import { loadProject } from '../load.js'
+import { loadFolder } from '../load.js'
 import { reportFindings } from '../report.js'
-import { findProject } from '../root.js'
+import { findProject, sourceFolderOf } from '../root.js'
 import { countEntries, printSummary } from '../summary.js'
 import type { BuildSummary } from '../summary.js'
 
@@ -15,7 +15,13 @@ export interface BuildOptions {
   readonly json: boolean
 }
 
-function summarise(folder: string, registry: Registry, artifacts: readonly Artifact[], changed: boolean, milliseconds: number): BuildSummary {
+function summarise(
+  folder: string,
+  registry: Registry,
+  artifacts: readonly Artifact[],
+  changed: boolean,
+  milliseconds: number,
+): BuildSummary {
   const files = artifacts.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text) }))
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return { folder, entries: countEntries(registry), files, bytes, changed, milliseconds }
@@ -25,17 +31,27 @@ function summarise(folder: string, registry: Registry, artifacts: readonly Artif
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitStatus> {
   const begun = context.clock()
   const project = findProject(context.workingFolder)
-  const { registry, findings, sources } = await loadProject(project, context)
-  const faults = reportFindings(findings, context, sources)
+  const source = await loadFolder(sourceFolderOf(project), context)
+  const { registry } = source
+  const faults = reportFindings(source.findings, context, source)
   if (!registry) return faults
   const artifacts = publishArtifacts(registry)
   const unfit = reportFindings(checkArtifacts(artifacts), context)
   if (unfit !== 0) return unfit
-  const folder = options.out === undefined ? resolve(project, 'dist/registry') : resolve(context.workingFolder, options.out)
+  const folder =
+    options.out === undefined
+      ? resolve(project, 'dist/registry')
+      : resolve(context.workingFolder, options.out)
   const outcome = await writeAllOrNothing(folder, artifacts)
   if ('findings' in outcome) return reportFindings(outcome.findings, context)
   const shown = relative(context.workingFolder, folder)
-  const summary = summarise(shown.startsWith('..') ? folder : shown, registry, artifacts, outcome.changed, context.clock() - begun)
+  const summary = summarise(
+    shown.startsWith('..') ? folder : shown,
+    registry,
+    artifacts,
+    outcome.changed,
+    context.clock() - begun,
+  )
   context.terminal.print(options.json ? `${JSON.stringify(summary, undefined, 2)}\n` : printSummary(summary))
   return 0
 }

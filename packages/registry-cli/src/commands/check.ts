@@ -1,8 +1,53 @@
+import { resolve } from 'node:path'
+import type { Finding } from '@smtp-status/model'
+import { faultRules, reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/source'
 import type { Context, ExitStatus } from '../context.js'
-import { loadProject } from '../load.js'
-import { reportFindings } from '../report.js'
-import { findProject } from '../root.js'
-export async function runCheck(_o: { folder: string | undefined; format: string }, context: Context): Promise<ExitStatus> {
-  const { findings } = await loadProject(findProject(context.workingFolder), context)
-  return reportFindings(findings, context)
+import { loadFolder } from '../load.js'
+import type { Loaded } from '../load.js'
+import { paletteOf } from '../palette.js'
+import { shownFolder, statusOf } from '../report.js'
+import { findProject, sourceFolderOf } from '../root.js'
+
+/** The forms of a report. */
+export const reportForms = ['text', 'json', 'sarif', 'github'] as const
+
+/** A form of a report. */
+export type ReportForm = (typeof reportForms)[number]
+
+/** What `registry check` is asked to do. */
+export interface CheckOptions {
+  /** `undefined` for the registry of the project that the user is in. */
+  readonly folder: string | undefined
+  readonly format: ReportForm
+}
+
+function print(
+  findings: readonly Finding[],
+  { folder, sources }: Loaded,
+  format: ReportForm,
+  context: Context,
+): string {
+  const root = shownFolder(folder, context.workingFolder)
+  switch (format) {
+    case 'json':
+      return reportJson(findings, { root })
+    case 'sarif':
+      return reportSarif(findings, { root, rules: faultRules })
+    case 'github':
+      return reportGithub(findings, { root })
+    case 'text': {
+      const { terminal } = context
+      return reportText(findings, sources, { root, palette: paletteOf(terminal), columns: terminal.columns })
+    }
+  }
+}
+
+/** Reports every fault of every file; 1 where one of them is an error. */
+export async function runCheck({ folder, format }: CheckOptions, context: Context): Promise<ExitStatus> {
+  const { workingFolder, terminal } = context
+  const chosen =
+    folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
+  const loaded = await loadFolder(chosen, context)
+  terminal.print(print(loaded.findings, loaded, format, context))
+  return statusOf(loaded.findings)
 }

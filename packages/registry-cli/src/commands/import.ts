@@ -1,2 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { planImport, readIana, verbatimSource } from '@smtp-status/publish'
+import type { IanaDocument } from '@smtp-status/publish'
 import type { Context, ExitStatus } from '../context.js'
-export async function runImport(_o: { file: string; descriptions: boolean; dryRun: boolean; verbatim: string | undefined }, _c: Context): Promise<ExitStatus> { return 0 }
+import { CannotRun } from '../context.js'
+import { importFiles } from '../import-files.js'
+import type { PlannedFile } from '../import-files.js'
+import { loadFolder } from '../load.js'
+import { readTextFile } from '../read-text-file.js'
+import { reportFindings } from '../report.js'
+import { findProject, sourceFolderName, sourceFolderOf } from '../root.js'
+import { writeWholeFile } from '../write-file.js'
+
+/** What `registry import` is asked to do. */
+export interface ImportOptions {
+  readonly file: string
+  readonly descriptions: boolean
+  readonly dryRun: boolean
+  /** A folder for IANA's data to the letter, instead of bringing it into the source. */
+  readonly verbatim: string | undefined
+}
+
+function writeVerbatim(document: IanaDocument, folder: string, context: Context): ExitStatus {
+  const target = resolve(context.workingFolder, folder)
+  if (existsSync(target) && readdirSync(target).length > 0) {
+    throw new CannotRun(
+      `${folder} is not empty`,
+      'name a folder that does not exist yet; nothing is written over',
+    )
+  }
+  const files = verbatimSource(document)
+  for (const { file, text } of files) writeWholeFile(join(target, file), text)
+  context.terminal.print(
+    `${files.length} files written to ${folder}; registry check ${folder} says what is wrong with them\n`,
+  )
+  return 0
+}
+
+function describe(files: readonly PlannedFile[], dryRun: boolean): string {
+  if (files.length === 0) return 'nothing to bring in: the registry has all that the file says\n'
+  const verb = dryRun ? 'would be' : 'was'
+  return files
+    .map(({ file, isNew }) => `${sourceFolderName}/${file} ${verb} ${isNew ? 'added' : 'changed'}\n`)
+    .join('')
+}
+
+async function bringIn(
+  document: IanaDocument,
+  options: ImportOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const project = findProject(context.workingFolder)
+  const source = await loadFolder(sourceFolderOf(project), context)
+  const { registry } = source
+  const faults = reportFindings(source.findings, context, source)
+  if (!registry) return faults
+  const plan = planImport(document, registry, { descriptions: options.descriptions })
+  const files = importFiles(plan, registry, source.sources)
+  reportFindings(plan.findings, context)
+  if (!options.dryRun) for (const { file, text } of files) writeWholeFile(join(source.folder, file), text)
+  context.terminal.print(describe(files, options.dryRun))
+  if (options.dryRun || files.length === 0) return plan.findings.length > 0 ? 1 : 0
+  const after = await loadFolder(source.folder, context)
+  return reportFindings(after.findings, context, after)
+}
+
+/** Brings IANA's new and changed entries into the source, as a change to review; or writes IANA's data to the letter elsewhere. */
+export async function runImport(options: ImportOptions, context: Context): Promise<ExitStatus> {
+  const read = readIana(readTextFile(options.file, context), options.file)
+  if (!read.ok) return reportFindings(read.findings, context)
+  if (options.verbatim !== undefined) return writeVerbatim(read.document, options.verbatim, context)
+  return bringIn(read.document, options, context)
+}
