@@ -1,90 +1,53 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Registry } from '@smtp-status/model'
+import { allEntries, printRegistryCode } from '@smtp-status/model'
 import { describe, expect, it } from 'vitest'
-import { compareWithIana } from '../src/compare/compare.js'
-import { formatComparisonText } from '../src/compare/format-text.js'
-import { csvArtifacts } from '../src/csv/artifacts.js'
-import { ianaFromRegistry } from '../src/iana/from-registry.js'
-import { readIana } from '../src/iana/read.js'
-import { planImport } from '../src/import/plan.js'
-import { validateXml } from '../src/validate.js'
-import { xmlArtifact } from '../src/xml-artifact.js'
-import { loadRealRegistry } from './support/real-registry.js'
-import { hasIanaFiles, seenOn } from './support/shared-iana.js'
-import { readGood } from './support/small-iana.js'
+import { checkArtifacts, publishArtifacts } from '../src/artifacts.js'
+import { readPublished } from '../src/json/read-published.js'
+import { writeAllOrNothing } from '../src/write/write-all-or-nothing.js'
+import { realRegistry } from './real-registry.js'
 
-const registry = loadRealRegistry()
+const registry = realRegistry()
+const artifacts = publishArtifacts(registry)
+const codes = allEntries(registry).map(({ code }) => printRegistryCode(code))
 
-const schema = readFileSync(
-  join(import.meta.dirname, '../../../schemas/smtp-enhanced-status-codes.rng'),
-  'utf8',
-)
+const textOf = (ending: string): string => artifacts.find(({ name }) => name.endsWith(ending))?.text ?? ''
 
-describe('the registry of this repository', () => {
-  const { text } = xmlArtifact(registry)
-
-  it('is published as XML that its RELAX NG schema accepts', () => {
-    expect(validateXml(text, schema)).toEqual([])
+describe("today's registry, published", () => {
+  it('has all entries', () => {
+    expect(codes.length).toBeGreaterThanOrEqual(92)
   })
 
-  it('is published as XML that reads as the same document', () => {
-    const read = readIana(text, 'registry.xml')
-    expect(read).toEqual({ ok: true, document: ianaFromRegistry(registry) })
+  it('is as its own schema says, and can be read back without loss', () => {
+    expect(checkArtifacts(artifacts)).toEqual([])
+    expect(readPublished(textOf('codes.json'))).toStrictEqual({ registry })
   })
 
-  it('is published as a CSV file a table, a line for the header and one for each entry', () => {
-    const rows = csvArtifacts(registry).map((artifact) => artifact.text.split('\r\n').length - 2)
-    expect(rows).toEqual([3, 8, 81])
-  })
-})
-
-/** The registry as it was before some enumerated codes were registered. */
-const without = (codes: readonly number[]): Registry => ({
-  ...registry,
-  enumerated: registry.enumerated.filter(({ code }) => !(code.subject === 7 && codes.includes(code.detail))),
-})
-
-describe.skipIf(!hasIanaFiles)('the registry of this repository beside IANA’s file (needs ../shared)', () => {
-  const iana = hasIanaFiles ? seenOn('2024-12-06') : ''
-
-  it('has all of its 92 entries, and no unexplained difference', () => {
-    const comparison = compareWithIana(registry, readGood(iana))
-    expect(comparison.counts).toEqual({ ours: 92, iana: 92, both: 92 })
-    expect(comparison.totals).toMatchObject({ different: 0, missing: 0, extra: 0 })
-    expect(comparison.unusedCorrections).toEqual([])
-    expect(comparison.hasUnexplained).toBe(false)
-    const report = formatComparisonText(comparison, { all: false })
-    expect(report).toContain("92 of 92 entries compared, 92 in ours, 92 in IANA's file\n")
-    expect(report).toContain('There is no unexplained difference.\n')
+  it('has an anchor for each code in the page, and no link that leads nowhere', () => {
+    const page = textOf('.html')
+    const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor)
+    const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, anchor]) => anchor)
+    expect(anchors).toEqual(expect.arrayContaining(codes))
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(anchors).toEqual(expect.arrayContaining(links))
   })
 
-  it('differs from a file in which a single character of a fact was changed', () => {
-    const comparison = compareWithIana(registry, readGood(iana.replace('Mailbox full', 'Mailbox Full')))
-    expect(comparison.totals.different).toBe(1)
-    expect(comparison.hasUnexplained).toBe(true)
+  it('has each code once in the text page, within 80 columns', () => {
+    const lines = textOf('.txt').split('\n')
+    for (const code of codes) expect(lines.filter((line) => line.startsWith(`${code} `))).toHaveLength(1)
+    expect(lines.filter((line) => line.length > 80 && !/^ *https?:\S+$/.test(line))).toEqual([])
   })
 
-  it('has nothing to import', () => {
-    expect(planImport(readGood(iana), registry, { descriptions: true })).toEqual({
-      entries: [],
-      documents: [],
-      findings: [],
+  it('is a set of files that sha256sum takes', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'published-'))
+    await writeAllOrNothing(join(root, 'registry'), artifacts)
+    const said = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], {
+      cwd: join(root, 'registry'),
+      encoding: 'utf8',
     })
-  })
-
-  it('gets X.7.29 and X.7.30 with their facts, where it lacks them', () => {
-    const { entries } = planImport(readGood(iana), without([29, 30]), { descriptions: false })
-    expect(entries.map(({ file }) => file)).toEqual(['enumerated/X.7.29.yaml', 'enumerated/X.7.30.yaml'])
-    const facts = entries.map(({ after }) => [after.references, after.submitters, after.changeController])
-    expect(facts).toEqual([
-      [[{ document: 'rfc8617' }], ['K. Andersen'], 'IESG'],
-      [[{ document: 'rfc8689' }], ['J. Fenton'], 'IESG'],
-    ])
-  })
-
-  it('is changed by none of the older files that IANA has had', () => {
-    for (const day of ['2015-05-05', '2017-06-22', '2019-02-08', '2021-03-25'])
-      expect(planImport(readGood(seenOn(day)), registry, { descriptions: false }).entries).toEqual([])
+    expect(said.match(/: OK$/gm)).toHaveLength(artifacts.length - 1)
+    rmSync(root, { recursive: true })
   })
 })

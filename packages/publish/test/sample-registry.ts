@@ -65,15 +65,15 @@ const documents: readonly Document[] = [
 ]
 
 const basicCodes: readonly BasicCodeMeaning[] = [
-  { code: 252, meaning: 'The address cannot be verified, but the message is accepted', document: 'rfc5321' },
-  { code: 451, meaning: 'A local error stopped the command', document: 'rfc5321' },
+  { code: 252, meaning: 'The address cannot be verified, but the message is accepted.', document: 'rfc5321' },
+  { code: 451, meaning: 'A local error stopped the command.', document: 'rfc5321' },
   {
     code: 533,
-    meaning: 'Not known',
+    meaning: 'Not known.',
     note: 'No document that this registry refers to defines it.',
   },
-  { code: 550, meaning: 'The mailbox is not available', document: 'rfc5321' },
-  { code: 553, meaning: 'The mailbox name is not allowed', document: 'rfc5321' },
+  { code: 550, meaning: 'The mailbox is not available.', document: 'rfc5321' },
+  { code: 553, meaning: 'The mailbox name is not allowed.', document: 'rfc5321' },
 ]
 
 const initial = {

@@ -34,14 +34,23 @@ function render(content: Content): string {
   return content.map(render).join('')
 }
 
-const withoutIndent = (string: string): string => string.replaceAll(/\n\s+/g, '\n')
+const templates = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+// A template's own text is the same object each time that it is used.
+function withoutIndent(strings: TemplateStringsArray): readonly string[] {
+  const known = templates.get(strings)
+  if (known !== undefined) return known
+  const made = strings.map((string) => string.replaceAll(/\n\s+/g, '\n'))
+  templates.set(strings, made)
+  return made
+}
 
 /**
  * A template for HTML: everything put into it is escaped, except what such a template made. Attributes must be quoted.
  * The indent of the template's lines is left out.
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  const parts = strings.map((string, index) => withoutIndent(string) + render(contents[index]))
+  const parts = withoutIndent(strings).map((string, index) => string + render(contents[index]))
   return new Html(parts.join(''))
 }
 

@@ -43,6 +43,7 @@ thead th {
 .group th { background: var(--raised); font-size: 1rem; padding-top: .75rem; padding-bottom: .75rem }
 .code { white-space: nowrap; font-variant-numeric: tabular-nums }
 th.code { font-weight: 600 }
+time { white-space: nowrap }
 td.dates { font-variant-numeric: tabular-nums }
 td p { margin: 0 }
 td p + p { margin-top: .4rem }
@@ -56,12 +57,10 @@ tr:target > :first-child { box-shadow: inset 4px 0 var(--focus) }
 dt { font-weight: 600; margin-top: .75rem }
 dd { margin: 0 }
 @media (min-width: 72.01rem) {
-  .code, .dates { width: 7rem }
+  .code, .dates, .basic { width: 7rem }
   .title { width: 15% }
-  .basic { width: 10% }
-  .reference { width: 10% }
-  .submitter { width: 8% }
-  .controller { width: 9% }
+  .submitter { width: 6.75rem }
+  .reference, .controller { width: 7.75rem }
   .meaning, .definition { width: 28% }
 }
 @media (max-width: 72rem) {

@@ -2,7 +2,7 @@ import type { BasicCodeMeaning, Document, Entry, Registry, TableName } from '@sm
 import { lastUpdated, printDocumentId } from '@smtp-status/model'
 import type { Artifact } from '../artifact.js'
 import { entryLines, referenceText } from './entry-text.js'
-import { labelled, pageWidth, wrap } from './wrap.js'
+import { labelled, pageWidth, widthOf, wrap } from './wrap.js'
 
 const labelWidth = 15
 
@@ -13,7 +13,7 @@ Classes are those that a code is useful with, where its document tells. A field 
 
 function heading(text: string, underline: string): readonly string[] {
   const lines = wrap(text, pageWidth)
-  const longest = Math.max(0, ...lines.map((line) => [...line].length))
+  const longest = Math.max(0, ...lines.map(widthOf))
   return [...lines, underline.repeat(longest), '']
 }
 
@@ -43,8 +43,8 @@ function tableLines(registry: Registry, name: TableName, entries: readonly Entry
 }
 
 function basicCodeLines({ code, meaning, document, note = '' }: BasicCodeMeaning): readonly string[] {
-  const source = document === undefined ? '' : ` (${printDocumentId(document)})`
-  return labelled(String(code), `${meaning}${source}. ${note}`, 0, 5)
+  const source = document === undefined ? '' : ` [${printDocumentId(document)}]`
+  return labelled(String(code), `${meaning}${source} ${note}`, 0, 5)
 }
 
 function documentLines(document: Document): readonly string[] {

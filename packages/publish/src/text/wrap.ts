@@ -1,14 +1,18 @@
 /** How many columns a page of text has. */
 export const pageWidth = 80
 
-// Code points, so that no astral character is cut in two.
-const widthOf = (text: string): number => [...text].length
+const astral = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
+
+/** How many columns a text takes: its code points, so that no astral character counts twice or is cut in two. */
+export function widthOf(text: string): number {
+  return text.length - (text.match(astral)?.length ?? 0)
+}
 
 const isAddress = (word: string): boolean => /^https?:\/\//.test(word)
 
 // A word wider than the line is cut, but for an address, which would no longer work.
 function cut(word: string, width: number): readonly string[] {
-  if (isAddress(word)) return [word]
+  if (word.length <= width || isAddress(word)) return [word]
   const characters = [...word]
   const pieces: string[] = []
   for (let start = 0; start < characters.length; start += width) {
@@ -27,14 +31,17 @@ const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
+  let used = 0
   const words = text
     .replaceAll(control, '\uFFFD')
     .split(/\s+/)
     .filter((word) => word !== '')
   for (const word of words.flatMap((long) => cut(long, width))) {
-    const line = lines.at(-1)
-    if (line === undefined || widthOf(line) + 1 + widthOf(word) > width) lines.push(word)
-    else lines[lines.length - 1] = `${line} ${word}`
+    const needed = widthOf(word)
+    const fits = lines.length > 0 && used + 1 + needed <= width
+    if (fits) lines[lines.length - 1] += ` ${word}`
+    else lines.push(word)
+    used = fits ? used + 1 + needed : needed
   }
   return lines
 }

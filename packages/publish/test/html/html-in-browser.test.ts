@@ -5,6 +5,7 @@ import type { Registry } from '@smtp-status/model'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlArtifact } from '../../src/html/html-artifact.js'
+import { realRegistry } from '../real-registry.js'
 import { sampleRegistry } from '../sample-registry.js'
 import { hasBrowser, startBrowser } from './browser.js'
 
@@ -28,7 +29,7 @@ describe.skipIf(!hasBrowser)(
       browser = await startBrowser()
       server = createServer((request, response) => {
         requested.push(request.url ?? '')
-        const registry = request.url === '/hostile' ? hostileRegistry : sampleRegistry
+        const registry = request.url === '/hostile' ? hostileRegistry : realRegistry()
         response.setHeader('content-type', 'text/html; charset=utf-8').end(htmlArtifact(registry).text)
       })
       await new Promise<void>((resolve) => {
@@ -54,7 +55,7 @@ describe.skipIf(!hasBrowser)(
     const widths = [1280, 900, 360, 320]
     const schemes = ['light', 'dark'] as const
 
-    it.each(schemes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, width }))))(
+    it.each(schemes.flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width }))))(
       'has no fault of accessibility, in $colorScheme, $width pixels wide',
       async ({ colorScheme, width }) => {
         const page = await open('/#X.6.10', { colorScheme, viewport: { width, height: 800 } })

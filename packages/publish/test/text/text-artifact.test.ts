@@ -60,6 +60,7 @@ describe('the text page', () => {
       'Documents',
     ])
     expect(text).toContain('\n533  Not known. No document that this registry refers to defines it.\n')
+    expect(text).toContain('\n451  A local error stopped the command. [RFC5321]\n')
     expect(text).toContain('\n    https://www.rfc-editor.org/info/rfc7372\n')
   })
 

@@ -1,0 +1,9 @@
+import type { Registry } from '@smtp-status/model'
+import { loadSource } from '@smtp-status/source'
+
+/** The registry in `registry-src/`, as it stands today. */
+export function realRegistry(): Registry {
+  const { registry, findings } = loadSource('registry-src')
+  if (registry === undefined) throw new Error(`registry-src has faults: ${JSON.stringify(findings)}`)
+  return registry
+}
