@@ -5,7 +5,7 @@ export type { SourceFile, SourceItem, SourceObstacle } from './files/source-item
 export { fileSizeLimit } from './files/source-item.js'
 export { loadSource } from './load-source.js'
 export type { LoadResult } from './read-source.js'
-export { readSource } from './read-source.js'
+export { readSource, readSourceInSteps } from './read-source.js'
 export type { FieldPath } from './remark.js'
 export {
   printBasicCodesYaml,
@@ -27,3 +27,4 @@ export { reportSarif } from './report/sarif-report.js'
 export type { Palette, TextReportOptions } from './report/text-report.js'
 export { reportText } from './report/text-report.js'
 export { showUnseen } from './text/show-character.js'
+export { walkFolder } from './files/walk-folder.js'

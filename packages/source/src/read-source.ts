@@ -3,6 +3,7 @@ import { compareFindings, printRegistryCode } from '@smtp-status/model'
 import { wholeFindings } from './checks/whole-findings.js'
 import { fileFindings } from './files/file-findings.js'
 import { fileOfEntry } from './files/layout.js'
+import { properFolder } from './files/name-remarks.js'
 import type { SourceFile, SourceItem } from './files/source-item.js'
 import { fileSizeLimit } from './files/source-item.js'
 import { readForms } from './read-forms.js'
@@ -27,6 +28,10 @@ export interface LoadResult {
 }
 
 const isFile = (item: SourceItem): item is SourceFile => 'bytes' in item
+
+// What lies in the folder of another table would have every fault that it has there.
+const isReadable = (item: SourceItem): item is SourceFile =>
+  isFile(item) && properFolder(item.file) === undefined
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 
@@ -56,16 +61,29 @@ function finder(sources: ReadonlyMap<string, SourceText>): Pick<LoadResult, 'loc
 }
 
 /**
- * Reads a registry from files that are already in memory: from a folder, a git tree or a test. Pure and total: whatever the
- * bytes are, the result has a registry or findings that say why not.
+ * Reads a registry from files that are already in memory, in steps: gives how many files are read after each, so that who
+ * waits can be told, and at the end the result. Pure and total: whatever the bytes are, the result has a registry or findings.
  */
-export function readSource(items: readonly SourceItem[]): LoadResult {
+export function* readSourceInSteps(items: readonly SourceItem[]): Generator<number, LoadResult, void> {
   const limited = items.map(limitSize)
-  const texts = limited.filter(isFile).flatMap((file) => readText(file) ?? [])
+  const texts: TextReading[] = []
+  for (const [index, item] of limited.entries()) {
+    const text = isReadable(item) ? readText(item) : undefined
+    if (text) texts.push(text)
+    yield index + 1
+  }
   const sources = new Map(texts.map(({ source }) => [source.file, source]))
   return {
     ...judge(limited, texts),
     sources: new Map([...sources].map(([file, { text }]) => [file, text])),
     ...finder(sources),
   }
+}
+
+/** Reads a registry from files that are already in memory: from a folder, a git tree or a test. Pure and total. */
+export function readSource(items: readonly SourceItem[]): LoadResult {
+  const steps = readSourceInSteps(items)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }

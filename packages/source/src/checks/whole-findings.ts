@@ -36,9 +36,11 @@ function documentFindings(forms: ReadForms, isWhole: boolean): readonly Finding[
   const named = documentMentions(forms)
   return forms.documents.flatMap(({ source, form }) => {
     const defined = new Set(Object.keys(form))
+    const wrong = unknown('document', named, defined)
+    // A mistyped name leaves the right one unused: that is one fault.
+    if (!isWhole || wrong.length > 0) return wrong
     const used = new Set([...namesIn(named), ...mentions.namesInDocuments(form)])
-    const unused = isWhole ? locate(source, unusedRemarks('document', defined, used)) : []
-    return [...unknown('document', named, defined), ...unused]
+    return locate(source, unusedRemarks('document', defined, used))
   })
 }
 

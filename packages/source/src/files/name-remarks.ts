@@ -1,7 +1,7 @@
-import { parseClassCode, parseEnumeratedCode, parseSubjectCode } from '@smtp-status/model'
+import { parseClassCode, parseEnumeratedCode, parseRegistryCode, parseSubjectCode } from '@smtp-status/model'
 import type { Remark } from '../remark.js'
 import { isTableName, kindOf, sharedKinds, stemOf } from './layout.js'
-import { obstacleRemark } from './obstacle-remarks.js'
+import { obstacleRemark, wrongSortRemark } from './obstacle-remarks.js'
 import type { SourceItem } from './source-item.js'
 
 const isCode = (file: string): boolean => {
@@ -37,6 +37,23 @@ const extensionRemark = (proper: string, found: string): Remark => ({
   found,
   expected: proper,
   advice: `Rename it to ${proper}`,
+})
+
+/** Where an entry belongs that lies in the folder of another table; `undefined` for any other file. */
+export function properFolder(file: string): string | undefined {
+  const [table] = file.split('/')
+  const code = kindOf(file) === undefined ? undefined : parseRegistryCode(stemOf(file))
+  return code === undefined || code.table === table || !file.includes('/')
+    ? undefined
+    : `${code.table}/${stemOf(file)}.yaml`
+}
+
+const folderRemark = (proper: string, found: string): Remark => ({
+  rule: 'file/name',
+  message: 'The name of the file is a code of another table',
+  found,
+  expected: proper,
+  advice: `Move it to ${proper}`,
 })
 
 const nameRemark = (found: string): Remark => ({
@@ -79,7 +96,10 @@ export function itemRemark(item: SourceItem): Remark | undefined {
   if (obstacle === 'unreadable') return 'is' in item ? obstacleRemark(item) : undefined
   if (kindOf(file) === undefined && !isTableName(file)) return remarkOnStranger(file, obstacle === 'folder')
   if ('is' in item) return obstacleRemark(item)
+  if (isTableName(file)) return wrongSortRemark(file, 'file')
   if (isCode(file)) return undefined
+  const moved = properFolder(file)
+  if (moved !== undefined) return folderRemark(moved, file)
   const cased = properCase(file)
   return cased === undefined ? nameRemark(file) : caseRemark(cased, file)
 }

@@ -16,7 +16,8 @@ export function tooLargeRemark(size: number): Remark {
   }
 }
 
-function wrongSortRemark(file: string, is: string): Remark {
+/** A remark on something of another sort in the place of a file or folder. */
+export function wrongSortRemark(file: string, is: string): Remark {
   const wanted = isTableName(file) ? 'folder' : 'file'
   return {
     rule: wanted === 'folder' ? 'file/not-a-folder' : 'file/not-a-file',

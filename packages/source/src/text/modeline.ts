@@ -11,8 +11,9 @@ function shape(expected: string): Pick<SpanRemark, 'rule' | 'expected' | 'advice
 /** A remark where the first line of a file does not name the schema of its kind. */
 export function modelineRemarks(text: string, kind: FileKind): readonly SpanRemark[] {
   const expected = modelineOf(kind)
-  if (text.startsWith(`${expected}\n`) || text === expected) return []
-  if (text.startsWith(`${expected}\r`)) return []
+  const [first = ''] = text.split(/[\r\n]/, 1)
+  // A file with nothing in it has one fault, not two.
+  if (first === expected || text.trim() === '') return []
   const match = anyModeline.exec(text)
   if (!match)
     return [

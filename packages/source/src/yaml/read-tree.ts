@@ -1,8 +1,9 @@
-import type { Document, ParsedNode } from 'yaml'
+import type { CST, Document, ParsedNode } from 'yaml'
 import { compose, deepestLevel } from './compose.js'
 import { markRemarks } from './mark-remarks.js'
 import { TreeBuilder } from './tree-builder.js'
 import type { SpanRemark } from '../remark.js'
+import { syntaxPlace } from './syntax-place.js'
 import { syntaxRemark } from './syntax-remarks.js'
 import type { TreeNode } from './tree.js'
 
@@ -52,10 +53,14 @@ function secondDocumentRemark([, second]: readonly ComposedDocument[]): readonly
   ]
 }
 
-function readDocument(document: ComposedDocument, marks: readonly SpanRemark[]): TreeReading {
+function readDocument(
+  document: ComposedDocument,
+  tokens: readonly CST.Token[],
+  marks: readonly SpanRemark[],
+): TreeReading {
   // What a reader says after the first error is guesswork about the same fault.
   const [broken] = document.errors
-  if (broken) return partial(...marks, syntaxRemark(broken.code, broken.pos))
+  if (broken) return partial(...marks, syntaxRemark(broken.code, syntaxPlace(broken.pos, tokens)))
   const builder = new TreeBuilder()
   const tree = builder.build(document.contents)
   const isWhole = builder.isWhole && !marks.some(({ rule }) => rule === 'yaml/tag')
@@ -70,7 +75,7 @@ export function readTree(text: string): TreeReading {
   const marks = markRemarks(tokens)
   const [document] = documents
   if (document === undefined || isBare(document)) return partial(...marks, emptyRemark(text))
-  const reading = readDocument(document, marks)
+  const reading = readDocument(document, tokens, marks)
   const more = secondDocumentRemark(documents)
   return more.length === 0 ? reading : { ...reading, remarks: [...reading.remarks, ...more] }
 }

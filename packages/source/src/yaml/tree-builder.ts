@@ -34,8 +34,10 @@ export class TreeBuilder {
   }
 
   #scalar(node: Scalar, span: Span): ScalarNode {
-    if (node.type === 'PLAIN') this.remarks.push(...plainScalarRemarks(node.source ?? '', span))
-    return { kind: 'scalar', span, value: scalarValue(node.value) }
+    const remarks = node.type === 'PLAIN' ? plainScalarRemarks(node.source ?? '', span) : []
+    this.remarks.push(...remarks)
+    // What is ambiguous was most likely meant as text: judging it as anything else would be a second finding on one fault.
+    return { kind: 'scalar', span, value: remarks.length > 0 ? (node.source ?? '') : scalarValue(node.value) }
   }
 
   #items({ items }: YAMLSeq<ParsedNode>): readonly TreeNode[] {
