@@ -3,14 +3,14 @@ import type { BasicCodeMeaning, Document, Registry } from '@smtp-status/model'
 const documents: readonly Document[] = [
   {
     id: 'draft-levine-mailbomb-header-00',
-    title: 'Identification of bulk subscription mail',
+    title: 'A Message Header to Identify Subscription Form Mail',
     status: 'Internet-Draft',
-    expires: '2017-12-23',
-    date: '2017-06-21',
+    expires: '2017-12-21',
+    date: '2017-06-19',
     authors: ['J. Levine'],
     updates: [],
     obsoletes: [],
-    address: 'https://datatracker.ietf.org/doc/html/draft-levine-mailbomb-header-00',
+    address: 'https://datatracker.ietf.org/doc/draft-levine-mailbomb-header/00/',
   },
   {
     id: 'rfc3463',

@@ -56,14 +56,14 @@ tr:target > *, dt:target { background: var(--mark) }
 tr:target > :first-child { box-shadow: inset 4px 0 var(--focus) }
 dt { font-weight: 600; margin-top: .75rem }
 dd { margin: 0 }
-@media (min-width: 72.01rem) {
+@media print, (min-width: 72.01rem) {
   .code, .dates, .basic { width: 7rem }
   .title { width: 15% }
   .submitter { width: 6.75rem }
   .reference, .controller { width: 7.75rem }
   .meaning, .definition { width: 28% }
 }
-@media (max-width: 72rem) {
+@media screen and (max-width: 72rem) {
   html { scroll-padding-top: .5rem }
   table, caption, tbody, tr, th, td { display: block }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -81,13 +81,16 @@ dd { margin: 0 }
   td.title, td.meaning { font-weight: 600; padding-top: 0 }
   tr:target > :first-child { box-shadow: none }
 }
-@media (max-width: 30rem) {
+@media screen and (max-width: 30rem) {
   body { padding: 0 .75rem 3rem }
   td { grid-template-columns: 6.75rem minmax(0, 1fr) }
 }
 @media print {
   :root { --ground: #fff; --raised: #fff; --text: #000; --faint: #333; --line: #999; --link: #000; --mark: #fff; --warning: #000; --warning-ground: #fff }
-  body { max-width: none; padding: 0; font-size: 9pt }
+  @page { size: landscape; margin: 1cm }
+  html { font-size: 7.5pt }
+  body { max-width: none; padding: 0 }
+  h2 { margin-top: 2rem }
   nav, .skip { display: none }
   thead th { position: static }
   tr, dt, dd { break-inside: avoid }
