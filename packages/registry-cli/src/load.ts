@@ -1,6 +1,7 @@
 import type { LoadResult } from '@smtp-status/source'
-import { loadSource } from '@smtp-status/source'
+import { readSourceInSteps, walkFolder } from '@smtp-status/source'
 import type { Context } from './context.js'
+import { withProgress } from './progress.js'
 
 /** What was read from a folder, and the folder. */
 export interface Loaded extends LoadResult {
@@ -8,6 +9,17 @@ export interface Loaded extends LoadResult {
 }
 
 /** Reads the registry in a folder, showing how far it is where that takes long. */
-export async function loadFolder(folder: string, _context: Context): Promise<Loaded> {
-  return { ...loadSource(folder), folder }
+export async function loadFolder(folder: string, context: Context): Promise<Loaded> {
+  const items = walkFolder(folder)
+  const result = await withProgress('Reading the registry', context, async (report) => {
+    const steps = readSourceInSteps(items)
+    let step = steps.next()
+    while (step.done !== true) {
+      const pause = report(step.value, items.length)
+      if (pause) await pause
+      step = steps.next()
+    }
+    return step.value
+  })
+  return { ...result, folder }
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { WriteStream } from 'node:tty'
 import type { ProgressResult } from '@clack/prompts'
 import type { Context } from './context.js'
 
@@ -8,17 +9,13 @@ export const patience = 1000
 /** How often a step lets the display be drawn, in milliseconds. */
 const breath = 50
 
-/** Tells how far a step is; awaiting it lets the display be drawn. */
-export type Report = (done: number, total: number) => Promise<void>
+/** Tells how far a step is. Gives something to wait for when the display wants to be drawn, which is seldom. */
+export type Report = (done: number, total: number) => Promise<void> | undefined
 
 /** Draws the bar; the library is loaded only when there is something to draw. */
-async function startBar(label: string, total: number, context: Context): Promise<ProgressResult> {
+async function startBar(label: string, total: number, output: WriteStream): Promise<ProgressResult> {
   const { progress } = await import('@clack/prompts')
-  const bar = progress({
-    max: total,
-    size: 30,
-    ...(context.terminal.live ? { output: context.terminal.live } : {}),
-  })
+  const bar = progress({ max: total, size: 30, output, withGuide: false })
   bar.start(label)
   return bar
 }
@@ -29,21 +26,25 @@ async function startBar(label: string, total: number, context: Context): Promise
  */
 export async function withProgress<T>(
   label: string,
-  context: Context,
+  { clock, terminal: { live } }: Pick<Context, 'clock' | 'terminal'>,
   step: (report: Report) => Promise<T>,
 ): Promise<T> {
-  const { clock, terminal } = context
+  if (!live) return step(() => undefined)
   const begun = clock()
   let drawn = begun
   let shown = 0
   let bar: ProgressResult | undefined
-  const report: Report = async (done, total) => {
-    if (!terminal.live || clock() - drawn < breath) return
-    drawn = clock()
-    if (!bar && drawn - begun > patience) bar = await startBar(label, total, context)
-    bar?.advance(done - shown, `${label}: ${done} of ${total}`)
-    if (bar) shown = done
+  const draw = async (done: number, total: number): Promise<void> => {
+    bar ??= await startBar(label, total, live)
+    bar.advance(done - shown, `${label}: ${done} of ${total}`)
+    shown = done
     await setImmediate()
+  }
+  const report: Report = (done, total) => {
+    const now = clock()
+    if (now - begun < patience || now - drawn < breath) return undefined
+    drawn = now
+    return draw(done, total)
   }
   try {
     return await step(report)

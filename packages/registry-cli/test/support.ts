@@ -30,6 +30,10 @@ export function makeProject(): string {
   return project
 }
 
+async function refuseToFetch(): Promise<Response> {
+  throw new TypeError('fetch failed', { cause: new Error('no network in tests') })
+}
+
 /** Runs a command line as the process would, without a terminal. */
 export async function run(
   words: readonly string[],
@@ -44,11 +48,14 @@ export async function run(
     colours: false,
     columns: 80,
   }
-  const fetch = async (): Promise<Response> => {
-    throw new TypeError('fetch failed', { cause: new Error('no network in tests') })
-  }
   try {
-    const status = await runProgram(words, { terminal, workingFolder, clock: () => 0, fetch, ...parts })
+    const status = await runProgram(words, {
+      terminal,
+      workingFolder,
+      clock: () => 0,
+      fetch: refuseToFetch,
+      ...parts,
+    })
     return { status, out, err }
   } catch (error) {
     if (error instanceof CannotRun) return { status: 2, out, err: `${err}${error.message}\n${error.advice}` }

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeFolder, makeProject, root, run } from './support.js'
+
+const damage = (project: string, file: string, from: string, to: string): void => {
+  const path = join(project, 'registry-src', file)
+  const before = readFileSync(path, 'utf8')
+  expect(before).toContain(from)
+  writeFileSync(path, before.replace(from, to))
+}
+
+describe('registry check', () => {
+  it('finds nothing in the real registry', async () => {
+    expect(await run(['check'], root)).toEqual({ status: 0, out: 'No findings\n', err: '' })
+  })
+
+  it('reports the faults of several files in one run, each with its place', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.7.26.yaml', 'code: X.7.26', 'code: X.7.026')
+    damage(project, 'enumerated/X.7.24.yaml', 'basicCodes: [451, 550]', 'basicCodes: 451/550')
+    const { status, out } = await run(['check'], project)
+    expect(status).toBe(1)
+    expect(out).toContain('registry-src/enumerated/X.7.24.yaml:4:13 error value/basic-codes')
+    expect(out).toContain('registry-src/enumerated/X.7.26.yaml:2:7 error')
+    expect(out).toContain('    |             ^^^^^^^')
+  })
+
+  it('finds the project from a folder inside it, and names files from there', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.7.24.yaml', 'basicCodes: [451, 550]', 'basicCodes: 451/550')
+    const { status, out } = await run(
+      ['check', '../../registry-src', '--format', 'json'],
+      join(project, 'inner', 'folder'),
+    )
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      counts: { error: 1 },
+      findings: [{ rule: 'value/basic-codes', line: 4, column: 13 }],
+    })
+  })
+
+  it('gives the same findings in all four forms', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.7.24.yaml', 'basicCodes: [451, 550]', 'basicCodes: 451/550')
+    damage(project, 'enumerated/X.1.1.yaml', 'changeController: IESG', 'changeControler: IESG')
+    const forms = await Promise.all(
+      ['text', 'json', 'sarif', 'github'].map((form) => run(['check', '--format', form], project)),
+    )
+    const rules: readonly { rule: string }[] = JSON.parse(forms[1]?.out ?? '').findings
+    expect(rules.length).toBeGreaterThanOrEqual(2)
+    for (const { out, status } of forms) {
+      expect(status).toBe(1)
+      for (const { rule } of rules) expect(out).toContain(rule)
+    }
+  })
+
+  it('says what to do outside a project', async () => {
+    const { status, err } = await run(['check'], makeFolder())
+    expect(status).toBe(2)
+    expect(err).toMatch(/no registry-src\/ in .* or above it\nrun the command inside a checkout/)
+  })
+
+  it('reports a folder that is not there, or that holds nothing, as faults', async () => {
+    const folder = makeFolder()
+    mkdirSync(join(folder, 'empty'))
+    expect((await run(['check', 'nowhere'], folder)).status).toBe(1)
+    const { status, out } = await run(['check', 'empty'], folder)
+    expect(status).toBe(1)
+    expect(out).toContain('registry.yaml')
+  })
+
+  it.each([
+    [['chek'], 'check'],
+    [['check', '--fromat', 'json'], '--format'],
+    [['check', '--format', 'xml'], 'text, json, sarif, github'],
+    [['build', '--out'], 'argument missing'],
+  ])('%j is refused with a hint', async (words, hint) => {
+    const { status, err } = await run(words, root)
+    expect(status).toBe(2)
+    expect(err).toContain(hint)
+  })
+
+  it('prints help with examples and exit statuses', async () => {
+    const { status, out } = await run(['--help'], root)
+    expect(status).toBe(0)
+    expect(out).toContain('Exit status:')
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+})
