@@ -1,4 +1,4 @@
-import type { ImportPlan } from '@smtp-status/publish'
+import type { ImportPlan } from '@smtp-status/publish/iana'
 import type { Registry } from '@smtp-status/model'
 import type { LoadResult } from '@smtp-status/source'
 import { headingOf, mergeYaml, printDocumentsYaml, printEntryYaml } from '@smtp-status/source'

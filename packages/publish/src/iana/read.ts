@@ -20,22 +20,11 @@ const adviceFor: Readonly<Record<XmlFault['rule'], string>> = {
   'xml/encoding': 'convert the file to UTF-8',
 }
 
-/** Line and column of an offset, from 1; a line ends with CRLF, LF or CR. */
-function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .slice(0, offset)
-    .split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
-}
-
 function refuse(finding: Omit<Finding, 'severity'>): ReadIana {
   return { ok: false, findings: [{ severity: 'error', ...finding }] }
 }
 
-function refuseFault({ offset, rule, message }: XmlFault, text: string, file: string): ReadIana {
-  const { line, column } = positionOf(text, offset)
+function refuseFault({ line, column, rule, message }: XmlFault, file: string): ReadIana {
   const range = { line, column, endLine: line, endColumn: column + 1 }
   return refuse({ rule, place: { file, range }, message, advice: adviceFor[rule] })
 }
@@ -63,7 +52,7 @@ export function readIana(text: string, file: string): ReadIana {
   const other = refuseOther(text, file)
   if (other !== undefined) return other
   const parsed = parseXml(text)
-  if (!parsed.ok) return refuseFault(parsed.fault, text, file)
+  if (!parsed.ok) return refuseFault(parsed.fault, file)
   const { root } = parsed.document
   if (root.name === 'registry' && attributeOf(root, 'xmlns') === ianaNamespace)
     return { ok: true, document: { xml: parsed.document } }

@@ -1,10 +1,9 @@
 import { XMLParser } from 'fast-xml-parser'
-import { decodeReferences, xmlSpace } from './characters.js'
 import type { XmlFault } from './fault.js'
-import { deepestNesting, notWellFormed } from './fault.js'
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './node.js'
-import type { ScannedInstruction } from './scan.js'
-import { scanXml } from './scan.js'
+import { findDoctype, takeInstructionData } from './instructions.js'
+import type { XmlAttribute, XmlDocument, XmlNode } from './node.js'
+import { decodeReferences } from './references.js'
+import { deepestNesting, findFault } from './well-formed.js'
 
 /** A document, or why there is none. */
 export type ParsedXml =
@@ -18,7 +17,7 @@ const elementPrefix = '+'
 // them. It asks twice for the name of an empty element.
 const withPrefix = (name: string): string => (name.startsWith(elementPrefix) ? name : elementPrefix + name)
 
-// References are left to `decodeReferences`: the parser would leave an unknown one standing as text.
+// References are left to `decodeReferences`, since white space in attributes has to be seen to before them.
 const parser = new XMLParser({
   preserveOrder: true,
   trimValues: false,
@@ -47,7 +46,7 @@ const readAttribute = ([name, value]: readonly [string, unknown]): XmlAttribute 
   value: decodeReferences(String(value).replaceAll(/[\t\n\r]/g, ' ')),
 })
 
-function readNode(node: unknown, instructions: Iterator<ScannedInstruction>): XmlNode | undefined {
+function readNode(node: unknown, data: Iterator<string>): XmlNode | undefined {
   const entries = isObject(node) ? Object.entries(node) : []
   const [name, content] = entries.find(([key]) => key !== ':@') ?? []
   if (name === undefined) return undefined
@@ -55,26 +54,19 @@ function readNode(node: unknown, instructions: Iterator<ScannedInstruction>): Xm
   if (name === '#comment') return { kind: 'comment', text: charactersIn(content) }
   if (name === '#cdata') return { kind: 'cdata', text: charactersIn(content) }
   if (name.startsWith('?'))
-    return { kind: 'instruction', target: name.slice(1), data: instructions.next().value?.data ?? '' }
+    return { kind: 'instruction', target: name.slice(1), data: data.next().value ?? '' }
   const attributes: unknown = entries.find(([key]) => key === ':@')?.[1]
   return {
     kind: 'element',
     name: name.slice(elementPrefix.length),
     attributes: isObject(attributes) ? Object.entries(attributes).map(readAttribute) : [],
-    children: readNodes(content, instructions),
+    children: readNodes(content, data),
   }
 }
 
-function readNodes(content: unknown, instructions: Iterator<ScannedInstruction>): XmlNode[] {
+function readNodes(content: unknown, data: Iterator<string>): XmlNode[] {
   if (!Array.isArray(content)) return []
-  return content.map((node: unknown) => readNode(node, instructions)).filter((node) => node !== undefined)
-}
-
-function withoutInstructionData(text: string, instructions: readonly ScannedInstruction[]): string {
-  const ends = [0, ...instructions.map(({ to }) => to)]
-  return [...instructions.map(({ from }) => from), text.length]
-    .map((from, index) => text.slice(ends[index], from))
-    .join('')
+  return content.map((node: unknown) => readNode(node, data)).filter((node) => node !== undefined)
 }
 
 function declarationIn(nodes: readonly XmlNode[]): string | undefined {
@@ -82,9 +74,14 @@ function declarationIn(nodes: readonly XmlNode[]): string | undefined {
   return first?.kind === 'instruction' && first.target === 'xml' ? first.data : undefined
 }
 
-function assemble(nodes: readonly XmlNode[], root: XmlElement): XmlDocument {
+function readDocument(wellFormed: string): XmlDocument {
+  const { text, data } = takeInstructionData(wellFormed)
+  const raw: unknown = parser.parse(text)
+  const nodes = readNodes(raw, data[Symbol.iterator]()).filter((node) => node.kind !== 'text')
+  const at = nodes.findIndex((node) => node.kind === 'element')
+  const root = nodes[at]
+  if (root?.kind !== 'element') throw new Error('a well-formed text without a root element')
   const declaration = declarationIn(nodes)
-  const at = nodes.indexOf(root)
   return {
     ...(declaration !== undefined && { declaration }),
     prolog: nodes.slice(declaration === undefined ? 0 : 1, at),
@@ -93,20 +90,27 @@ function assemble(nodes: readonly XmlNode[], root: XmlElement): XmlDocument {
   }
 }
 
-const equals = `${xmlSpace}*=${xmlSpace}*`
-const declarationForm = new RegExp(
-  `^${xmlSpace}*version${equals}(["'])1\\.\\d+\\1` +
-    `(?:${xmlSpace}+encoding${equals}(["'])([A-Za-z][-.\\w]*)\\2)?` +
-    `(?:${xmlSpace}+standalone${equals}(["'])(?:yes|no)\\4)?${xmlSpace}*$`,
-)
+function refuseDoctype(text: string): XmlFault | undefined {
+  const at = findDoctype(text)
+  if (at === -1) return undefined
+  const lines = text.slice(0, at).split('\n')
+  return {
+    line: lines.length,
+    column: (lines.at(-1) ?? '').length + 1,
+    rule: 'xml/doctype',
+    message: 'a document type declaration is not read',
+  }
+}
 
-function faultInDeclaration(declaration: string | undefined): XmlFault | undefined {
-  if (declaration === undefined) return undefined
-  const match = declarationForm.exec(declaration)
-  if (match === null) return notWellFormed(0, 'the XML declaration is malformed')
-  const encoding = match[3]
-  if (encoding === undefined || /^(?:utf-?8|us-ascii)$/i.test(encoding)) return undefined
-  return { offset: 0, rule: 'xml/encoding', message: `the text says that its encoding is ${encoding}` }
+function refuseEncoding({ declaration = '' }: XmlDocument): XmlFault | undefined {
+  const [, encoding = 'UTF-8'] = /\sencoding\s*=\s*["']([^"']*)/.exec(declaration) ?? []
+  if (/^(?:utf-?8|us-ascii)$/i.test(encoding)) return undefined
+  return {
+    line: 1,
+    column: 1,
+    rule: 'xml/encoding',
+    message: `the text says that its encoding is ${encoding}`,
+  }
 }
 
 /**
@@ -115,13 +119,9 @@ function faultInDeclaration(declaration: string | undefined): XmlFault | undefin
  */
 export function parseXml(source: string): ParsedXml {
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const scanned = scanXml(text)
-  if ('rule' in scanned) return { ok: false, fault: scanned }
-  const raw: unknown = parser.parse(withoutInstructionData(text, scanned))
-  const nodes = readNodes(raw, scanned[Symbol.iterator]()).filter((node) => node.kind !== 'text')
-  const root = nodes.find((node) => node.kind === 'element')
-  if (root === undefined) return { ok: false, fault: notWellFormed(0, 'there is no root element') }
-  const document = assemble(nodes, root)
-  const wrong = faultInDeclaration(document.declaration)
-  return wrong === undefined ? { ok: true, document } : { ok: false, fault: wrong }
+  const unreadable = refuseDoctype(text) ?? findFault(text)
+  if (unreadable !== undefined) return { ok: false, fault: unreadable }
+  const document = readDocument(text)
+  const fault = refuseEncoding(document)
+  return fault === undefined ? { ok: true, document } : { ok: false, fault }
 }

@@ -33,6 +33,8 @@ const fixtures: Readonly<Record<string, string>> = {
   'processing instructions with any data': `<?a it's "half quoted ?><?b?>${opening}<?c <>&?><?d x='1'  y="2" ?></registry><?e ?>`,
   'CDATA sections': `${opening}<title><![CDATA[a < b && c]]> d <![CDATA[]]></title></registry>`,
   references: `${opening}<title a="&quot;&apos;&lt;">&amp;lt; &lt; &gt; &#65; &#x1F600; &#13; &#xA0;</title></registry>`,
+  'numbers of characters with leading zeros': `${opening}<title a="&#x${'0'.repeat(99)}41;">&#${'0'.repeat(99)}66;</title></registry>`,
+  'processing instructions beside what looks like them': `<!-- <?a b?> --><?c d?>${opening}<![CDATA[<?e f?>]]><?g h?></registry>`,
   'references to white space in attributes': `${opening}<title a="1&#10;2&#9;3&#13;4  5"/></registry>`,
   'line breaks in attributes': `${opening}<title a="1\n2\t3"/></registry>`,
   'both sorts of quotation marks': `${opening}<title a='say "no"' b="it's"/></registry>`,

@@ -1,0 +1,47 @@
+import type { ErrorDetail } from 'libxml2-wasm'
+import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm'
+import type { XmlFault } from './fault.js'
+
+/** How deep elements may lie in each other: libxml2's own bound. IANA's registries need less than ten levels. */
+export const deepestNesting = 256
+
+// The text is decoded already, so the encoding that it names for itself does not count.
+const option = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC
+
+// libxml2 tells no numbers of its errors here, only words; a test holds these to what it says.
+const isAboutDepth = (message: string): boolean => message.startsWith('Excessive depth')
+
+function ruleAndMessage(said: string): Pick<XmlFault, 'rule' | 'message'> {
+  if (isAboutDepth(said))
+    return { rule: 'xml/too-deep', message: `elements lie more than ${deepestNesting} levels deep` }
+  const reason = said.replace(/, try XML_PARSE_HUGE$/, '')
+  return { rule: 'xml/not-well-formed', message: `this is not well-formed XML: ${reason}` }
+}
+
+/** libxml2 counts characters, where a finding counts UTF-16 code units. */
+function columnIn(line: string, character: number): number {
+  return [...line].slice(0, character - 1).join('').length + 1
+}
+
+function faultFrom({ line, col, message }: ErrorDetail, text: string): XmlFault {
+  const column = columnIn(text.split('\n')[line - 1] ?? '', col)
+  return { line, column, ...ruleAndMessage(message.trim()) }
+}
+
+const nothingRead: ErrorDetail = { message: 'there is nothing to read', level: 3, line: 1, col: 1 }
+
+/**
+ * Has libxml2 check that a text with LF line ends is well-formed XML 1.0 with namespaces; gives the first fault,
+ * `undefined` where there is none. Nothing but the text is read, whatever it refers to.
+ */
+export function findFault(text: string): XmlFault | undefined {
+  try {
+    XmlDocument.fromString(text, { option }).dispose()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error
+    // Level 1 is a warning.
+    const first = error.details.find(({ level }) => level > 1)
+    return faultFrom(first ?? nothingRead, text)
+  }
+}
