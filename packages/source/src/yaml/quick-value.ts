@@ -9,16 +9,23 @@ const doubtful = [
   /(?:^|[\s[{,:-])(?:[&*]\S|!)/,
   /^(?:%|---|\.\.\.)/m,
   /<<|__[a-zA-Z]+__|constructor|prototype|PropertyOf|OwnProperty|IsEnumerable|toString|LocaleString|valueOf/,
+  /(?:^|[[{,:?]|- )\s*(?:[-+][0-9]|[0-9]*\.[0-9]*\s*[\]},:]|[0-9.]{4,}\s*[\]},:]|(?:True|TRUE|False|FALSE)\s*[\]},:])/m,
+  /(?:^|[[{,:?]|- )\s*'|[{,]\s*\[|^[^"\n]*"(?:[^"\n]*"[^"\n]*")*[^"\n]*$/m,
+  /[^\n]#/,
+  /(?<!: )>-$|[|>](?!-$)[0-9+-]*$/m,
   /(?:^|[\s[{,-])\?(?:\s|$)/m,
-  /[\]}]\s*:|(?:^|[{,-])\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m,
+  /[\]}]\s*:|(?:^|[[{,-])\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m,
   /(?:^|[[{,:?]|- )\s*(?:y|n|yes|no|on|off)\s*(?:$|[\]},:#])/im,
   /(?:^|[[{,:?]|- )\s*[-+]?(?:0[0-9box_.]|[0-9]+(?:_|:[0-9]|\.?[0-9_]*e)|\.[0-9ni])/im,
 ]
 
-function isShallow(text: string): boolean {
+// Brackets that stay open at the end of a line are read in different ways; many in one another exhaust the stack.
+function hasSimpleBrackets(text: string): boolean {
   let depth = 0
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1
+  for (const [character] of text.matchAll(/[[\]{}\n]/g)) {
+    if (character === '\n') {
+      if (depth !== 0) return false
+    } else depth += character === '[' || character === '{' ? 1 : -1
     if (depth > 8) return false
   }
   return true
@@ -30,7 +37,7 @@ function isShallow(text: string): boolean {
  * reading gives the same and remarks on nothing.
  */
 export function quickValue(text: string): unknown {
-  if (doubtful.some((form) => form.test(text)) || !isShallow(text)) return undefined
+  if (doubtful.some((form) => form.test(text)) || !hasSimpleBrackets(text)) return undefined
   try {
     return load(text, { schema: CORE_SCHEMA }) ?? undefined
   } catch {
