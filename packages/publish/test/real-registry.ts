@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import type { Registry } from '@smtp-status/model'
 import { loadSource } from '@smtp-status/source'
 
 /** The registry in `registry-src/`, as it stands today. */
 export function realRegistry(): Registry {
-  const { registry, findings } = loadSource('registry-src')
+  const { registry, findings } = loadSource(join(import.meta.dirname, '../../../registry-src'))
   if (registry === undefined) throw new Error(`registry-src has faults: ${JSON.stringify(findings)}`)
   return registry
 }

@@ -1,7 +1,13 @@
 import type { ImportPlan } from '@smtp-status/publish/iana'
 import type { Registry } from '@smtp-status/model'
 import type { LoadResult } from '@smtp-status/source'
-import { headingOf, mergeYaml, printDocumentsYaml, printEntryYaml } from '@smtp-status/source'
+import {
+  headingOf,
+  mergeYaml,
+  printBasicCodesYaml,
+  printDocumentsYaml,
+  printEntryYaml,
+} from '@smtp-status/source'
 
 /** A file of the source as it is to be. */
 export interface PlannedFile {
@@ -11,8 +17,6 @@ export interface PlannedFile {
   readonly isNew: boolean
 }
 
-const documentsFile = 'documents.yaml'
-
 function planFile(file: string, canonical: string, existing: string | undefined): PlannedFile {
   return {
     file,
@@ -21,27 +25,27 @@ function planFile(file: string, canonical: string, existing: string | undefined)
   }
 }
 
-function planDocuments(
-  { documents }: ImportPlan,
-  registry: Registry,
-  sources: LoadResult['sources'],
+type Sources = LoadResult['sources']
+
+/** A file that entries share, written anew where there is something to add to it; the comment at its top stays. */
+function planShared<Value>(
+  file: string,
+  known: Iterable<Value>,
+  added: readonly Value[],
+  print: (values: Iterable<Value>, heading: readonly string[]) => string,
+  sources: Sources,
 ): readonly PlannedFile[] {
-  if (documents.length === 0) return []
-  const existing = sources.get(documentsFile)
-  const all = [...registry.documents.values(), ...documents].toSorted((left, right) =>
-    left.id < right.id ? -1 : 1,
-  )
-  return [planFile(documentsFile, printDocumentsYaml(all, headingOf(existing ?? '')), existing)]
+  if (added.length === 0) return []
+  const existing = sources.get(file)
+  return [planFile(file, print([...known, ...added], headingOf(existing ?? '')), existing)]
 }
 
 /** Turns what an import would change into the files that it would write; comments and layout of what stays are kept. */
-export function importFiles(
-  plan: ImportPlan,
-  registry: Registry,
-  sources: LoadResult['sources'],
-): readonly PlannedFile[] {
-  const entries = plan.entries.map(({ file, after }) =>
-    planFile(file, printEntryYaml(after), sources.get(file)),
-  )
-  return [...planDocuments(plan, registry, sources), ...entries]
+export function importFiles(plan: ImportPlan, registry: Registry, sources: Sources): readonly PlannedFile[] {
+  const { documents, basicCodes } = registry
+  return [
+    ...planShared('documents.yaml', documents.values(), plan.documents, printDocumentsYaml, sources),
+    ...planShared('basic-codes.yaml', basicCodes.values(), plan.basicCodes, printBasicCodesYaml, sources),
+    ...plan.entries.map(({ file, after }) => planFile(file, printEntryYaml(after), sources.get(file))),
+  ]
 }

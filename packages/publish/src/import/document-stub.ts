@@ -1,5 +1,5 @@
 import type { Document, DocumentId, DocumentStatus, RegistryDate } from '@smtp-status/model'
-import { printDocumentId } from '@smtp-status/model'
+import { toBeWritten } from '@smtp-status/model'
 
 const statuses: ReadonlyMap<string, DocumentStatus> = new Map([
   ['standards track', 'standards track'],
@@ -14,10 +14,15 @@ function addressOf(id: DocumentId): string {
   return `https://datatracker.ietf.org/doc/draft-${name}/${version === undefined ? '' : `${version}/`}`
 }
 
-function standingOf(id: DocumentId, printed: string | undefined): Pick<Document, 'status' | 'approvedAs'> {
+/** What the id of a document, and the standing printed behind it, tell of it. */
+export function factsOfDocument(
+  id: DocumentId,
+  printed: string | undefined,
+): Pick<Document, 'status' | 'approvedAs' | 'address'> {
   const known = statuses.get(printed?.toLowerCase() ?? '')
-  if (/^rfc\d+$/.test(id)) return { status: known ?? 'other' }
-  return { status: 'Internet-Draft', ...(known !== undefined && { approvedAs: known }) }
+  const address = addressOf(id)
+  if (/^rfc\d+$/.test(id)) return { status: known ?? 'other', address }
+  return { status: 'Internet-Draft', ...(known !== undefined && { approvedAs: known }), address }
 }
 
 /**
@@ -25,17 +30,16 @@ function standingOf(id: DocumentId, printed: string | undefined): Pick<Document,
  * one, and in `note` what somebody has to look up. `named` is the day of the file, which stands for the unknown date.
  */
 export function documentStub(id: DocumentId, printed: string | undefined, named: RegistryDate): Document {
-  const known = standingOf(id, printed)
-  const unknown = known.status === 'other' ? 'Title, status, authors and date' : 'Title, authors and date'
+  const facts = factsOfDocument(id, printed)
+  const unknown = facts.status === 'other' ? 'title, status, authors and date' : 'title, authors and date'
   return {
     id,
-    title: printDocumentId(id),
-    ...known,
+    title: toBeWritten,
+    ...facts,
     date: named,
-    authors: [],
+    authors: [toBeWritten],
     updates: [],
     obsoletes: [],
-    address: addressOf(id),
-    note: `TO BE WRITTEN: ${unknown} are not known yet; the date is that of IANA's file, which names the document.`,
+    note: `${toBeWritten}: ${unknown}; until then the date is that of IANA's file, which names the document.`,
   }
 }

@@ -1,10 +1,7 @@
 import type { Change, Entry, Registration, RegistryCode } from '@smtp-status/model'
-import { isRegistryDate } from '@smtp-status/model'
+import { isRegistryDate, toBeWritten } from '@smtp-status/model'
 import type { IanaRecord } from '../iana/document.js'
 import type { RecordFacts } from './facts.js'
-
-/** What stands in place of a description that is still to be written in our own words. */
-export const descriptionToBeWritten = 'TO BE WRITTEN'
 
 /** What is said of a change of which IANA's file gives the day alone. */
 export const dayAloneNote = "IANA's file says that the entry changed on this day, not how."
@@ -34,7 +31,7 @@ export function newEntry(
   const [first] = references ?? []
   if (title === undefined || references === undefined || first === undefined) return undefined
   const common = {
-    description: takeDescription && facts.description !== '' ? facts.description : descriptionToBeWritten,
+    description: takeDescription && facts.description !== '' ? facts.description : toBeWritten,
     references,
     submitters,
     ...(changeController !== undefined && { changeController }),

@@ -1,4 +1,4 @@
-import type { Document, Finding, Registry } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document, Finding, Registry } from '@smtp-status/model'
 import {
   allEntries,
   compareRegistryCodes,
@@ -10,6 +10,7 @@ import { compareWithIana } from '../compare/compare.js'
 import type { IanaDocument, IanaRegistry } from '../iana/document.js'
 import { fieldOf, registryIn } from '../iana/document.js'
 import { readReferences } from '../iana/references.js'
+import { basicCodeStubs } from './basic-code-stubs.js'
 import { documentStub } from './document-stub.js'
 import { forHeads } from './findings.js'
 import type { EntryChange, Importing, ImportOptions } from './plan-entry.js'
@@ -21,6 +22,8 @@ export interface ImportPlan {
   readonly entries: readonly EntryChange[]
   /** Documents to add to `documents.yaml`; their notes say what is not known of them. In order of their ids. */
   readonly documents: readonly Document[]
+  /** Basic status codes to add to `basic-codes.yaml`; what they mean is still to be written. In ascending order. */
+  readonly basicCodes: readonly BasicCodeMeaning[]
   /** What has to be done by hand, and why. */
   readonly findings: readonly Finding[]
 }
@@ -41,7 +44,7 @@ function planDocuments(
 
 /**
  * Works out what IANA's file would change in the registry: new entries, changed facts with what stood before, and
- * documents that are new. Facts are always taken over; a difference in form, or one that a correction explains, never.
+ * documents and basic status codes that are new. Facts are always taken over; a difference in form, or one that a correction explains, never.
  * Nothing is taken out: what IANA's file lacks, or what cannot be read, becomes a finding.
  */
 export function planImport(document: IanaDocument, registry: Registry, options: ImportOptions): ImportPlan {
@@ -61,6 +64,10 @@ export function planImport(document: IanaDocument, registry: Registry, options: 
   return {
     entries: changes,
     documents: planDocuments(changes, iana, importing),
+    basicCodes: basicCodeStubs(
+      changes.map(({ after }) => after),
+      registry,
+    ),
     findings: [
       ...forHeads(compared.heads, new Set(tableNames.map((name) => registry.tables[name].id))),
       ...outcomes.flatMap((outcome) => outcome.findings),

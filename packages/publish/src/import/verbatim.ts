@@ -1,11 +1,11 @@
 import type { DocumentId, RegistryDate, TableName } from '@smtp-status/model'
-import { readPrintedBasicCodes, tableNames } from '@smtp-status/model'
+import { printDocumentId, readPrintedBasicCodes, tableNames } from '@smtp-status/model'
 import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldOf, fieldText, registryIn } from '../iana/document.js'
 import { plainText } from '../iana/plain-text.js'
 import type { IanaReference } from '../iana/references.js'
 import { readReferences } from '../iana/references.js'
-import { documentStub } from './document-stub.js'
+import { factsOfDocument } from './document-stub.js'
 import { verbatimEntry } from './verbatim-entry.js'
 import type { PlainValue } from './verbatim-yaml.js'
 import { printVerbatimYaml } from './verbatim-yaml.js'
@@ -16,6 +16,9 @@ export interface VerbatimFile {
   readonly file: string
   readonly text: string
 }
+
+// What IANA's file cannot say is no fault of its data, and so is filled in.
+const notKnown = 'Not known'
 
 interface NamedTable {
   readonly name: TableName
@@ -65,17 +68,16 @@ function registryFile(registry: IanaRegistry, tables: readonly NamedTable[]): Ve
   return { file: 'registry.yaml', text }
 }
 
-// What IANA's file cannot say of a document is no fault of its data, and so is filled in.
 function documentValue(id: DocumentId, printed: string | undefined, named: RegistryDate): PlainValue {
-  const { title, status, approvedAs, date, address, note = '' } = documentStub(id, printed, named)
+  const { status, approvedAs, address } = factsOfDocument(id, printed)
   return {
-    title,
+    title: printDocumentId(id),
     status,
     ...(approvedAs !== undefined && { approvedAs }),
-    date,
-    authors: ['Not known'],
+    date: named,
+    authors: [notKnown],
     address,
-    note,
+    note: "IANA's file does not say its title, authors and date; the date is that of the file.",
   }
 }
 
@@ -101,7 +103,7 @@ function basicCodesFile(tables: readonly NamedTable[]): VerbatimFile {
     return value?.kind === 'listed' ? value.codes.filter((code) => typeof code === 'number') : []
   })
   const note = "IANA's file says nothing of what the code means."
-  const keys = Object.fromEntries(codes.map((code) => [String(code), { meaning: 'Not known', note }]))
+  const keys = Object.fromEntries(codes.map((code) => [String(code), { meaning: notKnown, note }]))
   return { file: 'basic-codes.yaml', text: printVerbatimYaml('../schemas/basic-codes.schema.json', keys) }
 }
 

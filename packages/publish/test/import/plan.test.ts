@@ -19,7 +19,7 @@ const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'cla
 const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
 
 /** A registry with a plan carried out in it. */
-function carryOut({ entries, documents }: ImportPlan, registry: Registry): Registry {
+function carryOut({ entries, documents, basicCodes }: ImportPlan, registry: Registry): Registry {
   const files = new Set(entries.map(({ before }) => before))
   const merge = <Kind extends Entry>(
     kept: readonly Kind[],
@@ -35,6 +35,7 @@ function carryOut({ entries, documents }: ImportPlan, registry: Registry): Regis
     subjects: merge(registry.subjects, isSubject),
     enumerated: merge(registry.enumerated, isEnumerated),
     documents: new Map([...registry.documents, ...documents.map((each) => [each.id, each] as const)]),
+    basicCodes: new Map([...registry.basicCodes, ...basicCodes.map((each) => [each.code, each] as const)]),
   }
 }
 
@@ -50,6 +51,7 @@ describe('the import of IANA’s file', () => {
     ).toEqual({
       entries: [],
       documents: [],
+      basicCodes: [],
       findings: [],
     })
   })
@@ -76,17 +78,33 @@ describe('the import of IANA’s file', () => {
     expect(documents).toEqual([
       {
         id: 'rfc9999',
-        title: 'RFC9999',
+        title: 'TO BE WRITTEN',
         status: 'standards track',
         date: '2030-02-03',
-        authors: [],
+        authors: ['TO BE WRITTEN'],
         updates: [],
         obsoletes: [],
         address: 'https://www.rfc-editor.org/info/rfc9999',
-        note: expect.stringContaining('Title, authors and date are not known'),
+        note: expect.stringMatching(/^TO BE WRITTEN: title, authors and date;/),
       },
     ])
     expect(findings).toEqual([])
+  })
+
+  it('names each basic status code that nothing tells the meaning of, once and in order', () => {
+    const { basicCodes } = plan([
+      ['451, 550', '559, 556, 451'],
+      [
+        endOfTables,
+        newRecord.replace('451/550', '5XX, 559, 450 (other 4XX or 5XX codes are allowed)') + endOfTables,
+      ],
+    ])
+    expect(basicCodes.map(({ code }) => code)).toEqual([450, 451, 559])
+    expect(basicCodes[2]).toEqual({
+      code: 559,
+      meaning: 'TO BE WRITTEN',
+      note: expect.stringMatching(/^TO BE WRITTEN: the document that defines it;/),
+    })
   })
 
   it('takes over IANA’s wording where that is asked for, as one line', () => {
@@ -210,6 +228,7 @@ describe('the import of IANA’s file', () => {
     expect(planImport(document, after, { descriptions: true })).toEqual({
       entries: [],
       documents: [],
+      basicCodes: [],
       findings: [],
     })
   })
