@@ -8,7 +8,7 @@ export function nearestOf(word: string, words: Iterable<string>): string | undef
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > least) continue
     const steps = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (steps >= least + Number(nearest === undefined)) continue
+    if (steps >= least) continue
     nearest = candidate
     least = steps
   }

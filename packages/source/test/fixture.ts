@@ -45,25 +45,16 @@ export interface ExpectedFinding {
 
 export const fixtureNames: readonly string[] = readdirSync(folder)
 
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
-
 export function expectedOf(name: string): readonly ExpectedFinding[] {
-  return readJson(join(folder, name, 'expected.json')) as readonly ExpectedFinding[]
+  return JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
 }
 
 function madeOf(name: string): Made {
   const file = join(folder, name, 'make.json')
-  return existsSync(file) ? (readJson(file) as Made) : {}
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-function makePlain(
-  root: string,
-  { remove = [], folders = [], links = {}, pipes = [], large = {}, files = {} }: Made,
-): void {
-  for (const file of remove) rmSync(join(root, file), { recursive: true })
-  for (const file of folders) mkdirSync(join(root, file))
-  for (const [file, target] of Object.entries(links)) symlinkSync(target, join(root, file))
-  for (const file of pipes) execFileSync('mkfifo', [join(root, file)])
+function makeFiles(root: string, { files = {}, large = {} }: Made): void {
   for (const [file, { repeat, times }] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), repeat.repeat(times))
@@ -72,6 +63,13 @@ function makePlain(
     writeFileSync(join(root, file), '')
     truncateSync(join(root, file), size)
   }
+}
+
+function makeOthers(root: string, { remove = [], folders = [], links = {}, pipes = [] }: Made): void {
+  for (const file of remove) rmSync(join(root, file), { recursive: true })
+  for (const file of folders) mkdirSync(join(root, file))
+  for (const [file, target] of Object.entries(links)) symlinkSync(target, join(root, file))
+  for (const file of pipes) execFileSync('mkfifo', [join(root, file)])
 }
 
 async function listen(path: string): Promise<Server> {
@@ -92,7 +90,8 @@ export async function withFixture<Result>(name: string, use: (root: string) => R
     if (!made.absent) cpSync(goodFolder, root, { recursive: true })
     const overlay = join(folder, name, 'input')
     if (existsSync(overlay)) cpSync(overlay, root, { recursive: true })
-    makePlain(root, made)
+    makeOthers(root, made)
+    makeFiles(root, made)
     for (const file of made.sockets ?? []) servers.push(await listen(join(root, file)))
     return use(root)
   } finally {

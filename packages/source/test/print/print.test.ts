@@ -52,9 +52,9 @@ describe('printing what was read', () => {
   })
 })
 
-describe('a text', () => {
-  const value = (text: string): string => printForm('corrections', [{ iana: text }]).split('\n')[1] ?? ''
+const printText = (text: string): string => printForm('corrections', [{ iana: text }]).split('\n')[1] ?? ''
 
+describe('a text', () => {
   it.each([
     ['plain', '- iana: plain'],
     ['', '- iana: ""'],
@@ -73,7 +73,7 @@ describe('a text', () => {
     [' a', '- iana: " a"'],
     ['a\nb', '- iana: "a\\nb"'],
   ])('%j is written so that it is read as that text', (text, line) => {
-    expect(value(text)).toBe(line)
+    expect(printText(text)).toBe(line)
   })
 })
 

@@ -24,6 +24,8 @@ const finding: Finding = {
 
 const sources = new Map([['enumerated/X.7.24.yaml', 'code: X.7.24\nbasicCodes: "451/550"\n']])
 
+const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`
+
 describe('the report for people', () => {
   it('says where, which rule, what was found, what was expected and what to do, and marks the place', () => {
     expect(reportText([finding], sources, { root: 'registry-src/' })).toBe(`\
@@ -41,7 +43,6 @@ registry-src/enumerated/X.7.24.yaml:2:13 error value/basic-codes
   })
 
   it('takes its colours from the palette', () => {
-    const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`
     const palette = { error: tag('e'), warning: tag('w'), note: tag('n'), place: tag('p'), faint: tag('f') }
     const report = reportText([finding], sources, { palette })
     expect(report).toContain('<p>enumerated/X.7.24.yaml:2:13</p> <e>error</e> value/basic-codes')
