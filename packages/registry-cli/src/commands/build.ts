@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { checkArtifacts, publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import type { Artifact } from '@smtp-status/publish'
 import type { Registry } from '@smtp-status/model'
@@ -44,9 +44,8 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
       : resolve(context.workingFolder, options.out)
   const outcome = await writeAllOrNothing(folder, artifacts)
   if ('findings' in outcome) return reportFindings(outcome.findings, context)
-  const shown = relative(context.workingFolder, folder)
   const summary = summarise(
-    shown.startsWith('..') ? folder : shown,
+    options.out ?? 'dist/registry',
     registry,
     artifacts,
     outcome.changed,
