@@ -41,6 +41,15 @@ describe.skipIf(!existsSync(newest))('registry import of the real file (needs ..
     })
   })
 
+  it('says what differs in an older file, and that it brought in none of it', async () => {
+    const { status, out, err } = await run(['import', join(ianaFolder, 'seen-2017-06-22.xml')], makeProject())
+    expect({ status, out }).toEqual({
+      status: 1,
+      out: 'nothing was brought in: what differs has to be seen to by hand\n',
+    })
+    expect(err).toContain('registry-src/enumerated/X.7.30.yaml warning import/not-in-iana\n')
+  })
+
   it('says what would change, and writes nothing in a dry run', async () => {
     const project = makeProject()
     const { out } = await run(['import', '--dry-run', nextFile(project)], project)

@@ -1,3 +1,4 @@
+import { foldSpace } from '../iana/plain-text.js'
 import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'
 import type { FieldComparison, Verdict } from './verdict.js'
@@ -28,31 +29,40 @@ function hanging(value: string, indent: number, furtherIndent: number): readonly
 const side = (name: string, value: string): readonly string[] =>
   labelled(name, value.trim() === '' ? '(nothing)' : value, 4, 6)
 
+/** A field that both have: what they say, and why it is so where there is a reason. */
 function formatField(place: string, { field, ours, iana, reason }: FieldComparison): readonly string[] {
-  const heading = `${place} ${field}${reason === undefined ? '' : `: ${reason}`}`
-  return [...hanging(heading, 2, 6), ...side('ours', ours), ...side('IANA', iana)]
+  const heading = hanging(`${place} ${field}${reason === undefined ? '' : `: ${reason}`}`, 2, 6)
+  if (foldSpace(ours) === foldSpace(iana)) return [...heading, ...side('both', ours)]
+  return [...heading, ...side('ours', ours), ...side('IANA', iana)]
 }
 
-interface Placed {
+/** What one of the two alone has at a place, often a whole entry. */
+function formatLone(place: string, fields: readonly FieldComparison[]): readonly string[] {
+  return [`  ${place}`, ...fields.flatMap(({ field, ours, iana }) => labelled(field, ours + iana, 4, 19))]
+}
+
+interface Part {
   readonly place: string
-  readonly field: FieldComparison
+  readonly fields: readonly FieldComparison[]
 }
 
-function placedFields({ heads, entries }: IanaComparison): readonly Placed[] {
-  const parts = [
-    ...heads.map(({ id, fields }) => ({ place: id, fields })),
-    ...entries.map(({ code, fields }) => ({ place: code, fields })),
-  ]
-  return parts.flatMap(({ place, fields }) => fields.map((field) => ({ place, field })))
-}
+const partsOf = ({ heads, entries }: IanaComparison): readonly Part[] => [
+  ...heads.map(({ id, fields }) => ({ place: id, fields })),
+  ...entries.map(({ code, fields }) => ({ place: code, fields })),
+]
 
-function formatGroup(verdict: Verdict, placed: readonly Placed[]): readonly string[] {
-  const fields = placed.filter(({ field }) => field.verdict === verdict)
-  if (fields.length === 0) return []
+function formatGroup(verdict: Verdict, all: readonly Part[]): readonly string[] {
+  const parts = all
+    .map(({ place, fields }) => ({ place, fields: fields.filter((field) => field.verdict === verdict) }))
+    .filter(({ fields }) => fields.length > 0)
+  if (parts.length === 0) return []
+  const isLone = verdict === 'missing' || verdict === 'extra'
   return [
     '',
-    `${headings[verdict]} (${fields.length})`,
-    ...fields.flatMap(({ place, field }) => formatField(place, field)),
+    `${headings[verdict]} (${parts.flatMap(({ fields }) => fields).length})`,
+    ...parts.flatMap(({ place, fields }) =>
+      isLone ? formatLone(place, fields) : fields.flatMap((field) => formatField(place, field)),
+    ),
   ]
 }
 
@@ -64,13 +74,25 @@ function formatUnused({ unusedCorrections }: IanaComparison): readonly string[] 
   return ['', `Corrections that explain nothing (${unusedCorrections.length})`, ...lines]
 }
 
-function formatSummary({ counts, totals, hasUnexplained }: IanaComparison): readonly string[] {
-  const all = counts.ours + counts.iana - counts.both
-  const fields = verdicts.toReversed().filter((verdict) => totals[verdict] > 0)
+function formatCounts(
+  { totals }: IanaComparison,
+  isCounted: (verdict: Verdict) => boolean,
+): readonly string[] {
+  return verdicts
+    .filter((verdict) => totals[verdict] > 0 && isCounted(verdict))
+    .map((verdict) => `${totals[verdict]} ${verdict}`)
+}
+
+function formatSummary(comparison: IanaComparison): readonly string[] {
+  const { ours, iana, both } = comparison.counts
+  const explained = formatCounts(comparison, (verdict) => !unexplainedVerdicts.has(verdict))
+  const unexplained = formatCounts(comparison, (verdict) => unexplainedVerdicts.has(verdict))
   return [
-    `${counts.both} of ${all} entries compared, ${counts.ours} in ours, ${counts.iana} in IANA's file`,
-    ...hanging(`fields: ${fields.map((verdict) => `${totals[verdict]} ${verdict}`).join(', ')}`, 0, 2),
-    hasUnexplained ? 'There are unexplained differences.' : 'There is no unexplained difference.',
+    `${both} of ${ours + iana - both} entries compared, ${ours} in ours, ${iana} in IANA's file`,
+    `fields: ${explained.toReversed().join(', ')}`,
+    comparison.hasUnexplained
+      ? `There are unexplained differences: ${unexplained.join(', ')}.`
+      : 'There is no unexplained difference.',
   ]
 }
 
@@ -81,8 +103,8 @@ function formatSummary({ counts, totals, hasUnexplained }: IanaComparison): read
 export function formatComparisonText(comparison: IanaComparison, options: ComparisonTextOptions): string {
   const isShown = (verdict: Verdict): boolean =>
     verdict !== 'same' && (options.all || verdict === 'corrected' || unexplainedVerdicts.has(verdict))
-  const placed = placedFields(comparison)
-  const groups = verdicts.filter(isShown).flatMap((verdict) => formatGroup(verdict, placed))
+  const parts = partsOf(comparison)
+  const groups = verdicts.filter(isShown).flatMap((verdict) => formatGroup(verdict, parts))
   const details = [...groups, ...formatUnused(comparison)].slice(1)
   const lines = [...details, ...(details.length === 0 ? [] : ['']), ...formatSummary(comparison)]
   return `${lines.join('\n')}\n`

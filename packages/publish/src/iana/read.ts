@@ -10,7 +10,7 @@ export type ReadIana =
   | { readonly ok: true; readonly document: IanaDocument }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-const fetchAgain = 'fetch the XML file anew; its address ends in .xml, as in smtp-enhanced-status-codes.xml'
+const fetchAgain = 'fetch the XML file anew, from an address that ends in .xml'
 
 const adviceFor: Readonly<Record<XmlFault['rule'], string>> = {
   'xml/not-well-formed': `mend the file, or ${fetchAgain}`,

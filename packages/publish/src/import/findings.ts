@@ -10,8 +10,8 @@ const warn = (finding: Omit<Finding, 'severity'>): Finding => ({ severity: 'warn
 export function unusableCode({ code, table }: EntryComparison): Finding {
   return warn({
     rule: 'import/code',
-    place: { file: table },
-    message: `a record of IANA's table ${table} has a code that cannot be registered there, or for a second time`,
+    place: { file: 'registry.yaml' },
+    message: `a record of ${table} in IANA's file has a code that has no place there, or not a second one`,
     found: code,
     advice: 'ask IANA about it; the record was left out',
   })
@@ -41,12 +41,12 @@ export function unreadable(file: string, { field, found }: UnreadableField): Fin
 }
 
 /** An entry that IANA's file does not have. */
-export function notInIana({ code, table }: EntryComparison): Finding {
+export function notInIana(file: string): Finding {
   return warn({
     rule: 'import/not-in-iana',
-    place: { file: table },
-    message: `IANA's file has no entry for ${code}`,
-    advice: 'an entry never disappears, so ours was left as it is; ask IANA if theirs should have it',
+    place: { file },
+    message: "IANA's file has no such entry",
+    advice: 'ask IANA if it should; an entry never goes, so ours was left as it is',
   })
 }
 
@@ -91,7 +91,7 @@ export function forFields(
           message: "IANA's file says another standing of a document than documents.yaml",
           found: iana,
           expected: ours,
-          advice: 'look the document up, and mend documents.yaml or add a correction',
+          advice: 'look it up, and mend documents.yaml or add a correction',
         }),
       ),
   ]

@@ -106,8 +106,9 @@ export function planEntry(
   records: readonly IanaRecord[],
   importing: Importing,
 ): Outcome {
-  if (compared.presence === 'extra') return { findings: [findings.notInIana(compared)] }
   const before = importing.entries.get(compared.code)
+  if (compared.presence === 'extra')
+    return { findings: before === undefined ? [] : [findings.notInIana(entryFile(before.code))] }
   const record = records.find((each) => fieldText(each, 'code') === compared.code)
   if (record === undefined) return { findings: [] }
   if (compared.presence === 'missing' || before === undefined) return planNew(compared, record, importing)

@@ -11,11 +11,12 @@ const option = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC
 // libxml2 tells no numbers of its errors here, only words; a test holds these to what it says.
 const isAboutDepth = (message: string): boolean => message.startsWith('Excessive depth')
 
-function ruleAndMessage(said: string): Pick<XmlFault, 'rule' | 'message'> {
+function ruleAndMessage(said: string, isAtEnd: boolean): Pick<XmlFault, 'rule' | 'message'> {
   if (isAboutDepth(said))
     return { rule: 'xml/too-deep', message: `elements lie more than ${deepestNesting} levels deep` }
   const reason = said.replace(/, try XML_PARSE_HUGE$/, '')
-  return { rule: 'xml/not-well-formed', message: `this is not well-formed XML: ${reason}` }
+  const where = isAtEnd ? ', where the text ends' : ''
+  return { rule: 'xml/not-well-formed', message: `this is not well-formed XML: ${reason}${where}` }
 }
 
 /** libxml2 counts characters, where a finding counts UTF-16 code units. */
@@ -24,8 +25,11 @@ function columnIn(line: string, character: number): number {
 }
 
 function faultFrom({ line, col, message }: ErrorDetail, text: string): XmlFault {
-  const column = columnIn(text.split('\n')[line - 1] ?? '', col)
-  return { line, column, ...ruleAndMessage(message.trim()) }
+  const lines = text.split('\n')
+  const there = lines[line - 1] ?? ''
+  const column = columnIn(there, col)
+  const isAtEnd = line === lines.length && column > there.length
+  return { line, column, ...ruleAndMessage(message.trim(), isAtEnd) }
 }
 
 const nothingRead: ErrorDetail = { message: 'there is nothing to read', level: 3, line: 1, col: 1 }

@@ -44,10 +44,41 @@ describe('the text of a comparison', () => {
     const lines = text.split('\n')
     expect(lines[0]).toBe('Different, and nothing explains it (1)')
     expect(lines).toContain('  X.1.10 sample')
-    expect(lines).toContain('    ours  (nothing)')
     expect(lines).toContain("6 of 7 entries compared, 6 in ours, 7 in IANA's file")
     expect(lines.filter((line) => line.length > 80 || line !== line.trimEnd())).toEqual([])
-    expect(text.endsWith('There are unexplained differences.\n')).toBe(true)
+    expect(lines.at(-2)).toBe('There are unexplained differences: 1 different, 7 missing.')
+  })
+
+  it('shows what one of the two alone has as one block a place', () => {
+    expect(formatComparisonText(loud, { all: false })).toContain(
+      [
+        "Missing: IANA's file has it, ours does not (7)",
+        '  X.7.31',
+        '    code               X.7.31',
+        '    sample             Moon is full',
+        '    basic_code         451/550',
+        '    description        Sent when the moon is full.',
+        '    reference          [RFC9999], Section 4.2 (Standards Track)',
+        '    submitter          A. Author, B. Writer',
+        '    change_controller  IESG',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('shows once what differs in white space alone, and that a field is empty', () => {
+    const comparison = compareWithIana(
+      {
+        ...smallRegistry,
+        corrections: [{ code: 'X.7.24', field: 'sample', iana: '', reason: 'it was lost' }],
+      },
+      smallIana(['451, 550', '451,\n  550'], ['<sample>SPF validation error</sample>', '<sample/>']),
+    )
+    const text = formatComparisonText(comparison, { all: true })
+    expect(text).toContain('  X.7.24 basic_code: other white space\n    both  451, 550\n')
+    expect(text).toContain(
+      '  X.7.24 sample: it was lost\n    ours  SPF validation error\n    IANA  (nothing)\n',
+    )
   })
 
   it('lists corrections that explain nothing', () => {

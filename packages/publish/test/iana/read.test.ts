@@ -90,6 +90,9 @@ describe('bad input', () => {
     expect(refusal(`${opening}\n<title>T</titel></registry>`).message).toBe(
       'this is not well-formed XML: Opening and ending tag mismatch: title line 2 and titel',
     )
+    expect(refusal(`${opening}\n<title>T</tit`).message).toBe(
+      "this is not well-formed XML: expected '>', where the text ends",
+    )
     const long = 'x'.repeat(10_000_001)
     expect(refusal(`${opening}${long}</registry>`).message).toMatch(/: Resource limit exceeded: .* too long$/)
   })

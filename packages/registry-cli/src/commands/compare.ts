@@ -1,4 +1,9 @@
-import { compareWithIana, formatComparisonJson, formatComparisonText, readIana } from '@smtp-status/publish/iana'
+import {
+  compareWithIana,
+  formatComparisonJson,
+  formatComparisonText,
+  readIana,
+} from '@smtp-status/publish/iana'
 import type { Context, ExitStatus } from '../context.js'
 import { fetchIana, ianaAddress } from '../fetch-iana.js'
 import { loadFolder } from '../load.js'

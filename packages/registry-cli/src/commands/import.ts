@@ -37,7 +37,9 @@ function writeVerbatim(document: IanaDocument, folder: string, context: Context)
   return 0
 }
 
-function describe(files: readonly PlannedFile[], dryRun: boolean): string {
+function describe(files: readonly PlannedFile[], dryRun: boolean, byHand: number): string {
+  if (files.length === 0 && byHand > 0)
+    return 'nothing was brought in: what differs has to be seen to by hand\n'
   if (files.length === 0) return 'nothing to bring in: the registry has all that the file says\n'
   const verb = dryRun ? 'would be' : 'was'
   return files
@@ -57,9 +59,9 @@ async function bringIn(
   if (!registry) return faults
   const plan = planImport(document, registry, { descriptions: options.descriptions })
   const files = importFiles(plan, registry, source.sources)
-  reportFindings(plan.findings, context)
+  reportFindings(plan.findings, context, source)
   if (!options.dryRun) for (const { file, text } of files) writeWholeFile(join(source.folder, file), text)
-  context.terminal.print(describe(files, options.dryRun))
+  context.terminal.print(describe(files, options.dryRun, plan.findings.length))
   if (options.dryRun || files.length === 0) return plan.findings.length > 0 ? 1 : 0
   const after = await loadFolder(source.folder, context)
   return reportFindings(after.findings, context, after)
