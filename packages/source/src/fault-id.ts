@@ -41,6 +41,7 @@ export type FaultId =
   | 'value/code'
   | 'value/date'
   | 'value/basic-codes'
+  | 'value/to-be-written'
   | 'registry/duplicate-code'
   | 'registry/unknown-document'
   | 'registry/unknown-basic-code'

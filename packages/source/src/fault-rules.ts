@@ -170,6 +170,10 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
     'Associated basic status codes are not written as a list',
     'Programs look entries up by basic status code; 451/550 is no number.',
   ),
+  'value/to-be-written': error(
+    'A text is still to be written',
+    'An import brings in facts and leaves a mark where somebody has to write; with it nothing is ready to be published.',
+  ),
   'registry/duplicate-code': error(
     'Two files have the same code',
     'A code is given out once (RFC 5248 section 2.3).',

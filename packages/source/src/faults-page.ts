@@ -26,7 +26,7 @@ export function faultsPage(): string {
 What \`registry check\` can find in \`registry-src/\`, each under the name that its reports give. An error keeps the registry
 from being published, a warning does not.
 
-This page is printed from \`packages/source/src/fault-rules.ts\` by \`node packages/source/write-faults-page.mjs\`.
+This page is printed from \`packages/source/src/fault-rules.ts\` by \`npm run faults-page -w packages/source\`.
 
 ${groups.map(group).join('\n')}`
 }

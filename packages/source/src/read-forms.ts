@@ -3,6 +3,7 @@ import { codeRemarks } from './checks/code-remarks.js'
 import { documentDateRemarks, headDateRemarks } from './checks/date-remarks.js'
 import { entryRemarks } from './checks/entry-remarks.js'
 import { documentOrderRemarks } from './checks/order-remarks.js'
+import { toBeWrittenRemarks } from './checks/to-be-written-remarks.js'
 import type { EntryKind, FileKind } from './files/layout.js'
 import { stemOf } from './files/layout.js'
 import type { EntryForm, FormOf } from './forms/form-of.js'
@@ -62,7 +63,7 @@ class FormReader {
       this.findings.push(...reading)
       return []
     }
-    const remarks = check(reading.form, text.source.file)
+    const remarks = [...check(reading.form, text.source.file), ...toBeWrittenRemarks(reading.form)]
     this.findings.push(...remarks.map((remark) => text.source.findingOn(remark)))
     return [reading]
   }

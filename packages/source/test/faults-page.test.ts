@@ -6,7 +6,7 @@ import { faultsPage } from '../src/faults-page.js'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/faults.md'), 'utf8')
 
-it('docs/faults.md is what the rules say (node packages/source/write-faults-page.mjs writes it anew)', () => {
+it('docs/faults.md is what the rules say (npm run faults-page -w packages/source writes it anew)', () => {
   expect(page).toBe(faultsPage())
 })
 

@@ -18,9 +18,9 @@ function widthOf(character: string, shown: string): number {
   return wide.test(character) ? 2 : 1
 }
 
-function cellsOf(line: string): readonly Cell[] {
+function cellsOf(line: string, from: number): readonly Cell[] {
   const cells: Cell[] = []
-  let at = 0
+  let at = from
   for (const character of line) {
     const shown = showUnseen(character)
     cells.push({ shown, width: widthOf(character, shown), at })
@@ -66,37 +66,49 @@ function lineAt(text: string, number: number): string {
   return line.replace(/\r$/, '')
 }
 
+interface Parts {
+  readonly head: readonly Cell[]
+  readonly mark: readonly Cell[]
+  readonly tail: readonly Cell[]
+}
+
+function splitLine(text: string, { line, column, endLine, endColumn }: TextRange, columns: number): Parts {
+  // What is far from the mark will not be shown, and need not be measured.
+  const from = Math.max(0, column - 1 - 2 * columns)
+  const cells = cellsOf(lineAt(text, line).slice(from, column + 2 * columns), from)
+  const end = endLine === line ? endColumn - 1 : Number.POSITIVE_INFINITY
+  const head = cells.filter(({ at }) => at < column - 1)
+  const mark = cells.filter(({ at }) => at >= column - 1 && at < end)
+  return { head, mark, tail: cells.slice(head.length + mark.length) }
+}
+
+function cropParts({ head, mark, tail }: Parts, columns: number): Parts {
+  if (totalWidth([...head, ...mark, ...tail]) <= columns) return { head, mark, tail }
+  const room = columns - 2 * cut.length
+  const shownMark = startingWithin(mark, Math.max(1, Math.floor(room * 0.75)))
+  const left = room - totalWidth(shownMark)
+  const shownHead = endingWithin(head, Math.max(0, Math.min(left, Math.ceil(room / 2))))
+  const isMarkCut = shownMark.length < mark.length
+  return {
+    head: shownHead,
+    mark: shownMark,
+    tail: isMarkCut ? [] : startingWithin(tail, left - totalWidth(shownHead)),
+  }
+}
+
 /**
  * The line in which a range begins, cropped around the range to a number of columns, with the mark's place and width counted in
  * columns of a terminal: wide characters take two, combining ones none.
  */
-export function excerptOf(
-  text: string,
-  { line, column, endLine, endColumn }: TextRange,
-  columns: number,
-): Excerpt {
-  const cells = cellsOf(lineAt(text, line))
-  const end = endLine === line ? endColumn - 1 : Number.POSITIVE_INFINITY
-  const head = cells.filter(({ at }) => at < column - 1)
-  const mark = cells.filter(({ at }) => at >= column - 1 && at < end)
-  const tail = cells.slice(head.length + mark.length)
-  const isCut = totalWidth(cells) > columns
-  const room = isCut ? columns - 2 : columns
-  const shownMark = startingWithin(mark, Math.max(1, Math.floor(room * 0.75)))
-  const shownHead = endingWithin(
-    head,
-    Math.max(0, Math.min(room - totalWidth(shownMark), Math.ceil(room / 2))),
-  )
-  const isMarkCut = shownMark.length < mark.length
-  const shownTail = isMarkCut
-    ? []
-    : startingWithin(tail, room - totalWidth(shownMark) - totalWidth(shownHead))
-  const front = shownHead.length < head.length ? cut : ''
-  const back = isMarkCut || shownTail.length < tail.length ? cut : ''
-  const middle = [...shownHead, ...shownMark, ...shownTail].map(({ shown }) => shown).join('')
+export function excerptOf(text: string, range: TextRange, columns: number): Excerpt {
+  const parts = splitLine(text, range, columns)
+  const { head, mark, tail } = cropParts(parts, columns)
+  const front = head.length < parts.head.length ? cut : ''
+  const isBackCut = mark.length < parts.mark.length || tail.length < parts.tail.length
+  const middle = [...head, ...mark, ...tail].map(({ shown }) => shown).join('')
   return {
-    line: front + middle + back,
-    before: front.length + totalWidth(shownHead),
-    marked: Math.max(1, totalWidth(shownMark)),
+    line: front + middle + (isBackCut ? cut : ''),
+    before: front.length + totalWidth(head),
+    marked: Math.max(1, totalWidth(mark)),
   }
 }

@@ -44,17 +44,16 @@ export class TreeBuilder {
     return items.map((item) => this.build(item))
   }
 
-  #pairs({ items }: YAMLMap<ParsedNode, ParsedNode | null>): readonly TreePair[] {
+  #pairs({ items }: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<string, TreePair> {
     const pairs = new Map<string, TreePair>()
     for (const { key, value } of items) {
       const keySpan = spanOf(key, 0)
       const name = this.#nameOf(key, keySpan)
       if (name === undefined) continue
-      const known = pairs.get(name)
-      if (known) this.remarks.push(duplicateRemark(name, keySpan))
-      else pairs.set(name, { key: name, keySpan, value: this.build(value, keySpan.end) })
+      if (pairs.has(name)) this.remarks.push(duplicateRemark(name, keySpan))
+      else pairs.set(name, { keySpan, value: this.build(value, keySpan.end) })
     }
-    return [...pairs.values()]
+    return pairs
   }
 
   #nameOf(key: ParsedNode, span: Span): string | undefined {

@@ -7,12 +7,12 @@ export type TreeNode = MapNode | ListNode | ScalarNode
 export interface MapNode {
   readonly kind: 'map'
   readonly span: Span
-  readonly pairs: readonly TreePair[]
+  /** By key. */
+  readonly pairs: ReadonlyMap<string, TreePair>
 }
 
 /** A key and its value. */
 export interface TreePair {
-  readonly key: string
   readonly keySpan: Span
   readonly value: TreeNode
 }
@@ -41,7 +41,7 @@ export type PlainValue =
   | { readonly [key: string]: PlainValue }
 
 function mapValue({ pairs }: MapNode): PlainValue {
-  return Object.fromEntries(pairs.map(({ key, value }) => [key, valueOf(value)]))
+  return Object.fromEntries([...pairs].map(([key, { value }]) => [key, valueOf(value)]))
 }
 
 /** The value of a tree as plain data. */
@@ -57,7 +57,7 @@ interface Step {
 
 function stepInto(node: TreeNode, step: string | number): Step | undefined {
   if (node.kind === 'map') {
-    const pair = node.pairs.find(({ key }) => key === String(step))
+    const pair = node.pairs.get(String(step))
     return pair && { key: pair.keySpan, value: pair.value }
   }
   const item = node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined
@@ -65,8 +65,8 @@ function stepInto(node: TreeNode, step: string | number): Step | undefined {
 }
 
 function topOf(root: TreeNode): Step {
-  const firstKey = root.kind === 'map' ? root.pairs[0]?.keySpan : undefined
-  return firstKey ? { key: firstKey, value: root } : { value: root }
+  const [first] = root.kind === 'map' ? root.pairs.values() : []
+  return first ? { key: first.keySpan, value: root } : { value: root }
 }
 
 /** Where a path leads, or the innermost value on the way that is there. The key of a whole file is its first. */
