@@ -1,5 +1,8 @@
 // Bundles the command, so that it starts quickly: one small file at first, the rest when a command asks for it.
+import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+
+rmSync('dist/bundle', { recursive: true, force: true })
 
 await build({
   entryPoints: ['dist/main.js'],
