@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 rmSync('dist/bundle', { recursive: true, force: true })
 
 await build({
-  entryPoints: ['dist/main.js'],
+  entryPoints: ['dist/main.js', 'dist/github/main.js'],
   outdir: 'dist/bundle',
   bundle: true,
   splitting: true,
