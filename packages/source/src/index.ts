@@ -15,6 +15,9 @@ export {
   printRegistryYaml,
 } from './print/print-file.js'
 export { headingOf, printForm } from './print/print-form.js'
+export { canonicalYaml } from './print/canonical-yaml.js'
+export { fromEntry } from './forms/entry-form.js'
+export { fromDocuments, fromMeanings } from './forms/shared-form.js'
 export type { FileKind } from './files/layout.js'
 export { entryKinds, fileOfEntry, kindOf } from './files/layout.js'
 export { mergeYaml } from './print/merge-yaml.js'

@@ -11,6 +11,9 @@ export interface Remark {
   readonly advice: string
 }
 
+/** Ends the advice on a fault that a command can mend. */
+export const orByFix = ', or run: registry fix'
+
 /** The way from the top of a file's value to a value inside: keys, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[]
 

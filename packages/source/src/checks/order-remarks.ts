@@ -3,6 +3,7 @@ import type { DocumentsForm } from '#generated/forms.js'
 import { toBasicCodes } from '../forms/basic-codes-form.js'
 import type { EntryForm } from '../forms/form-of.js'
 import type { FieldPath, ValueRemark } from '../remark.js'
+import { orByFix } from '../remark.js'
 
 function orderRemark(path: FieldPath, advice: string, on: 'key' | 'value' = 'value'): ValueRemark {
   return {
@@ -33,7 +34,12 @@ function basicCodeOrder(
   const at = basic.kind === 'listed' ? firstOutOfOrder(basic.codes, compareBasicCodes) : -1
   return at < 0
     ? []
-    : [orderRemark([...path, at], 'Write the codes in ascending order, whole classes behind their numbers')]
+    : [
+        orderRemark(
+          [...path, at],
+          `Write the codes in ascending order, whole classes behind their numbers${orByFix}`,
+        ),
+      ]
 }
 
 /** Remarks where the changes of an entry, or its basic status codes, are not in their order. */
@@ -59,5 +65,5 @@ export function documentOrderRemarks(form: DocumentsForm): readonly ValueRemark[
   const id = ids[at]
   return id === undefined
     ? []
-    : [orderRemark([id], `Move ${id} to its place in the order of the names`, 'key')]
+    : [orderRemark([id], `Move ${id} to its place in the order of the names${orByFix}`, 'key')]
 }

@@ -2,14 +2,14 @@ import type { SchemaFailure } from '#generated/validators.js'
 import type { FaultId } from '../fault-id.js'
 import { nearestOf } from '../nearest.js'
 import type { FieldPath, Remark } from '../remark.js'
+import { orByFix } from '../remark.js'
 import { basicCodesAdvice } from './basic-codes-advice.js'
 import { expectedIn, nameOf, ruleIn, textIn } from './failure.js'
 import type { Explain } from './failure.js'
 
 type Words = Pick<Remark, 'message' | 'advice'>
 
-const spaceAdvice =
-  'Delete the space at the ends; fold a long text below the key after >- without blank lines in it'
+const spaceAdvice = `Delete the space at the ends, and fold a long text below the key after >- without blank lines in it${orByFix}`
 
 const hasBadSpace = (text: string): boolean => text.trim() !== text || text.includes('\n')
 

@@ -1,5 +1,6 @@
 import type { FaultId } from '../fault-id.js'
 import type { SpanRemark } from '../remark.js'
+import { orByFix } from '../remark.js'
 import { nameCharacter, unseenCharacters } from './show-character.js'
 
 const plainText = /^[\n\x20-\x7e]*$/
@@ -41,7 +42,7 @@ function lineEndingRemark({ first, count }: Occurrence): SpanRemark {
     message: `${count === 1 ? 'One line ends' : `${count} lines end`} in CRLF or CR`,
     found: nameCharacter('\r'),
     expected: 'lines that end in LF alone',
-    advice: 'Set the editor to LF line endings and save the file again',
+    advice: `Set the editor to LF line endings and save the file again${orByFix}`,
     span: { start: first, end: first + 1 },
   }
 }

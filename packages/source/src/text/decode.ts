@@ -1,4 +1,5 @@
 import type { SpanRemark } from '../remark.js'
+import { orByFix } from '../remark.js'
 
 /** A file's bytes as text, and what is wrong with them. */
 export interface DecodedText {
@@ -48,7 +49,7 @@ const markRemark: SpanRemark = {
   message: 'The file begins with a byte order mark',
   found: 'EF BB BF',
   expected: 'UTF-8 without a byte order mark',
-  advice: 'Save the file as UTF-8 without a byte order mark',
+  advice: `Save the file as UTF-8 without a byte order mark${orByFix}`,
   span: { start: 0, end: 0 },
 }
 

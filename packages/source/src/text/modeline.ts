@@ -1,11 +1,12 @@
 import type { FileKind } from '../files/layout.js'
 import { modelineOf } from '../files/layout.js'
 import type { SpanRemark } from '../remark.js'
+import { orByFix } from '../remark.js'
 
 const anyModeline = /^#\s*yaml-language-server:.*$/m
 
 function shape(expected: string): Pick<SpanRemark, 'rule' | 'expected' | 'advice'> {
-  return { rule: 'text/modeline', expected, advice: `Make this the first line: ${expected}` }
+  return { rule: 'text/modeline', expected, advice: `Make the expected line the first one${orByFix}` }
 }
 
 /** A remark where the first line of a file does not name the schema of its kind. */

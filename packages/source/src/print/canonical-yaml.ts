@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FileKind } from '../files/layout.js'
+import { modelineOf } from '../files/layout.js'
+import { readForm } from '../forms/form-of.js'
+import { unseenCharacters } from '../text/show-character.js'
+import { commentSpans } from '../yaml/comments.js'
+import { readTree } from '../yaml/read-tree.js'
+import type { PlainValue, TreeNode } from '../yaml/tree.js'
+import { valueOf } from '../yaml/tree.js'
+import { printForm } from './print-form.js'
+import type { Region } from './regions.js'
+import { regionsOf } from './regions.js'
+import { tidyValue } from './tidy-value.js'
+
+/** A tree in which nothing is doubtful: a text with any fault of YAML has none. */
+function soundTree(text: string): TreeNode | undefined {
+  const { tree, isWhole, remarks } = readTree(text)
+  return isWhole && remarks.length === 0 ? tree : undefined
+}
+
+const commentsIn = (text: string): readonly string[] =>
+  commentSpans(text).map(({ start, end }) => text.slice(start, end).trimEnd())
+
+const isModeline = (comment: string): boolean => /^#\s*yaml-language-server:/.test(comment)
+
+const withoutModeline = (comments: readonly string[]): readonly string[] =>
+  comments.filter((comment) => !isModeline(comment))
+
+// Maps compare as equal in any order of their keys, which is just what matters here.
+const isSameToTheLetter = (left: PlainValue, right: PlainValue): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)
+
+function mergeRegion(canonical: Region, existing: Region): readonly string[] {
+  const { lead, inner, lines, value } = existing
+  if (inner.length === 0) return [...lead, ...canonical.lines]
+  // Comments among the lines of a value stay where they are, unless the lines themselves have to change.
+  if (isSameToTheLetter(value, canonical.value)) return [...lead, ...lines]
+  return [...lead, ...inner, ...canonical.lines]
+}
+
+function layOut(kind: FileKind, value: object, text: string, tree: TreeNode): string {
+  const existing = regionsOf(text, tree)
+  if (!existing) return printForm(kind, value, withoutModeline(commentsIn(text)))
+  const canonical = printForm(kind, value)
+  const canonicalTree = soundTree(canonical)
+  const wanted = canonicalTree && regionsOf(canonical, canonicalTree)
+  if (!wanted) return canonical
+  const byName = new Map(existing.regions.map((region) => [region.name, region]))
+  const body = wanted.regions.flatMap((region) => mergeRegion(region, byName.get(region.name) ?? region))
+  return [modelineOf(kind), ...withoutModeline(existing.head), ...body, ...existing.tail, ''].join('\n')
+}
+
+const keepsComments = (before: string, after: string): boolean =>
+  isDeepStrictEqual(
+    withoutModeline(commentsIn(before)).toSorted(),
+    withoutModeline(commentsIn(after)).toSorted(),
+  )
+
+const isCollection = (value: PlainValue): value is Extract<PlainValue, object> =>
+  typeof value === 'object' && value !== null
+
+/**
+ * The canonical form of the text of a file: LF alone, the modeline, keys in their order, basic status codes in ascending
+ * order, texts folded. No value changes, but for blank space around a text and line breaks in it, which no text of the
+ * registry has; and no comment is lost. Gives `undefined` where the text has any other fault: what it means has to be
+ * settled first.
+ */
+export function canonicalYaml(kind: FileKind, text: string): string | undefined {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const tree = unseenCharacters.test(plain) ? undefined : soundTree(plain)
+  if (!tree) return undefined
+  const value = tidyValue(valueOf(tree))
+  if (!isCollection(value) || 'remarks' in readForm(kind, value)) return undefined
+  const canonical = layOut(kind, value, plain, tree)
+  const after = soundTree(canonical)
+  const isFaithful =
+    after !== undefined && isDeepStrictEqual(valueOf(after), value) && keepsComments(plain, canonical)
+  return isFaithful ? canonical : undefined
+}
