@@ -54,6 +54,20 @@ describe('registry build', () => {
     })
   })
 
+  it('publishes nothing while two entries are in conflict', async () => {
+    const project = makeProject()
+    const entry = join(project, 'registry-src/enumerated/X.2.2.yaml')
+    const text = readFileSync(entry, 'utf8').replace(
+      'sampleText: Mailbox full',
+      'sampleText: Mail System Full',
+    )
+    writeFileSync(entry, text)
+    const { status, err } = await run(['build'], project)
+    expect(status).toBe(1)
+    expect(err).toContain('text/same')
+    expect(existsSync(join(project, 'dist'))).toBe(false)
+  })
+
   it('publishes nothing, and leaves what stands there, while a fault is open', async () => {
     const project = makeProject()
     await run(['build'], project)

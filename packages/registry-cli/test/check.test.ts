@@ -26,6 +26,30 @@ describe('registry check', () => {
     expect(out).toContain('    |             ^^^^^^^')
   })
 
+  it('reports a conflict between two entries with both places', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.2.2.yaml', 'Mailbox full', 'The mail system is full!')
+    const { status, out } = await run(['check'], project)
+    expect(status).toBe(1)
+    expect(out).toContain('registry-src/enumerated/X.3.1.yaml:3:13 error text/same')
+    expect(out).toContain('(enumerated/X.2.2.yaml:3)')
+  })
+
+  it('names each conflict check in SARIF by its title', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.2.2.yaml', 'Mailbox full', 'The mail system is full!')
+    const { out } = await run(['check', '--format', 'sarif'], project)
+    expect(out).toContain('A sample text or summary says the same as another')
+  })
+
+  it('reports an exception that is no longer needed', async () => {
+    const project = makeProject()
+    damage(project, 'enumerated/X.1.1.yaml', 'basicCodes: [451, 550]', 'basicCodes: [550]')
+    const { status, out } = await run(['check'], project)
+    expect(status).toBe(1)
+    expect(out).toContain('exception/not-needed')
+  })
+
   it('finds the project from a folder inside it, and names files from there', async () => {
     const project = makeProject()
     damage(project, 'enumerated/X.7.24.yaml', 'basicCodes: [451, 550]', 'basicCodes: 451/550')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { checkArtifacts, publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import type { Artifact } from '@smtp-status/publish'
 import type { Registry } from '@smtp-status/model'
+import { allFindings } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
 import { reportFindings } from '../report.js'
@@ -33,8 +34,8 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   const project = findProject(context.workingFolder)
   const source = await loadFolder(sourceFolderOf(project), context)
   const { registry } = source
-  const faults = reportFindings(source.findings, context, source)
-  if (!registry) return faults
+  const faults = reportFindings(allFindings(source), context, source)
+  if (!registry || faults !== 0) return faults
   const artifacts = publishArtifacts(registry)
   const unfit = reportFindings(checkArtifacts(artifacts), context)
   if (unfit !== 0) return unfit

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Finding } from '@smtp-status/model'
-import { faultRules, reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/source'
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/source'
+import { allFindings, checkedRules } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
 import type { Loaded } from '../load.js'
@@ -32,7 +33,7 @@ function print(
     case 'json':
       return reportJson(findings, { root })
     case 'sarif':
-      return reportSarif(findings, { root, rules: faultRules })
+      return reportSarif(findings, { root, rules: checkedRules })
     case 'github':
       return reportGithub(findings, { root })
     case 'text': {
@@ -42,12 +43,13 @@ function print(
   }
 }
 
-/** Reports every fault of every file; 1 where one of them is an error. */
+/** Reports every fault of every file and every conflict between entries; 1 where one of them is an error. */
 export async function runCheck({ folder, format }: CheckOptions, context: Context): Promise<ExitStatus> {
   const { workingFolder, terminal } = context
   const chosen =
     folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
   const loaded = await loadFolder(chosen, context)
-  terminal.print(print(loaded.findings, loaded, format, context))
-  return statusOf(loaded.findings)
+  const findings = allFindings(loaded)
+  terminal.print(print(findings, loaded, format, context))
+  return statusOf(findings)
 }

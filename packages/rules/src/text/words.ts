@@ -6,9 +6,23 @@ const smallWords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const joiner = /(?<=[\p{L}\p{N}])[-'’](?=[\p{L}\p{N}])/gu
-const separator = /[^\p{L}\p{N}]+/u
-const plural = /(?<=x|ss|ch|sh)es$|(?<=\p{L}{2}[^s])s$/u
+// The second does for most texts what the first does for all, in a fraction of the time.
+const anyWord = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu
+const asciiWord = /[a-z0-9]+(?:[-'][a-z0-9]+)*/g
+// oxlint-disable-next-line no-control-regex
+const ascii = /^[\0-\x7f]*$/
+const joiner = /[-'’]/g
+
+function split(text: string): readonly string[] {
+  return ascii.test(text)
+    ? (text.toLowerCase().match(asciiWord) ?? [])
+    : (text.normalize('NFKC').toLowerCase().match(anyWord) ?? [])
+}
+
+function withoutPlural(word: string): string {
+  if (!word.endsWith('s') || word.length < 4 || word.endsWith('ss')) return word
+  return /(?:x|ss|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
 
 /**
  * The words that carry the meaning of a text, in their order: without capitals, punctuation, small words and the ending of a
@@ -16,11 +30,8 @@ const plural = /(?<=x|ss|ch|sh)es$|(?<=\p{L}{2}[^s])s$/u
  * that letter (Unicode NFKC); `UTF-8` is one word.
  */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(joiner, '')
-    .split(separator)
-    .filter((word) => word !== '' && !smallWords.has(word))
-    .map((word) => word.replace(plural, ''))
+  return split(text)
+    .map((word) => word.replaceAll(joiner, ''))
+    .filter((word) => !smallWords.has(word))
+    .map(withoutPlural)
 }
