@@ -1,0 +1,83 @@
+import { claimPath } from '../claimed-document.js'
+import { otherEntry } from '../example/entries.js'
+import { changePair } from '../example/example-pair.js'
+import { isStandardsTrackEntry } from '../standing.js'
+import type { Step, Transition } from '../transition.js'
+import { governedFields, stepsOn } from '../transition.js'
+import type { Refusal, UpdateRule } from '../update-rule.js'
+import { controllersFields, waysToChange } from '../ways.js'
+
+function checkController(step: Step): readonly Refusal[] {
+  const { by } = step.claim
+  const { changeController } = step.from
+  if (changeController !== undefined && by === changeController) return []
+  return [
+    {
+      path: by === undefined ? claimPath(step) : claimPath(step, 'by'),
+      message: 'the claim is not that of the change controller who was listed before the change',
+      found: by ?? 'no `by`',
+      expected: changeController ?? 'no change controller is listed',
+      advice:
+        changeController === undefined
+          ? "ask the IESG for its direction, since the entry's change controller is not known"
+          : `have ${changeController} make the change, and say so as \`by: ${changeController}\``,
+    },
+  ]
+}
+
+function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
+  const isStandard = isStandardsTrackEntry(step.from, registries)
+  const refused = governedFields(step).filter((field) => isStandard || !controllersFields.has(field))
+  const message = isStandard
+    ? 'a standards-track entry is not for its change controller to change'
+    : 'a change controller may change the short description and the references alone'
+  return [
+    ...checkController(step),
+    ...refused.map((field) => ({
+      path: [field],
+      message,
+      advice: `leave it as it was, or claim ${waysToChange(field, step.from, registries)}`,
+    })),
+  ]
+}
+
+/** Any other entry changes on the word of its change controller, in its short description and references. */
+export const changeControllerRule: UpdateRule = {
+  id: 'update/change-controller',
+  title:
+    'A change controller changes the short description and the references of an entry that no standard defines',
+  source: 'RFC 5248 section 2.3',
+  severity: 'error',
+  why:
+    'Who registered a code may keep its short description (sample text or summary) and its references up to date. What the code ' +
+    'means, its associated text, stays: programs rely on it. The controller who counts is the one listed before the change, so ' +
+    'that nobody can make himself controller and change the entry in one step.',
+  authority: 'change-controller',
+  check: (transition) =>
+    stepsOn('change-controller', transition).flatMap((step) => checkStep(step, transition)),
+  example: {
+    fires: (base) =>
+      changePair(
+        base,
+        otherEntry,
+        { description: 'The message belongs to a flood.' },
+        {
+          authority: 'change-controller',
+          by: 'standards@taugh.com',
+          was: {},
+          reworded: 'The wording is shorter.',
+        },
+      ),
+    quiet: (base) =>
+      changePair(
+        base,
+        otherEntry,
+        { references: [{ document: 'draft-levine-mailbomb-header-02' }] },
+        {
+          authority: 'change-controller',
+          by: 'standards@taugh.com',
+          was: { references: otherEntry.references },
+        },
+      ),
+  },
+}
