@@ -4,6 +4,7 @@ import { documentDateRemarks, headDateRemarks } from './checks/date-remarks.js'
 import { entryRemarks } from './checks/entry-remarks.js'
 import { documentOrderRemarks } from './checks/order-remarks.js'
 import { toBeWrittenRemarks } from './checks/to-be-written-remarks.js'
+import { unseenRemarks } from './checks/unseen-remarks.js'
 import type { EntryKind, FileKind } from './files/layout.js'
 import { stemOf } from './files/layout.js'
 import type { EntryForm, FormOf } from './forms/form-of.js'
@@ -63,7 +64,12 @@ class FormReader {
       this.findings.push(...reading)
       return []
     }
-    const remarks = [...check(reading.form, text.source.file), ...toBeWrittenRemarks(reading.form)]
+    const remarks = [
+      ...check(reading.form, text.source.file),
+      ...toBeWrittenRemarks(reading.form),
+      // A text without a backslash says what it shows, and that has been looked at.
+      ...(text.source.text.includes('\\') ? unseenRemarks(reading.form) : []),
+    ]
     this.findings.push(...remarks.map((remark) => text.source.findingOn(remark)))
     return [reading]
   }
