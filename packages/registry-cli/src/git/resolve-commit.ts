@@ -1,0 +1,44 @@
+import { showUnseen } from '@smtp-status/source'
+import { CannotRun } from '../context.js'
+import { runGit } from './run-git.js'
+
+const commitForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+const textOf = (out: Uint8Array): string => new TextDecoder().decode(out).trim()
+
+/** Throws `CannotRun` where a folder is in no git repository. */
+export function requireRepository(folder: string): void {
+  const { status, complaint } = runGit(folder, ['rev-parse', '--git-dir'])
+  if (status === 0) return
+  throw new CannotRun(
+    `git finds no repository here: ${complaint}`,
+    'run the command inside a git checkout of the registry',
+  )
+}
+
+/**
+ * The id of the commit that a name stands for: a branch, tag, id or expression such as `HEAD~1`. A name is never taken for an
+ * option of git. Throws `CannotRun` where it names no commit.
+ */
+export function resolveCommit(folder: string, name: string): string {
+  const { status, out } = runGit(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${name.replaceAll('\0', '')}^{commit}`,
+  ])
+  const id = textOf(out)
+  if (status === 0 && commitForm.test(id)) return id
+  throw new CannotRun(
+    `${showUnseen(name)} names no commit in this repository`,
+    'name a branch, tag or commit; git fetch brings in what is not here yet',
+  )
+}
+
+/** The commit from which two others branched off; `undefined` where there is none, or where a shallow clone does not tell. */
+export function branchPoint(folder: string, one: string, other: string): string | undefined {
+  const { status, out } = runGit(folder, ['merge-base', one, other])
+  const id = textOf(out).split('\n')[0] ?? ''
+  return status === 0 && commitForm.test(id) ? id : undefined
+}

@@ -1,0 +1,52 @@
+import type { SourceItem, SourceObstacle } from '@smtp-status/source'
+import { entryKinds, fileSizeLimit } from '@smtp-status/source'
+import type { TreeEntry } from './list-tree.js'
+
+const hasEntries = (folder: string): boolean => Object.hasOwn(entryKinds, folder)
+
+// A checkout has a folder in the place of a submodule.
+function sortInCheckout({ sort }: TreeEntry): 'folder' | 'symbolic link' {
+  return sort === 'submodule' ? 'folder' : 'symbolic link'
+}
+
+/** The folder that a file lies in where the registry has no such folder; it is reported once, not with all that is in it. */
+function strayFolder(file: string): string | undefined {
+  const parts = file.split('/')
+  const [top = '', second = ''] = parts
+  if (parts.length === 1) return undefined
+  if (!hasEntries(top)) return top
+  return parts.length === 2 ? undefined : `${top}/${second}`
+}
+
+/** Whether a file of a commit will be read: a plain file that belongs to the registry by its place, and is not too large. */
+export function isToBeRead(file: string, { sort, size }: TreeEntry): boolean {
+  return sort === 'file' && size <= fileSizeLimit && strayFolder(file) === undefined
+}
+
+function toItem(
+  file: string,
+  entry: TreeEntry,
+  blobs: ReadonlyMap<string, Uint8Array>,
+): SourceItem {
+  const stray = strayFolder(file)
+  if (stray !== undefined) return { file: stray, is: 'folder' }
+  if (entry.sort !== 'file') return { file, is: sortInCheckout(entry) }
+  if (entry.size > fileSizeLimit) return { file, is: 'too large', size: entry.size }
+  const bytes = blobs.get(entry.id)
+  return bytes ? { file, bytes } : { file, is: 'unreadable', reason: 'git does not have it' }
+}
+
+const isFolder = (item: SourceItem): item is SourceObstacle => 'is' in item && item.is === 'folder'
+
+/**
+ * Turns the files of a commit, by their names in the registry's folder, into what the reader of sources takes: just as if the
+ * commit were checked out and the folder walked.
+ */
+export function toSourceItems(
+  files: ReadonlyMap<string, TreeEntry>,
+  blobs: ReadonlyMap<string, Uint8Array>,
+): readonly SourceItem[] {
+  const items = [...files].map(([file, entry]) => toItem(file, entry, blobs))
+  const folders = new Map(items.filter(isFolder).map((folder) => [folder.file, folder]))
+  return [...items.filter((item) => !isFolder(item)), ...folders.values()]
+}

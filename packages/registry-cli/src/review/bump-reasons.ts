@@ -1,0 +1,68 @@
+import { printRegistryCode } from '@smtp-status/model'
+import type { ChangedField, EntryUpdate } from '@smtp-status/rules'
+import type { BumpReason, SharedChange } from './review.js'
+
+type Reason = Omit<BumpReason, 'what'>
+
+const patch = (why: string): Reason => ({ bump: 'patch', why })
+
+const facts: Readonly<Partial<Record<ChangedField, string>>> = {
+  summary: 'its summary changes',
+  sampleText: 'its sample text changes',
+  basicCodes: 'its basic status codes change',
+  references: 'its references change',
+  submitters: 'its submitters change',
+  changeController: 'its change controller changes',
+  securityNote: 'its security note changes',
+  registration: 'what is said of its registration changes',
+  history: 'its history changes',
+}
+
+/** What a code means to those who send and read it. */
+const meanings: Readonly<Partial<Record<ChangedField, string>>> = {
+  description: 'its description',
+  classes: 'the classes that it is useful with',
+}
+
+function deprecationReason({ before, after }: EntryUpdate): Reason {
+  if (!before?.deprecated) return { bump: 'minor', why: 'it is deprecated' }
+  if (!after?.deprecated) return { bump: 'minor', why: 'it is no longer deprecated' }
+  return patch('what is said of its deprecation changes')
+}
+
+function reasonOfField(field: ChangedField, update: EntryUpdate): readonly Reason[] {
+  if (field === 'deprecated') return [deprecationReason(update)]
+  const meaning = meanings[field]
+  if (meaning === undefined) return [facts[field]].flatMap((why) => (why === undefined ? [] : [patch(why)]))
+  const verdict = update.fields.find((each) => each.field === field)
+  if (verdict?.authority !== 'iesg') return [patch(`${meaning} is said in other words`)]
+  return [{ bump: 'major', why: `${meaning} changes at the direction of the IESG, and with it what the code means` }]
+}
+
+function reasonsOfUpdate(update: EntryUpdate): readonly Reason[] {
+  switch (update.kind) {
+    case 'registered':
+      return [{ bump: 'minor', why: 'it is a new code' }]
+    case 'removed':
+      return [{ bump: 'major', why: 'it is taken away, and programs that name it break' }]
+    case 'changed':
+      return update.fields.flatMap(({ field }) => reasonOfField(field, update))
+  }
+}
+
+// The package carries documents and basic status codes, and nothing of the other two files.
+const isInPackage = ({ file }: SharedChange): boolean => /(?:documents|basic-codes)\.yaml$/.test(file)
+
+/** What a release has to be at least, and why: one reason for each field of an entry and each shared record that changes. */
+export function bumpReasons(
+  updates: readonly EntryUpdate[],
+  shared: readonly SharedChange[],
+): readonly BumpReason[] {
+  const entries = updates.flatMap((update) =>
+    reasonsOfUpdate(update).map((reason) => ({ what: printRegistryCode(update.code), ...reason })),
+  )
+  const records = shared
+    .filter(isInPackage)
+    .map(({ key, kind }) => ({ what: key, ...patch(`what the package says of it is ${kind}`) }))
+  return [...entries, ...records]
+}

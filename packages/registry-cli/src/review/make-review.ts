@@ -1,0 +1,131 @@
+import type { Finding, Registry } from '@smtp-status/model'
+import { printRegistryCode } from '@smtp-status/model'
+import type { EntryUpdate } from '@smtp-status/rules'
+import type { LoadResult } from '@smtp-status/source'
+import { fileOfEntry } from '@smtp-status/source'
+import type { ChangesetFile } from '../git/snapshot.js'
+import { artifactEffects } from './artifact-effects.js'
+import { bumpReasons } from './bump-reasons.js'
+import { changeQuestions, sharedQuestions } from './change-questions.js'
+import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
+import { reviewEntry } from './entry-reviews.js'
+import { findingInProject, inProject } from './locate.js'
+import { newFindings } from './new-findings.js'
+import { registrationQuestions } from './registration-questions.js'
+import type { EntryReview, ExpertQuestion, Review, ReviewFinding, SharedChange, Side } from './review.js'
+import type { Rulebook } from './rulebook.js'
+import { sharedChanges } from './shared-changes.js'
+
+/** One side of what is compared: its name, its source as it was read, its changesets. */
+export interface ReviewedSide extends Side {
+  readonly loaded: LoadResult
+  readonly changesets: readonly ChangesetFile[]
+}
+
+/** A side whose source is a registry. */
+export interface SoundSide extends ReviewedSide {
+  readonly loaded: LoadResult & { readonly registry: Registry }
+}
+
+/** Narrows a side to one whose source is a registry. */
+export function isSound(side: ReviewedSide): side is SoundSide {
+  return side.loaded.registry !== undefined
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+const sideOf = ({ name, commit }: ReviewedSide): Side => (commit === undefined ? { name } : { name, commit })
+
+const sourcesOf = ({ sources }: LoadResult): Review['sources'] =>
+  new Map([...sources].map(([file, text]) => [inProject(file), text]))
+
+function unreadable(base: SoundSide, head: ReviewedSide): Review {
+  return {
+    base: sideOf(base),
+    head: sideOf(head),
+    outcome: 'unreadable',
+    entries: [],
+    shared: [],
+    reformatted: [],
+    findings: head.loaded.findings.map(findingInProject),
+    standing: base.loaded.findings.length,
+    artifacts: [],
+    version: { needed: 'none', reasons: [], changesets: [], isEnough: true },
+    questions: [],
+    sources: sourcesOf(head.loaded),
+  }
+}
+
+function reformattedFiles(
+  { loaded: base }: SoundSide,
+  { loaded: head }: SoundSide,
+  updates: readonly EntryUpdate[],
+  shared: readonly SharedChange[],
+): readonly string[] {
+  const changed = new Set([
+    ...updates.map(({ code }) => inProject(fileOfEntry(code.table, printRegistryCode(code)))),
+    ...shared.map(({ file }) => file),
+  ])
+  return [...head.sources]
+    .filter(([file, text]) => base.sources.get(file) !== text)
+    .map(([file]) => inProject(file))
+    .filter((file) => !changed.has(file))
+    .toSorted()
+}
+
+function questionsOf(
+  updates: readonly EntryUpdate[],
+  shared: readonly SharedChange[],
+  registry: Registry,
+): readonly ExpertQuestion[] {
+  const onEntries = updates.flatMap((update) => {
+    if (update.kind === 'removed') return []
+    const { after } = update
+    return update.kind === 'registered' && after
+      ? registrationQuestions(after, registry)
+      : changeQuestions(update, registry)
+  })
+  return [...onEntries, ...sharedQuestions(shared)]
+}
+
+function outcomeOf(
+  entries: readonly EntryReview[],
+  findings: readonly ReviewFinding[],
+): Review['outcome'] {
+  const isRefused = entries.some(
+    (entry) => entry.findings.some(isError) || entry.fields.some(({ verdict }) => verdict?.permitted === false),
+  )
+  return isRefused || findings.some(isError) ? 'refused' : 'permitted'
+}
+
+function reviewSound(base: SoundSide, head: SoundSide, rulebook: Rulebook): Review {
+  const [before, after] = [base.loaded.registry, head.loaded.registry]
+  const updates = rulebook.judgeUpdate(before, after)
+  const shared = sharedChanges(before, after)
+  const entries = updates.map((update) => reviewEntry(update, head.loaded))
+  const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
+  const conflicts = newFindings(base.loaded, head.loaded, rulebook)
+  const findings = [...conflicts.findings, ...changesetFindings(version)]
+  return {
+    base: sideOf(base),
+    head: sideOf(head),
+    outcome: outcomeOf(entries, findings),
+    entries,
+    shared,
+    reformatted: reformattedFiles(base, head, updates, shared),
+    findings,
+    standing: conflicts.standing,
+    artifacts: artifactEffects(before, after),
+    version,
+    questions: questionsOf(updates, shared, after),
+    sources: sourcesOf(head.loaded),
+  }
+}
+
+/**
+ * Reviews the change from one state of the registry to another. Pure: the same two sides give the same review. Where head is no
+ * registry, the review holds its faults and nothing else.
+ */
+export function makeReview(base: SoundSide, head: ReviewedSide, rulebook: Rulebook): Review {
+  return isSound(head) ? reviewSound(base, head, rulebook) : unreadable(base, head)
+}
