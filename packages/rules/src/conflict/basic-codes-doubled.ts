@@ -1,6 +1,6 @@
 import type { BasicCode } from '@smtp-status/model'
 import type { ConflictRule } from '../conflict-rule.js'
-import { withEntry, withListed } from '../example/example-entry.js'
+import { another, withEntry, withListed } from '../example/example-entry.js'
 import { defineRule } from './define-rule.js'
 import type { PlacedBasicCode } from './places.js'
 import { listedCodes, otherCodes } from './places.js'
@@ -38,7 +38,7 @@ export const basicCodesDoubled: ConflictRule = defineRule({
   example: {
     fires: (base) => withListed(base, [550, 550]),
     quiet: (base) =>
-      withEntry(withListed(base, [550, 551], { sampleText: 'Rehearsal', description: 'Quite other.' }), {
+      withEntry(withListed(base, [550, 551], another), {
         basicCodes: { kind: 'listed', codes: [550], others: ['5xx'] },
       }),
   },

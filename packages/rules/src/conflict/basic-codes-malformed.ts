@@ -34,6 +34,6 @@ export const basicCodesMalformed: ConflictRule = defineRule({
     ),
   example: {
     fires: (base) => withListed(base, [55]),
-    quiet: (base) => withListed(base, [550, '5xx']),
+    quiet: (base) => withListed(base, ['4xx', 550]),
   },
 })

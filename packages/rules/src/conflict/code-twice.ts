@@ -1,7 +1,7 @@
 import type { Entry } from '@smtp-status/model'
 import { allEntries, printRegistryCode } from '@smtp-status/model'
 import type { ConflictRule } from '../conflict-rule.js'
-import { exampleSubject, nextDetail, withEntry } from '../example/example-entry.js'
+import { another, exampleSubject, nextDetail, withEntry } from '../example/example-entry.js'
 import { defineRule } from './define-rule.js'
 
 function groupByCode(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -43,10 +43,6 @@ export const codeTwice: ConflictRule = defineRule({
         description: 'Something quite different.',
       })
     },
-    quiet: (base) =>
-      withEntry(withEntry(base), {
-        sampleText: 'Unrelated remark',
-        description: 'Something quite different.',
-      }),
+    quiet: (base) => withEntry(withEntry(base), another),
   },
 })

@@ -1,6 +1,6 @@
 import { printRegistryCode } from '@smtp-status/model'
 import type { ConflictRule } from '../conflict-rule.js'
-import { nextCode, withEntry } from '../example/example-entry.js'
+import { another, nextCode, withEntry } from '../example/example-entry.js'
 import { defineRule } from './define-rule.js'
 import { successions } from './succession.js'
 
@@ -32,16 +32,11 @@ export const deprecatedChain: ConflictRule = defineRule({
     fires: (base) => {
       const first = withEntry(base)
       const second = withEntry(first, { deprecated: { replacedBy: nextCode(base), reason } })
-      return withEntry(second, { deprecated: { replacedBy: nextCode(first), reason } })
+      return withEntry(second, { ...another, deprecated: { replacedBy: nextCode(first), reason } })
     },
     quiet: (base) => {
-      const first = withEntry(base)
       const deprecated = { replacedBy: nextCode(base), reason }
-      return withEntry(withEntry(first, { deprecated }), {
-        deprecated,
-        sampleText: 'Rehearsal',
-        description: 'Something quite different.',
-      })
+      return withEntry(withEntry(withEntry(base), { deprecated }), { ...another, deprecated })
     },
   },
 })

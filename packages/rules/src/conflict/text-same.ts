@@ -1,7 +1,7 @@
 import type { Entry } from '@smtp-status/model'
 import { printRegistryCode, titleOf } from '@smtp-status/model'
 import type { ConflictRule } from '../conflict-rule.js'
-import { withEntry } from '../example/example-entry.js'
+import { another, withEntry } from '../example/example-entry.js'
 import { wordsOf } from '../text/words.js'
 import type { Conflict } from './define-rule.js'
 import { defineRule } from './define-rule.js'
@@ -47,10 +47,6 @@ export const textSame: ConflictRule = defineRule({
         sampleText: 'INSTANCES: for a show!',
         description: 'Something quite different.',
       }),
-    quiet: (base) =>
-      withEntry(withEntry(base, { sampleText: 'Instance for the show' }), {
-        sampleText: 'Rehearsal',
-        description: 'Something quite different.',
-      }),
+    quiet: (base) => withEntry(withEntry(base, { sampleText: 'Instance for the show' }), another),
   },
 })

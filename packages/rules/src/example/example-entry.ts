@@ -28,6 +28,9 @@ const common = {
   exceptions: [],
 } as const
 
+/** Texts for a second example entry, far from those of the first. */
+export const another = { sampleText: 'Rehearsal', description: 'Something quite different.' } as const
+
 /** The subject that example entries come under: the registry's first. */
 export function exampleSubject(registry: Registry): number {
   return registry.subjects[0]?.code.subject ?? 0
