@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nearPairs } from '../../src/text/near-pairs.js'
+import { shinglesOf } from '../../src/text/shingles.js'
+import { nearThreshold } from '../../src/text/thresholds.js'
+import { wordsOf } from '../../src/text/words.js'
+
+const likeness = (left: string, right: string): number | undefined =>
+  nearPairs([shinglesOf(left), shinglesOf(right)], Number.MIN_VALUE)[0]?.likeness
+
+describe('the words of a text', () => {
+  it.each([
+    ['Mailboxes are full.', 'mailbox full'],
+    ['The mailbox is FULL!', 'mailbox full'],
+    ['ＭＡＩＬＢＯＸ ﬀ', 'mailbox ff'],
+    ['UTF-8 string', 'utf8 string'],
+    ["Bad sender's address", 'bad sender address'],
+    ['not permitted', 'not permitted'],
+    ['Addresses, matches, SMTP', 'address match smtp'],
+    ['Größe überschritten', 'größe überschritten'],
+    ['', ''],
+    ['... of the', ''],
+  ])('%j are %j', (text, words) => {
+    expect(wordsOf(text).join(' ')).toBe(words)
+  })
+
+  it('are the same in any case and with any punctuation around them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{4,8}[b-r]$/), { minLength: 1 }),
+        fc.constantFrom(', ', ' ... ', '  ', '; the ', ' – '),
+        (words, between) => {
+          expect(wordsOf(`(${words.join(between).toUpperCase()})`)).toEqual(wordsOf(words.join(' ')))
+        },
+      ),
+    )
+  })
+})
+
+describe('what a text is compared by', () => {
+  it('are its words and each two that follow one another', () => {
+    expect([...shinglesOf('Mail system full')]).toEqual([
+      'mail',
+      'system',
+      'full',
+      'mail system',
+      'system full',
+    ])
+  })
+})
+
+describe('the likeness of two texts', () => {
+  it.each([
+    ['a text and itself', 'Routing loop detected', 'Routing loop detected', 1],
+    ['texts without a common word', 'Mailbox full', 'Syntax error', undefined],
+    [
+      'a text of two words, and the same with one more',
+      'Invalid command',
+      'Invalid command arguments',
+      3 / 5,
+    ],
+    ['the same words in another order', 'one two three', 'three two one', 3 / 7],
+    [
+      'seven words, of which one in the midst differs',
+      'one two three four five six seven',
+      'one two three other five six seven',
+      10 / 16,
+    ],
+  ])('of %s', (_, left, right, expected) => {
+    expect(likeness(left, right)).toBe(expected)
+  })
+
+  it('never misses a pair, and finds none that is not near: the same as comparing all with all', () => {
+    const shingles = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 6 })
+    fc.assert(
+      fc.property(
+        fc.array(shingles, { maxLength: 12 }),
+        fc.constantFrom(0.2, 0.5, 0.6, 1),
+        (lists, threshold) => {
+          const all = lists.flatMap((right, second) =>
+            lists.slice(0, second).flatMap((left, first) => {
+              const shared = left.filter((shingle) => right.includes(shingle)).length
+              const union = new Set([...left, ...right]).size
+              return union > 0 && shared / union >= threshold
+                ? [{ first, second, likeness: shared / union }]
+                : []
+            }),
+          )
+          expect(
+            nearPairs(
+              lists.map((list) => new Set(list)),
+              threshold,
+            ),
+          ).toEqual(all)
+        },
+      ),
+    )
+  })
+
+  it('reaches the threshold for every text of three words or more that grows by one word at its end', () => {
+    const word = fc.stringMatching(/^[b-r]{5,7}$/)
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 3, maxLength: 9 }), (words) => {
+        expect(likeness(words.slice(0, -1).join(' '), words.join(' '))).toBeGreaterThanOrEqual(nearThreshold)
+      }),
+    )
+  })
+})
