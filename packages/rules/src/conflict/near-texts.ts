@@ -16,6 +16,12 @@ export interface ComparedText {
   readonly leaveSame: boolean
 }
 
+const fieldNames: Readonly<Record<TextField, string>> = {
+  summary: 'summary',
+  sampleText: 'sample text',
+  description: 'description',
+}
+
 const saysSame = (left: string, right: string): boolean =>
   wordsOf(left).join(' ') === wordsOf(right).join(' ')
 
@@ -35,7 +41,7 @@ export function nearTexts(
         code: later.code,
         path: [fieldOf(later)],
         other: earlier.code,
-        message: `The ${fieldOf(later)} of ${laterCode} is nearly that of ${earlierCode}: likeness ${likeness.toFixed(2)}`,
+        message: `The ${fieldNames[fieldOf(later)]} of ${laterCode} is nearly that of ${earlierCode}: likeness ${likeness.toFixed(2)}`,
         found: textOf(later),
         expected: `a likeness below ${nearThreshold} with "${textOf(earlier)}"`,
         advice: `Use ${earlierCode} if it means the same; if not, reword the text, or write an exception with ${earlierCode} that says what sets them apart`,
