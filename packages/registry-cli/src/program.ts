@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { ReportForm } from './commands/check.js'
+import type { ReviewForm } from './commands/review.js'
 import type { Context, ExitStatus } from './context.js'
 
 /** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
@@ -72,6 +73,34 @@ function addImport(program: Command, context: Context, finish: Finish): void {
     })
 }
 
+interface ReviewFlags {
+  readonly base: string
+  readonly head?: string
+  readonly format: ReviewForm
+  readonly output?: string
+}
+
+function addReview(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('review')
+    .description('say what a change does to the registry, and whether the rules of RFC 5248 permit it')
+    .requiredOption(
+      '--base <ref>',
+      'the branch, tag or commit to compare with, from where the change branched off',
+    )
+    .option('--head <ref>', 'the branch, tag or commit that holds the change; by default the working tree')
+    .addOption(
+      new Option('--format <form>', 'how to report')
+        .choices(['text', 'markdown', 'json', 'sarif'])
+        .default('text'),
+    )
+    .option('--output <folder>', 'also write review.md and review.json into a folder')
+    .action(async ({ base, head, format, output }: ReviewFlags) => {
+      const { runReview } = await import('./commands/review.js')
+      finish(await runReview({ base, head, format, output }, context))
+    })
+}
+
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.
 
@@ -80,7 +109,8 @@ Examples:
   registry check --format sarif > faults.sarif
   registry build
   registry compare smtp-enhanced-status-codes.xml
-  registry import --dry-run smtp-enhanced-status-codes.xml`
+  registry import --dry-run smtp-enhanced-status-codes.xml
+  registry review --base main`
 
 function makeProgram(context: Context, finish: Finish): Command {
   const program = new Command('registry')
@@ -89,7 +119,7 @@ function makeProgram(context: Context, finish: Finish): Command {
     .configureOutput({ writeOut: context.terminal.print, writeErr: context.terminal.warn })
     .showHelpAfterError('(registry --help lists the commands)')
     .exitOverride()
-  for (const add of [addCheck, addBuild, addCompare, addImport]) add(program, context, finish)
+  for (const add of [addCheck, addBuild, addCompare, addImport, addReview]) add(program, context, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

@@ -13,7 +13,13 @@ const editLimit = 4000
 
 const isCompared = (name: string): boolean => /\.(?:xml|csv|json)$/.test(name)
 
-const linesOf = ({ oldStart, oldLines, newStart, newLines, lines }: StructuredPatchHunk): readonly string[] => [
+const linesOf = ({
+  oldStart,
+  oldLines,
+  newStart,
+  newLines,
+  lines,
+}: StructuredPatchHunk): readonly string[] => [
   `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
   ...lines.filter((line) => !line.startsWith('\\')),
 ]

@@ -36,7 +36,12 @@ function reasonOfField(field: ChangedField, update: EntryUpdate): readonly Reaso
   if (meaning === undefined) return [facts[field]].flatMap((why) => (why === undefined ? [] : [patch(why)]))
   const verdict = update.fields.find((each) => each.field === field)
   if (verdict?.authority !== 'iesg') return [patch(`${meaning} is said in other words`)]
-  return [{ bump: 'major', why: `${meaning} changes at the direction of the IESG, and with it what the code means` }]
+  return [
+    {
+      bump: 'major',
+      why: `${meaning} changes at the direction of the IESG, and with it what the code means`,
+    },
+  ]
 }
 
 function reasonsOfUpdate(update: EntryUpdate): readonly Reason[] {
@@ -53,16 +58,20 @@ function reasonsOfUpdate(update: EntryUpdate): readonly Reason[] {
 // The package carries documents and basic status codes, and nothing of the other two files.
 const isInPackage = ({ file }: SharedChange): boolean => /(?:documents|basic-codes)\.yaml$/.test(file)
 
+const about =
+  (what: string) =>
+  ({ bump, why }: Reason): BumpReason => ({ what, bump, why })
+
+const reasonOfRecord = ({ key, kind }: SharedChange): BumpReason =>
+  about(key)(patch(`what the package says of it is ${kind}`))
+
 /** What a release has to be at least, and why: one reason for each field of an entry and each shared record that changes. */
 export function bumpReasons(
   updates: readonly EntryUpdate[],
   shared: readonly SharedChange[],
 ): readonly BumpReason[] {
-  const entries = updates.flatMap((update) =>
-    reasonsOfUpdate(update).map((reason) => ({ what: printRegistryCode(update.code), ...reason })),
-  )
-  const records = shared
-    .filter(isInPackage)
-    .map(({ key, kind }) => ({ what: key, ...patch(`what the package says of it is ${kind}`) }))
-  return [...entries, ...records]
+  return [
+    ...updates.flatMap((update) => reasonsOfUpdate(update).map(about(printRegistryCode(update.code)))),
+    ...shared.filter(isInPackage).map(reasonOfRecord),
+  ]
 }

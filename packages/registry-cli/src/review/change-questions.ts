@@ -2,7 +2,7 @@ import type { Change, Entry, Registry } from '@smtp-status/model'
 import { printRegistryCode, titleOf } from '@smtp-status/model'
 import type { EntryUpdate } from '@smtp-status/rules'
 import { fieldText } from './field-text.js'
-import { documentFacts } from './registration-questions.js'
+import { documentFacts, questionsAbout } from './registration-questions.js'
 import type { ExpertQuestion, SharedChange } from './review.js'
 
 type Question = Omit<ExpertQuestion, 'what'>
@@ -52,7 +52,9 @@ function wordingQuestion({ before, after, fields }: EntryUpdate): readonly Quest
   return [
     {
       question: 'Do the two descriptions mean the same? If not, this is a change of what the code means.',
-      facts: [fieldText(before, 'description'), fieldText(after, 'description')].flatMap((text) => text ?? []),
+      facts: [fieldText(before, 'description'), fieldText(after, 'description')].flatMap(
+        (text) => text ?? [],
+      ),
       source: onUpdates,
     },
   ]
@@ -83,8 +85,7 @@ export function changeQuestions(update: EntryUpdate, registry: Registry): readon
     ...wordingQuestion(update),
     ...deprecationQuestion(update, registry),
   ]
-  const what = printRegistryCode(update.code)
-  return questions.map((question) => ({ what, ...question }))
+  return questionsAbout(printRegistryCode(update.code), questions)
 }
 
 const governing: ReadonlySet<string> = new Set(['status', 'approvedAs', 'publishedAs'])
@@ -97,8 +98,11 @@ export function sharedQuestions(shared: readonly SharedChange[]): readonly Exper
     return [
       {
         what: key,
-        question: 'Is this the standing of the document? Who may change the entries that refer to it hangs on it.',
-        facts: decisive.map(({ field, before = 'none', after = 'none' }) => `${field}: ${before} to ${after}`),
+        question:
+          'Is this the standing of the document? Who may change the entries that refer to it hangs on it.',
+        facts: decisive.map(
+          ({ field, before = 'none', after = 'none' }) => `${field}: ${before} to ${after}`,
+        ),
         source: 'RFC 5248 section 2.1',
       },
     ]

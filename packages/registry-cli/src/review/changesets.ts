@@ -1,8 +1,21 @@
 import parseChangeset from '@changesets/parse'
+import type { ReportedRule } from '@smtp-status/source'
 import type { ChangesetFile } from '../git/snapshot.js'
 import type { Bump } from './bump.js'
 import { compareBumps, mostOf } from './bump.js'
 import type { BumpReason, NewChangeset, ReviewFinding, VersionReview } from './review.js'
+
+/** What reports say of the rules on changesets. */
+export const changesetRules: Readonly<Record<string, ReportedRule>> = {
+  'release/changeset': {
+    title: 'A change asks for the release that it needs',
+    why: 'Programs learn of a new or changed code through a release, and rely on its version to tell how much changes.',
+  },
+  'release/changeset-unreadable': {
+    title: 'A changeset can be read',
+    why: 'One that cannot be read would keep every release from being made.',
+  },
+}
 
 /** The package that is made from the registry. */
 export const packageName = '@smtp-status/codes'

@@ -59,7 +59,16 @@ const formerLines = (was: FormerFields): readonly string[] =>
   })
 
 /** A change in the history of an entry, as one line of text. */
-export function changeText({ date, authority, by, document, direction, was, reworded, note }: Change): string {
+export function changeText({
+  date,
+  authority,
+  by,
+  document,
+  direction,
+  was,
+  reworded,
+  note,
+}: Change): string {
   return parts(
     `${date}, authority ${authority}`,
     after('by', by),

@@ -1,6 +1,7 @@
 import type { Finding, Registry } from '@smtp-status/model'
 import { printRegistryCode } from '@smtp-status/model'
 import type { EntryUpdate } from '@smtp-status/rules'
+import { judgeUpdate } from '@smtp-status/rules'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
 import type { ChangesetFile } from '../git/snapshot.js'
@@ -13,7 +14,6 @@ import { findingInProject, inProject } from './locate.js'
 import { newFindings } from './new-findings.js'
 import { registrationQuestions } from './registration-questions.js'
 import type { EntryReview, ExpertQuestion, Review, ReviewFinding, SharedChange, Side } from './review.js'
-import type { Rulebook } from './rulebook.js'
 import { sharedChanges } from './shared-changes.js'
 
 /** One side of what is compared: its name, its source as it was read, its changesets. */
@@ -88,23 +88,21 @@ function questionsOf(
   return [...onEntries, ...sharedQuestions(shared)]
 }
 
-function outcomeOf(
-  entries: readonly EntryReview[],
-  findings: readonly ReviewFinding[],
-): Review['outcome'] {
+function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFinding[]): Review['outcome'] {
   const isRefused = entries.some(
-    (entry) => entry.findings.some(isError) || entry.fields.some(({ verdict }) => verdict?.permitted === false),
+    (entry) =>
+      entry.findings.some(isError) || entry.fields.some(({ verdict }) => verdict?.permitted === false),
   )
   return isRefused || findings.some(isError) ? 'refused' : 'permitted'
 }
 
-function reviewSound(base: SoundSide, head: SoundSide, rulebook: Rulebook): Review {
+function reviewSound(base: SoundSide, head: SoundSide): Review {
   const [before, after] = [base.loaded.registry, head.loaded.registry]
-  const updates = rulebook.judgeUpdate(before, after)
+  const updates = judgeUpdate(before, after)
   const shared = sharedChanges(before, after)
   const entries = updates.map((update) => reviewEntry(update, head.loaded))
   const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
-  const conflicts = newFindings(base.loaded, head.loaded, rulebook)
+  const conflicts = newFindings(base.loaded, head.loaded)
   const findings = [...conflicts.findings, ...changesetFindings(version)]
   return {
     base: sideOf(base),
@@ -126,6 +124,6 @@ function reviewSound(base: SoundSide, head: SoundSide, rulebook: Rulebook): Revi
  * Reviews the change from one state of the registry to another. Pure: the same two sides give the same review. Where head is no
  * registry, the review holds its faults and nothing else.
  */
-export function makeReview(base: SoundSide, head: ReviewedSide, rulebook: Rulebook): Review {
-  return isSound(head) ? reviewSound(base, head, rulebook) : unreadable(base, head)
+export function makeReview(base: SoundSide, head: ReviewedSide): Review {
+  return isSound(head) ? reviewSound(base, head) : unreadable(base, head)
 }

@@ -10,8 +10,7 @@ export interface NearEntry {
 const textOf = (entry: Entry): string => `${titleOf(entry)} ${entry.description}`
 
 // Words of three letters and less say little of what a code is for.
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/\p{L}{4,}/gu))
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu))
 
 /** How much of the words of either set is in both (Jaccard). */
 function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

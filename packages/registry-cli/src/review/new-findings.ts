@@ -1,10 +1,10 @@
 import type { Registry } from '@smtp-status/model'
 import { printRegistryCode } from '@smtp-status/model'
 import type { RuleFinding } from '@smtp-status/rules'
+import { checkConflicts } from '@smtp-status/rules'
 import type { LoadResult } from '@smtp-status/source'
 import { findingInProject, locateFinding } from './locate.js'
 import type { ReviewFinding } from './review.js'
-import type { Rulebook } from './rulebook.js'
 
 /** The findings that head has and base has not, and how many base has. */
 export interface NewFindings {
@@ -40,16 +40,12 @@ const keyOfFinding = ({ rule, place: { file }, message, found }: ReviewFinding):
 export function newFindings(
   base: LoadResult & { readonly registry: Registry },
   head: LoadResult & { readonly registry: Registry },
-  { checkConflicts }: Rulebook,
 ): NewFindings {
   const conflictsOfBase = checkConflicts(base.registry)
   const conflicts = withoutThose(checkConflicts(head.registry), conflictsOfBase, keyOfRuleFinding)
   const remarks = withoutThose(head.findings, base.findings, keyOfFinding)
   return {
-    findings: [
-      ...conflicts.map((finding) => locateFinding(finding, head)),
-      ...remarks.map(findingInProject),
-    ],
+    findings: [...conflicts.map((finding) => locateFinding(finding, head)), ...remarks.map(findingInProject)],
     standing: conflictsOfBase.length + base.findings.length,
   }
 }

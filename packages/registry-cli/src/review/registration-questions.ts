@@ -5,6 +5,11 @@ import type { ExpertQuestion } from './review.js'
 
 type Question = Omit<ExpertQuestion, 'what'>
 
+/** Says of what entry or record some questions are. */
+export function questionsAbout(what: string, questions: readonly Question[]): readonly ExpertQuestion[] {
+  return questions.map(({ question, facts, source }) => ({ what, question, facts, source }))
+}
+
 const onRegistration = 'RFC 5248 section 2.3'
 const onFields = 'RFC 5248 section 2.2'
 
@@ -101,6 +106,5 @@ export function registrationQuestions(entry: Entry, registry: Registry): readonl
     securityQuestion(entry),
     controllerQuestion(entry),
   ]
-  const what = printRegistryCode(entry.code)
-  return questions.map((question) => ({ what, ...question }))
+  return questionsAbout(printRegistryCode(entry.code), questions)
 }

@@ -13,21 +13,33 @@ function textOf(value: unknown): string {
     .join(', ')
 }
 
+// The key of a record stands in it too, as its id or code.
+const isKey = (name: string, value: unknown, key: string): boolean =>
+  (name === 'id' || name === 'code') && String(value) === key
+
 function textsOf(record: object | undefined, key: string): ReadonlyMap<string, string> {
   const fields = Object.entries(record ?? {}).filter(
-    ([name, value]) => value !== undefined && textOf(value) !== '' && !(name === 'id' && value === key),
+    ([name, value]) => value !== undefined && textOf(value) !== '' && !isKey(name, value, key),
   )
   return new Map(fields.map(([name, value]) => [name, textOf(value)]))
 }
 
-function changesOf(key: string, before: object | undefined, after: object | undefined): readonly ValueChange[] {
+function changesOf(
+  key: string,
+  before: object | undefined,
+  after: object | undefined,
+): readonly ValueChange[] {
   const was = textsOf(before, key)
   const is = textsOf(after, key)
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {
     const [old, fresh] = [was.get(field), is.get(field)]
     if (old === fresh) return []
     return [
-      { field, ...(old === undefined ? {} : { before: old }), ...(fresh === undefined ? {} : { after: fresh }) },
+      {
+        field,
+        ...(old === undefined ? {} : { before: old }),
+        ...(fresh === undefined ? {} : { after: fresh }),
+      },
     ]
   })
 }
@@ -50,7 +62,7 @@ function compareRecords(file: string, before: Records, after: Records): readonly
 const documentsOf = ({ documents }: Registry): Records => documents
 
 function meaningsOf({ basicCodes }: Registry): Records {
-  return new Map([...basicCodes].map(([code, { code: _, ...meaning }]) => [String(code), meaning]))
+  return new Map([...basicCodes].map(([code, meaning]) => [String(code), meaning]))
 }
 
 function correctionsOf({ corrections }: Registry): Records {

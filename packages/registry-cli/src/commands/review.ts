@@ -1,0 +1,95 @@
+import { join, resolve } from 'node:path'
+import { updateRules } from '@smtp-status/rules'
+import type { ReportedRule } from '@smtp-status/source'
+import { readSource, reportText } from '@smtp-status/source'
+import { checkedRules } from '../all-findings.js'
+import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { commitSnapshot } from '../git/commit-snapshot.js'
+import { branchPoint, requireRepository, resolveCommit } from '../git/resolve-commit.js'
+import type { Snapshot } from '../git/snapshot.js'
+import { workingSnapshot } from '../git/working-snapshot.js'
+import { reviewPaletteOf } from '../palette.js'
+import { changesetRules } from '../review/changesets.js'
+import { formatJson } from '../review/format/json.js'
+import { formatMarkdown } from '../review/format/markdown.js'
+import { formatSarif } from '../review/format/sarif.js'
+import { formatText } from '../review/format/text.js'
+import type { ReviewedSide } from '../review/make-review.js'
+import { isSound, makeReview } from '../review/make-review.js'
+import type { Review } from '../review/review.js'
+import { findProject, sourceFolderName } from '../root.js'
+import { writeWholeFile } from '../write-file.js'
+
+/** The forms of a review. */
+export type ReviewForm = 'text' | 'markdown' | 'json' | 'sarif'
+
+/** What `registry review` is asked to do. */
+export interface ReviewOptions {
+  readonly base: string
+  /** `undefined` for the working tree. */
+  readonly head: string | undefined
+  readonly format: ReviewForm
+  /** A folder for the report as Markdown and as JSON. */
+  readonly output: string | undefined
+}
+
+const rules: Readonly<Record<string, ReportedRule>> = {
+  ...checkedRules,
+  ...changesetRules,
+  ...Object.fromEntries(updateRules.map(({ id, title, why }) => [id, { title, why }])),
+}
+
+function sideOf(name: string, { items, changesets }: Snapshot, commit?: string): ReviewedSide {
+  return { name, ...(commit === undefined ? {} : { commit }), loaded: readSource(items), changesets }
+}
+
+function headOf(project: string, name: string | undefined): ReviewedSide {
+  if (name === undefined) return sideOf('the working tree', workingSnapshot(project))
+  const commit = resolveCommit(project, name)
+  return sideOf(name, commitSnapshot(project, commit), commit)
+}
+
+// What base has got since a change branched off from it is not for the change to answer for.
+function baseOf(project: string, name: string, head: string): ReviewedSide {
+  const tip = resolveCommit(project, name)
+  const commit = branchPoint(project, tip, head) ?? tip
+  return sideOf(name, commitSnapshot(project, commit), commit)
+}
+
+function review({ base: baseName, head: headName }: ReviewOptions, project: string): Review {
+  requireRepository(project)
+  const head = headOf(project, headName)
+  const base = baseOf(project, baseName, head.commit ?? resolveCommit(project, 'HEAD'))
+  if (isSound(base)) return makeReview(base, head)
+  const { findings, sources } = base.loaded
+  throw new CannotRun(
+    `the registry of ${base.name} cannot be read\n\n${reportText(findings.slice(0, 10), sources, { root: sourceFolderName })}`,
+    'compare with a commit in which registry check finds no error',
+  )
+}
+
+function print(made: Review, format: ReviewForm, { terminal }: Context): string {
+  switch (format) {
+    case 'markdown':
+      return formatMarkdown(made)
+    case 'json':
+      return formatJson(made)
+    case 'sarif':
+      return formatSarif(made, rules)
+    case 'text':
+      return formatText(made, { palette: reviewPaletteOf(terminal), columns: terminal.columns })
+  }
+}
+
+/** Says what a change does to the registry and whether it may; 1 where it may not, or where something is missing. */
+export async function runReview(options: ReviewOptions, context: Context): Promise<ExitStatus> {
+  const made = review(options, findProject(context.workingFolder))
+  if (options.output !== undefined) {
+    const folder = resolve(context.workingFolder, options.output)
+    writeWholeFile(join(folder, 'review.md'), formatMarkdown(made))
+    writeWholeFile(join(folder, 'review.json'), formatJson(made))
+  }
+  context.terminal.print(print(made, options.format, context))
+  return made.outcome === 'permitted' ? 0 : 1
+}

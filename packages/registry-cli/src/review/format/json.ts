@@ -1,0 +1,102 @@
+import type { Finding } from '@smtp-status/model'
+import { jsonReport } from '@smtp-status/source'
+import type {
+  ArtifactEffect,
+  EntryReview,
+  FieldReview,
+  Review,
+  ReviewFinding,
+  SharedChange,
+  Side,
+  ValueChange,
+} from '../review.js'
+import { allFindings } from '../review.js'
+
+// oxlint-disable-next-line no-control-regex
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+const escapeUnits = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+
+function findingJson(finding: ReviewFinding): object {
+  const [json] = jsonReport([finding]).findings
+  const { other } = finding
+  return { ...json, other: other ? { file: other.file, line: other.range?.line ?? null } : null }
+}
+
+const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
+
+const valueJson = ({ field, before, after }: ValueChange): object => ({
+  field,
+  before: before ?? null,
+  after: after ?? null,
+})
+
+function fieldJson({ verdict, ...change }: FieldReview): object {
+  if (!verdict) return { ...valueJson(change), permitted: null, rule: null, source: null, authority: null }
+  const { permitted, rule, source, authority } = verdict
+  return { ...valueJson(change), permitted, rule, source, authority: authority ?? null }
+}
+
+function entryJson({ code, kind, title, file, fields, claims, findings }: EntryReview): object {
+  return {
+    code,
+    kind,
+    title,
+    file,
+    fields: fields.map(fieldJson),
+    claims,
+    findings: findings.map(findingJson),
+  }
+}
+
+const artifactJson = ({ name, bytesBefore, bytesAfter, diff }: ArtifactEffect): object => ({
+  name,
+  bytesBefore: bytesBefore ?? null,
+  bytesAfter: bytesAfter ?? null,
+  diff: diff ?? null,
+})
+
+const sharedJson = ({ file, key, kind, fields }: SharedChange): object => ({
+  file,
+  key,
+  kind,
+  fields: fields.map(valueJson),
+})
+
+const countsOf = (findings: readonly Finding[]): object => jsonReport(findings).counts
+
+/**
+ * A review as JSON for programs; the README of this package says its shape. What is absent is `null`. Characters that cannot be
+ * seen are escaped, so that the text is harmless on a terminal too.
+ */
+export function formatJson(review: Review): string {
+  const { base, head, outcome, entries, shared, reformatted, findings, standing, artifacts } = review
+  const { version, questions } = review
+  const json = {
+    formatVersion: '1.0.0',
+    outcome,
+    base: sideJson(base),
+    head: sideJson(head),
+    counts: countsOf(allFindings(review)),
+    entries: entries.map(entryJson),
+    shared: shared.map(sharedJson),
+    reformatted,
+    findings: findings.map(findingJson),
+    standing,
+    version: {
+      ...version,
+      changesets: version.changesets.map(({ file, bump, fault }) => ({
+        file,
+        bump: bump ?? null,
+        fault: fault ?? null,
+      })),
+    },
+    questions,
+    artifacts: artifacts.map(artifactJson),
+  }
+  return `${JSON.stringify(json, undefined, 2).replaceAll(unseen, escapeUnits)}\n`
+}

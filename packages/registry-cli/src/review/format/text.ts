@@ -1,0 +1,73 @@
+import { reportText } from '@smtp-status/source'
+import type { Palette } from '@smtp-status/source'
+import type { Review } from '../review.js'
+import { allFindings } from '../review.js'
+import { outcomeWords, releaseText, sideText, summaryText } from './words.js'
+import {
+  artifactLines,
+  entryLines,
+  findingLines,
+  questionLines,
+  reasonLines,
+  sharedLines,
+} from './text-sections.js'
+import type { TextLayout } from './text-layout.js'
+import { paragraph } from './text-layout.js'
+
+function headOf(review: Review, layout: TextLayout): readonly string[] {
+  const { outcome, base, head, standing, reformatted } = review
+  const colour: keyof Palette = outcome === 'permitted' ? 'place' : 'error'
+  return [
+    layout.palette[colour](`Registry review: ${outcomeWords[outcome]}`),
+    ...paragraph(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`, layout),
+    ...reformatted.flatMap((file) => paragraph(`${file} says the same in another form.`, layout)),
+    ...(standing === 0
+      ? []
+      : paragraph(`${standing} findings that ${sideText(base)} has already are not listed.`, layout)),
+    '',
+  ]
+}
+
+function section(heading: string, lines: readonly string[], layout: TextLayout): readonly string[] {
+  return lines.length === 0 ? [] : [layout.palette.place(heading), '', ...lines]
+}
+
+function bodyOf(review: Review, layout: TextLayout): readonly string[] {
+  const { entries, shared, questions, artifacts } = review
+  return [
+    ...entries.flatMap((entry) => entryLines(entry, layout)),
+    ...shared.flatMap((change) => sharedLines(change, layout)),
+    ...section(
+      'Published files',
+      artifacts.flatMap((effect) => artifactLines(effect, layout)),
+      layout,
+    ),
+    ...section(
+      'For the designated expert',
+      questions.flatMap((each) => questionLines(each, layout)),
+      layout,
+    ),
+    ...section(
+      'Findings',
+      allFindings(review).flatMap((each) => findingLines(each, layout)),
+      layout,
+    ),
+    ...section(
+      'Release',
+      [...paragraph(releaseText(review), layout), ...reasonLines(review, layout), ''],
+      layout,
+    ),
+    ...paragraph(`${outcomeWords[review.outcome]}: ${summaryText(review)}`, layout),
+  ]
+}
+
+/**
+ * A review as text for a terminal, in lines of at most so many columns where words allow. What comes from files is shown without
+ * any character that could act on a terminal.
+ */
+export function formatText(review: Review, layout: TextLayout): string {
+  const head = headOf(review, layout)
+  if (review.outcome !== 'unreadable') return `${[...head, ...bodyOf(review, layout)].join('\n')}\n`
+  const { palette, columns } = layout
+  return `${head.join('\n')}\n${reportText(review.findings, review.sources, { palette, columns })}`
+}

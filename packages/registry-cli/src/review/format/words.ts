@@ -1,0 +1,84 @@
+import type { FieldVerdict } from '@smtp-status/rules'
+import type { ArtifactEffect, EntryReview, Review, Side } from '../review.js'
+import { allFindings } from '../review.js'
+
+/** What a review comes to, in a word or three. */
+export const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
+  permitted: 'permitted',
+  refused: 'refused',
+  unreadable: 'cannot be read',
+}
+
+const countOf = (count: number, one: string, many = `${one}s`): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+
+/** A side by its name, and by the beginning of its commit's id where that says more. */
+export function sideText({ name, commit }: Side): string {
+  return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 12)})`
+}
+
+function entryCounts(entries: readonly EntryReview[]): readonly string[] {
+  const kinds = ['registered', 'changed', 'deprecated', 'removed'] as const
+  return kinds.flatMap((kind) => {
+    const count = entries.filter((entry) => entry.kind === kind).length
+    return count === 0 ? [] : [`${countOf(count, 'entry', 'entries').join('')} ${kind}`]
+  })
+}
+
+/** What a change does, counted, in a sentence without a full stop. */
+export function summaryText(review: Review): string {
+  const severities = allFindings(review).map(({ severity }) => severity)
+  const count = (severity: string): number => severities.filter((each) => each === severity).length
+  const counts = [
+    ...entryCounts(review.entries),
+    ...countOf(review.shared.length, 'shared record'),
+    ...countOf(review.reformatted.length, 'file in another form', 'files in another form'),
+    ...countOf(count('error'), 'error'),
+    ...countOf(count('warning'), 'warning'),
+    ...countOf(count('note'), 'note'),
+  ]
+  return counts.length === 0 ? 'nothing changes in the registry' : counts.join(', ')
+}
+
+/** Fields on which a rule says the same. */
+export interface VerdictGroup {
+  readonly verdict: FieldVerdict
+  readonly fields: readonly string[]
+}
+
+/** What the rules say of an entry's fields, those together of which one rule says the same. */
+export function verdictGroups({ fields }: EntryReview): readonly VerdictGroup[] {
+  const groups = new Map<string, { verdict: FieldVerdict; fields: string[] }>()
+  for (const { field, verdict } of fields) {
+    if (!verdict) continue
+    const key = JSON.stringify([verdict.permitted, verdict.rule, verdict.authority])
+    const group = groups.get(key)
+    if (group) group.fields.push(field)
+    else groups.set(key, { verdict, fields: [field] })
+  }
+  return [...groups.values()]
+}
+
+/** On what a verdict rests: its rule, section and authority. */
+export function groundsText({ source, authority }: FieldVerdict): string {
+  return authority === undefined ? source : `${source}, authority ${authority}`
+}
+
+const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** What becomes of a published file, in a few words. */
+export function effectText({ name, bytesBefore, bytesAfter, diff }: ArtifactEffect): string {
+  const sizes =
+    bytesBefore !== undefined && bytesAfter !== undefined
+      ? `${grouped(bytesBefore)} to ${grouped(bytesAfter)} bytes`
+      : `${grouped(bytesAfter ?? bytesBefore ?? 0)} bytes, ${bytesAfter === undefined ? 'taken away' : 'new'}`
+  return diff ? `${name}: +${diff.added} -${diff.removed} lines, ${sizes}` : `${name}: ${sizes}`
+}
+
+/** Whether a change needs a release and has one, as a sentence. */
+export function releaseText({ version: { needed, changesets, isEnough } }: Review): string {
+  if (needed === 'none') return 'No release of @smtp-status/codes is needed.'
+  const given = changesets.flatMap(({ file, bump }) => (bump === undefined ? [] : [`${bump} in ${file}`]))
+  const found = given.length === 0 ? 'no changeset of this change names it' : given.join(', ')
+  return `@smtp-status/codes needs a ${needed} release: ${found}${isEnough ? '.' : ', which is not enough.'}`
+}
