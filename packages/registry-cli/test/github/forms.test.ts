@@ -47,7 +47,10 @@ function whole(schema: Schema | undefined): Schema {
 }
 
 const partsOf = (name: string): Readonly<Record<string, Schema>> => common[name]?.properties ?? {}
-const entry = { ...enumerated.properties, summary: readSchema('subject-entry').properties?.['summary'] ?? {} }
+const entry: Readonly<Record<string, Schema>> = {
+  ...enumerated.properties,
+  summary: readSchema('subject-entry').properties?.['summary'] ?? {},
+}
 
 /** The part of a document's description that a field is for: documentTitle for title. */
 const documentFields = Object.fromEntries(
@@ -87,6 +90,13 @@ const fieldOf = (name: FormName, id: string): Field | undefined =>
 const firstSentence = (schema: Schema | undefined): string =>
   schema?.description?.split(/[.;](?: |$)/)[0] ?? 'no description'
 const isRequired = (field: Field | undefined): boolean => field?.validations?.required === true
+
+const choices = (name: FormName, id: string): readonly unknown[] | undefined =>
+  fieldOf(name, id)?.attributes.options
+const options = (schema: Schema): readonly string[] => (schema.enum ?? []).map(String)
+const today = (id: string): boolean => !['unknown', 'initial-population'].includes(id)
+const answersOf = (form: FormName, recorded: string): Readonly<Record<string, unknown>> =>
+  parseIssue(readText(join(fixtures, 'issues', `${recorded}.md`)), formText(form))
 
 describe('the issue forms', () => {
   it('are these, and no blank issue goes around them', () => {
@@ -151,10 +161,6 @@ describe('the form to register a code', () => {
 })
 
 describe('the choices of a form', () => {
-  const choices = (name: FormName, id: string): readonly unknown[] | undefined =>
-    fieldOf(name, id)?.attributes.options
-  const options = (schema: Schema): readonly string[] => (schema.enum ?? []).map(String)
-
   it.each(['register-a-code', 'update-an-entry'] as const)('are those of the schema in %s', (name) => {
     for (const id of ['otherBasicCodes', 'classes']) {
       expect(choices(name, id)).toEqual(options(whole(entry[id]).items ?? {}))
@@ -169,7 +175,6 @@ describe('the choices of a form', () => {
   it('are all authorities but those of the past', () => {
     const ofRegistration = options(partsOf('registration')['authority'] ?? {})
     const ofChange = options(common['changeAuthority'] ?? {})
-    const today = (id: string): boolean => !['unknown', 'initial-population'].includes(id)
     expect(choices('register-a-code', 'authority')).toEqual(ofRegistration.filter(today))
     expect(choices('update-an-entry', 'authority')).toEqual(ofChange.filter(today))
     expect(choices('deprecate-a-code', 'authority')).toEqual(['standards', 'iesg'])
@@ -191,9 +196,6 @@ describe('the choices of a form', () => {
 })
 
 describe('a recorded, filled-in form', () => {
-  const answersOf = (form: FormName, recorded: string): Readonly<Record<string, unknown>> =>
-    parseIssue(readText(join(fixtures, 'issues', `${recorded}.md`)), formText(form))
-
   it.each(formNames)('%s is read field by field', (name) => {
     expect(Object.keys(answersOf(name, name))).toEqual(fieldsOf(name).map(({ id }) => id))
   })

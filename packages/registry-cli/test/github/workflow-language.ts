@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { validate as validateWorkflow } from '@actions/languageservice'
 import { build } from 'esbuild'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { root } from '../support.js'
 
-type LanguageService = typeof import('@actions/languageservice')
+interface LanguageService {
+  readonly validate: typeof validateWorkflow
+}
 
 /** Bundles the service first: it imports JSON as bundlers do, which Node.js refuses. */
 async function loadService(): Promise<LanguageService> {
