@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { withEntry } from '../../src/example/example-entry.js'
+import { base, found } from './found.js'
+
+describe('a security note', () => {
+  it.each([
+    ['User account locked', 'Shown.', true],
+    ['Mailing list closed', 'Shown.', true],
+    ['Sender address authenticated', 'Shown.', true],
+    ['Message too long', 'The password was wrong.', true],
+    ['Message too long', 'The mailbox takes no such message.', false],
+    ['Connection listed twice', 'Shown.', false],
+  ])('for %j, described as %j, is missed: %s', (sampleText, description, isMissed) => {
+    const expected = isMissed ? ['security/no-note X.0.2 code'] : []
+    expect(found(withEntry(base, { sampleText, description }))).toEqual(expected)
+  })
+})
