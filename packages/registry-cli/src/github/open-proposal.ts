@@ -29,7 +29,7 @@ async function requireMaintainer(gitHub: GitHub, event: unknown): Promise<void> 
 }
 
 function pullRequestBody(issue: number, report: string): string {
-  const opening = `From the form in #${issue}..`
+  const opening = `From the form in #${issue}.`
   return `${opening}\n\n${cutMarkdown(harmlessMarkdown(report))}`
 }
 

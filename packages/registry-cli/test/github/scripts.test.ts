@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { steps } from '../../src/github/steps.js'
+import { makeFolder, root } from '../support.js'
+import { environment, serve } from './support.js'
+
+const scripts: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+).scripts
+const prefix = 'node packages/registry-cli/bin/github.js '
+const repository = '/repos/octo-org/registry'
+
+interface Ended {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a script of package.json as a workflow's step does: the same command, in this checkout, with this environment alone. */
+async function npmRun(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const { PATH = '', HOME = '' } = process.env
+  return new Promise((resolve) => {
+    const options = { cwd: root, env: { PATH, HOME, CI: 'true', ...env } }
+    execFile('npm', ['run', '--silent', script], options, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+
+describe('the scripts of package.json', () => {
+  it('call every step there is', () => {
+    const called = Object.values(scripts).flatMap((line) =>
+      line.startsWith(prefix) ? [line.slice(prefix.length)] : [],
+    )
+    expect(called.toSorted()).toEqual(Object.keys(steps).toSorted())
+  })
+})
+
+describe('npm run, as a workflow calls it', () => {
+  it('review:comment writes the comment of a recorded run', async () => {
+    const server = await serve({
+      [`GET ${repository}/pulls/7`]: {
+        state: 'open',
+        head: { sha: '6dcb09b5b57875f334f61aebed695e2e4193db5e', repo: { full_name: 'octocat/registry' } },
+      },
+      [`GET ${repository}/issues/7/comments?per_page=100&page=1`]: [],
+      [`POST ${repository}/issues/7/comments`]: { id: 5 },
+    })
+    const folder = makeFolder()
+    writeFileSync(join(folder, 'report.md'), '## Review\n')
+    writeFileSync(join(folder, 'number'), '7\n')
+    const env = { ...environment(server, 'workflow-run-completed.json'), REVIEW_FOLDER: folder }
+    expect(await npmRun('review:comment', env)).toEqual({
+      status: 0,
+      out: 'the comment of #7 was written\n',
+      err: '',
+    })
+    expect(server.requests.at(-1)).toMatchObject({ method: 'POST', token: 'Bearer token-of-the-test' })
+  })
+
+  it('proposal:open says under the issue what is wrong with a form, and fails', async () => {
+    const server = await serve({
+      [`GET ${repository}/collaborators/octo-org/permission`]: { permission: 'admin' },
+      [`GET ${repository}/issues/12/comments?per_page=100&page=1`]: [],
+      [`POST ${repository}/issues/12/comments`]: { id: 5 },
+    })
+    const folder = makeFolder()
+    writeFileSync(
+      join(folder, 'proposal.json'),
+      JSON.stringify({ kind: 'faults', issue: 12, base: 'x', report: 'fault' }),
+    )
+    const env = { ...environment(server, 'issues-labeled-register.json'), PROPOSAL_FOLDER: folder }
+    expect(await npmRun('proposal:open', env)).toMatchObject({ status: 1 })
+    expect(server.lines().at(-1)).toBe(`POST ${repository}/issues/12/comments`)
+  })
+
+  it('release:waiting says whether a changeset waits', async () => {
+    const output = join(makeFolder(), 'output')
+    expect(await npmRun('release:waiting', { GITHUB_OUTPUT: output })).toMatchObject({ status: 0 })
+    expect(readFileSync(output, 'utf8')).toMatch(/^waiting=(?:true|false)\n$/)
+  })
+
+  it('says what is missing, without a stack trace, and gives 2', async () => {
+    const { status, out, err } = await npmRun('review:comment', {})
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toBe(
+      'GITHUB_EVENT_PATH is not set\n  GitHub sets it in a workflow; elsewhere, set it yourself\n',
+    )
+  })
+})
