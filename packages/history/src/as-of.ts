@@ -1,0 +1,63 @@
+import type {
+  ClassEntry,
+  Document,
+  DocumentId,
+  Entry,
+  EnumeratedEntry,
+  Registry,
+  RegistryDate,
+  RuleException,
+  SubjectEntry,
+} from '@smtp-status/model'
+import { allEntries, printRegistryCode } from '@smtp-status/model'
+import { undoChange } from '@smtp-status/rules'
+import { documentsNamedBy } from './named-documents.js'
+
+/** Undoes the changes of an entry that are newer than a date, the newest first. */
+function undoAfter(entry: Entry, date: RegistryDate): Entry {
+  const newer = entry.history.filter((change) => change.date > date)
+  return newer.reduceRight<Entry>((later, change) => undoChange(later, change), entry)
+}
+
+/**
+ * An entry as it was at the end of a day, or of a month; `undefined` where it was not registered yet. An entry whose
+ * registration no source dates counts as there from the beginning. The wording of a description is today's: a former one
+ * is not kept.
+ */
+export function entryAsOf(entry: Entry, date: RegistryDate): Entry | undefined {
+  const { date: registered } = entry.registration
+  if (registered !== undefined && registered > date) return undefined
+  return undoAfter(entry, date)
+}
+
+const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
+const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
+const isEnumerated = (entry: Entry): entry is EnumeratedEntry => entry.code.table === 'enumerated'
+
+/** An exception about an entry that was not there yet says nothing. */
+function withKnownExceptions(entry: Entry, codes: ReadonlySet<string>): Entry {
+  const isKnown = ({ with: other }: RuleException): boolean => !other || codes.has(printRegistryCode(other))
+  return { ...entry, exceptions: entry.exceptions.filter(isKnown) }
+}
+
+function namedDocuments(registry: Registry, entries: readonly Entry[]): ReadonlyMap<DocumentId, Document> {
+  const named = documentsNamedBy(registry, entries)
+  return new Map([...registry.documents].filter(([id]) => named.has(id)))
+}
+
+/**
+ * The registry as it was at the end of a day (`2017-06-22`) or month (`2012-02`): the entries that were registered by then,
+ * each with its newer changes undone, and the documents that they name. Computed from the entries alone (no git, no clock).
+ */
+export function registryAsOf(registry: Registry, date: RegistryDate): Registry {
+  const then = allEntries(registry).flatMap((entry) => entryAsOf(entry, date) ?? [])
+  const codes = new Set(then.map(({ code }) => printRegistryCode(code)))
+  const entries = then.map((entry) => withKnownExceptions(entry, codes))
+  return {
+    ...registry,
+    classes: entries.filter(isClass),
+    subjects: entries.filter(isSubject),
+    enumerated: entries.filter(isEnumerated),
+    documents: namedDocuments(registry, entries),
+  }
+}

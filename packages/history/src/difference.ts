@@ -1,0 +1,75 @@
+import type {
+  ClassEntry,
+  Entry,
+  EnumeratedEntry,
+  Registry,
+  RegistryCode,
+  SubjectEntry,
+} from '@smtp-status/model'
+import { allEntries, compareRegistryCodes, printRegistryCode } from '@smtp-status/model'
+import type { ChangedField } from '@smtp-status/rules'
+import { changedFields } from '@smtp-status/rules'
+
+/** An entry that differs between two states of the registry. */
+export interface EntryDifference {
+  readonly code: RegistryCode
+  /** Absent where only the later state has it. */
+  readonly before?: Entry
+  /** Absent where only the earlier state has it. */
+  readonly after?: Entry
+  /** The fields that differ; empty for an entry that only one state has. */
+  readonly fields: readonly ChangedField[]
+}
+
+/** What differs between two states of the registry, in the order of the codes. */
+export type Difference = readonly EntryDifference[]
+
+const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
+  new Map(allEntries(registry).map((entry) => [printRegistryCode(entry.code), entry]))
+
+function compareEntry(before: Entry | undefined, after: Entry | undefined): readonly EntryDifference[] {
+  const code = (after ?? before)?.code
+  if (code === undefined) return []
+  const fields = before && after ? changedFields(before, after) : []
+  if (before && after && fields.length === 0) return []
+  return [{ code, ...(before && { before }), ...(after && { after }), fields }]
+}
+
+/** What has to change to make one state of the registry the other. */
+export function differenceBetween(before: Registry, after: Registry): Difference {
+  const [left, right] = [byCode(before), byCode(after)]
+  const codes = new Set([...left.keys(), ...right.keys()])
+  return [...codes]
+    .flatMap((code) => compareEntry(left.get(code), right.get(code)))
+    .toSorted((one, other) => compareRegistryCodes(one.code, other.code))
+}
+
+/** The difference the other way round. */
+export function invertDifference(difference: Difference): Difference {
+  return difference.map(({ code, before, after, fields }) => ({
+    code,
+    fields,
+    ...(after && { before: after }),
+    ...(before && { after: before }),
+  }))
+}
+
+const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
+const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
+const isEnumerated = (entry: Entry): entry is EnumeratedEntry => entry.code.table === 'enumerated'
+
+/** The entries of a registry, with a difference applied; everything else of the registry stays. */
+export function applyDifference(registry: Registry, difference: Difference): Registry {
+  const entries = new Map(byCode(registry))
+  for (const { code, after } of difference) {
+    if (after) entries.set(printRegistryCode(code), after)
+    else entries.delete(printRegistryCode(code))
+  }
+  const sorted = [...entries.values()].toSorted((left, right) => compareRegistryCodes(left.code, right.code))
+  return {
+    ...registry,
+    classes: sorted.filter(isClass),
+    subjects: sorted.filter(isSubject),
+    enumerated: sorted.filter(isEnumerated),
+  }
+}
