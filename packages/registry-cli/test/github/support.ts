@@ -96,6 +96,7 @@ export function makeJob({ env = {}, workingFolder = makeFolder(), runRegistry }:
     terminal: { print, warn: print, colours: false, columns: 80 },
     workingFolder,
     clock: () => 0,
+    today: () => '2026-03-14',
     fetch: globalThis.fetch,
     env,
     runRegistry: runRegistry ?? ((words) => run(words, workingFolder)),
