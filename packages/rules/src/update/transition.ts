@@ -37,12 +37,16 @@ export interface Transition extends EntryStates {
 
 type Claim = Pick<Step, 'index' | 'claim'>
 
+const isKept = (past: readonly Change[], { history }: Entry): boolean =>
+  past.every((each, index) => sameValue(each, history[index]))
+
+/** The items behind those of the past. Where the past is not kept, an item of it that moved there is none. */
 function claimsOf(before: Entry | undefined, after: Entry): readonly Claim[] {
   const past = before?.history ?? []
-  const isKept = past.every((each, index) => sameValue(each, after.history[index]))
-  const claims = after.history.map((claim, index) => ({ index, claim }))
-  if (isKept) return claims.slice(past.length)
-  return claims.filter(({ claim }) => !past.some((each) => sameValue(each, claim)))
+  return after.history
+    .map((claim, index) => ({ index, claim }))
+    .slice(past.length)
+    .filter(({ claim }) => isKept(past, after) || !past.some((each) => sameValue(each, claim)))
 }
 
 function fieldsBetween(from: Entry, to: Entry, { reworded }: Change): readonly ChangedField[] {

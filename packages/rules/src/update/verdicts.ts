@@ -8,19 +8,21 @@ import type { Step, Transition } from './transition.js'
 import type { UpdateRule } from './update-rule.js'
 import { updateRules } from './update-rules.js'
 
-function refusesIn(step: Step, field: ChangedField, { path }: RuleFinding): boolean {
-  const [top, index, key, former] = path
-  if (top !== 'history' || index !== step.index) return false
-  return key === 'was' ? former === field : true
-}
+const isOn = (field: ChangedField, { path }: RuleFinding): boolean =>
+  path[0] === field || (path[2] === 'was' && path[3] === field)
+
+const isOnClaim = ({ index }: Step, { path }: RuleFinding): boolean =>
+  path[0] === 'history' && path[1] === index && path[2] !== 'was'
 
 function refusalOf(
   field: ChangedField,
   steps: readonly Step[],
   findings: readonly RuleFinding[],
 ): RuleFinding | undefined {
-  const own = findings.find(({ path }) => path[0] === field)
-  return own ?? findings.find((finding) => steps.some((step) => refusesIn(step, field, finding)))
+  return (
+    findings.find((finding) => isOn(field, finding)) ??
+    findings.find((finding) => steps.some((step) => isOnClaim(step, finding)))
+  )
 }
 
 function permitting(field: ChangedField, last: Step | undefined): UpdateRule {

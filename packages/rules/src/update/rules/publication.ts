@@ -2,11 +2,12 @@ import type { Document, Reference } from '@smtp-status/model'
 import { claimedDocument, claimPath } from '../claimed-document.js'
 import { standardsTrackEntry } from '../example/entries.js'
 import { changePair } from '../example/example-pair.js'
+import { sameValue } from '../same-value.js'
+import { showField } from '../show-field.js'
 import type { Step, Transition } from '../transition.js'
 import { governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { waysToChange } from '../ways.js'
-import { sameValue } from '../same-value.js'
 
 const waiting = {
   ...standardsTrackEntry,
@@ -25,6 +26,11 @@ function isPublication(former: Reference, now: Reference, { registries }: Transi
   )
 }
 
+function expectedFor(former: Reference, { registries }: Transition): string {
+  const { publishedAs = former.document } = registries.after.documents.get(former.document) ?? {}
+  return showField({ references: [{ ...former, document: publishedAs }] }, 'references')
+}
+
 function checkReferences({ from, to }: Step, transition: Transition): readonly Refusal[] {
   const advice = 'let each draft become the RFC that documents.yaml says it was published as, in its place'
   if (from.references.length !== to.references.length)
@@ -33,7 +39,10 @@ function checkReferences({ from, to }: Step, transition: Transition): readonly R
     const former = from.references[index]
     if (former === undefined || sameValue(former, now) || isPublication(former, now, transition)) return []
     const message = 'the reference is not the RFC that the approved draft in its place was published as'
-    return [{ path: ['references', index], message, found: now.document, expected: former.document, advice }]
+    const found = showField({ references: [now] }, 'references')
+    return [
+      { path: ['references', index], message, found, expected: expectedFor(former, transition), advice },
+    ]
   })
 }
 

@@ -11,13 +11,13 @@ const was = { references: otherEntry.references }
 
 function refuse(step: Step, { registries }: Transition): Refusal {
   const ways = governedFields(step).map(
-    (field) => `for \`${field}\`: ${waysToChange(field, step.from, registries)}`,
+    (field) => `for \`${field}\` claim ${waysToChange(field, step.from, registries)}`,
   )
   return {
     path: claimPath(step, 'authority'),
     message: 'a new change cannot be one of which nobody knows on whose word it was made',
     found: 'unknown',
-    advice: `find out who asked for it, and claim ${ways.join('. ') || 'that'}`,
+    advice: ['find out who asked for it, and say so', ...ways].join('; '),
   }
 }
 
