@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.js'
+import type { Dialogue, Terminal } from './terminal.js'
 
 /** 0: clean. 1: something was found. 2: the command could not run. */
 export type ExitStatus = 0 | 1 | 2
@@ -11,6 +11,10 @@ export interface Context {
   /** Milliseconds from any fixed point. */
   readonly clock: () => number
   readonly fetch: typeof globalThis.fetch
+  /** The day, as `2026-01-31`, for what is proposed on it. */
+  readonly today: () => string
+  /** Absent where nobody can be asked. */
+  readonly dialogue?: Dialogue
 }
 
 /** A reason why a command cannot run, in words for the user; the outermost file prints it and exits with 2. */

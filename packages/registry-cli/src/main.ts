@@ -1,6 +1,7 @@
 import { CannotRun } from './context.js'
 import { runProgram } from './program.js'
-import { terminalOf } from './terminal.js'
+import { dayOf } from './day.js'
+import { dialogueOf, terminalOf } from './terminal.js'
 
 const terminal = terminalOf(process)
 
@@ -21,6 +22,8 @@ try {
     workingFolder: process.cwd(),
     clock: () => performance.now(),
     fetch: globalThis.fetch,
+    today: () => dayOf(new Date()),
+    ...dialogueOf(process),
   })
 } catch (error) {
   terminal.warn(explain(error))

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { ReportForm } from './commands/check.js'
 import type { ReviewForm } from './commands/review.js'
 import type { Context, ExitStatus } from './context.js'
+import { addFix, addPropose } from './submitting-commands.js'
 
 /** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
 type Finish = (status: ExitStatus) => void
@@ -110,6 +111,7 @@ Examples:
   registry build
   registry compare smtp-enhanced-status-codes.xml
   registry import --dry-run smtp-enhanced-status-codes.xml
+  registry propose
   registry review --base main`
 
 function makeProgram(context: Context, finish: Finish): Command {
@@ -119,7 +121,7 @@ function makeProgram(context: Context, finish: Finish): Command {
     .configureOutput({ writeOut: context.terminal.print, writeErr: context.terminal.warn })
     .showHelpAfterError('(registry --help lists the commands)')
     .exitOverride()
-  for (const add of [addCheck, addBuild, addCompare, addImport, addReview]) add(program, context, finish)
+  for (const add of [addCheck, addFix, addBuild, addCompare, addImport, addPropose, addReview]) add(program, context, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

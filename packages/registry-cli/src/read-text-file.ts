@@ -15,17 +15,17 @@ function reasonOf(error: unknown): string {
 }
 
 /** Reads a file that the user named, as UTF-8. Throws `CannotRun` where that is not possible. */
-export function readTextFile(path: string, context: Pick<Context, 'workingFolder'>): string {
+export function readTextFile(
+  path: string,
+  context: Pick<Context, 'workingFolder'>,
+  advice = "name a file that holds one of IANA's registries as XML",
+): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(
       readFileSync(resolve(context.workingFolder, path)),
     )
   } catch (error) {
     const reason = error instanceof TypeError ? 'it is not UTF-8 text' : reasonOf(error)
-    throw new CannotRun(
-      `${path} cannot be read: ${reason}`,
-      "name a file that holds one of IANA's registries as XML",
-      { cause: error },
-    )
+    throw new CannotRun(`${path} cannot be read: ${reason}`, advice, { cause: error })
   }
 }

@@ -1,4 +1,4 @@
-import type { WriteStream } from 'node:tty'
+import type { ReadStream, WriteStream } from 'node:tty'
 
 /** What a command may know of the place it prints to. */
 export interface Terminal {
@@ -12,6 +12,12 @@ export interface Terminal {
   readonly live?: WriteStream
   /** Width in columns; 80 where it is not a terminal. */
   readonly columns: number
+}
+
+/** A terminal at which somebody can be asked. */
+export interface Dialogue {
+  readonly input: ReadStream
+  readonly output: WriteStream
 }
 
 /** The parts of a process that decide how it prints. */
@@ -36,4 +42,14 @@ export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {
     columns: stdout.isTTY ? stdout.columns : 80,
     ...(isWatched ? { live: stderr } : {}),
   }
+}
+
+/** Somebody to ask, where both ends are a terminal; nobody in CI. */
+export function dialogueOf({
+  stdin,
+  stdout,
+  env,
+}: Omit<ProcessLike, 'stderr'> & { readonly stdin: ReadStream }): { readonly dialogue?: Dialogue } {
+  const canAsk = stdin.isTTY && stdout.isTTY && !isSet(env['CI']) && env['TERM'] !== 'dumb'
+  return canAsk ? { dialogue: { input: stdin, output: stdout } } : {}
 }

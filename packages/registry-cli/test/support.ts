@@ -53,6 +53,7 @@ export async function run(
       terminal,
       workingFolder,
       clock: () => 0,
+      today: () => '2026-03-14',
       fetch: refuseToFetch,
       ...parts,
     })

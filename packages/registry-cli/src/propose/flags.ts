@@ -1,0 +1,148 @@
+import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from './answers.js'
+import { isEntryField } from './answers.js'
+import { CannotRun } from '../context.js'
+
+/** What `registry propose` can be told on the command line, apart from where to read and how to write. */
+export interface ProposeFlags {
+  readonly code?: string
+  readonly subject?: string
+  readonly sampleText?: string
+  readonly basicCodes?: string
+  readonly otherBasicCodes?: string
+  readonly classes?: string
+  readonly description?: string
+  readonly reference?: readonly string[]
+  readonly submitter?: readonly string[]
+  readonly changeController?: string
+  readonly securityNote?: string
+  readonly update?: string
+  readonly set?: readonly string[]
+  readonly deprecate?: string
+  readonly replacedBy?: string
+  readonly reason?: string
+  readonly authority?: string
+  readonly document?: string
+  readonly by?: string
+  readonly direction?: string
+  readonly reworded?: string
+  readonly note?: string
+  readonly date?: string
+  readonly documentTitle?: string
+  readonly documentStatus?: string
+  readonly documentDate?: string
+  readonly documentAuthor?: readonly string[]
+  readonly documentAddress?: string
+  readonly newDocument?: readonly string[]
+  readonly newBasicCode?: readonly string[]
+}
+
+/** The flag under which something is answered; some are said by two. */
+export const flagOf: Readonly<Record<AnswerId | 'fields', string>> = {
+  code: '--code',
+  subject: '--subject',
+  summary: '--set summary=',
+  sampleText: '--sample-text',
+  basicCodes: '--basic-codes',
+  otherBasicCodes: '--other-basic-codes',
+  classes: '--classes',
+  description: '--description',
+  references: '--reference',
+  submitters: '--submitter',
+  changeController: '--change-controller',
+  securityNote: '--security-note',
+  replacedBy: '--replaced-by',
+  reason: '--reason',
+  authority: '--authority',
+  document: '--document',
+  by: '--by',
+  direction: '--direction',
+  reworded: '--reworded',
+  note: '--note',
+  date: '--date',
+  documentTitle: '--document-title',
+  documentStatus: '--document-status',
+  documentDate: '--document-date',
+  documentAuthors: '--document-author',
+  documentAddress: '--document-address',
+  fields: '--set FIELD=VALUE',
+}
+
+type Texts = Answers['texts']
+
+function readSet(assignment: string): readonly [AnswerId, string] {
+  const at = assignment.indexOf('=')
+  const field = assignment.slice(0, at)
+  if (at > 0 && isEntryField(field)) return [field, assignment.slice(at + 1).replaceAll(';', '\n')]
+  throw new CannotRun(
+    `--set ${assignment} sets no field that can be asked for`,
+    'write FIELD=VALUE with a field as the file of the entry names it, such as --set "references=rfc7504; rfc3463"',
+  )
+}
+
+function readJson(flag: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CannotRun(`${flag} is not JSON: ${text}`, `write ${flag} '{"...": "..."}'`)
+  }
+}
+
+function isPlain(value: unknown): value is PlainValue {
+  if (Array.isArray(value)) return value.every(isPlain)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
+}
+
+function readRecord(flag: string, key: string, text: string): readonly [string, PlainValue] {
+  const value = readJson(flag, text)
+  if (isPlain(value) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const { [key]: name, ...form }: PlainMap = Object.fromEntries(Object.entries(value))
+    if (typeof name === 'string' || typeof name === 'number') return [String(name), form]
+  }
+  throw new CannotRun(`${flag} has no ${key}: ${text}`, `write ${flag} '{"${key}": ..., "...": ...}'`)
+}
+
+const listOf = (items: readonly string[] | undefined): string | undefined => items?.join('\n')
+
+function kindOf({ update, deprecate }: ProposeFlags): ProposalKind {
+  if (update !== undefined && deprecate !== undefined)
+    throw new CannotRun('--update and --deprecate stand side by side', 'ask for one thing at a time')
+  if (update !== undefined) return 'update'
+  return deprecate === undefined ? 'register' : 'deprecate'
+}
+
+function given(texts: Readonly<Record<string, string | undefined>>): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined))
+}
+
+function recordsOf(flag: string, key: string, texts: readonly string[] = []): PlainMap {
+  return Object.fromEntries(texts.map((text) => readRecord(flag, key, text)))
+}
+
+/** Reads flags as answers. Throws `CannotRun` where a flag cannot be understood; what it says is judged later. */
+export function answersFromFlags(flags: ProposeFlags): Answers {
+  const {
+    reference,
+    submitter,
+    documentAuthor,
+    set = [],
+    newDocument,
+    newBasicCode,
+    update,
+    deprecate,
+    ...same
+  } = flags
+  const texts = given({
+    ...same,
+    code: update ?? deprecate ?? same.code,
+    references: listOf(reference),
+    submitters: listOf(submitter),
+    documentAuthors: listOf(documentAuthor),
+    ...Object.fromEntries(set.map(readSet)),
+  })
+  return {
+    kind: kindOf(flags),
+    texts,
+    documents: recordsOf('--new-document', 'id', newDocument),
+    basicCodes: recordsOf('--new-basic-code', 'code', newBasicCode),
+  }
+}

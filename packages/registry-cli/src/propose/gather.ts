@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '@smtp-status/model'
+import type { Context } from '../context.js'
+import { CannotRun } from '../context.js'
+import { readTextFile } from '../read-text-file.js'
+import { placeFinding } from './answer-finding.js'
+import type { AnswerId, Answers } from './answers.js'
+import { answersFromFlags, flagOf } from './flags.js'
+import type { ProposeFlags } from './flags.js'
+import { readIssue } from './from-issue.js'
+import type { IssueForm } from './issue-form.js'
+import type { IssueFinding } from './issue-text.js'
+import { missingAnswers } from './missing.js'
+
+/** Answers, and where each was given, to say where one is wrong. */
+export interface Gathered {
+  readonly answers: Answers
+  readonly placeOf: (answer: AnswerId | undefined) => Finding['place']
+  /** The texts that places are in. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** What keeps answers from being read. */
+export interface Refused {
+  readonly findings: readonly Finding[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const templateFolder = join('.github', 'ISSUE_TEMPLATE')
+
+function readForms(project: string): readonly IssueForm[] {
+  const folder = join(project, templateFolder)
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yml') && name !== 'config.yml')
+      .map((name) => ({ name: name.slice(0, -4), template: readFileSync(join(folder, name), 'utf8') }))
+  } catch (error) {
+    throw new CannotRun(
+      `the issue forms cannot be read from ${templateFolder}`,
+      'run the command inside a whole checkout of the registry',
+      { cause: error },
+    )
+  }
+}
+
+function placeIn(file: string, body: string, line: number | undefined): Finding['place'] {
+  if (line === undefined) return { file }
+  const length = body.split(/\r\n?|\n/)[line - 1]?.length ?? 0
+  return { file, range: { line, column: 1, endLine: line, endColumn: Math.max(2, length + 1) } }
+}
+
+/** Reads the answers from the body of a filled-in issue form. */
+export function gatherFromIssue(
+  file: string,
+  form: string | undefined,
+  flags: ProposeFlags,
+  project: string,
+  context: Context,
+): Gathered | Refused {
+  const body = readTextFile(file, context, 'name a file that holds the body of an issue')
+  const { answers, findings, lines } = readIssue(body, readForms(project), form)
+  const sources = new Map([[file, body.replaceAll(/\r\n?/g, '\n')]])
+  if (answers === undefined) {
+    const placed = findings.map(({ line, ...finding }: IssueFinding) =>
+      placeFinding(finding, placeIn(file, body, line)),
+    )
+    return { findings: placed, sources }
+  }
+  const date = flags.date === undefined ? {} : { date: flags.date }
+  return {
+    answers: { ...answers, texts: { ...answers.texts, ...date } },
+    placeOf: (answer) => placeIn(file, body, answer === undefined ? undefined : lines.get(answer)),
+    sources,
+  }
+}
+
+const placeOfFlag: Gathered['placeOf'] = (answer) => ({
+  file: answer === undefined ? 'answers' : flagOf[answer],
+})
+
+/** Wraps answers whose places are flags. */
+export function gatherFromFlags(answers: Answers): Gathered {
+  return { answers, placeOf: placeOfFlag, sources: new Map() }
+}
+
+/** Reads the answers from flags. Throws `CannotRun` with the flags that are missing. */
+export function requireFlags(flags: ProposeFlags): Gathered {
+  const answers = answersFromFlags(flags)
+  const missing = missingAnswers(answers)
+  if (missing.length === 0) return gatherFromFlags(answers)
+  const names = missing.map((id) => (id === 'code' && answers.kind === 'register' ? '--subject' : flagOf[id]))
+  throw new CannotRun(
+    `these flags are missing: ${names.join(', ')}`,
+    'give them, or run the command in a terminal to be asked; registry propose --help says what each is for',
+  )
+}

@@ -1,0 +1,56 @@
+import type { Registry } from '@smtp-status/model'
+import { printDocumentStatus, printRegistryCode } from '@smtp-status/model'
+import { nextCode } from '../free-detail.js'
+import { documentsIn, readField } from '../read-field.js'
+import { askBasicCodes, askDocuments } from './ask-documents.js'
+import type { Choice } from './asker.js'
+import type { Conversation } from './conversation.js'
+
+function subjectChoices(registry: Registry): readonly Choice[] {
+  return registry.subjects.map(({ code, summary }) => {
+    const next = nextCode(registry, code.subject)
+    return {
+      value: String(code.subject),
+      label: `${printRegistryCode(code)}  ${summary}`,
+      ...(next === undefined ? {} : { hint: `next free: ${next}` }),
+    }
+  })
+}
+
+async function askCode(conversation: Conversation): Promise<void> {
+  if (conversation.text('code') !== undefined) return
+  const { registry } = conversation.base.loaded
+  const subject =
+    conversation.text('subject') ??
+    (await conversation.asker.choose('Subject: what is the status about?', subjectChoices(registry)))
+  await conversation.ask('code', nextCode(registry, Number(subject)))
+}
+
+function isStandards({ answers, base }: Conversation): boolean {
+  const [id = ''] = documentsIn(readField('references', answers.texts.references ?? ''))
+  const known = base.loaded.registry.documents.get(id)
+  if (known) return printDocumentStatus(known) !== 'Not Standards Track'
+  const described = answers.documents?.[id]
+  if (typeof described !== 'object' || described === null || !('status' in described)) return false
+  return described['status'] === 'standards track' || described['status'] === 'best current practice'
+}
+
+/** Asks for everything that a new enumerated status code needs. */
+export async function askRegistration(conversation: Conversation): Promise<void> {
+  await askCode(conversation)
+  await conversation.ask('sampleText')
+  conversation.showNearest('sampleText')
+  await conversation.ask('description')
+  conversation.showNearest('description')
+  await conversation.ask('references')
+  await askDocuments(conversation)
+  await conversation.ask('basicCodes')
+  await askBasicCodes(conversation)
+  if (Array.isArray(readField('basicCodes', conversation.text('basicCodes') ?? '')))
+    await conversation.ask('otherBasicCodes')
+  await conversation.ask('classes')
+  await conversation.ask('securityNote')
+  await conversation.ask('submitters')
+  await conversation.ask('changeController', isStandards(conversation) ? 'IESG' : undefined)
+  await conversation.ask('date', conversation.today)
+}

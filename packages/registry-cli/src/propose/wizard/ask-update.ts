@@ -1,0 +1,115 @@
+import type { ChangeAuthority, Entry } from '@smtp-status/model'
+import { allEntries, printRegistryCode } from '@smtp-status/model'
+import { authoritiesFor } from '@smtp-status/rules'
+import { fromEntry } from '@smtp-status/source'
+import type { EntryField } from '../answers.js'
+import { entryFields, isEntryField } from '../answers.js'
+import { askBasicCodes, askDocuments } from './ask-documents.js'
+import type { Choice } from './asker.js'
+import type { Conversation } from './conversation.js'
+
+const authorityLabels: Readonly<Record<ChangeAuthority, string>> = {
+  standards: 'a standards-track document that updates the entry',
+  publication: 'the RFC that the approved draft became',
+  'change-controller': 'the change controller that the entry lists',
+  iesg: 'the IESG, whose direction can be read',
+  'rfc5248-update': 'a document that updates RFC 5248',
+  unknown: 'nobody known',
+}
+
+function entryOf({ answers, base }: Conversation): Entry | undefined {
+  const code = answers.texts.code?.trim()
+  return allEntries(base.loaded.registry).find((entry) => printRegistryCode(entry.code) === code)
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(', ')
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  const { document, section }: { readonly document?: unknown; readonly section?: unknown } = value
+  return `${String(document)} section ${String(section)}`
+}
+
+/** The fields of an entry, by name, as they would be typed. */
+function typedFields(entry: Entry): ReadonlyMap<string, string> {
+  return new Map(Object.entries(fromEntry(entry)).map(([name, value]) => [name, shown(value)]))
+}
+
+function fieldChoices(entry: Entry): readonly Choice[] {
+  const typed = typedFields(entry)
+  const isEnumerated = entry.code.table === 'enumerated'
+  const others: readonly EntryField[] = isEnumerated
+    ? ['summary']
+    : ['sampleText', 'basicCodes', 'otherBasicCodes', 'classes']
+  return entryFields
+    .filter((field) => !others.includes(field))
+    .map((field) => ({ value: field, label: field, hint: (typed.get(field) ?? 'nothing yet').slice(0, 40) }))
+}
+
+async function askFields(entry: Entry, conversation: Conversation): Promise<readonly EntryField[]> {
+  const given = entryFields.filter((field) => conversation.text(field) !== undefined)
+  if (given.length > 0) return given
+  const chosen = await conversation.asker.chooseMany('Which fields change?', fieldChoices(entry))
+  const fields = chosen.filter(isEntryField)
+  const typed = typedFields(entry)
+  for (const field of fields) await conversation.ask(field, typed.get(field))
+  return fields
+}
+
+async function askAuthority(
+  entry: Entry,
+  fields: readonly EntryField[],
+  conversation: Conversation,
+): Promise<void> {
+  if (conversation.text('authority') !== undefined) return
+  const { registry } = conversation.base.loaded
+  const pair = { before: registry, after: registry }
+  const ways = new Set(
+    fields.flatMap((field) => (field === 'otherBasicCodes' ? [] : [...authoritiesFor(field, entry, pair)])),
+  )
+  const choices = [...(ways.size > 0 ? ways : new Set<ChangeAuthority>(['standards', 'iesg']))]
+  const authority = await conversation.asker.choose(
+    'On whose word (RFC 5248 section 2.3)?',
+    choices.map((value) => ({ value, label: value, hint: authorityLabels[value] })),
+  )
+  conversation.answer('authority', authority)
+}
+
+async function askClaim(entry: Entry, conversation: Conversation): Promise<void> {
+  switch (conversation.text('authority')) {
+    case 'change-controller':
+      await conversation.ask('by', entry.changeController)
+      break
+    case 'iesg':
+      await conversation.ask('direction')
+      break
+    default:
+      await conversation.ask('document')
+  }
+  await askDocuments(conversation)
+  if (conversation.text('description') !== undefined) await conversation.ask('reworded')
+  await conversation.ask('note')
+  await conversation.ask('date', conversation.today)
+}
+
+/** Asks for everything that a change of an entry needs. */
+export async function askUpdate(conversation: Conversation): Promise<void> {
+  await conversation.ask('code')
+  const entry = entryOf(conversation)
+  if (!entry) return
+  const fields = await askFields(entry, conversation)
+  await askDocuments(conversation)
+  await askBasicCodes(conversation)
+  await askAuthority(entry, fields, conversation)
+  await askClaim(entry, conversation)
+}
+
+/** Asks for everything that a deprecation needs. */
+export async function askDeprecation(conversation: Conversation): Promise<void> {
+  await conversation.ask('code')
+  const entry = entryOf(conversation)
+  if (!entry) return
+  await conversation.ask('replacedBy')
+  await conversation.ask('reason')
+  await askAuthority(entry, [], conversation)
+  await askClaim(entry, conversation)
+}

@@ -1,0 +1,26 @@
+/** Something to choose. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+/** A question that is answered with a line of text. */
+export interface TextQuestion {
+  readonly message: string
+  readonly placeholder?: string
+  /** What stands there to be edited. */
+  readonly initial?: string
+  /** Says what is wrong with an answer; `undefined` where nothing is. */
+  readonly check?: (text: string) => string | undefined
+}
+
+/** Somebody who can be asked. Each question throws `CannotRun` where they have had enough. */
+export interface Asker {
+  readonly text: (question: TextQuestion) => Promise<string>
+  readonly choose: (message: string, choices: readonly Choice[], initial?: string) => Promise<string>
+  /** Any number of choices, also none. */
+  readonly chooseMany: (message: string, choices: readonly Choice[]) => Promise<readonly string[]>
+  readonly confirm: (message: string) => Promise<boolean>
+  readonly tell: (title: string, lines: readonly string[]) => void
+}

@@ -1,0 +1,87 @@
+import type { Finding, Registry } from '@smtp-status/model'
+import type { AnswerId, Answers, ProposalKind } from '../answers.js'
+import type { SoundSource } from '../judge-plan.js'
+import { placeFinding } from '../answer-finding.js'
+import { workOut } from '../work-out.js'
+
+type Texts = Answers['texts']
+
+/** What is said of an answer as it is given. */
+export interface AnswerCheck {
+  /** What is wrong with it. */
+  readonly fault?: string
+  /** What it may be worth to think over. */
+  readonly remarks: readonly string[]
+  readonly nearest: readonly string[]
+}
+
+// What is asked for next is not wrong yet.
+const askedLater: ReadonlySet<string> = new Set(['registry/unknown-document', 'registry/unknown-basic-code'])
+
+function soundTexts(kind: ProposalKind, { tables, documents }: Registry): Texts {
+  const [first] = tables.enumerated.references
+  const references = first?.document ?? [...documents.keys()][0] ?? ''
+  if (kind !== 'register') return { authority: 'iesg', direction: 'https://www.ietf.org/' }
+  return {
+    subject: '0',
+    sampleText: 'Placeholder xyzzy',
+    basicCodes: 'not given',
+    description: 'Placeholder plugh.',
+    references,
+    submitters: 'Placeholder',
+    changeController: 'IESG',
+    securityNote: 'Placeholder.',
+  }
+}
+
+interface Found {
+  readonly errors: readonly Finding[]
+  readonly others: readonly Finding[]
+  readonly nearest: readonly string[]
+}
+
+const nowhere = { file: '' }
+
+function findingsOf(answers: Answers, base: SoundSource, today: string): Found {
+  const { onAnswers, judgement, nearest } = workOut(answers, base, today)
+  const all: readonly Finding[] = [
+    ...onAnswers.map((finding) => placeFinding(finding, nowhere)),
+    ...(judgement?.findings ?? []),
+  ].filter(({ rule }) => !askedLater.has(rule))
+  return {
+    errors: all.filter(({ severity }) => severity === 'error'),
+    others: all.filter(({ severity }) => severity !== 'error'),
+    nearest,
+  }
+}
+
+const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`
+
+function newOnes(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  const known = new Set(before.map(keyOf))
+  return findings.filter((finding) => !known.has(keyOf(finding)))
+}
+
+/**
+ * Holds one answer to every check there is, in the light of those before it: what is wrong with a proposal that has it, and
+ * not with one that has something sound in its place. What is not answered yet counts as sound.
+ */
+export function checkAnswer(
+  id: AnswerId,
+  text: string,
+  soFar: Answers,
+  base: SoundSource,
+  today: string,
+): AnswerCheck {
+  const sound = soundTexts(soFar.kind, base.loaded.registry)
+  const { [id]: _, ...others } = soFar.texts
+  const without = { ...sound, ...others }
+  const before = findingsOf({ ...soFar, texts: without }, base, today)
+  const after = findingsOf({ ...soFar, texts: { ...without, [id]: text } }, base, today)
+  const [fault] = newOnes(after.errors, before.errors)
+  return {
+    ...(fault === undefined ? {} : { fault: `${fault.message}. ${fault.advice}` }),
+    remarks: newOnes(after.others, before.others).map(({ message, advice }) => `${message}. ${advice}`),
+    nearest: after.nearest,
+  }
+}

@@ -1,0 +1,67 @@
+import { confirm, isCancel, multiselect, note, select, text } from '@clack/prompts'
+import type { CANCEL_SYMBOL } from '@clack/prompts'
+import { CannotRun } from '../../context.js'
+import type { Dialogue } from '../../terminal.js'
+import type { Asker, Choice } from './asker.js'
+import { wrapLines } from './wrap-lines.js'
+
+function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
+  if (!isCancel(answer)) return answer
+  throw new CannotRun(
+    'stopped: nothing was written',
+    'run registry propose again; flags can give answers too',
+  )
+}
+
+const optionOf = ({ value, label, hint }: Choice): { value: string; label: string; hint?: string } =>
+  hint === undefined ? { value, label } : { value, label, hint }
+
+// What the guide at the left edge and the frame of a note take of a line.
+const margin = 6
+
+type Ends = Pick<Dialogue, 'input' | 'output'>
+type Wrap = (message: string) => string
+
+const askText =
+  (ends: Ends, wrap: Wrap): Asker['text'] =>
+  async ({ message, placeholder, initial, check }) => {
+    const answer = await text({
+      ...ends,
+      message: wrap(message),
+      ...(placeholder === undefined ? {} : { placeholder: `such as ${placeholder}` }),
+      ...(initial === undefined ? {} : { initialValue: initial }),
+      validate: (typed = '') => {
+        const fault = check?.(typed)
+        return fault === undefined ? undefined : wrap(fault)
+      },
+    })
+    return orStop(answer) ?? ''
+  }
+
+const askChoice =
+  (ends: Ends, wrap: Wrap): Asker['choose'] =>
+  async (message, choices, initial) => {
+    const options = choices.map(optionOf)
+    const start = initial === undefined ? {} : { initialValue: initial }
+    return orStop(await select({ ...ends, message: wrap(message), options, maxItems: 12, ...start }))
+  }
+
+const askChoices =
+  (ends: Ends, wrap: Wrap): Asker['chooseMany'] =>
+  async (message, choices) => {
+    const options = choices.map(optionOf)
+    return orStop(await multiselect({ ...ends, message: wrap(message), options, required: false }))
+  }
+
+/** Asks at a terminal. */
+export function clackAsker(ends: Dialogue): Asker {
+  const width = Math.max(20, Math.min(ends.output.columns || 80, 100) - margin)
+  const wrap: Wrap = (message) => wrapLines([message], width).join('\n')
+  return {
+    text: askText(ends, wrap),
+    choose: askChoice(ends, wrap),
+    chooseMany: askChoices(ends, wrap),
+    confirm: async (message) => orStop(await confirm({ ...ends, message: wrap(message) })),
+    tell: (title, lines) => note(wrapLines(lines, width).join('\n'), title, { output: ends.output }),
+  }
+}

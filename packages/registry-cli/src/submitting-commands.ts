@@ -1,0 +1,110 @@
+import type { Command } from 'commander'
+import type { ProposeOptions } from './commands/propose.js'
+import type { Context, ExitStatus } from './context.js'
+
+type Finish = (status: ExitStatus) => void
+
+/** Adds `registry fix`. */
+export function addFix(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('fix')
+    .description('put the files of the registry in canonical form, without changing a value')
+    .argument('[folder]', 'the folder to fix; by default the registry-src/ of this checkout')
+    .option('--check', 'list the files that are not in canonical form, and write nothing')
+    .action(async (folder: string | undefined, options: { readonly check?: boolean }) => {
+      const { runFix } = await import('./commands/fix.js')
+      finish(runFix({ folder, check: options.check === true }, context))
+    })
+}
+
+const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+function addEntryFlags(command: Command): Command {
+  return command
+    .option('--subject <number>', 'register: the subject; the next free detail is taken')
+    .option('--code <code>', 'register: the code itself, such as X.7.31, in place of --subject')
+    .option('--sample-text <text>', 'a short text that a server can send with the code')
+    .option('--basic-codes <codes>', 'any, not given, or a list: "451, 550"')
+    .option(
+      '--other-basic-codes <classes>',
+      'classes from which the document allows further ones: "4xx, 5xx"',
+    )
+    .option('--classes <digits>', 'classes that the code is useful with, where the document says so: "4, 5"')
+    .option('--description <text>', 'what the code is for, in your own words')
+    .option(
+      '--reference <document>',
+      'a document that defines it: rfc7372, "rfc7208 section 8.6"; repeatable',
+      gather,
+    )
+    .option('--submitter <name>', 'who submits it; repeatable', gather)
+    .option('--change-controller <name>', 'who may ask for changes: IESG, or an address')
+    .option('--security-note <text>', 'what its use can tell an attacker (RFC 5248 section 3)')
+}
+
+function addClaimFlags(command: Command): Command {
+  return command
+    .option('--update <code>', 'change the entry of this code')
+    .option(
+      '--set <field=value>',
+      'update: the new value of a field, items divided by ";"; empty takes it away; repeatable',
+      gather,
+    )
+    .option('--deprecate <code>', 'mark this code as no longer to be used')
+    .option('--replaced-by <code>', 'deprecate: the code to use instead')
+    .option('--reason <text>', 'deprecate: why it is no longer to be used')
+    .option('--authority <authority>', 'on whose word (RFC 5248 section 2.3)')
+    .option('--document <document>', 'the document that asks for it; for a new code, the first reference')
+    .option('--by <name>', 'the person or body on whose word an entry changes')
+    .option('--direction <place>', "where the IESG's direction can be read")
+    .option('--reworded <reason>', 'update: why the wording of the description changes')
+    .option('--note <text>', 'what else is to be known')
+    .option('--date <date>', 'YYYY-MM-DD; today by default')
+}
+
+function addDocumentFlags(command: Command): Command {
+  return command
+    .option('--document-title <title>', 'of the document that is new to the registry')
+    .option(
+      '--document-status <status>',
+      'standards track, best current practice, experimental, informational, Internet-Draft or other',
+    )
+    .option('--document-date <date>', 'YYYY-MM-DD or YYYY-MM')
+    .option('--document-author <name>', 'repeatable', gather)
+    .option('--document-address <address>', 'from https:// on; goes without saying for an RFC')
+    .option(
+      '--new-document <json>',
+      'another new document: {"id": "rfc9999", "title": ...}; repeatable',
+      gather,
+    )
+    .option(
+      '--new-basic-code <json>',
+      'a new basic status code: {"code": 559, "meaning": ..., "document": ...}; repeatable',
+      gather,
+    )
+}
+
+const examples = `
+In a terminal, what the flags do not say is asked for. Examples:
+  registry propose
+  registry propose --subject 7 --sample-text "Greylisted" --basic-codes 451 --description "..." \\
+    --reference rfc6647 --submitter "J. Levine" --change-controller IESG --yes
+  registry propose --update X.7.28 --set "references=draft-levine-mailbomb-header-01" \\
+    --authority change-controller --by standards@taugh.com
+  registry propose --deprecate X.6.10 --replaced-by X.6.8 --reason "..." --authority standards --document rfc6531
+  registry propose --from-issue issue.md --dry-run`
+
+/** Adds `registry propose`. */
+export function addPropose(program: Command, context: Context, finish: Finish): void {
+  const command = program
+    .command('propose')
+    .description('write the files that register, update or deprecate a code, for a pull request')
+    .option('--from-issue <file>', 'take the answers from the body of a filled-in issue form')
+    .option('--form <name>', 'which form that is, such as register-a-code; told by its headings otherwise')
+    .option('--dry-run', 'print what would be written and write nothing')
+    .option('--yes', 'ask nothing')
+    .addHelpText('after', examples)
+  addDocumentFlags(addClaimFlags(addEntryFlags(command))).action(async (options: ProposeOptions) => {
+    const { runPropose } = await import('./commands/propose.js')
+    finish(await runPropose(options, context))
+  })
+}
