@@ -16,7 +16,9 @@ function inFolder(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<st
 
 function changesetEntries(project: string, commit: string): readonly TreeEntry[] {
   return [...inFolder(changesetFolder, listTree(project, commit, changesetFolder))]
-    .filter(([name, { sort, size }]) => isChangesetName(name) && sort === 'file' && size <= changesetSizeLimit)
+    .filter(
+      ([name, { sort, size }]) => isChangesetName(name) && sort === 'file' && size <= changesetSizeLimit,
+    )
     .map(([, entry]) => entry)
 }
 
@@ -42,8 +44,9 @@ export function commitSnapshot(project: string, commit: string): Snapshot {
     all.map(({ id }) => id),
   )
   const decoder = new TextDecoder()
-  const texts = changesets.map(
-    ({ path, id }): ChangesetFile => ({ file: path, text: decoder.decode(blobs.get(id)) }),
-  )
+  const texts = changesets.map(({ path, id }): ChangesetFile => ({
+    file: path,
+    text: decoder.decode(blobs.get(id)),
+  }))
   return { items: toSourceItems(files, blobs), changesets: texts }
 }

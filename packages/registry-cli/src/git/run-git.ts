@@ -26,9 +26,14 @@ const environment = {
 function explain(error: Error): CannotRun {
   const code = 'code' in error ? String(error.code) : error.message
   const cause = { cause: error }
-  if (code === 'ENOENT') return new CannotRun('git was not found', 'install git, or put it on the PATH', cause)
+  if (code === 'ENOENT')
+    return new CannotRun('git was not found', 'install git, or put it on the PATH', cause)
   if (code === 'ENOBUFS') {
-    return new CannotRun('git answers with more than can be reviewed', 'look at what the commit brings in', cause)
+    return new CannotRun(
+      'git answers with more than can be reviewed',
+      'look at what the commit brings in',
+      cause,
+    )
   }
   return new CannotRun(`git could not be started: ${code}`, 'see that git runs at all: git --version', cause)
 }

@@ -23,11 +23,7 @@ export function isToBeRead(file: string, { sort, size }: TreeEntry): boolean {
   return sort === 'file' && size <= fileSizeLimit && strayFolder(file) === undefined
 }
 
-function toItem(
-  file: string,
-  entry: TreeEntry,
-  blobs: ReadonlyMap<string, Uint8Array>,
-): SourceItem {
+function toItem(file: string, entry: TreeEntry, blobs: ReadonlyMap<string, Uint8Array>): SourceItem {
   const stray = strayFolder(file)
   if (stray !== undefined) return { file: stray, is: 'folder' }
   if (entry.sort !== 'file') return { file, is: sortInCheckout(entry) }

@@ -63,7 +63,7 @@ const about =
   ({ bump, why }: Reason): BumpReason => ({ what, bump, why })
 
 const reasonOfRecord = ({ key, kind }: SharedChange): BumpReason =>
-  about(key)(patch(`what the package says of it is ${kind}`))
+  about(key)(patch(`its record in the package is ${kind}`))
 
 /** What a release has to be at least, and why: one reason for each field of an entry and each shared record that changes. */
 export function bumpReasons(

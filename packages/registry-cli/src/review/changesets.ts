@@ -89,7 +89,7 @@ function lackFinding({ needed, changesets, isEnough }: VersionReview): readonly 
       message: `No changeset of this change asks for a release of ${packageName} that is ${needed} at least`,
       found: found === '' ? 'none that names it' : found,
       expected: `a file in .changeset/ that names '${packageName}': ${needed}`,
-      advice: 'Add one with npm run changeset, and say in it what changes for those who use the package',
+      advice: `Add .changeset/NAME.md: ---, '${packageName}': ${needed}, --- (a line each), then a sentence on what changes; npm run changeset asks for the same`,
     },
   ]
 }

@@ -21,9 +21,13 @@ export function documentFacts(id: string, { documents }: Registry): string {
   return `${id}: ${title}, ${status}, ${date}, ${address}`
 }
 
+// A draft that was approved becomes an RFC.
+const expires = (document: Document | undefined): boolean =>
+  document?.status === 'Internet-Draft' && document.approvedAs === undefined
+
 function documentQuestion({ registration, references }: Entry, registry: Registry): Question {
   const ids = [...new Set([registration.document, ...references.map(({ document }) => document)])]
-  const isDraft = ids.some((id) => registry.documents.get(id)?.status === 'Internet-Draft')
+  const isDraft = ids.some((id) => expires(registry.documents.get(id)))
   return {
     question: isDraft
       ? 'Is the document readily available to anybody, and will it stay so when the Internet-Draft expires?'

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '@smtp-status/model'
+import type { Finding, Place, Severity } from '@smtp-status/model'
 import type { ChangedField, FieldVerdict } from '@smtp-status/rules'
 import type { Bump } from './bump.js'
 
@@ -131,7 +131,10 @@ export interface Review {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** All findings of a review: on entries first, then the others. */
+const severities: readonly Severity[] = ['error', 'warning', 'note']
+
+/** All findings of a review: errors first, then warnings and notes; of each, those on entries before the others. */
 export function allFindings({ entries, findings }: Review): readonly ReviewFinding[] {
-  return [...entries.flatMap((entry) => entry.findings), ...findings]
+  const all = [...entries.flatMap((entry) => entry.findings), ...findings]
+  return severities.flatMap((severity) => all.filter((finding) => finding.severity === severity))
 }

@@ -16,7 +16,7 @@ export function inlineCode(text: string): string {
 
 /** Lines as a block of code. The fence is longer than any in the lines, so that none of them can end it. */
 export function codeBlock(lines: readonly string[], language: 'diff' | 'text'): string {
-  const shown = lines.map(showUnseen)
+  const shown = lines.map((line) => showUnseen(line).trimEnd())
   const marks = '`'.repeat(Math.max(3, longestRun(shown.join('\n')) + 1))
   return [marks + language, ...shown, marks].join('\n')
 }

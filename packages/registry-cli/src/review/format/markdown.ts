@@ -1,6 +1,6 @@
 import type { Review } from '../review.js'
 import { allFindings } from '../review.js'
-import { prose } from './escape-markdown.js'
+import { inlineCode, prose } from './escape-markdown.js'
 import {
   artifactMarkdown,
   entryMarkdown,
@@ -9,7 +9,7 @@ import {
   reasonsMarkdown,
   sharedMarkdown,
 } from './markdown-sections.js'
-import { outcomeWords, releaseText, sideText, summaryText } from './words.js'
+import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
 
 /** The most characters that a comment on GitHub may have. */
 export const commentLimit = 65_536
@@ -56,17 +56,14 @@ function partsOf(review: Review): readonly Part[] {
   ]
 }
 
-function headOf(review: Review): string {
-  const { base, head, outcome, reformatted, standing } = review
-  const form = reformatted.length === 0 ? [] : [`In another form alone: ${reformatted.length} files.`]
-  const old =
-    standing === 0 ? [] : [`${standing} findings that ${sideText(base)} has already are not listed.`]
-  return [
-    `## Registry review: ${outcomeWords[outcome]}`,
-    prose(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`),
-    ...[...form, ...old].map(prose),
+const mostRemarks = 20
+
+const headOf = (review: Review): string =>
+  [
+    `## Registry review: ${outcomeWords[review.outcome]}`,
+    `${inlineCode(sideText(review.base))} to ${inlineCode(sideText(review.head))}: ${prose(summaryText(review))}.`,
+    ...remarkTexts(review).slice(0, mostRemarks).map(prose),
   ].join('\n\n')
-}
 
 const releasePart = (review: Review): string =>
   review.outcome === 'unreadable'

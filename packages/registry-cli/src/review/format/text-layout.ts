@@ -32,6 +32,6 @@ export function paragraph(text: string, layout: Pick<TextLayout, 'columns'>): re
 
 /** A line of a file, cut to the width of the terminal. */
 export function cutLine(text: string, { columns }: Pick<TextLayout, 'columns'>): string {
-  const characters = [...showUnseen(text)]
+  const characters = [...showUnseen(text).trimEnd()]
   return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
 }

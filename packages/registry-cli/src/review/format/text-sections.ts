@@ -1,3 +1,4 @@
+import { showUnseen } from '@smtp-status/source'
 import { placeText } from '../locate.js'
 import type {
   ArtifactEffect,
@@ -108,7 +109,7 @@ export function findingLines(finding: ReviewFinding, layout: TextLayout): readon
     ['see', source],
   ] as const
   return [
-    `  ${palette.place(placeText(place))} ${palette[severity](severity)} ${rule}`,
+    `  ${palette.place(showUnseen(placeText(place)))} ${palette[severity](severity)} ${rule}`,
     ...hanging('    ', message, layout),
     ...details.flatMap(([label, text]) =>
       text === undefined

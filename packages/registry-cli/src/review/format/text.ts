@@ -2,7 +2,7 @@ import { reportText } from '@smtp-status/source'
 import type { Palette } from '@smtp-status/source'
 import type { Review } from '../review.js'
 import { allFindings } from '../review.js'
-import { outcomeWords, releaseText, sideText, summaryText } from './words.js'
+import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
 import {
   artifactLines,
   entryLines,
@@ -15,15 +15,12 @@ import type { TextLayout } from './text-layout.js'
 import { paragraph } from './text-layout.js'
 
 function headOf(review: Review, layout: TextLayout): readonly string[] {
-  const { outcome, base, head, standing, reformatted } = review
+  const { outcome, base, head } = review
   const colour: keyof Palette = outcome === 'permitted' ? 'place' : 'error'
   return [
     layout.palette[colour](`Registry review: ${outcomeWords[outcome]}`),
     ...paragraph(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`, layout),
-    ...reformatted.flatMap((file) => paragraph(`${file} says the same in another form.`, layout)),
-    ...(standing === 0
-      ? []
-      : paragraph(`${standing} findings that ${sideText(base)} has already are not listed.`, layout)),
+    ...remarkTexts(review).flatMap((remark) => paragraph(remark, layout)),
     '',
   ]
 }

@@ -9,6 +9,7 @@ export const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
   unreadable: 'cannot be read',
 }
 
+/** A count with its noun; nothing for none. */
 const countOf = (count: number, one: string, many = `${one}s`): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
@@ -66,13 +67,27 @@ export function groundsText({ source, authority }: FieldVerdict): string {
 
 const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
+function sizesText(before: number | undefined, after: number | undefined): string {
+  if (before === undefined || after === undefined) {
+    return `${grouped(after ?? before ?? 0)} bytes, ${after === undefined ? 'taken away' : 'new'}`
+  }
+  return before === after
+    ? `${grouped(after)} bytes as before`
+    : `${grouped(before)} to ${grouped(after)} bytes`
+}
+
 /** What becomes of a published file, in a few words. */
 export function effectText({ name, bytesBefore, bytesAfter, diff }: ArtifactEffect): string {
-  const sizes =
-    bytesBefore !== undefined && bytesAfter !== undefined
-      ? `${grouped(bytesBefore)} to ${grouped(bytesAfter)} bytes`
-      : `${grouped(bytesAfter ?? bytesBefore ?? 0)} bytes, ${bytesAfter === undefined ? 'taken away' : 'new'}`
+  const sizes = sizesText(bytesBefore, bytesAfter)
   return diff ? `${name}: +${diff.added} -${diff.removed} lines, ${sizes}` : `${name}: ${sizes}`
+}
+
+/** What is not listed because it is nothing new, and files that only look another way: a sentence each. */
+export function remarkTexts({ base, standing, reformatted }: Review): readonly string[] {
+  const old = countOf(standing, 'finding').map(
+    (count) => `${count} that ${sideText(base)} has already ${standing === 1 ? 'is' : 'are'} not listed.`,
+  )
+  return [...reformatted.map((file) => `${file} says the same in another form.`), ...old]
 }
 
 /** Whether a change needs a release and has one, as a sentence. */

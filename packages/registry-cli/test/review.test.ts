@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { makeGitProject } from './git/git-project.js'
+import { makeFolder, makeProject, root, run } from './support.js'
+
+const registry = join(root, 'registry-src')
+const small = join(import.meta.dirname, 'fixtures', 'reviews', 'registry-src')
+const flood = 'registry-src/enumerated/X.7.28.yaml'
+
+describe('registry review', () => {
+  it('permits no change at all, and is quick about the real registry', async () => {
+    const { folder } = makeGitProject(registry)
+    const command = join(root, 'packages/registry-cli/bin/registry.js')
+    const begun = performance.now()
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'review', '--base', 'main'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('nothing changes in the registry')
+  })
+
+  it('reviews the working tree, committed or not, in any folder of the project', async () => {
+    const project = makeGitProject(small)
+    project.edit(flood, 'Mail flood detected', 'Mail flood')
+    const { status, out } = await run(
+      ['review', '--base', 'HEAD'],
+      join(project.folder, 'registry-src/class'),
+    )
+    expect(status).toBe(1)
+    expect(out).toContain('to the working tree: 1 entry changed')
+    expect(out).toContain('update/claim-missing')
+  })
+
+  it('does not hold against a change what base has got since', async () => {
+    const project = makeGitProject(small)
+    project.git('branch', 'change')
+    project.edit(flood, 'Mail flood detected', 'Mail flood')
+    project.commit('On main')
+    const { status, out } = await run(['review', '--base', 'main', '--head', 'change'], project.folder)
+    expect(status).toBe(0)
+    expect(out).toContain('nothing changes in the registry')
+  })
+
+  it('names files that say the same in another form', async () => {
+    const project = makeGitProject(small)
+    project.edit(flood, 'submitters: [J. Levine]', 'submitters:\n  - J. Levine')
+    const { status, out } = await run(['review', '--base', 'main'], project.folder)
+    expect(status).toBe(0)
+    expect(out).toContain(`${flood} says the same in another form.`)
+  })
+
+  it('asks for a look at the standing of a document that changes', async () => {
+    const project = makeGitProject(small)
+    project.edit(
+      'registry-src/documents.yaml',
+      'status: Internet-Draft\n  expires',
+      'status: other\n  expires',
+    )
+    const { out } = await run(['review', '--base', 'main'], project.folder)
+    expect(out).toContain('status: Internet-Draft to other')
+  })
+
+  it('writes Markdown and JSON into a folder', async () => {
+    const project = makeGitProject(small)
+    const { status, out } = await run(
+      ['review', '--base', 'main', '--format', 'markdown', '--output', 'out/review'],
+      project.folder,
+    )
+    expect(status).toBe(0)
+    const folder = join(project.folder, 'out/review')
+    expect(readdirSync(folder).toSorted()).toEqual(['review.json', 'review.md'])
+    expect(readFileSync(join(folder, 'review.md'), 'utf8')).toBe(out)
+    expect(JSON.parse(readFileSync(join(folder, 'review.json'), 'utf8'))).toMatchObject({
+      formatVersion: '1.0.0',
+      outcome: 'permitted',
+    })
+  })
+
+  it('gives SARIF with the title of each rule', async () => {
+    const project = makeGitProject(small)
+    project.edit(flood, 'Mail flood detected', 'Mail flood')
+    const { out } = await run(['review', '--base', 'main', '--format', 'sarif'], project.folder)
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              rules: [
+                { id: 'release/changeset', shortDescription: { text: expect.stringMatching(/./) } },
+                { id: 'update/claim-missing', shortDescription: { text: expect.stringMatching(/./) } },
+              ],
+            },
+          },
+          results: [
+            {
+              ruleId: 'update/claim-missing',
+              locations: [
+                { physicalLocation: { artifactLocation: { uri: flood }, region: { startLine: 3 } } },
+              ],
+            },
+            { ruleId: 'release/changeset' },
+          ],
+        },
+      ],
+    })
+  })
+})
+
+describe('registry review cannot run', () => {
+  it('outside a git repository', async () => {
+    const { status, err } = await run(['review', '--base', 'main'], makeProject())
+    expect(status).toBe(2)
+    expect(err).toContain('git finds no repository here')
+  })
+
+  it('without a registry', async () => {
+    const { status, err } = await run(['review', '--base', 'main'], makeFolder())
+    expect(status).toBe(2)
+    expect(err).toContain('no registry-src/')
+  })
+
+  it.each(['--upload-pack=touch pwned', 'no-such-branch'])('against %s', async (name) => {
+    const { folder } = makeGitProject(small)
+    for (const words of [[`--base=${name}`], ['--base', 'main', `--head=${name}`]]) {
+      const { status, err } = await run(['review', ...words], folder)
+      expect(status).toBe(2)
+      expect(err).toContain(`${name} names no commit in this repository`)
+    }
+    expect(existsSync(join(folder, 'pwned'))).toBe(false)
+  })
+
+  it('without a base', async () => {
+    const { status, err } = await run(['review'], makeGitProject(small).folder)
+    expect(status).toBe(2)
+    expect(err).toContain('--base <ref>')
+  })
+
+  it('against a base that is no registry', async () => {
+    const project = makeGitProject(small)
+    project.edit(flood, 'basicCodes: not given', 'basicCodes: 451/550')
+    project.commit('Broken')
+    project.edit(flood, 'basicCodes: 451/550', 'basicCodes: not given')
+    const { status, err } = await run(['review', '--base', 'HEAD'], project.folder)
+    expect(status).toBe(2)
+    expect(err).toContain('the registry of HEAD cannot be read')
+    expect(err).toContain('registry-src/enumerated/X.7.28.yaml:4:13 error value/basic-codes')
+  })
+
+  it('without git', async () => {
+    const { folder } = makeGitProject(small)
+    vi.stubEnv('PATH', '/nowhere')
+    const { status, err } = await run(['review', '--base', 'main'], folder).finally(() => vi.unstubAllEnvs())
+    expect(status).toBe(2)
+    expect(err).toContain('git was not found')
+  })
+})
