@@ -1,4 +1,5 @@
 import { CannotRun } from '../context.js'
+import { dayOf } from '../day.js'
 import { terminalOf } from '../terminal.js'
 import { runRegistry } from './run-registry.js'
 import { runStep } from './steps.js'
@@ -9,6 +10,7 @@ const context = {
   workingFolder: process.cwd(),
   clock: () => performance.now(),
   fetch: globalThis.fetch,
+  today: () => dayOf(new Date()),
 }
 
 function explain(error: unknown): string {

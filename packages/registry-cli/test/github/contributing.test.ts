@@ -57,6 +57,7 @@ describe('CONTRIBUTING.md', () => {
     const others = base.enumerated.filter((entry) => codeOf(entry) !== code)
     const after = { ...base, enumerated: shown ? [...others, shown] : others }
     const updates = judgeUpdate(base, after)
+    // The history keeps no former wording, so nothing can be seen of a description's having been reworded.
     expect(updates.map((update) => printRegistryCode(update.code))).toEqual([code])
     expect(
       updates.flatMap(({ findings }) => findings).filter(({ path: at }) => at.at(-1) !== 'reworded'),

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { steps } from '../../src/github/steps.js'
-import { makeFolder, root } from '../support.js'
-import { environment, serve } from './support.js'
+import { ianaFolder, makeFolder, makeProject, root } from '../support.js'
+import { commitAll, environment, fixtures, gitIn, serve } from './support.js'
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
@@ -18,15 +18,33 @@ interface Ended {
   readonly err: string
 }
 
-/** Runs a script of package.json as a workflow's step does: the same command, in this checkout, with this environment alone. */
-async function npmRun(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+function start(
+  program: string,
+  words: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { PATH, HOME, CI: 'true', ...env } }
-    execFile('npm', ['run', '--silent', script], options, (error, out, err) => {
+    execFile(program, words, { cwd, env: { PATH, HOME, CI: 'true', ...env } }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
   })
+}
+
+/** Runs a script of package.json as a workflow's step does: the same command, in this checkout, with this environment alone. */
+async function npmRun(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Ended> {
+  return start('npm', ['run', '--silent', script, ...(words.length > 0 ? ['--', ...words] : [])], root, env)
+}
+
+/** Runs what a script of package.json says, in another checkout. */
+async function runIn(folder: string, script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const [, path = '', ...words] = scripts[script]?.split(' ') ?? []
+  return start(process.execPath, [join(root, path), ...words], folder, env)
 }
 
 describe('the scripts of package.json', () => {
@@ -76,6 +94,22 @@ describe('npm run, as a workflow calls it', () => {
     expect(server.lines().at(-1)).toBe(`POST ${repository}/issues/12/comments`)
   })
 
+  it.skipIf(!existsSync(ianaFolder))(
+    'compare:iana leaves a report for compare:issue (needs ../shared)',
+    async () => {
+      const server = await serve({
+        [`GET ${repository}/issues?state=open&creator=github-actions%5Bbot%5D&per_page=100&page=1`]: [],
+        [`POST ${repository}/issues`]: { number: 4 },
+      })
+      const file = join(ianaFolder, 'seen-2019-02-25.xml')
+      expect(await npmRun('compare:iana', {}, [file])).toMatchObject({ status: 0, err: '' })
+      expect(await npmRun('compare:issue', environment(server, 'push-main.json'))).toMatchObject({
+        status: 0,
+        out: 'issue #4 was opened\n',
+      })
+    },
+  )
+
   it('release:waiting says whether a changeset waits', async () => {
     const output = join(makeFolder(), 'output')
     expect(await npmRun('release:waiting', { GITHUB_OUTPUT: output })).toMatchObject({ status: 0 })
@@ -88,5 +122,43 @@ describe('npm run, as a workflow calls it', () => {
     expect(err).toBe(
       'GITHUB_EVENT_PATH is not set\n  GitHub sets it in a workflow; elsewhere, set it yourself\n',
     )
+  })
+})
+
+function checkout(): { readonly project: string; readonly env: Readonly<Record<string, string>> } {
+  const project = makeProject()
+  mkdirSync(join(project, '.changeset'))
+  writeFileSync(join(project, '.gitignore'), 'dist/\nevent.json\n')
+  const base = commitAll(project)
+  const event = readFileSync(join(fixtures, 'events', 'pull-request-opened.json'), 'utf8')
+  const path = join(project, 'event.json')
+  writeFileSync(path, event.replace('0'.repeat(40), base))
+  return { project, env: { GITHUB_EVENT_PATH: path } }
+}
+
+const reportOf = (project: string): string =>
+  readFileSync(join(project, 'dist/github/review/report.md'), 'utf8')
+
+describe('what npm run would do in the checkout of a pull request', () => {
+  it('review:pr refuses to lose an entry, and leaves the report and the number', async () => {
+    const { project, env } = checkout()
+    rmSync(join(project, 'registry-src', 'enumerated', 'X.3.5.yaml'))
+    gitIn(project, 'commit', '--quiet', '--all', '-m', 'Take X.3.5 out')
+    expect(await runIn(project, 'review:pr', env)).toMatchObject({ status: 1 })
+    expect(reportOf(project)).toContain('`update/entry-kept`')
+    expect(readFileSync(join(project, 'dist/github/review/number'), 'utf8')).toBe('7\n')
+  })
+
+  it('review:pr compares a merge that GitHub made with its first parent', async () => {
+    const { project, env } = checkout()
+    gitIn(project, 'switch', '--quiet', '--create', 'change')
+    writeFileSync(join(project, 'one'), '')
+    commitAll(project)
+    gitIn(project, 'switch', '--quiet', 'main')
+    rmSync(join(project, 'registry-src', 'enumerated', 'X.3.5.yaml'))
+    gitIn(project, 'commit', '--quiet', '--all', '-m', 'What main has done meanwhile')
+    gitIn(project, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'change')
+    expect(await runIn(project, 'review:pr', env)).toMatchObject({ status: 0 })
+    expect(reportOf(project)).not.toContain('`update/entry-kept`')
   })
 })

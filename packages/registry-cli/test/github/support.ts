@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -128,7 +128,7 @@ export function gitIn(folder: string, ...words: readonly string[]): string {
 
 /** Makes a folder a repository with one commit of all that is in it. */
 export function commitAll(folder: string): string {
-  gitIn(folder, 'init', '--quiet', '--initial-branch=main')
+  if (!existsSync(join(folder, '.git'))) gitIn(folder, 'init', '--quiet', '--initial-branch=main')
   gitIn(folder, 'add', '--all')
   gitIn(folder, 'commit', '--quiet', '-m', 'The registry')
   return gitIn(folder, 'rev-parse', 'HEAD').trim()
