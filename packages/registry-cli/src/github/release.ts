@@ -11,7 +11,7 @@ import { openPullRequest } from './pull-request.js'
 const title = 'Release what has landed'
 const body = `Versions and changelogs, as the changesets ask for them. Merging it publishes the packages.\n`
 
-/** Asks for the versions and changelogs that \`npm run version\` wrote into the checkout to be pulled. */
+/** Asks for the versions and changelogs that `npm run release:version` wrote into the checkout to be pulled. */
 export async function openRelease(job: Job): Promise<ExitStatus> {
   const files = readChange(job.workingFolder, 'release')
   if (files.length === 0) {
