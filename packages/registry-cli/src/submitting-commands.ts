@@ -39,6 +39,11 @@ function addEntryFlags(command: Command): Command {
     .option('--submitter <name>', 'who submits it; repeatable', gather)
     .option('--change-controller <name>', 'who may ask for changes: IESG, or an address')
     .option('--security-note <text>', 'what its use can tell an attacker (RFC 5248 section 3)')
+    .option(
+      '--exception <json>',
+      'why a finding is accepted: {"rule": ..., "with": ..., "reason": ...}; repeatable',
+      gather,
+    )
 }
 
 function addClaimFlags(command: Command): Command {

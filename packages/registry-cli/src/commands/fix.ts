@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
-import { walkFolder } from '@smtp-status/source'
+import { showUnseen, walkFolder } from '@smtp-status/source'
 import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
 import { planFixes } from '../fix/plan-fixes.js'
 import type { FixPlan } from '../fix/plan-fixes.js'
 import { shownFolder } from '../report.js'
@@ -18,11 +19,11 @@ export interface FixOptions {
 function describe({ files, doubtful }: FixPlan, shown: string, check: boolean): string {
   const verb = check ? 'is not in canonical form; registry fix mends it' : 'was put in canonical form'
   if (files.length === 0 && doubtful.length === 0) return 'every file is in canonical form\n'
-  return files.map(({ file }) => `${shown}/${file} ${verb}\n`).join('')
+  return files.map(({ file }) => `${shown}/${showUnseen(file)} ${verb}\n`).join('')
 }
 
 const explainDoubt = (file: string, shown: string): string =>
-  `${shown}/${file} was left alone: it has faults beyond its form; registry check says which\n`
+  `${shown}/${showUnseen(file)} was left alone: it has faults beyond its form; registry check says which\n`
 
 /**
  * Puts the files of a registry in canonical form, each whole or not at all. 1 where a file has other faults and was left
@@ -32,7 +33,10 @@ export function runFix({ folder, check }: FixOptions, context: Context): ExitSta
   const { workingFolder, terminal } = context
   const chosen =
     folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
-  const plan = planFixes(walkFolder(chosen))
+  const items = walkFolder(chosen)
+  if (items.some(({ file }) => file === '.'))
+    throw new CannotRun(`${chosen} cannot be read`, 'name a folder that holds a registry')
+  const plan = planFixes(items)
   const shown = shownFolder(chosen, workingFolder)
   if (!check) for (const { file, text } of plan.files) writeWholeFile(join(chosen, file), text)
   terminal.print(describe(plan, shown, check))

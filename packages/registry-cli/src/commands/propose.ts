@@ -1,7 +1,7 @@
-import type { Finding } from '@smtp-status/model'
 import { walkFolder } from '@smtp-status/source'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
+import { commandLine } from '../propose/command-line.js'
 import { placeFinding } from '../propose/answer-finding.js'
 import { answersFromFlags } from '../propose/flags.js'
 import type { ProposeFlags } from '../propose/flags.js'
@@ -42,25 +42,26 @@ async function gather(
   const answers = answersFromFlags(flags)
   if (missingAnswers(answers).length === 0) return gatherFromFlags(answers)
   const { runWizard } = await import('../propose/wizard/run-wizard.js')
-  return gatherFromFlags(await runWizard(flags, ground, { dialogue, today: context.today() }))
+  const asked = await runWizard(flags, ground, { dialogue, today: context.today() })
+  return { ...gatherFromFlags(asked), asked: true }
 }
 
 function reportOutcome(
   { onAnswers, judgement, nearest }: Outcome,
-  { placeOf, sources }: Gathered,
+  { placeOf, sources, asked, answers }: Gathered,
   { project }: Ground,
   context: Context,
 ): ExitStatus {
+  const { workingFolder, terminal } = context
   const placed = onAnswers.map((finding) => placeFinding(finding, placeOf(finding.answer)))
-  const onAnswersStatus = reportFindings(placed, context, { folder: context.workingFolder, sources })
-  if (nearest.length > 0)
-    context.terminal.warn(`what comes nearest:\n${nearest.map((line) => `  ${line}\n`).join('')}`)
-  const findings: readonly Finding[] = judgement?.findings ?? []
-  const status = reportFindings(findings, context, {
-    folder: project,
-    sources: judgement?.sources ?? new Map(),
-  })
-  return onAnswersStatus === 0 ? status : onAnswersStatus
+  const onAnswersStatus = reportFindings(placed, context, { folder: workingFolder, sources })
+  if (nearest.length > 0 && asked !== true)
+    terminal.warn(`what comes nearest:\n${nearest.map((line) => `  ${line}\n`).join('')}`)
+  const { findings = [], sources: planned = new Map() } = judgement ?? {}
+  const onPlanStatus = reportFindings(findings, context, { folder: project, sources: planned })
+  const status = onAnswersStatus === 0 ? onPlanStatus : onAnswersStatus
+  if (status !== 0 && asked === true) terminal.warn(`\nto change an answer, run:\n${commandLine(answers)}\n`)
+  return status
 }
 
 function showPlan({ files }: Outcome, { loaded }: Ground, context: Context): ExitStatus {

@@ -34,6 +34,7 @@ export interface ProposeFlags {
   readonly documentAddress?: string
   readonly newDocument?: readonly string[]
   readonly newBasicCode?: readonly string[]
+  readonly exception?: readonly string[]
 }
 
 /** The flag under which something is answered; some are said by two. */
@@ -92,12 +93,16 @@ function isPlain(value: unknown): value is PlainValue {
   return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
 }
 
-function readRecord(flag: string, key: string, text: string): readonly [string, PlainValue] {
+function readMap(flag: string, text: string): PlainMap {
   const value = readJson(flag, text)
-  if (isPlain(value) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const { [key]: name, ...form }: PlainMap = Object.fromEntries(Object.entries(value))
-    if (typeof name === 'string' || typeof name === 'number') return [String(name), form]
-  }
+  if (isPlain(value) && typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value))
+  throw new CannotRun(`${flag} is no map: ${text}`, `write ${flag} '{"...": "..."}'`)
+}
+
+function readRecord(flag: string, key: string, text: string): readonly [string, PlainValue] {
+  const { [key]: name, ...form } = readMap(flag, text)
+  if (typeof name === 'string' || typeof name === 'number') return [String(name), form]
   throw new CannotRun(`${flag} has no ${key}: ${text}`, `write ${flag} '{"${key}": ..., "...": ...}'`)
 }
 
@@ -127,6 +132,7 @@ export function answersFromFlags(flags: ProposeFlags): Answers {
     set = [],
     newDocument,
     newBasicCode,
+    exception = [],
     update,
     deprecate,
     ...same
@@ -144,5 +150,6 @@ export function answersFromFlags(flags: ProposeFlags): Answers {
     texts,
     documents: recordsOf('--new-document', 'id', newDocument),
     basicCodes: recordsOf('--new-basic-code', 'code', newBasicCode),
+    exceptions: exception.map((text) => readMap('--exception', text)),
   }
 }

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly placeOf: (answer: AnswerId | undefined) => Finding['place']
   /** The texts that places are in. */
   readonly sources: ReadonlyMap<string, string>
+  /** Whether somebody was asked, and has seen what is said along the way. */
+  readonly asked?: true
 }
 
 /** What keeps answers from being read. */

@@ -31,6 +31,18 @@ function authorityFor(id: string, { texts, documents = {} }: Answers, registry: 
   return status === 'standards track' || status === 'best current practice' ? 'standards' : 'expert-review'
 }
 
+function registrationOf(document: string, answers: Answers, registry: Registry, today: string): PlainMap {
+  const { texts } = answers
+  const note = readField('description', texts.note ?? '')
+  return {
+    date: texts.date?.trim() || today,
+    dateFrom: 'registry',
+    authority: texts.authority?.trim() || authorityFor(document, answers, registry),
+    document,
+    ...(note === '' ? {} : { note }),
+  }
+}
+
 /** The form of a new enumerated entry. The document that asks for it is the first reference unless the answers name one. */
 export function registrationForm(
   code: string,
@@ -38,18 +50,11 @@ export function registrationForm(
   registry: Registry,
   today: string,
 ): MadeForm {
-  const { texts } = answers
+  const { texts, exceptions = [] } = answers
   const fields = fieldsOf(answers)
   const references = documentsIn(fields['references'] ?? [])
   const document = readDocumentId(texts.document ?? '') || (references[0] ?? '')
-  const authority = texts.authority?.trim() || authorityFor(document, answers, registry)
-  const note = texts.note === undefined ? '' : readField('description', texts.note)
-  const registration = {
-    date: texts.date?.trim() || today,
-    dateFrom: 'registry',
-    authority,
-    document,
-    ...(note === '' ? {} : { note }),
-  }
-  return { form: { code, ...fields, registration }, named: [document, ...references] }
+  const registration = registrationOf(document, answers, registry, today)
+  const accepted = exceptions.length === 0 ? {} : { exceptions }
+  return { form: { code, ...fields, registration, ...accepted }, named: [document, ...references] }
 }

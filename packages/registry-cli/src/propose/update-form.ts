@@ -65,6 +65,13 @@ function afterChange(entry: Form, changes: PlainMap): ReadonlyMap<string, unknow
   return after
 }
 
+function acceptedBy(entry: Form, { exceptions = [] }: Answers): readonly (readonly [string, unknown])[] {
+  const present: unknown = entry.get('exceptions')
+  return exceptions.length === 0
+    ? []
+    : [['exceptions', [...(Array.isArray(present) ? present : []), ...exceptions]]]
+}
+
 /** An update's form can hold what was in the entry's, which its reader has let through. */
 export interface UpdatedForm {
   readonly form: object
@@ -86,7 +93,11 @@ export function updateForm(
   const history: unknown = entry.get('history')
   const items: readonly unknown[] = Array.isArray(history) ? history : []
   const claim = claimOf(answers, formerFields(entry, changes), today)
-  const form = Object.fromEntries([...afterChange(entry, changes), ['history', [...items, claim]]])
+  const form = Object.fromEntries([
+    ...afterChange(entry, changes),
+    ['history', [...items, claim]],
+    ...acceptedBy(entry, answers),
+  ])
   const document = readDocumentId(answers.texts.document ?? '')
   return {
     form,

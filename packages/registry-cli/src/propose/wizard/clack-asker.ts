@@ -20,19 +20,23 @@ const optionOf = ({ value, label, hint }: Choice): { value: string; label: strin
 const margin = 6
 
 type Ends = Pick<Dialogue, 'input' | 'output'>
-type Wrap = (message: string) => string
+// The library leads only the first line of a message; `lead` stands in front of the others.
+type Wrap = (message: string, lead: string) => string
+
+const guide = '│  '
+const underFault = '   '
 
 const askText =
   (ends: Ends, wrap: Wrap): Asker['text'] =>
   async ({ message, placeholder, initial, check }) => {
     const answer = await text({
       ...ends,
-      message: wrap(message),
+      message: wrap(message, guide),
       ...(placeholder === undefined ? {} : { placeholder: `such as ${placeholder}` }),
       ...(initial === undefined ? {} : { initialValue: initial }),
       validate: (typed = '') => {
         const fault = check?.(typed)
-        return fault === undefined ? undefined : wrap(fault)
+        return fault === undefined ? undefined : wrap(fault, underFault)
       },
     })
     return orStop(answer) ?? ''
@@ -43,25 +47,25 @@ const askChoice =
   async (message, choices, initial) => {
     const options = choices.map(optionOf)
     const start = initial === undefined ? {} : { initialValue: initial }
-    return orStop(await select({ ...ends, message: wrap(message), options, maxItems: 12, ...start }))
+    return orStop(await select({ ...ends, message: wrap(message, guide), options, maxItems: 12, ...start }))
   }
 
 const askChoices =
   (ends: Ends, wrap: Wrap): Asker['chooseMany'] =>
   async (message, choices) => {
     const options = choices.map(optionOf)
-    return orStop(await multiselect({ ...ends, message: wrap(message), options, required: false }))
+    return orStop(await multiselect({ ...ends, message: wrap(message, guide), options, required: false }))
   }
 
 /** Asks at a terminal. */
 export function clackAsker(ends: Dialogue): Asker {
   const width = Math.max(20, Math.min(ends.output.columns || 80, 100) - margin)
-  const wrap: Wrap = (message) => wrapLines([message], width).join('\n')
+  const wrap: Wrap = (message, lead) => wrapLines([message], width).join(`\n${lead}`)
   return {
     text: askText(ends, wrap),
     choose: askChoice(ends, wrap),
     chooseMany: askChoices(ends, wrap),
-    confirm: async (message) => orStop(await confirm({ ...ends, message: wrap(message) })),
+    confirm: async (message) => orStop(await confirm({ ...ends, message: wrap(message, guide) })),
     tell: (title, lines) => note(wrapLines(lines, width).join('\n'), title, { output: ends.output }),
   }
 }

@@ -61,7 +61,7 @@ export const questions: Readonly<Record<AnswerId, Question>> = {
   direction: { message: "Where can the IESG's direction be read?" },
   reworded: { message: 'Why does the wording of the description change?' },
   note: { message: 'What else is to be known? Empty if nothing', optional: true },
-  date: { message: 'Date of the change', placeholder: '2026-01-31' },
+  date: { message: 'Date on which it enters the registry', placeholder: '2026-01-31' },
   documentTitle: { message: 'Title' },
   documentStatus: { message: 'Standing' },
   documentDate: { message: 'Date of publication: YYYY-MM-DD, or YYYY-MM', placeholder: '2019-11' },
