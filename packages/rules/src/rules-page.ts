@@ -50,7 +50,7 @@ function showUpdate(rule: UpdateRule): RuleFinding | undefined {
     .find((finding) => finding.rule === rule.id)
 }
 
-const conflicts: PageSection = {
+const conflicts = (): PageSection => ({
   heading: 'Conflict checks',
   intro: `Checks over one registry, which \`registry check\` and \`registry build\` run. An entry can answer a finding with an exception
 that gives its reason:
@@ -66,13 +66,13 @@ exceptions:
   rules: [...conflictRules, exceptionNotNeeded, exceptionUnknownRule].map((rule) =>
     Object.assign({ shown: showConflict(rule) }, rule),
   ),
-}
+})
 
-const updates: PageSection = {
+const updates = (): PageSection => ({
   heading: 'Update rules',
   intro: `Rules over two states of the registry, one after the other: what may change in an entry, and on whose word.`,
   rules: updateRules.map((rule) => Object.assign({ shown: showUpdate(rule) }, rule)),
-}
+})
 
 /** The page `docs/rules.md`: every rule that entries are held to, why, and what it says where it finds something. */
 export function rulesPage(): string {
@@ -84,5 +84,5 @@ under the name of its rule. An error keeps the registry from being published, a 
 This page is printed from the rules in \`packages/rules/src\` by \`npm run rules-page -w packages/rules\`. The examples are what
 each rule says of a small registry that was damaged for it.
 
-${[conflicts, updates].map(printSection).join('\n')}`
+${[conflicts(), updates()].map(printSection).join('\n')}`
 }
