@@ -13,9 +13,12 @@ import { allEntries, printRegistryCode } from '@smtp-status/model'
 import { undoChange } from '@smtp-status/rules'
 import { documentsNamedBy } from './named-documents.js'
 
+// A month takes all of its days; a month whose day is not known counts as its beginning.
+const isAfter = (date: RegistryDate, end: RegistryDate): boolean => date.slice(0, end.length) > end
+
 /** Undoes the changes of an entry that are newer than a date, the newest first. */
 function undoAfter(entry: Entry, date: RegistryDate): Entry {
-  const newer = entry.history.filter((change) => change.date > date)
+  const newer = entry.history.filter((change) => isAfter(change.date, date))
   return newer.reduceRight<Entry>((later, change) => undoChange(later, change), entry)
 }
 
@@ -26,7 +29,7 @@ function undoAfter(entry: Entry, date: RegistryDate): Entry {
  */
 export function entryAsOf(entry: Entry, date: RegistryDate): Entry | undefined {
   const { date: registered } = entry.registration
-  if (registered !== undefined && registered > date) return undefined
+  if (registered !== undefined && isAfter(registered, date)) return undefined
   return undoAfter(entry, date)
 }
 

@@ -41,6 +41,9 @@ export interface ChangeStep extends StepFacts {
   readonly authority: ChangeAuthority
   readonly by?: string
   readonly direction?: string
+  /** The whole entry before this step, and after it. */
+  readonly before: Entry
+  readonly after: Entry
   readonly fields: readonly FieldStep[]
   /** Why the wording of the description changed, where it did. */
   readonly reworded?: string
@@ -79,6 +82,8 @@ function changeStep(before: Entry, after: Entry, change: Change): ChangeStep {
     code: after.code,
     date,
     authority,
+    before,
+    after,
     fields: fieldSteps(before, after),
     ...(by !== undefined && { by }),
     ...(document !== undefined && { document }),
