@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { ReportForm } from './commands/check.js'
 import type { ReviewForm } from './commands/review.js'
 import type { Context, ExitStatus } from './context.js'
+import { addDiff, addLog, addShow } from './history-commands.js'
 import { addFix, addPropose } from './submitting-commands.js'
 
 /** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
@@ -23,15 +24,22 @@ function addCheck(program: Command, context: Context, finish: Finish): void {
     })
 }
 
+interface BuildFlags {
+  readonly out?: string
+  readonly asOf?: string
+  readonly json?: boolean
+}
+
 function addBuild(program: Command, context: Context, finish: Finish): void {
   program
     .command('build')
     .description('check the registry and publish it in all forms')
     .option('--out <folder>', 'where to; by default dist/registry/ of this checkout')
+    .option('--as-of <date>', 'publish the registry of a past day or month; by default into dist/as-of/DATE/')
     .option('--json', 'print the summary as JSON')
-    .action(async (options: { readonly out?: string; readonly json?: boolean }) => {
+    .action(async ({ out, asOf, json }: BuildFlags) => {
       const { runBuild } = await import('./commands/build.js')
-      finish(await runBuild({ out: options.out, json: options.json === true }, context))
+      finish(await runBuild({ out, asOf, json: json === true }, context))
     })
 }
 
@@ -112,7 +120,9 @@ Examples:
   registry compare smtp-enhanced-status-codes.xml
   registry import --dry-run smtp-enhanced-status-codes.xml
   registry propose
-  registry review --base main`
+  registry review --base main
+  registry show 5.7.26 --as-of 2019-08-05
+  registry log --since 2015-01 --document rfc7504`
 
 function makeProgram(context: Context, finish: Finish): Command {
   const program = new Command('registry')
@@ -121,7 +131,19 @@ function makeProgram(context: Context, finish: Finish): Command {
     .configureOutput({ writeOut: context.terminal.print, writeErr: context.terminal.warn })
     .showHelpAfterError('(registry --help lists the commands)')
     .exitOverride()
-  for (const add of [addCheck, addFix, addBuild, addCompare, addImport, addPropose, addReview]) add(program, context, finish)
+  for (const add of [
+    addCheck,
+    addFix,
+    addBuild,
+    addCompare,
+    addImport,
+    addPropose,
+    addReview,
+    addShow,
+    addLog,
+    addDiff,
+  ])
+    add(program, context, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

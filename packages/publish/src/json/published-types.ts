@@ -7,3 +7,4 @@ export type {
   SubjectEntry as PublishedSubjectEntry,
   Table as PublishedTable,
 } from '#generated/smtp-enhanced-status-codes.js'
+export type { Facts as PublishedFacts, PublishedHistory, Step as PublishedStep } from '#generated/history.js'

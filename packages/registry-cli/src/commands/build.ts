@@ -4,6 +4,8 @@ import type { Artifact } from '@smtp-status/publish'
 import type { Registry } from '@smtp-status/model'
 import { allFindings } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
+import { dateGiven } from '../history/given.js'
+import { pastOf } from '../history/past.js'
 import { loadFolder } from '../load.js'
 import { reportFindings } from '../report.js'
 import { findProject, sourceFolderOf } from '../root.js'
@@ -13,6 +15,8 @@ import type { BuildSummary } from '../summary.js'
 /** What `registry build` is asked to do. */
 export interface BuildOptions {
   readonly out: string | undefined
+  /** The day or month whose registry is published; `undefined` for today's. */
+  readonly asOf: string | undefined
   readonly json: boolean
 }
 
@@ -31,22 +35,22 @@ function summarise(
 /** Checks the registry, publishes it in all forms, and says what was written. A fault anywhere leaves what stands there as it is. */
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitStatus> {
   const begun = context.clock()
+  const asOf = options.asOf === undefined ? undefined : dateGiven(options.asOf)
   const project = findProject(context.workingFolder)
   const source = await loadFolder(sourceFolderOf(project), context)
-  const { registry } = source
   const faults = reportFindings(allFindings(source), context, source)
-  if (!registry || faults !== 0) return faults
+  if (!source.registry || faults !== 0) return faults
+  const registry = asOf === undefined ? source.registry : pastOf(source.registry, asOf)
   const artifacts = publishArtifacts(registry)
   const unfit = reportFindings(checkArtifacts(artifacts), context)
   if (unfit !== 0) return unfit
+  const usual = asOf === undefined ? 'dist/registry' : `dist/as-of/${asOf}`
   const folder =
-    options.out === undefined
-      ? resolve(project, 'dist/registry')
-      : resolve(context.workingFolder, options.out)
+    options.out === undefined ? resolve(project, usual) : resolve(context.workingFolder, options.out)
   const outcome = await writeAllOrNothing(folder, artifacts)
   if ('findings' in outcome) return reportFindings(outcome.findings, context)
   const summary = summarise(
-    options.out ?? 'dist/registry',
+    options.out ?? usual,
     registry,
     artifacts,
     outcome.changed,

@@ -1,0 +1,58 @@
+import type { Step, TimelineFilter } from '@smtp-status/history'
+import { filterTimeline, timelineOf } from '@smtp-status/history'
+import type { Registry } from '@smtp-status/model'
+import { allEntries, printRegistryCode } from '@smtp-status/model'
+import { toPublishedStep } from '@smtp-status/publish'
+import type { ChangedField } from '@smtp-status/rules'
+import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { codeGiven, dateGiven } from '../history/given.js'
+import { loadRegistry } from '../history/load-sound.js'
+import { logText } from '../history/log-text.js'
+
+/** What `registry log` is asked to do; what is left out takes all. */
+export interface LogOptions {
+  readonly code?: string
+  readonly since?: string
+  readonly until?: string
+  readonly document?: string
+  readonly field?: ChangedField
+  readonly person?: string
+  readonly authority?: Step['authority']
+  readonly json?: boolean
+}
+
+function codeIn(registry: Registry, text: string): Pick<TimelineFilter, 'code'> {
+  const code = codeGiven(text)
+  const printed = printRegistryCode(code)
+  if (allEntries(registry).some((entry) => printRegistryCode(entry.code) === printed)) return { code }
+  throw new CannotRun(`${printed} is not registered`, 'registry log, without a code, lists every entry')
+}
+
+function filterOf(options: LogOptions, registry: Registry): TimelineFilter {
+  const { code, since, until, document, field, person, authority } = options
+  return {
+    ...(code !== undefined && codeIn(registry, code)),
+    ...(since !== undefined && { since: dateGiven(since) }),
+    ...(until !== undefined && { until: dateGiven(until) }),
+    ...(document !== undefined && { document: document.toLowerCase() }),
+    ...(field !== undefined && { field }),
+    ...(person !== undefined && { person }),
+    ...(authority !== undefined && { authority }),
+  }
+}
+
+/** Prints what happened to the registry or to an entry, newest first. */
+export async function runLog(options: LogOptions, context: Context): Promise<ExitStatus> {
+  const loaded = await loadRegistry(context)
+  if (!('registry' in loaded)) return loaded.status
+  const { registry } = loaded
+  const steps = filterTimeline(timelineOf(registry), filterOf(options, registry)).toReversed()
+  const { print, columns } = context.terminal
+  print(
+    options.json === true
+      ? `${JSON.stringify(steps.map(toPublishedStep), undefined, 2)}\n`
+      : logText(steps, { columns }),
+  )
+  return 0
+}

@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { LogOptions } from './commands/log.js'
+import type { Context, ExitStatus } from './context.js'
+
+type Finish = (status: ExitStatus) => void
+
+const fields = [
+  'summary',
+  'sampleText',
+  'basicCodes',
+  'classes',
+  'description',
+  'references',
+  'submitters',
+  'changeController',
+  'securityNote',
+  'deprecated',
+]
+
+const authorities = [
+  'initial-population',
+  'standards',
+  'expert-review',
+  'publication',
+  'change-controller',
+  'iesg',
+  'rfc5248-update',
+  'unknown',
+]
+
+/** Adds `registry show`. */
+export function addShow(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('show')
+    .description('print an entry, as it is or as it was, and what happened to it')
+    .argument('<code>', 'such as X.7.26 or 5.7.26')
+    .option('--as-of <date>', 'YYYY-MM-DD or YYYY-MM: the state at its end')
+    .option('--json', 'print the entry as the published JSON has it')
+    .action(async (code: string, { asOf, json }: { readonly asOf?: string; readonly json?: boolean }) => {
+      const { runShow } = await import('./commands/show.js')
+      finish(await runShow({ code, asOf, json: json === true }, context))
+    })
+}
+
+/** Adds `registry log`. */
+export function addLog(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('log')
+    .description('print what happened to the registry or to an entry, newest first')
+    .argument('[code]', 'such as X.7.26 or 5.7.26; every entry by default')
+    .option('--since <date>', 'YYYY-MM-DD or YYYY-MM: nothing older')
+    .option('--until <date>', 'YYYY-MM-DD or YYYY-MM: nothing newer')
+    .option('--document <document>', 'steps that name this document, such as rfc7504')
+    .addOption(new Option('--field <field>', 'changes of this field').choices(fields))
+    .option('--person <name>', 'steps of this submitter or change controller')
+    .addOption(new Option('--authority <authority>', 'steps on this word').choices(authorities))
+    .option('--json', 'print the steps as the published history has them')
+    .action(async (code: string | undefined, options: LogOptions) => {
+      const { runLog } = await import('./commands/log.js')
+      finish(await runLog({ ...options, ...(code !== undefined && { code }) }, context))
+    })
+}
+
+/** Adds `registry diff`. */
+export function addDiff(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('diff')
+    .description('print in what the registry of two dates differs')
+    .argument('<from>', 'YYYY-MM-DD or YYYY-MM: the state at its end')
+    .argument('<to>', 'another such date')
+    .option('--json', 'print both states of each entry as JSON')
+    .action(async (from: string, to: string, options: { readonly json?: boolean }) => {
+      const { runDiff } = await import('./commands/diff.js')
+      finish(await runDiff({ from, to, json: options.json === true }, context))
+    })
+}

@@ -1,0 +1,4 @@
+/** How wide a text may be. */
+export interface Columns {
+  readonly columns: number
+}

@@ -1,0 +1,58 @@
+import type { FieldStep, Step } from '@smtp-status/history'
+import type { Entry } from '@smtp-status/model'
+import { printRegistryCode, titleOf } from '@smtp-status/model'
+import { isFormerField, showField } from '@smtp-status/rules'
+import { hanging } from '../review/format/text-layout.js'
+import type { Columns } from './columns.js'
+import { fieldLabel } from './labels.js'
+
+/** What stands in place of a date that no source tells. */
+export const undated = 'undated'
+
+const show = (entry: Entry, { field }: FieldStep): string =>
+  isFormerField(field) ? showField(entry, field) : ''
+
+/** On whose word a step was made, as far as it is known. */
+function groundsOf(step: Step): string {
+  const { authority, document } = step
+  const by = step.kind === 'registered' ? undefined : step.by
+  const direction = step.kind === 'registered' ? undefined : step.direction
+  const said = [by, document, direction].filter((each) => each !== undefined)
+  return said.length === 0 ? authority : `${authority}: ${said.join(', ')}`
+}
+
+function changedLines(step: Step, columns: Columns, indent: string): readonly string[] {
+  if (step.kind === 'registered') return []
+  const { before, after, fields, reworded } = step
+  const values = fields.map(
+    (field) => [field.field, `${show(before, field)} → ${show(after, field)}`] as const,
+  )
+  const wording = reworded === undefined ? [] : [['description', `other wording: ${reworded}`] as const]
+  return [...values, ...wording].flatMap(([field, value]) =>
+    hanging(`${indent}${fieldLabel(field)}`, value, columns),
+  )
+}
+
+const noteLines = ({ note }: Step, columns: Columns, indent: string): readonly string[] =>
+  note === undefined ? [] : hanging(`${indent}${fieldLabel('note')}`, note, columns)
+
+function heading(step: Step, withCode: boolean): string {
+  const code = withCode ? `${printRegistryCode(step.code).padEnd(9)}  ` : ''
+  return `${(step.date ?? undated).padEnd(10)}  ${code}${step.kind}`
+}
+
+function headingLines(step: Step, columns: Columns, withCode: boolean): readonly string[] {
+  const title = step.kind === 'registered' ? titleOf(step.entry) : ''
+  return title === '' ? [heading(step, withCode)] : hanging(`${heading(step, withCode)}  `, title, columns)
+}
+
+/** A step in lines: its date and what happened, then each changed field, on whose word, and its note. */
+export function stepLines(step: Step, columns: Columns, withCode: boolean): readonly string[] {
+  const indent = ' '.repeat(12)
+  return [
+    ...headingLines(step, columns, withCode),
+    ...changedLines(step, columns, indent),
+    ...hanging(`${indent}${fieldLabel('authority')}`, groundsOf(step), columns),
+    ...noteLines(step, columns, indent),
+  ]
+}
