@@ -1,24 +1,16 @@
-import type {
-  ClassEntry,
-  Document,
-  DocumentId,
-  Entry,
-  EnumeratedEntry,
-  Registry,
-  RegistryDate,
-  RuleException,
-  SubjectEntry,
-} from '@smtp-status/model'
+import type { Document, DocumentId, Entry, Registry, RegistryDate, RuleException } from '@smtp-status/model'
 import { allEntries, printRegistryCode } from '@smtp-status/model'
 import { undoChange } from '@smtp-status/rules'
 import { documentsNamedBy } from './named-documents.js'
+import { withEntries } from './with-entries.js'
 
 // A month takes all of its days; a month whose day is not known counts as its beginning.
 const isAfter = (date: RegistryDate, end: RegistryDate): boolean => date.slice(0, end.length) > end
 
-/** Undoes the changes of an entry that are newer than a date, the newest first. */
+/** Undoes the changes of an entry from the first on that is newer than a date, the newest first. */
 function undoAfter(entry: Entry, date: RegistryDate): Entry {
-  const newer = entry.history.filter((change) => isAfter(change.date, date))
+  const first = entry.history.findIndex((change) => isAfter(change.date, date))
+  const newer = first < 0 ? [] : entry.history.slice(first)
   return newer.reduceRight<Entry>((later, change) => undoChange(later, change), entry)
 }
 
@@ -32,10 +24,6 @@ export function entryAsOf(entry: Entry, date: RegistryDate): Entry | undefined {
   if (registered !== undefined && isAfter(registered, date)) return undefined
   return undoAfter(entry, date)
 }
-
-const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
-const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
-const isEnumerated = (entry: Entry): entry is EnumeratedEntry => entry.code.table === 'enumerated'
 
 /** An exception about an entry that was not there yet says nothing. */
 function withKnownExceptions(entry: Entry, codes: ReadonlySet<string>): Entry {
@@ -56,11 +44,5 @@ export function registryAsOf(registry: Registry, date: RegistryDate): Registry {
   const then = allEntries(registry).flatMap((entry) => entryAsOf(entry, date) ?? [])
   const codes = new Set(then.map(({ code }) => printRegistryCode(code)))
   const entries = then.map((entry) => withKnownExceptions(entry, codes))
-  return {
-    ...registry,
-    classes: entries.filter(isClass),
-    subjects: entries.filter(isSubject),
-    enumerated: entries.filter(isEnumerated),
-    documents: namedDocuments(registry, entries),
-  }
+  return { ...withEntries(registry, entries), documents: namedDocuments(registry, entries) }
 }

@@ -32,7 +32,10 @@ export interface ChainFault {
   readonly at: number
 }
 
-/** The first item whose digest is not that of the items up to it; `undefined` for a sound chain. */
+/**
+ * The first item whose digest is not that of the items up to it; `undefined` for a sound chain. A chain that was cut short, or
+ * whose digests were all made anew, is sound in itself: `findRewritten` finds that, given the older one.
+ */
 export function findBroken<Item>(chain: readonly Link<Item>[], digest: Digest): ChainFault | undefined {
   const sound = makeChain(
     chain.map(({ item }) => item),
@@ -47,14 +50,22 @@ interface Keyed {
   readonly text: string
 }
 
-/** Tells apart what happened at the first place where an old list is not the beginning of a new one. */
-function nameFault(old: readonly Keyed[], now: readonly Keyed[], at: number): ChainFault {
+const countOf = (list: readonly Keyed[], text: string): number =>
+  list.filter((each) => each.text === text).length
+
+/**
+ * Tells apart what happened at the first place where an old list is not the beginning of a new one. Items are counted and not
+ * only looked for, since two of them may be equal.
+ */
+function nameFault(old: readonly Keyed[], now: readonly Keyed[], at: number): ChainFault['kind'] {
   const [was, is] = [old[at], now[at]]
-  const wasElsewhere = now.findIndex(({ text }) => text === was?.text)
-  const isElsewhere = old.findIndex(({ text }) => text === is?.text)
-  if (is === undefined) return { kind: 'dropped', at }
-  if (wasElsewhere < 0) return { kind: is.key === was?.key || isElsewhere < 0 ? 'altered' : 'dropped', at }
-  return { kind: isElsewhere < 0 ? 'slipped in' : 'moved', at }
+  if (was === undefined || is === undefined) return 'dropped'
+  const isGone = countOf(now, was.text) < countOf(old, was.text)
+  const isNew = countOf(now, is.text) > countOf(old, is.text)
+  if (!isGone) return isNew ? 'slipped in' : 'moved'
+  // Behind the last item, what was added later takes the place of one that is gone: the key alone tells them apart.
+  const isReplaced = at === old.length - 1 && is.key !== was.key
+  return isNew && !isReplaced ? 'altered' : 'dropped'
 }
 
 /**
@@ -70,5 +81,5 @@ export function findRewritten<Item>(
   const keyed = (item: Item): Keyed => ({ key: keyOf(item), text: canonicalJson(item) })
   const [before, after] = [old.map(keyed), now.map(keyed)]
   const at = before.findIndex(({ text }, index) => text !== after[index]?.text)
-  return at < 0 ? undefined : nameFault(before, after, at)
+  return at < 0 ? undefined : { kind: nameFault(before, after, at), at }
 }

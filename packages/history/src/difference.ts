@@ -1,14 +1,9 @@
-import type {
-  ClassEntry,
-  Entry,
-  EnumeratedEntry,
-  Registry,
-  RegistryCode,
-  SubjectEntry,
-} from '@smtp-status/model'
+import type { Change, Entry, Registry, RegistryCode } from '@smtp-status/model'
 import { allEntries, compareRegistryCodes, printRegistryCode } from '@smtp-status/model'
 import type { ChangedField } from '@smtp-status/rules'
 import { changedFields } from '@smtp-status/rules'
+import { canonicalJson } from './chain.js'
+import { withEntries } from './with-entries.js'
 
 /** An entry that differs between two states of the registry. */
 export interface EntryDifference {
@@ -17,7 +12,10 @@ export interface EntryDifference {
   readonly before?: Entry
   /** Absent where only the earlier state has it. */
   readonly after?: Entry
-  /** The fields that differ; empty for an entry that only one state has. */
+  /**
+   * The fields that differ; empty for an entry that only one state has. A former wording is not kept: `description` is among
+   * them where the history says that it was reworded between the two states.
+   */
   readonly fields: readonly ChangedField[]
 }
 
@@ -27,10 +25,25 @@ export type Difference = readonly EntryDifference[]
 const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
   new Map(allEntries(registry).map((entry) => [printRegistryCode(entry.code), entry]))
 
+const textsOf = (history: readonly Change[]): ReadonlySet<string> => new Set(history.map(canonicalJson))
+
+/** Whether a history item that only one of two states has says that the description was reworded. */
+function isReworded(before: Entry, after: Entry): boolean {
+  const [left, right] = [textsOf(before.history), textsOf(after.history)]
+  const rewordings = [...before.history, ...after.history].filter(({ reworded }) => reworded !== undefined)
+  return rewordings.map(canonicalJson).some((text) => !left.has(text) || !right.has(text))
+}
+
+function fieldsBetween(before: Entry, after: Entry): readonly ChangedField[] {
+  const fields = changedFields(before, after)
+  if (fields.includes('description') || !isReworded(before, after)) return fields
+  return ['description', ...fields]
+}
+
 function compareEntry(before: Entry | undefined, after: Entry | undefined): readonly EntryDifference[] {
   const code = (after ?? before)?.code
   if (code === undefined) return []
-  const fields = before && after ? changedFields(before, after) : []
+  const fields = before && after ? fieldsBetween(before, after) : []
   if (before && after && fields.length === 0) return []
   return [{ code, ...(before && { before }), ...(after && { after }), fields }]
 }
@@ -54,10 +67,6 @@ export function invertDifference(difference: Difference): Difference {
   }))
 }
 
-const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
-const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
-const isEnumerated = (entry: Entry): entry is EnumeratedEntry => entry.code.table === 'enumerated'
-
 /** The entries of a registry, with a difference applied; everything else of the registry stays. */
 export function applyDifference(registry: Registry, difference: Difference): Registry {
   const entries = new Map(byCode(registry))
@@ -66,10 +75,5 @@ export function applyDifference(registry: Registry, difference: Difference): Reg
     else entries.delete(printRegistryCode(code))
   }
   const sorted = [...entries.values()].toSorted((left, right) => compareRegistryCodes(left.code, right.code))
-  return {
-    ...registry,
-    classes: sorted.filter(isClass),
-    subjects: sorted.filter(isSubject),
-    enumerated: sorted.filter(isEnumerated),
-  }
+  return withEntries(registry, sorted)
 }

@@ -1,20 +1,7 @@
-import type { ClassEntry, Entry, EnumeratedEntry, Registry, SubjectEntry } from '@smtp-status/model'
+import type { Entry, Registry } from '@smtp-status/model'
 import type { RuleFinding } from '@smtp-status/rules'
 import { conflictRules, judgeUpdate } from '@smtp-status/rules'
-
-const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
-const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
-const isEnumerated = (entry: Entry): entry is EnumeratedEntry => entry.code.table === 'enumerated'
-
-/** The registry with no entries but these. */
-export function withEntries(registry: Registry, entries: readonly Entry[]): Registry {
-  return {
-    ...registry,
-    classes: entries.filter(isClass),
-    subjects: entries.filter(isSubject),
-    enumerated: entries.filter(isEnumerated),
-  }
-}
+import { withEntries } from './with-entries.js'
 
 /** Stands for a wording that was not kept, so that a description that was reworded differs from what it was. */
 const formerWording = 'The former wording of the description, which is not kept.'

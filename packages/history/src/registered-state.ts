@@ -31,7 +31,8 @@ function withoutDocument({ references, registration }: Entry): readonly Fault[] 
   return [
     {
       path: ['references'],
-      message: 'undoing the history leads to an entry that did not refer to the document it was registered on',
+      message:
+        'undoing the history leads to an entry that did not refer to the document it was registered on',
       found: references.map(({ document }) => document).join(', ') || 'no reference',
       expected: id,
       advice,
@@ -44,18 +45,16 @@ function withoutDocument({ references, registration }: Entry): readonly Fault[] 
  * not deprecated, and refers to the document on which it is registered (RFC 5248 section 2.2).
  */
 export function checkRegisteredState(registered: Entry): readonly RuleFinding[] {
-  const faults = [
-    ...missingFields(registered),
-    ...alreadyDeprecated(registered),
-    ...withoutDocument(registered),
-  ]
-  return faults.map((fault) => ({
+  const named = {
     rule: 'audit/registered-state',
     severity: 'error',
     code: registered.code,
     source: 'RFC 5248 section 2.2',
-    ...fault,
-  }))
+  } as const
+  const checks = [missingFields, alreadyDeprecated, withoutDocument]
+  return checks
+    .flatMap((check) => check(registered))
+    .map((fault): RuleFinding => Object.assign({}, named, fault))
 }
 
 /**
@@ -75,7 +74,8 @@ export function checkInitialPopulation(
       code,
       source: 'RFC 5248 section 2.4',
       path: ['registration', 'date'],
-      message: 'an entry of the initial population came in on another day than that of the creation of the registry',
+      message:
+        'an entry of the initial population came in on another day than that of the creation of the registry',
       found: date ?? 'nothing',
       expected: created,
       advice: 'give the day of the creation, or say on whose word the entry was registered later',

@@ -11,7 +11,7 @@ import type {
 import type { ChangedField } from '@smtp-status/rules'
 import { changedFields, undoChange } from '@smtp-status/rules'
 
-/** A field that a step changed, before and after, as the source has it; `null` where it was or is absent. */
+/** A field that a step changed, before and after, in the model's form; `null` where it was or is absent. */
 export interface FieldStep {
   readonly field: ChangedField
   readonly before: unknown

@@ -1,6 +1,8 @@
-import type { DocumentId, Entry, Registry, RegistryCode, RegistryDate } from '@smtp-status/model'
+import type { DocumentId, Registry, RegistryCode, RegistryDate } from '@smtp-status/model'
 import { allEntries, compareRegistryCodes, printRegistryCode } from '@smtp-status/model'
 import type { ChangedField } from '@smtp-status/rules'
+import { documentsIn, peopleIn } from './named-in-step.js'
+import { ruleOf } from './rule-of.js'
 import type { Step } from './step.js'
 import { stepsOf } from './step.js'
 
@@ -11,12 +13,14 @@ export interface TimelineFilter {
   readonly since?: RegistryDate
   /** The last day or month to take. */
   readonly until?: RegistryDate
-  /** The document on whose word, or one that a changed reference names. */
+  /** The document on whose word, or one to which a reference came or went with the step. */
   readonly document?: DocumentId
   readonly field?: ChangedField
-  /** A submitter, change controller or whoever acted. */
+  /** A submitter or change controller who came or went with the step, or whoever acted. */
   readonly person?: string
   readonly authority?: Step['authority']
+  /** The id of the update rule that judges the step: `update/standards`. */
+  readonly rule?: string
 }
 
 /** An undated step comes before all others: it happened, but no source tells when. */
@@ -30,31 +34,14 @@ const compareDates = (left: Step, right: Step): number => {
  * entry in the order of its history.
  */
 export function timelineOf(registry: Registry): readonly Step[] {
-  const entries: readonly Entry[] = allEntries(registry)
-  const steps = entries
+  const steps = allEntries(registry)
     .toSorted((left, right) => compareRegistryCodes(left.code, right.code))
     .flatMap(stepsOf)
   return steps.toSorted(compareDates)
 }
 
-function namesDocument(step: Step, document: DocumentId): boolean {
-  if (step.document === document) return true
-  const values =
-    step.kind === 'registered'
-      ? [step.entry.references]
-      : step.fields.flatMap(({ before, after }) => [before, after])
-  return JSON.stringify(values).includes(JSON.stringify(document))
-}
-
-function namesPerson(step: Step, person: string): boolean {
-  if (step.kind === 'registered')
-    return step.entry.changeController === person || step.entry.submitters.includes(person)
-  const values = step.fields.filter(({ field }) => field === 'submitters' || field === 'changeController')
-  return step.by === person || JSON.stringify(values).includes(JSON.stringify(person))
-}
-
 function changesField(step: Step, field: ChangedField): boolean {
-  if (step.kind === 'registered') return false
+  if (step.kind === 'registered') return field === 'registration'
   return field === 'description'
     ? step.reworded !== undefined
     : step.fields.some((each) => each.field === field)
@@ -69,13 +56,14 @@ function isWithin(date: RegistryDate | undefined, { since, until }: TimelineFilt
 }
 
 function isWanted(step: Step, filter: TimelineFilter): boolean {
-  const { code, document, field, person, authority } = filter
+  const { code, document, field, person, authority, rule } = filter
   const conditions = [
     code === undefined || printRegistryCode(step.code) === printRegistryCode(code),
-    document === undefined || namesDocument(step, document),
+    document === undefined || documentsIn(step).includes(document),
     field === undefined || changesField(step, field),
-    person === undefined || namesPerson(step, person),
+    person === undefined || peopleIn(step).includes(person),
     authority === undefined || step.authority === authority,
+    rule === undefined || ruleOf(step) === rule,
   ]
   return isWithin(step.date, filter) && conditions.every(Boolean)
 }
