@@ -10,17 +10,24 @@ const small = join(import.meta.dirname, 'fixtures', 'reviews', 'registry-src')
 const flood = 'registry-src/enumerated/X.7.28.yaml'
 
 describe('registry review', () => {
-  it('permits no change at all, and is quick about the real registry', async () => {
+  it('permits no change at all, as a process', () => {
     const { folder } = makeGitProject(registry)
     const command = join(root, 'packages/registry-cli/bin/registry.js')
-    const begun = performance.now()
     const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'review', '--base', 'main'], {
       cwd: folder,
       encoding: 'utf8',
     })
-    expect(performance.now() - begun).toBeLessThan(2000)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('nothing changes in the registry')
+  })
+
+  it('takes less than two seconds of work for the real registry, however busy the machine is', async () => {
+    const project = makeGitProject(registry)
+    project.edit(flood, 'Mail flood detected', 'Mail flood')
+    const begun = process.cpuUsage()
+    await run(['review', '--base', 'main'], project.folder)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1_000_000).toBeLessThan(2)
   })
 
   it('reviews the working tree, committed or not, in any folder of the project', async () => {
@@ -108,6 +115,28 @@ describe('registry review', () => {
         },
       ],
     })
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(root, 'packages/registry-cli/README.md'), 'utf8')
+  const [, section = ''] = readme.split('## Reviewing a change')
+  const lines = /^```sh\n([\s\S]*?)^```$/m.exec(section)?.[1]?.trim().split('\n') ?? []
+
+  it('shows commands', () => expect(lines).toHaveLength(4))
+
+  it.each(lines)('%s runs and permits that nothing changes', async (line) => {
+    const [name, ...words] = line.split(' ')
+    expect(name).toBe('registry')
+    expect(await run(words, makeGitProject(small).folder)).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('names each key of the JSON', async () => {
+    const { out } = await run(['review', '--base', 'main', '--format', 'json'], makeGitProject(small).folder)
+    const named = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(
+      ([, keys = '']) => keys.match(/(?<=`)\w+(?=`)/g) ?? [],
+    )
+    expect(Object.keys(JSON.parse(out)).toSorted()).toEqual(named.toSorted())
   })
 })
 

@@ -9,6 +9,7 @@ import type {
   SharedChange,
   ValueChange,
 } from '../review.js'
+import { aimLines } from './aim-lines.js'
 import { changedLines } from './changed-lines.js'
 import { cropLines, cropText } from './crop.js'
 import type { TextLayout } from './text-layout.js'
@@ -79,7 +80,9 @@ export function artifactLines(effect: ArtifactEffect, layout: TextLayout): reado
   const { shown, leftOut } = cropLines(diff.lines, longestDiff, diff.leftOut)
   return [
     ...heading,
-    ...shown.map((line) => diffColour(line, layout)(cutLine(`    ${line}`, layout))),
+    ...aimLines(shown, layout.columns - 4).map((line) =>
+      diffColour(line, layout)(cutLine(`    ${line}`, layout)),
+    ),
     ...(leftOut === 0 ? [] : [layout.palette.faint(`    ${leftOut} more lines are left out`)]),
     '',
   ]
