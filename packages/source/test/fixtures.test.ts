@@ -36,8 +36,9 @@ describe('every finding', () => {
   })
 })
 
-it('follows no alias, so that a bomb of them is refused at once', async () => {
-  const start = performance.now()
-  await withFixture('alias-bomb', loadSource)
-  expect(performance.now() - start).toBeLessThan(5000)
+// Following them would take more memory and time than there is; the test's own limit would end it.
+it('follows no alias, so that a bomb of them gives its findings', async () => {
+  const { registry, findings } = await withFixture('alias-bomb', loadSource)
+  expect(registry).toBeUndefined()
+  expect(findings.length).toBeGreaterThan(0)
 })

@@ -36,17 +36,14 @@ describe('a changeset', () => {
     ])
   })
 
-  it('is read at once, however it is made', () => {
-    const begun = performance.now()
-    for (const text of [
-      '---x\n'.repeat(12_000),
-      `---${'\n'.repeat(60_000)}x`,
-      ' '.repeat(60_000),
-      `${'---\n\n'.repeat(9000)}`,
-    ]) {
-      read(text)
-    }
-    expect(performance.now() - begun).toBeLessThan(1000)
+  // A pattern that goes back over and over would not come to an end within the test's own limit of time.
+  it.each([
+    '---x\n'.repeat(12_000),
+    `---${'\n'.repeat(60_000)}x`,
+    ' '.repeat(60_000),
+    '---\n\n'.repeat(9000),
+  ])('comes to an end, however it is made', (text) => {
+    expect(read(text)?.bump).toBeUndefined()
   })
 
   it('counts only where base does not have it', () => {
