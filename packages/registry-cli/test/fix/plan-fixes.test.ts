@@ -29,7 +29,7 @@ describe('the plan of fixes', () => {
   it('leaves a registry without the faults that it is said to mend', () => {
     const items = change((text) => {
       const reversed = text.replace(/^basicCodes: \[(\d+), (\d+)\]$/m, 'basicCodes: [$2, $1]')
-      return reversed === text ? text.replace(/^sampleText: ([^"].*)$/m, 'sampleText: " $1 "') : reversed
+      return reversed === text ? text.replace(/^sampleText: ([^">].*)$/m, 'sampleText: " $1 "') : reversed
     })
     const before = readSource(items).findings.map(({ rule }) => rule)
     expect(before).toEqual(expect.arrayContaining(['value/space', 'value/order']))

@@ -1,5 +1,6 @@
 import type { Finding, Registry } from '@smtp-status/model'
-import type { AnswerId, Answers, ProposalKind } from '../answers.js'
+import { printRegistryCode } from '@smtp-status/model'
+import type { AnswerId, Answers } from '../answers.js'
 import type { SoundSource } from '../judge-plan.js'
 import { placeFinding } from '../answer-finding.js'
 import { workOut } from '../work-out.js'
@@ -16,12 +17,25 @@ export interface AnswerCheck {
 }
 
 // What is asked for next is not wrong yet.
-const askedLater: ReadonlySet<string> = new Set(['registry/unknown-document', 'registry/unknown-basic-code'])
+const askedLater: ReadonlySet<string> = new Set([
+  'registry/unknown-document',
+  'registry/unknown-basic-code',
+  'proposal/no-change',
+])
 
-function soundTexts(kind: ProposalKind, { tables, documents }: Registry): Texts {
+function soundTexts({ kind, texts }: Answers, registry: Registry): Texts {
+  const { tables, documents, enumerated } = registry
   const [first] = tables.enumerated.references
   const references = first?.document ?? [...documents.keys()][0] ?? ''
-  if (kind !== 'register') return { authority: 'iesg', direction: 'https://www.ietf.org/' }
+  const direction = { authority: 'iesg', direction: 'https://www.ietf.org/' }
+  if (kind === 'update') return direction
+  if (kind === 'deprecate') {
+    const active = enumerated
+      .filter(({ deprecated }) => deprecated === undefined)
+      .map(({ code }) => printRegistryCode(code))
+    const replacedBy = active.find((code) => code !== texts.code)
+    return { ...direction, reason: 'Placeholder.', ...(replacedBy === undefined ? {} : { replacedBy }) }
+  }
   return {
     subject: '0',
     sampleText: 'Placeholder xyzzy',
@@ -55,7 +69,7 @@ function findingsOf(answers: Answers, base: SoundSource, today: string): Found {
   }
 }
 
-const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`
+const keyOf = ({ rule, message, found = '' }: Finding): string => JSON.stringify([rule, message, found])
 
 function newOnes(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
   const known = new Set(before.map(keyOf))
@@ -73,7 +87,7 @@ export function checkAnswer(
   base: SoundSource,
   today: string,
 ): AnswerCheck {
-  const sound = soundTexts(soFar.kind, base.loaded.registry)
+  const sound = soundTexts({ ...soFar, texts: { ...soFar.texts, [id]: text } }, base.loaded.registry)
   const { [id]: _, ...others } = soFar.texts
   const without = { ...sound, ...others }
   const before = findingsOf({ ...soFar, texts: without }, base, today)

@@ -1,6 +1,7 @@
 import type { AnswerId, Answers, PlainMap } from '../answers.js'
 import type { SoundSource } from '../judge-plan.js'
 import type { Asker } from './asker.js'
+import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer } from './check-answer.js'
 import { questions, typedText } from './questions.js'
 
@@ -10,6 +11,7 @@ export class Conversation {
   readonly base: SoundSource
   readonly today: string
   #answers: Answers
+  #checked: (AnswerCheck & { readonly id: AnswerId; readonly text: string }) | undefined
 
   constructor(asker: Asker, base: SoundSource, today: string, given: Answers) {
     this.asker = asker
@@ -53,27 +55,32 @@ export class Conversation {
     })
     const text = typedText(id, typed)
     if (text === '' && optional === true) return
-    this.#remarkOn(id, text)
-    this.answer(id, text)
-  }
-
-  #faultOf(id: AnswerId, typed: string): string | undefined {
-    const text = typedText(id, typed)
-    if (text !== '') return checkAnswer(id, text, this.#answers, this.base, this.today).fault
-    return questions[id].optional === true ? undefined : 'This cannot be left empty'
-  }
-
-  #remarkOn(id: AnswerId, text: string): void {
-    const { remarks } = checkAnswer(id, text, this.#answers, this.base, this.today)
+    const { remarks } = this.#check(id, text)
     if (remarks.length > 0) this.asker.tell('Worth a thought', remarks)
+    this.answer(id, text)
   }
 
   /** Shows which entries come nearest with what was answered so far. */
   showNearest(id: AnswerId): void {
     const text = this.text(id)
     if (text === undefined) return
-    const { nearest } = checkAnswer(id, text, this.#answers, this.base, this.today)
+    const { nearest } = this.#check(id, text)
     const none = ['no other code has words in common with it']
     this.asker.tell('What comes nearest', nearest.length > 0 ? nearest : none)
+  }
+
+  #faultOf(id: AnswerId, typed: string): string | undefined {
+    const text = typedText(id, typed)
+    if (text !== '') return this.#check(id, text).fault
+    return questions[id].optional === true ? undefined : 'This cannot be left empty'
+  }
+
+  // What is said of an answer is asked for more than once, and each time the whole registry is read.
+  #check(id: AnswerId, text: string): AnswerCheck {
+    const checked = this.#checked
+    if (checked?.id === id && checked.text === text) return checked
+    const check = checkAnswer(id, text, this.#answers, this.base, this.today)
+    this.#checked = { id, text, ...check }
+    return check
   }
 }
