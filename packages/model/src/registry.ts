@@ -36,13 +36,20 @@ export type RecordField =
   | 'submitter'
   | 'change_controller'
 
+/**
+ * What a field of IANA's file says, for recognizing it: the text itself as one line, or the SHA-256 of that line's UTF-8 in
+ * hexadecimal, where the text is one that we do not quote.
+ */
+export type IanaText = string | { readonly sha256: string }
+
 /** A field in which our registry departs from IANA's file on purpose, and why. */
 export interface Correction {
   /** `X.7.28`, as IANA writes it. */
   readonly code: string
   readonly field: RecordField
-  /** What IANA's file says, as one line of text. */
-  readonly iana: string
+  readonly iana: IanaText
+  /** The last update of IANA's file in which the field says so; absent where its newest one still does. */
+  readonly until?: RegistryDate
   /** Why ours says something else. */
   readonly reason: string
 }

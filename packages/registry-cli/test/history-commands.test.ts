@@ -106,19 +106,29 @@ describe('registry log', () => {
   })
 })
 
-describe('registry diff', () => {
-  const codes = async (from: string, to: string): Promise<readonly string[]> => {
-    const { out } = await run(['diff', from, to], project())
-    expect(longestLine(out)).toBeLessThanOrEqual(80)
-    return out.split('\n').flatMap((line) => /^[-+~] X\S+/.exec(line)?.[0] ?? [])
-  }
+async function codesBetween(from: string, to: string): Promise<readonly string[]> {
+  const { out } = await run(['diff', from, to], project())
+  expect(longestLine(out)).toBeLessThanOrEqual(80)
+  return out.split('\n').flatMap((line) => /^[-+~] X\S+/.exec(line)?.[0] ?? [])
+}
 
+describe('registry diff', () => {
   it('names what was registered and changed between two days', async () => {
-    expect(await codes('2018-12-21', '2019-08-05')).toEqual(['~ X.7.25', '~ X.7.28', '~ X.7.29', '+ X.7.30'])
+    expect(await codesBetween('2018-12-21', '2019-08-05')).toEqual([
+      '~ X.7.25',
+      '~ X.7.28',
+      '~ X.7.29',
+      '+ X.7.30',
+    ])
   })
 
   it('gives the inverse where the first day is the later one', async () => {
-    expect(await codes('2019-08-05', '2018-12-21')).toEqual(['~ X.7.25', '~ X.7.28', '~ X.7.29', '- X.7.30'])
+    expect(await codesBetween('2019-08-05', '2018-12-21')).toEqual([
+      '~ X.7.25',
+      '~ X.7.28',
+      '~ X.7.29',
+      '- X.7.30',
+    ])
   })
 
   it('finds no difference between a day and itself', async () => {

@@ -18,6 +18,8 @@ export interface EntryComparison {
 export interface Comparing {
   readonly changes: ReadonlyMap<string, readonly RegistryDate[]>
   readonly corrections: readonly Correction[]
+  /** The day of the last update of IANA's file; `undefined` where it does not say. */
+  readonly updated: string | undefined
   readonly used: Set<Correction>
 }
 
@@ -28,7 +30,7 @@ function compareTable(
   iana: readonly IanaRecord[],
   comparing: Comparing,
 ): EntryComparison[] {
-  const { changes, corrections, used } = comparing
+  const { changes, corrections, updated, used } = comparing
   const waiting = [...iana]
   const fromOurs = ours.records.map((record): EntryComparison => {
     const code = codeOf(record)
@@ -39,6 +41,7 @@ function compareTable(
     const context = {
       changes: changes.get(code) ?? [],
       corrections,
+      updated,
       onUse: (correction: Correction) => used.add(correction),
     }
     return { table: ours.id, code, presence: 'both', fields: compareRecords(record, other, context) }

@@ -1,10 +1,11 @@
 import type { Correction, RegistryDate } from '@smtp-status/model'
 import type { IanaRecord, RichText } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
-import { foldSpace, plainText } from '../iana/plain-text.js'
+import { plainText } from '../iana/plain-text.js'
 import { text } from '../xml/node.js'
 import { judgeDate, judgeUpdated } from './judge-date.js'
 import { judgeField } from './judge-field.js'
+import { correctionFor } from './match-correction.js'
 import type { FieldComparison, Judgement } from './verdict.js'
 import { comparison } from './verdict.js'
 
@@ -13,6 +14,8 @@ export interface RecordContext {
   /** The days on which our entry changed. */
   readonly changes: readonly RegistryDate[]
   readonly corrections: readonly Correction[]
+  /** The day of the last update of IANA's file; `undefined` where it does not say. */
+  readonly updated: string | undefined
   /** Told which correction explained a difference. */
   readonly onUse: (correction: Correction) => void
 }
@@ -33,9 +36,7 @@ function correct(
   context: RecordContext,
 ): Judgement {
   if (judged.verdict === 'same') return judged
-  const correction = context.corrections.find(
-    (each) => each.code === code && each.field === field && each.iana === foldSpace(iana),
-  )
+  const correction = correctionFor(context.corrections, { code, field, text: iana }, context.updated)
   if (correction === undefined) return judged
   context.onUse(correction)
   return { verdict: 'corrected', reason: correction.reason }

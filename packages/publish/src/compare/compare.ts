@@ -7,6 +7,7 @@ import type { EntryComparison } from './compare-entries.js'
 import { compareEntries } from './compare-entries.js'
 import type { HeadComparison } from './compare-heads.js'
 import { compareRegistryHeads, compareTableHeads, loneTable } from './compare-heads.js'
+import { isAboutFileOf } from './match-correction.js'
 import type { FieldComparison, Verdict } from './verdict.js'
 import { unexplainedVerdicts, verdicts } from './verdict.js'
 
@@ -19,7 +20,7 @@ export interface IanaComparison {
   readonly entries: readonly EntryComparison[]
   /** How many fields got each verdict. */
   readonly totals: Readonly<Record<Verdict, number>>
-  /** Corrections that explained nothing: IANA may have mended what they are about. */
+  /** Corrections for such a file that explained nothing: IANA may have mended what they are about. */
   readonly unusedCorrections: readonly Correction[]
   /** Whether any field is `different`, `missing` or `extra`. */
   readonly hasUnexplained: boolean
@@ -62,9 +63,10 @@ export function compareWithIana(registry: Registry, document: IanaDocument): Ian
   const ours = registryIn(ianaFromRegistry(registry))
   const iana = registryIn(document)
   const { corrections } = registry
+  const { updated } = iana
   const used = new Set<Correction>()
   const heads = compareHeads(ours, iana)
-  const entries = compareEntries(ours, iana, { changes: changesOf(registry), corrections, used })
+  const entries = compareEntries(ours, iana, { changes: changesOf(registry), corrections, updated, used })
   const totals = countVerdicts([...heads, ...entries])
   return {
     counts: {
@@ -75,7 +77,7 @@ export function compareWithIana(registry: Registry, document: IanaDocument): Ian
     heads,
     entries,
     totals,
-    unusedCorrections: corrections.filter((correction) => !used.has(correction)),
+    unusedCorrections: corrections.filter((each) => !used.has(each) && isAboutFileOf(each, updated)),
     hasUnexplained: verdicts.some((verdict) => unexplainedVerdicts.has(verdict) && totals[verdict] > 0),
   }
 }

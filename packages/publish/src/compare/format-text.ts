@@ -1,3 +1,4 @@
+import type { IanaText } from '@smtp-status/model'
 import { foldSpace } from '../iana/plain-text.js'
 import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'
@@ -66,10 +67,13 @@ function formatGroup(verdict: Verdict, all: readonly Part[]): readonly string[] 
   ]
 }
 
+const quoted = (iana: IanaText): string =>
+  typeof iana === 'string' ? JSON.stringify(iana) : `the text of SHA-256 ${iana.sha256}`
+
 function formatUnused({ unusedCorrections }: IanaComparison): readonly string[] {
   if (unusedCorrections.length === 0) return []
   const lines = unusedCorrections.flatMap(({ code, field, iana }) =>
-    hanging(`${code} ${field}: IANA's file does not say ${JSON.stringify(iana)} there`, 2, 6),
+    hanging(`${code} ${field}: IANA's file does not say ${quoted(iana)} there`, 2, 6),
   )
   return ['', `Corrections that explain nothing (${unusedCorrections.length})`, ...lines]
 }

@@ -1,4 +1,4 @@
-import type { BasicCodeMeaning, Document, Registry, Table, TableName } from '@smtp-status/model'
+import type { BasicCodeMeaning, Correction, Document, Registry, Table, TableName } from '@smtp-status/model'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import { fromPublishedClass, fromPublishedEnumerated, fromPublishedSubject } from './from-published-entry.js'
 import { fromPublishedReference } from './from-published-parts.js'
@@ -37,6 +37,11 @@ const fromBasicCode = ({ code, meaning, document, note }: Published.BasicCodeMea
   ...(note !== null && { note }),
 })
 
+const fromCorrection = ({ until, ...correction }: Published.Correction): Correction => ({
+  ...correction,
+  ...(until !== null && { until }),
+})
+
 /** The registry that a published JSON holds, once its schema has been checked: the inverse of `toPublished`. */
 export const fromPublished = (published: Published.PublishedRegistry): Registry => ({
   id: published.id,
@@ -52,5 +57,5 @@ export const fromPublished = (published: Published.PublishedRegistry): Registry 
   enumerated: published.enumerated.map(fromPublishedEnumerated),
   documents: new Map(published.documents.map((document) => [document.id, fromDocument(document)])),
   basicCodes: new Map(published.basicCodes.map((basic) => [basic.code, fromBasicCode(basic)])),
-  corrections: published.corrections,
+  corrections: published.corrections.map(fromCorrection),
 })

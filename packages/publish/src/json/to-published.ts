@@ -38,10 +38,11 @@ const toBasicCode = ({ code, meaning, document, note }: BasicCodeMeaning): Publi
   note: note ?? null,
 })
 
-const toCorrection = ({ code, field, iana, reason }: Correction): Published.Correction => ({
+const toCorrection = ({ code, field, iana, until, reason }: Correction): Published.Correction => ({
   code,
   field,
-  iana,
+  iana: typeof iana === 'string' ? iana : { sha256: iana.sha256 },
+  until: until ?? null,
   reason,
 })
 

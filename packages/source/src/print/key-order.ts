@@ -10,6 +10,8 @@ const keyOrder: readonly string[] = [
   'code',
   'field',
   'iana',
+  'sha256',
+  'until',
   'reason',
   'title',
   'created',
