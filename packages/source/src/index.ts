@@ -5,7 +5,7 @@ export type { SourceFile, SourceItem, SourceObstacle } from './files/source-item
 export { fileSizeLimit } from './files/source-item.js'
 export { loadSource } from './load-source.js'
 export type { LoadResult } from './read-source.js'
-export { readSource, readSourceInSteps } from './read-source.js'
+export { makeSourceReader, readSource, readSourceInSteps } from './read-source.js'
 export type { FieldPath } from './remark.js'
 export {
   printBasicCodesYaml,

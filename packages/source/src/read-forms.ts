@@ -11,6 +11,7 @@ import type { EntryForm, FormOf } from './forms/form-of.js'
 import type { ReadForm, TextReading } from './read-text.js'
 import { readFormOf } from './read-text.js'
 import type { ValueRemark } from './remark.js'
+import { remember } from './remember.js'
 import type { SourceText } from './source-text.js'
 
 /** The files of a registry that have the form of their kind. */
@@ -28,6 +29,9 @@ export interface ReadForms {
   readonly codes: ReadonlySet<string>
   readonly findings: readonly Finding[]
 }
+
+const remarksOnEntry = remember(entryRemarks)
+const marksIn = remember((form: object) => toBeWrittenRemarks(form))
 
 type Check<Kind extends FileKind> = (form: FormOf[Kind], file: string) => readonly ValueRemark[]
 
@@ -50,7 +54,7 @@ class FormReader {
   readEntries<Kind extends EntryKind>(kind: Kind, table: TableName): readonly ReadForm<Kind>[] {
     return this.read(kind, (form, file) => [
       ...codeRemarks({ file, code: form.code, table }, this.#names),
-      ...entryRemarks(form),
+      ...remarksOnEntry(form),
     ])
   }
 
@@ -66,7 +70,7 @@ class FormReader {
     }
     const remarks = [
       ...check(reading.form, text.source.file),
-      ...toBeWrittenRemarks(reading.form),
+      ...marksIn(reading.form),
       // A text without a backslash says what it shows, and that has been looked at.
       ...(text.source.text.includes('\\') ? unseenRemarks(reading.form) : []),
     ]

@@ -10,6 +10,7 @@ import { readForms } from './read-forms.js'
 import type { TextReading } from './read-text.js'
 import { readText } from './read-text.js'
 import type { FieldPath } from './remark.js'
+import { remember } from './remember.js'
 import type { SourceText } from './source-text.js'
 import { toRegistry } from './to-registry.js'
 
@@ -64,11 +65,14 @@ function finder(sources: ReadonlyMap<string, SourceText>): Pick<LoadResult, 'loc
  * Reads a registry from files that are already in memory, in steps: gives how many files are read after each, so that who
  * waits can be told, and at the end the result. Pure and total: whatever the bytes are, the result has a registry or findings.
  */
-export function* readSourceInSteps(items: readonly SourceItem[]): Generator<number, LoadResult, void> {
+export function* readSourceInSteps(
+  items: readonly SourceItem[],
+  readOne: (file: SourceFile) => TextReading | undefined = readText,
+): Generator<number, LoadResult, void> {
   const limited = items.map(limitSize)
   const texts: TextReading[] = []
   for (const [index, item] of limited.entries()) {
-    const text = isReadable(item) ? readText(item) : undefined
+    const text = isReadable(item) ? readOne(item) : undefined
     if (text) texts.push(text)
     yield index + 1
   }
@@ -80,10 +84,22 @@ export function* readSourceInSteps(items: readonly SourceItem[]): Generator<numb
   }
 }
 
-/** Reads a registry from files that are already in memory: from a folder, a git tree or a test. Pure and total. */
-export function readSource(items: readonly SourceItem[]): LoadResult {
-  const steps = readSourceInSteps(items)
+function finish(steps: Generator<number, LoadResult, void>): LoadResult {
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   return step.value
+}
+
+/** Reads a registry from files that are already in memory: from a folder, a git tree or a test. Pure and total. */
+export function readSource(items: readonly SourceItem[]): LoadResult {
+  return finish(readSourceInSteps(items))
+}
+
+/**
+ * Makes a reader for states of the registry that follow one another. It gives what `readSource` gives, and looks anew only at the
+ * items that it has not seen: an item is known by being the same object, which has to stay as it is, and is forgotten with it.
+ */
+export function makeSourceReader(): (items: readonly SourceItem[]) => LoadResult {
+  const readOne = remember(readText)
+  return (items) => finish(readSourceInSteps(items, readOne))
 }

@@ -1,3 +1,4 @@
+import type { ClassEntryForm, EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
 import type { ClassEntry, EnumeratedEntry, Registry, SubjectEntry } from '@smtp-status/model'
 import {
   compareRegistryCodes,
@@ -9,35 +10,30 @@ import {
 import { toClassEntry, toEnumeratedEntry, toSubjectEntry } from './forms/entry-form.js'
 import { toDocuments, toHead, toMeanings } from './forms/shared-form.js'
 import type { ReadForms } from './read-forms.js'
+import { remember } from './remember.js'
 
-interface Coded {
-  readonly form: { readonly code: string }
-}
+const classEntryOf = remember((form: ClassEntryForm): ClassEntry | undefined => {
+  const code = parseClassCode(form.code)
+  return code && toClassEntry(code, form)
+})
 
-function inOrder<Read extends Coded, Code, Made extends Entry>(
-  reads: readonly Read[],
-  parse: (text: string) => Code | undefined,
-  make: (code: Code, read: Read) => Made,
+const subjectEntryOf = remember((form: SubjectEntryForm): SubjectEntry | undefined => {
+  const code = parseSubjectCode(form.code)
+  return code && toSubjectEntry(code, form)
+})
+
+const enumeratedEntryOf = remember((form: EnumeratedEntryForm): EnumeratedEntry | undefined => {
+  const code = parseEnumeratedCode(form.code)
+  return code && toEnumeratedEntry(code, form)
+})
+
+function inOrder<Form, Made extends Entry>(
+  reads: readonly { readonly form: Form }[],
+  entryOf: (form: Form) => Made | undefined,
 ): readonly Made[] {
-  const entries = reads.flatMap((read) => {
-    const code = parse(read.form.code)
-    return code === undefined ? [] : [make(code, read)]
-  })
-  return entries.toSorted((left, right) => compareRegistryCodes(left.code, right.code))
-}
-
-function toEntries(forms: ReadForms): {
-  readonly classes: readonly ClassEntry[]
-  readonly subjects: readonly SubjectEntry[]
-  readonly enumerated: readonly EnumeratedEntry[]
-} {
-  return {
-    classes: inOrder(forms.classes, parseClassCode, (code, { form }) => toClassEntry(code, form)),
-    subjects: inOrder(forms.subjects, parseSubjectCode, (code, { form }) => toSubjectEntry(code, form)),
-    enumerated: inOrder(forms.enumerated, parseEnumeratedCode, (code, { form }) =>
-      toEnumeratedEntry(code, form),
-    ),
-  }
+  return reads
+    .flatMap(({ form }) => entryOf(form) ?? [])
+    .toSorted((left, right) => compareRegistryCodes(left.code, right.code))
 }
 
 /** The registry that forms without faults make up; `undefined` where one of the four files beside the entries is not there. */
@@ -49,7 +45,9 @@ export function toRegistry(forms: ReadForms): Registry | undefined {
   if (!head || !documents || !meanings || !corrections) return undefined
   return {
     ...toHead(head.form),
-    ...toEntries(forms),
+    classes: inOrder(forms.classes, classEntryOf),
+    subjects: inOrder(forms.subjects, subjectEntryOf),
+    enumerated: inOrder(forms.enumerated, enumeratedEntryOf),
     documents: toDocuments(documents.form),
     basicCodes: toMeanings(meanings.form),
     corrections: corrections.form,

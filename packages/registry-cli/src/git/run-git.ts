@@ -15,7 +15,8 @@ export interface GitAnswer {
 export const answerLimit: number = 64 * 1024 * 1024
 
 // No question at a terminal, no fetch behind our back, and the objects themselves instead of what may replace them.
-const environment = {
+/** What git gets to see of an environment, so that it answers the same to everybody. */
+export const environment: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
@@ -23,7 +24,8 @@ const environment = {
   LC_ALL: 'C',
 }
 
-function explain(error: Error): CannotRun {
+/** Says in words for the user why git could not be run. */
+export function explainFailure(error: Error): CannotRun {
   const code = 'code' in error ? String(error.code) : error.message
   const cause = { cause: error }
   if (code === 'ENOENT')
@@ -47,7 +49,7 @@ export function runGit(folder: string, words: readonly string[], input = ''): Gi
     maxBuffer: answerLimit,
     windowsHide: true,
   })
-  if (error) throw explain(error)
+  if (error) throw explainFailure(error)
   const [complaint = ''] = stderr.toString('utf8').split('\n')
   return { status: status ?? 1, out: stdout, complaint: showUnseen(complaint) }
 }

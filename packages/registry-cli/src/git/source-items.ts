@@ -23,7 +23,12 @@ export function isToBeRead(file: string, { sort, size }: TreeEntry): boolean {
   return sort === 'file' && size <= fileSizeLimit && strayFolder(file) === undefined
 }
 
-function toItem(file: string, entry: TreeEntry, blobs: ReadonlyMap<string, Uint8Array>): SourceItem {
+/** What a reader of sources takes for one file of a commit, by its name in the registry's folder. */
+export function toSourceItem(
+  file: string,
+  entry: TreeEntry,
+  blobs: ReadonlyMap<string, Uint8Array>,
+): SourceItem {
   const stray = strayFolder(file)
   if (stray !== undefined) return { file: stray, is: 'folder' }
   if (entry.sort !== 'file') return { file, is: sortInCheckout(entry) }
@@ -34,6 +39,12 @@ function toItem(file: string, entry: TreeEntry, blobs: ReadonlyMap<string, Uint8
 
 const isFolder = (item: SourceItem): item is SourceObstacle => 'is' in item && item.is === 'folder'
 
+/** Leaves of each folder that does not belong to the registry one item, however much lies in it. */
+export function withFoldersOnce(items: readonly SourceItem[]): readonly SourceItem[] {
+  const folders = new Map(items.filter(isFolder).map((folder) => [folder.file, folder]))
+  return [...items.filter((item) => !isFolder(item)), ...folders.values()]
+}
+
 /**
  * Turns the files of a commit, by their names in the registry's folder, into what the reader of sources takes: just as if the
  * commit were checked out and the folder walked.
@@ -42,7 +53,5 @@ export function toSourceItems(
   files: ReadonlyMap<string, TreeEntry>,
   blobs: ReadonlyMap<string, Uint8Array>,
 ): readonly SourceItem[] {
-  const items = [...files].map(([file, entry]) => toItem(file, entry, blobs))
-  const folders = new Map(items.filter(isFolder).map((folder) => [folder.file, folder]))
-  return [...items.filter((item) => !isFolder(item)), ...folders.values()]
+  return withFoldersOnce([...files].map(([file, entry]) => toSourceItem(file, entry, blobs)))
 }

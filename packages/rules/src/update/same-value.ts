@@ -15,6 +15,7 @@ function sameObject(left: object, right: object): boolean {
 
 /** Tells whether two values of the model say the same: lists in order, objects key by key in any order. */
 export function sameValue(left: unknown, right: unknown): boolean {
-  if (!isObject(left) || !isObject(right)) return left === right
+  if (left === right) return true
+  if (!isObject(left) || !isObject(right)) return false
   return Array.isArray(left) === Array.isArray(right) && sameObject(left, right)
 }
