@@ -238,3 +238,19 @@ registration: { date: 2026-03-01, dateFrom: registry, authority: standards, docu
     })
   })
 })
+
+describe('the README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const section = readme.slice(readme.indexOf('## Proposing a change'))
+  const lines = (/^```sh\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? '').trim().split('\n')
+  const wordsOf = (line: string): readonly string[] =>
+    [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
+
+  it('shows one proposal of each kind', () => expect(lines).toHaveLength(3))
+
+  it.each(lines)('%s runs on the real registry', async (line) => {
+    const [name, ...words] = wordsOf(line)
+    expect(name).toBe('registry')
+    expect(await run(words, makeProject())).toMatchObject({ status: 0 })
+  })
+})
