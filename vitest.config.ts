@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/fixtures/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    // A bound for what hangs, far above what anything takes on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 })
