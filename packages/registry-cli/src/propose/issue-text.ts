@@ -1,3 +1,4 @@
+import { showUnseen } from '@smtp-status/source'
 import type { AnswerFinding } from './answer-finding.js'
 
 /** The longest body that GitHub takes. */
@@ -8,11 +9,7 @@ export interface IssueFinding extends AnswerFinding {
   readonly line?: number
 }
 
-const unseen = /(?![\n ])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 const markup = /<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,500})?\/?>/i
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const tooLong = (length: number): IssueFinding => ({
   rule: 'issue/too-long',
@@ -24,15 +21,15 @@ const tooLong = (length: number): IssueFinding => ({
 })
 
 function unseenFinding(line: string, number: number): readonly IssueFinding[] {
-  const [character] = unseen.exec(line) ?? []
-  if (character === undefined) return []
+  const shown = showUnseen(line)
+  if (shown === line) return []
   return [
     {
       rule: 'issue/unseen-character',
       severity: 'error',
       line: number,
       message: 'The line has a character in it that cannot be seen',
-      found: codePoint(character),
+      found: shown.slice(0, 60),
       expected: 'characters that can be seen, and plain spaces',
       advice: 'Type the line anew instead of pasting it',
     },

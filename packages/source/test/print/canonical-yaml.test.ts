@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Document, isCollection, isMap, isPair, parse, visit } from 'yaml'
+import { Document, isAlias, isCollection, isMap, isNode, parse, visit } from 'yaml'
 import { kindOf } from '../../src/files/layout.js'
 import { canonicalYaml } from '../../src/print/canonical-yaml.js'
 
@@ -151,7 +151,7 @@ function disguise(
   }
   visit(document, (_, node) => {
     if (isMap(node)) shuffle(node.items, form.ranks)
-    if (isPair(node) || typeof node !== 'object' || node === null || !('commentBefore' in node)) return
+    if (!isNode(node) || isAlias(node)) return
     count += 1
     if (form.commentEvery > 0 && count % form.commentEvery === 0) node.commentBefore = next()
     if (form.commentEvery > 0 && count % form.commentEvery === 1) node.comment = next()
