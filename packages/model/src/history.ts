@@ -4,7 +4,10 @@ import type { DocumentId, Reference } from './document.js'
 import type { Deprecation } from './entry.js'
 import type { ClassDigit } from './status-code.js'
 
-/** Where the date of a registration is known from: IANA's own file, the registry's creation, or the document's publication. */
+/**
+ * Where the date of a registration is known from: IANA's own file, the registry itself (its creation, or the day on which an entry
+ * was proposed here), or the document's publication.
+ */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
 /** On whose word an entry was registered (RFC 5248 section 2.3); `initial-population` is RFC 5248 itself, section 2.4. */

@@ -6,8 +6,8 @@ import { compareKeys } from '../../src/print/key-order.js'
 import { explainedKeywords } from '../../src/schema/schema-remarks.js'
 
 const folder = join(import.meta.dirname, '../../../../schemas')
-const published = ['smtp-enhanced-status-codes.schema.json', 'history.schema.json']
-const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json') && !published.includes(file))
+const published = new Set(['smtp-enhanced-status-codes.schema.json', 'history.schema.json'])
+const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json') && !published.has(file))
 
 type Schema = Readonly<Record<string, unknown>>
 
