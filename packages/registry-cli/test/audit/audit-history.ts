@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { CommitAudit, GitAuditOptions } from '../../src/audit/git-audit-types.js'
+import { auditGit } from '../../src/audit/git-audit.js'
+import type { GitProject } from '../git/git-project.js'
+import { makeGitProject } from '../git/git-project.js'
+import { recordedChanges } from '../review/changes.js'
+
+/** A small registry to begin a history with. */
+export const registry: string = join(import.meta.dirname, '..', 'fixtures', 'reviews', 'registry-src')
+
+export const flood = 'registry-src/enumerated/X.7.28.yaml'
+export const nullMx = 'registry-src/enumerated/X.7.27.yaml'
+export const arc = 'registry-src/enumerated/X.7.29.yaml'
+
+/** A repository in which whatever is done can be committed, and the commit's id is given. */
+export interface History extends GitProject {
+  readonly commitAs: (message: string) => string
+  /** Makes and commits one of the changes whose reviews are recorded. */
+  readonly change: (name: string) => string
+}
+
+/** A repository of a test whose first commit holds the small registry, or what the folder that is named holds. */
+export function makeHistory(from: string = registry): History {
+  const project = makeGitProject(from)
+  const commitAs = (message: string): string => {
+    project.commit(message)
+    return project.git('rev-parse', 'HEAD')
+  }
+  const change = (name: string): string => {
+    const recorded = recordedChanges.find((each) => each.name === name)
+    if (!recorded) throw new Error(`no change is called ${name}`)
+    recorded.make(project)
+    return commitAs(name)
+  }
+  return { ...project, commitAs, change }
+}
+
+/** Audits a whole history. */
+export async function audit(
+  { folder }: History,
+  options: Partial<GitAuditOptions> = {},
+): Promise<readonly CommitAudit[]> {
+  const audits: CommitAudit[] = []
+  for await (const each of auditGit(folder, { ref: 'main', ...options })) audits.push(each)
+  return audits
+}
+
+/** What was found, as `commit rule file`; each once. */
+export function foundIn(audits: readonly CommitAudit[]): readonly string[] {
+  const lines = audits.flatMap(({ findings }) =>
+    findings.map(({ commit, rule, place }) => `${commit} ${rule} ${place.file}`),
+  )
+  return [...new Set(lines)]
+}
