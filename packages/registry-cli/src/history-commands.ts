@@ -75,3 +75,27 @@ export function addDiff(program: Command, context: Context, finish: Finish): voi
       finish(await runDiff({ from, to, json: options.json === true }, context))
     })
 }
+
+interface AuditFlags {
+  readonly snapshots?: string
+  readonly published?: string
+  readonly git?: string
+  readonly since?: string
+  readonly json?: boolean
+}
+
+/** Adds `registry audit`. */
+export function addAudit(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('audit')
+    .description("check the registry's past: every step, and what IANA, releases and git have of it")
+    .option('--snapshots <folder>', "compare the registry of each day with IANA's file of that day")
+    .option('--published <file>', 'check that a history.json of a release is the beginning of the history')
+    .option('--git <ref>', 'replay the commits of a branch through the update rules')
+    .option('--since <commit>', 'with --git: judge only what came after this commit')
+    .option('--json', 'print the verdicts as JSON, with all that they rest on')
+    .action(async ({ snapshots, published, git, since, json }: AuditFlags) => {
+      const { runAudit } = await import('./commands/audit.js')
+      finish(await runAudit({ snapshots, published, git, since, json: json === true }, context))
+    })
+}

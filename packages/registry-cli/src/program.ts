@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { ReportForm } from './commands/check.js'
 import type { ReviewForm } from './commands/review.js'
 import type { Context, ExitStatus } from './context.js'
-import { addDiff, addLog, addShow } from './history-commands.js'
+import { addAudit, addDiff, addLog, addShow } from './history-commands.js'
 import { addFix, addPropose } from './submitting-commands.js'
 
 /** Runs a command's options; each command's own module is loaded only when it is the one that was asked for. */
@@ -122,7 +122,8 @@ Examples:
   registry propose
   registry review --base main
   registry show 5.7.26 --as-of 2019-08-05
-  registry log --since 2015-01 --document rfc7504`
+  registry log --since 2015-01 --document rfc7504
+  registry audit --snapshots DIR --published old/history.json`
 
 function makeProgram(context: Context, finish: Finish): Command {
   const program = new Command('registry')
@@ -142,6 +143,7 @@ function makeProgram(context: Context, finish: Finish): Command {
     addShow,
     addLog,
     addDiff,
+    addAudit,
   ])
     add(program, context, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)

@@ -1,0 +1,66 @@
+import { timelineOf } from '@smtp-status/history'
+import type { Registry } from '@smtp-status/model'
+import { readHistory } from '@smtp-status/publish'
+import { entriesVerdict } from '../audit/audit-entries.js'
+import { auditText } from '../audit/audit-text.js'
+import { compareSnapshot } from '../audit/compare-snapshot.js'
+import { gitVerdict } from '../audit/git-verdict.js'
+import { publishedVerdict } from '../audit/published-verdict.js'
+import { runGitAudit } from '../audit/run-git-audit.js'
+import { snapshotFiles } from '../audit/snapshot-files.js'
+import { snapshotsVerdict } from '../audit/snapshots-verdict.js'
+import type { AuditVerdict } from '../audit/verdict.js'
+import { notRun } from '../audit/verdict.js'
+import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { loadRegistry } from '../history/load-sound.js'
+import { readTextFile } from '../read-text-file.js'
+
+/** What `registry audit` is asked to do; an audit is left out where what it compares with is not named. */
+export interface AuditOptions {
+  /** A folder with IANA's files of several days. */
+  readonly snapshots: string | undefined
+  /** A `history.json` that was published before. */
+  readonly published: string | undefined
+  /** The branch, tag or commit whose history in git is replayed. */
+  readonly git: string | undefined
+  /** The commit from which on git is replayed. */
+  readonly since: string | undefined
+  readonly json: boolean
+}
+
+function auditSnapshots(registry: Registry, folder: string | undefined, context: Context): AuditVerdict {
+  if (folder === undefined) return notRun('snapshots', "--snapshots names a folder of IANA's files")
+  const files = [...snapshotFiles(folder, context)]
+  return snapshotsVerdict(files.map(({ file, text }) => compareSnapshot(registry, text, file)))
+}
+
+function auditPublished(registry: Registry, file: string | undefined, context: Context): AuditVerdict {
+  if (file === undefined) return notRun('published', '--published names a history.json of a release')
+  const advice = 'name a history.json that was published before'
+  const reading = readHistory(readTextFile(file, context, advice), file)
+  if ('history' in reading) return publishedVerdict(reading.history, timelineOf(registry))
+  const [first] = reading.findings
+  throw new CannotRun(`${file} is no published history: ${first?.message ?? ''}`, advice)
+}
+
+async function auditGit({ git: ref, since }: AuditOptions, context: Context): Promise<AuditVerdict> {
+  if (ref === undefined) return notRun('git', '--git names the branch whose commits to replay')
+  return gitVerdict(await runGitAudit({ ref, since, print: false }, context))
+}
+
+/** Runs the audits for which there is something to compare with, and prints one verdict each; 1 where one failed. */
+export async function runAudit(options: AuditOptions, context: Context): Promise<ExitStatus> {
+  const loaded = await loadRegistry(context)
+  if (!('registry' in loaded)) return loaded.status
+  const { registry } = loaded
+  const verdicts = [
+    entriesVerdict(registry),
+    auditSnapshots(registry, options.snapshots, context),
+    auditPublished(registry, options.published, context),
+    await auditGit(options, context),
+  ]
+  const { print, columns } = context.terminal
+  print(options.json ? `${JSON.stringify({ verdicts }, undefined, 2)}\n` : auditText(verdicts, { columns }))
+  return verdicts.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}

@@ -1,0 +1,220 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Step } from '@smtp-status/history'
+import { registryAsOf, timelineOf } from '@smtp-status/history'
+import { historyArtifact, toPublishedHistory, xmlArtifact } from '@smtp-status/publish'
+import { readIana } from '@smtp-status/publish/iana'
+import { validateXml } from '@smtp-status/publish/validate'
+import { readSource, walkFolder } from '@smtp-status/source'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareSnapshot } from '../src/audit/compare-snapshot.js'
+import { publishedVerdict } from '../src/audit/published-verdict.js'
+import { ianaFolder, makeFolder, makeProject, root, run } from './support.js'
+
+const present = existsSync(ianaFolder)
+
+const { registry } = readSource(walkFolder(join(root, 'registry-src')))
+if (registry === undefined) throw new Error('the registry cannot be read')
+
+interface Verdict {
+  readonly audit: string
+  readonly outcome: string
+  readonly details: readonly { readonly label: string; readonly text: string }[]
+  readonly data: unknown
+}
+
+async function verdictOf(audit: string, words: readonly string[], project = makeProject()): Promise<Verdict> {
+  const { out } = await run(['audit', ...words, '--json'], project)
+  const { verdicts }: { readonly verdicts: readonly Verdict[] } = JSON.parse(out)
+  const verdict = verdicts.find((each) => each.audit === audit)
+  if (verdict === undefined) throw new Error(`no verdict on ${audit}`)
+  return verdict
+}
+
+describe.skipIf(!present)('registry audit --snapshots (needs ../shared)', () => {
+  const names = present ? readdirSync(ianaFolder).filter((name) => name.endsWith('.xml')) : []
+
+  it('has 18 files to compare with', () => expect(names).toHaveLength(18))
+
+  it.each(names)('%s has the same facts as the registry of its day', (name) => {
+    const result = compareSnapshot(registry, readFileSync(join(ianaFolder, name), 'utf8'), name)
+    expect(result).toMatchObject({ unexplained: 0 })
+    if (!('entries' in result)) throw new Error(result.reason)
+    const { entries, exceptions } = result
+    expect(entries.ours).toBe(entries.iana)
+    expect(entries.both).toBe(entries.iana)
+    expect(new Set(exceptions.map(({ place }) => place))).not.toContain('smtp-enhanced-status-codes')
+    for (const { reason } of exceptions) expect(reason).toMatch(/^[A-Z].+\.$/)
+  })
+
+  it('takes exception to three entries only', async () => {
+    const { outcome, details } = await verdictOf('snapshots', ['--snapshots', ianaFolder])
+    expect(outcome).toBe('passed')
+    expect([...new Set(details.map(({ label }) => label))].toSorted()).toEqual([
+      'X.7.28 basic_code',
+      'X.7.28 description',
+      'X.7.28 reference',
+      'X.7.29 reference',
+      'X.7.30 reference',
+    ])
+  })
+
+  it.each([
+    ['a sample text', '<sample>Mailbox full</sample>', '<sample>Mailbox filled</sample>', 'X.2.2 sample'],
+    ['a date', 'date="2014-08-13"', 'date="2014-08-14"', 'X.7.20 date'],
+    ['a code', '<code>X.2.2</code>', '<code>X.2.9</code>', 'X.2.2 code'],
+  ])('finds %s that was altered', async (_, before, after, label) => {
+    const folder = makeFolder()
+    const text = readFileSync(join(ianaFolder, 'seen-2015-05-05.xml'), 'utf8')
+    expect(text).toContain(before)
+    writeFileSync(join(folder, 'old.xml'), text.replace(before, after))
+    const { outcome, details } = await verdictOf('snapshots', ['--snapshots', folder])
+    expect(outcome).toBe('failed')
+    expect(details.map((detail) => detail.label)).toContain(label)
+  })
+
+  it('keeps to 80 columns', async () => {
+    const { out } = await run(['audit', '--snapshots', ianaFolder], makeProject())
+    expect(out).toContain('18 files, ')
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+  })
+})
+
+describe.skipIf(!present)('the XML of a past day (needs ../shared)', () => {
+  const rng = readFileSync(join(root, 'schemas/smtp-enhanced-status-codes.rng'), 'utf8')
+
+  it.each([
+    ['2017-06-22', 'seen-2017-06-22.xml', 90],
+    ['2015-02-04', 'seen-2015-05-05.xml', 89],
+  ])('of %s is valid and has the facts of that day', (date, name, entries) => {
+    const { text } = xmlArtifact(registryAsOf(registry, date))
+    expect(validateXml(text, rng)).toEqual([])
+    expect(readIana(text, 'ours.xml').ok).toBe(true)
+    expect(text.match(/<record\b/g)).toHaveLength(entries)
+    expect(text).toContain(`<updated>${date}</updated>`)
+    const result = compareSnapshot(registry, readFileSync(join(ianaFolder, name), 'utf8'), name)
+    expect(result).toMatchObject({ updated: date, unexplained: 0 })
+  })
+})
+
+describe('registry audit --snapshots', () => {
+  it('fails on a file that is none of IANA’s', async () => {
+    const folder = makeFolder()
+    writeFileSync(join(folder, 'page.xml'), '<!doctype html><p>Not found')
+    const { outcome, details } = await verdictOf('snapshots', ['--snapshots', folder])
+    expect(outcome).toBe('failed')
+    expect(details).toMatchObject([{ label: 'page.xml' }])
+  })
+
+  it.each([
+    ['no-such-folder', 'no-such-folder cannot be read'],
+    ['inner', 'inner holds no XML file'],
+  ])('cannot run on %s', async (folder, reason) => {
+    const { status, err } = await run(['audit', '--snapshots', folder], makeProject())
+    expect(status).toBe(2)
+    expect(err).toContain(reason)
+  })
+})
+
+describe('registry audit --published', () => {
+  const timeline = timelineOf(registry)
+  const place = fc.nat({ max: timeline.length - 1 })
+  const faultOf = (old: readonly Step[]): unknown =>
+    publishedVerdict(toPublishedHistory(registry, old), timeline).data
+
+  it('finds any beginning of the history whole', () => {
+    const length = fc.nat({ max: timeline.length })
+    fc.assert(
+      fc.property(length, (end) => {
+        const old = toPublishedHistory(registry, timeline.slice(0, end))
+        expect(publishedVerdict(old, timeline)).toMatchObject({ outcome: 'passed', data: { before: end } })
+      }),
+    )
+  })
+
+  it('names a step of the old history that says something else today', () => {
+    fc.assert(
+      fc.property(place, (at) => {
+        const old = timeline.map((step, index) => (index === at ? { ...step, note: 'altered' } : step))
+        expect(faultOf(old)).toMatchObject({ fault: { kind: 'altered', item: at + 1 } })
+      }),
+    )
+  })
+
+  it('names a step that came in among those of the old history', () => {
+    const inner = fc.nat({ max: timeline.length - 2 })
+    fc.assert(
+      fc.property(inner, (at) => {
+        expect(faultOf(timeline.toSpliced(at, 1))).toMatchObject({
+          fault: { kind: 'slipped in', item: at + 1 },
+        })
+      }),
+    )
+  })
+
+  it('names a step whose digest does not fit, wherever it stands', () => {
+    fc.assert(
+      fc.property(place, (at) => {
+        const { steps, ...rest } = toPublishedHistory(registry, timeline)
+        const altered = steps.flatMap((link, index) =>
+          index === at ? [{ digest: link.digest, item: { ...link.item, note: 'altered' } }] : [link],
+        )
+        expect(publishedVerdict({ ...rest, steps: altered }, timeline).data).toMatchObject({
+          fault: { kind: 'broken', item: at + 1 },
+        })
+      }),
+    )
+  })
+
+  it('tells as a command that an old history is whole, and that one with a step too many is not', async () => {
+    const project = makeProject()
+    const old = join(project, 'history.json')
+    writeFileSync(old, historyArtifact(registry, timeline.slice(0, 100)).text)
+    expect(await verdictOf('published', ['--published', old], project)).toMatchObject({ outcome: 'passed' })
+    const again = timeline.slice(50, 51)
+    writeFileSync(old, historyArtifact(registry, timeline.toSpliced(60, 0, ...again)).text)
+    const { status, out } = await run(['audit', '--published', 'history.json'], project)
+    expect(status).toBe(1)
+    expect(out).toMatch(/published +failed/)
+    expect(out).toContain('item 61')
+  })
+
+  it.each([
+    ['{', 'not JSON'],
+    ['{}', 'must have required property'],
+  ])('cannot run on %s', async (text, reason) => {
+    const project = makeProject()
+    writeFileSync(join(project, 'old.json'), text)
+    const { status, err } = await run(['audit', '--published', 'old.json'], project)
+    expect(status).toBe(2)
+    expect(err).toContain(reason)
+  })
+})
+
+function git(project: string, ...words: readonly string[]): void {
+  const name = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
+  const { status } = spawnSync('git', [...name, ...words], { cwd: project, encoding: 'utf8' })
+  expect(status).toBe(0)
+}
+
+describe('registry audit --git', () => {
+  it('gives a verdict on the commits of a branch', async () => {
+    const project = makeProject()
+    git(project, 'init', '-q')
+    git(project, 'add', '.')
+    git(project, 'commit', '-q', '-m', 'first')
+    expect(await verdictOf('git', ['--git', 'HEAD'], project)).toMatchObject({ outcome: 'passed' })
+    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
+    git(project, 'commit', '-q', '-a', '-m', 'silent')
+    const { outcome, details } = await verdictOf('git', ['--git', 'HEAD'], project)
+    expect(outcome).toBe('failed')
+    expect(details[0]?.label).toMatch(/^[0-9a-f]{12}$/)
+  })
+
+  it('is not run where no branch is named', async () => {
+    expect(await verdictOf('git', [])).toMatchObject({ outcome: 'not run' })
+  })
+})
