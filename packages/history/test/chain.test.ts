@@ -54,6 +54,27 @@ const showsAt = (items: readonly Item[], at: number): number => {
   return (run < 0 ? items.length : at + run) - 1
 }
 
+const eachLink = (check: (chain: readonly Link<Item>[], at: number) => void): void => {
+  fc.assert(
+    fc.property(anyItems, (items) => {
+      const chain = makeChain(items, sha256)
+      for (const at of places(chain)) check(chain, at)
+    }),
+  )
+}
+
+/** Runs a check on every place of every generated history, with nothing or something new behind what is there. */
+const eachPlace = (
+  check: (items: readonly Item[], at: number, grown: readonly Item[]) => void,
+  later: readonly Item[] = [strange],
+): void => {
+  fc.assert(
+    fc.property(anyItems, fc.constantFrom([], later), (items, more) => {
+      for (const at of places(items)) check(items, at, more)
+    }),
+  )
+}
+
 describe('canonical JSON', () => {
   it('is the same for the keys of an object in any order, and can be read back', () => {
     fc.assert(
@@ -92,17 +113,8 @@ describe('a chain', () => {
     )
   })
 
-  const eachPlace = (check: (chain: readonly Link<Item>[], at: number) => void): void => {
-    fc.assert(
-      fc.property(anyItems, (items) => {
-        const chain = makeChain(items, sha256)
-        for (const at of places(chain)) check(chain, at)
-      }),
-    )
-  }
-
   it('is broken where an item was altered, at every place', () => {
-    eachPlace((chain, at) => {
+    eachLink((chain, at) => {
       for (const alter of alterations) {
         const altered = chain.map((link, index) =>
           index === at ? { item: alter(link.item), digest: link.digest } : link,
@@ -113,7 +125,7 @@ describe('a chain', () => {
   })
 
   it('is broken where a digest was altered, at every place', () => {
-    eachPlace((chain, at) => {
+    eachLink((chain, at) => {
       const altered = chain.map(({ item, digest }, index) => ({
         item,
         digest: index === at ? sha256(digest) : digest,
@@ -123,14 +135,14 @@ describe('a chain', () => {
   })
 
   it('is broken where an item was taken out, at every place but the last', () => {
-    eachPlace((chain, at) => {
+    eachLink((chain, at) => {
       const expected = at === chain.length - 1 ? undefined : { kind: 'broken', at }
       expect(findBroken(without(chain, at), sha256)).toEqual(expected)
     })
   })
 
   it('is broken where an item was put in, at every place', () => {
-    eachPlace((chain, at) => {
+    eachLink((chain, at) => {
       for (const digest of [sha256(''), chain[at]?.digest ?? ''])
         expect(findBroken(inserted(chain, at, { item: strange, digest }), sha256)).toEqual({
           kind: 'broken',
@@ -140,7 +152,7 @@ describe('a chain', () => {
   })
 
   it('is broken behind an item that was put in with a true digest, since the next one does not follow on it', () => {
-    eachPlace((chain, at) => {
+    eachLink((chain, at) => {
       const before = chain.slice(0, at).map(({ item }) => item)
       const [link] = makeChain([...before, strange], sha256).slice(-1)
       if (link === undefined) throw new Error('no link')
@@ -160,18 +172,6 @@ describe('a chain', () => {
 })
 
 describe('a history that was published before', () => {
-  /** Runs a check on every place of every generated history, with nothing or something new behind what is there. */
-  const eachPlace = (
-    check: (items: readonly Item[], at: number, grown: readonly Item[]) => void,
-    later: readonly Item[] = [strange],
-  ): void => {
-    fc.assert(
-      fc.property(anyItems, fc.constantFrom([], later), (items, more) => {
-        for (const at of places(items)) check(items, at, more)
-      }),
-    )
-  }
-
   it('may grow, and is whole', () => {
     fc.assert(
       fc.property(anyItems, anyItems, (items, more) => {

@@ -14,6 +14,12 @@ const anyTwoDays = fc.tuple(anyLives, anyDate, anyDate).map(([lives, one, other]
   return { before: registryAsOf(registry, one), after: registryAsOf(registry, other) }
 })
 
+const between = (before: string, after: string): readonly string[] =>
+  differenceBetween(registryAsOf(real, before), registryAsOf(real, after)).map(
+    ({ code, before: was, fields }) =>
+      `${printRegistryCode(code)} ${was ? fields.filter((field) => field !== 'history').join(' ') : 'new'}`,
+  )
+
 describe('the difference between two days', () => {
   it('makes of the registry of the first day that of the second', () => {
     fc.assert(
@@ -47,12 +53,6 @@ describe('the difference between two days', () => {
       }),
     )
   })
-
-  const between = (before: string, after: string): readonly string[] =>
-    differenceBetween(registryAsOf(real, before), registryAsOf(real, after)).map(
-      ({ code, before: was, fields }) =>
-        `${printRegistryCode(code)} ${was ? fields.filter((field) => field !== 'history').join(' ') : 'new'}`,
-    )
 
   // What IANA's file of 2017-06-22 says of these codes, and that of 2015-05-19.
   it('names the entries that IANA added or changed between two of its files, and the fields', () => {
