@@ -214,6 +214,22 @@ describe('registry audit --git', () => {
     expect(details[0]?.label).toMatch(/^[0-9a-f]{12}$/)
   })
 
+  it('shows people each finding as it is found, by commit, file and line', async () => {
+    const project = makeProject()
+    git(project, 'init', '-q')
+    git(project, 'add', '.')
+    git(project, 'commit', '-q', '-m', 'first')
+    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
+    git(project, 'commit', '-q', '-a', '-m', 'silent')
+    const { status, out } = await run(['audit', '--git', 'HEAD'], project)
+    expect(status).toBe(1)
+    const place = 'registry-src/enumerated/X\\.2\\.2\\.yaml:3:13'
+    expect(out).toMatch(new RegExp(`^[0-9a-f]{40}:${place} error update/claim-missing$`, 'm'))
+    expect(out).toContain('3 | sampleText: Mailbox filled')
+    expect(out).toMatch(/^git +failed +1 commit since [0-9a-f]{12}: 1 error, 0 remarks$/m)
+  })
+
   it('is not run where no branch is named', async () => {
     expect(await verdictOf('git', [])).toMatchObject({ outcome: 'not run' })
   })

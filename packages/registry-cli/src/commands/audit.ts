@@ -44,9 +44,11 @@ function auditPublished(registry: Registry, file: string | undefined, context: C
   throw new CannotRun(`${file} is no published history: ${first?.message ?? ''}`, advice)
 }
 
-async function auditGit({ git: ref, since }: AuditOptions, context: Context): Promise<AuditVerdict> {
+// People see what is found in git as it is found, with the lines of the files; there is no telling how much that will be.
+async function auditGit({ git: ref, since, json }: AuditOptions, context: Context): Promise<AuditVerdict> {
   if (ref === undefined) return notRun('git', '--git names the branch whose commits to replay')
-  return gitVerdict(await runGitAudit({ ref, since, print: false }, context))
+  const verdict = gitVerdict(await runGitAudit({ ref, since, print: !json }, context))
+  return json ? verdict : { ...verdict, details: [] }
 }
 
 /** Runs the audits for which there is something to compare with, and prints one verdict each; 1 where one failed. */
