@@ -47,7 +47,10 @@ const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
 function transitionsBetween(registries: RegistryPair): readonly Transition[] {
   const after = byCode(registries.after)
   const before = byCode(registries.before)
-  const kept = [...before].map(([code, entry]) => {
+  const isDoubled = after.size < allEntries(registries.after).length
+  // The same object has not changed; all that could be wrong with it is that another entry has its code.
+  const looked = isDoubled ? [...before] : [...before].filter(([code, entry]) => entry !== after.get(code))
+  const kept = looked.map(([code, entry]) => {
     const now = after.get(code)
     const states = now === undefined ? { before: entry } : { before: entry, after: now }
     return transitionOf(entry.code, registries, states)
