@@ -3,6 +3,7 @@ import { texts } from '#generated/texts.js'
 import type { Artifact } from './artifact.js'
 import { checksumsArtifact } from './checksums.js'
 import { csvArtifacts } from './csv/artifacts.js'
+import { historyArtifacts } from './history/artifacts.js'
 import { htmlArtifact } from './html/html-artifact.js'
 import { jsonArtifact, jsonName } from './json/json-artifact.js'
 import { readPublished } from './json/read-published.js'
@@ -14,7 +15,8 @@ const schemaArtifact = (name: keyof typeof texts): Artifact => ({ name, text: te
 
 /**
  * A registry in every form in which it is published: XML and its RELAX NG schema, a CSV for each table, JSON and its JSON
- * Schema, a page of plain text, a page of HTML, and last `SHA256SUMS` of all of them. The same registry gives the same bytes
+ * Schema, a page of plain text, a page of HTML, its history as JSON with a schema, as a feed and as a page of Markdown, and last
+ * `SHA256SUMS` of all of them. The same registry gives the same bytes
  * anywhere.
  */
 export function publishArtifacts(registry: Registry): readonly Artifact[] {
@@ -26,6 +28,8 @@ export function publishArtifacts(registry: Registry): readonly Artifact[] {
     schemaArtifact('smtp-enhanced-status-codes.schema.json'),
     textArtifact(registry),
     htmlArtifact(registry),
+    ...historyArtifacts(registry),
+    schemaArtifact('history.schema.json'),
   ]
   return [...artifacts, checksumsArtifact(artifacts)]
 }

@@ -20,6 +20,10 @@ describe('the artifacts', () => {
       'smtp-enhanced-status-codes.schema.json',
       'smtp-enhanced-status-codes.txt',
       'smtp-enhanced-status-codes.html',
+      'history.json',
+      'changes.atom',
+      'CHANGES.md',
+      'history.schema.json',
       'SHA256SUMS',
     ])
   })
@@ -32,12 +36,13 @@ describe('the artifacts', () => {
     expect(textOf('SHA256SUMS')).toBe(lines.join(''))
   })
 
-  it.each([['smtp-enhanced-status-codes.rng'], ['smtp-enhanced-status-codes.schema.json']])(
-    'have %s as it stands in schemas/',
-    (name) => {
-      expect(textOf(name)).toBe(readFileSync(join('schemas', name), 'utf8'))
-    },
-  )
+  it.each([
+    ['smtp-enhanced-status-codes.rng'],
+    ['smtp-enhanced-status-codes.schema.json'],
+    ['history.schema.json'],
+  ])('have %s as it stands in schemas/', (name) => {
+    expect(textOf(name)).toBe(readFileSync(join('schemas', name), 'utf8'))
+  })
 
   it('are the same each time', () => {
     expect(publishArtifacts(sampleRegistry)).toEqual(artifacts)

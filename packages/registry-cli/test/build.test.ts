@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { makeProject, root, run } from './support.js'
 
 const published = [
+  'CHANGES.md',
   'SHA256SUMS',
+  'changes.atom',
+  'history.json',
+  'history.schema.json',
   'smtp-enhanced-status-codes-1.csv',
   'smtp-enhanced-status-codes-2.csv',
   'smtp-enhanced-status-codes-3.csv',
@@ -26,7 +30,7 @@ describe('registry build', () => {
     expect(out).toMatch(
       /^92 entries\n {2}Class Sub-Codes +3\n {2}Subject Sub-Codes +8\n {2}Enumerated Status Codes +81\n/,
     )
-    expect(out).toMatch(/published: 10 files, [\d,]+ bytes, \d+\.\d\d s\n$/)
+    expect(out).toMatch(/published: 14 files, [\d,]+ bytes, \d+\.\d\d s\n$/)
     expect(readFileSync(join(project, 'dist/registry/smtp-enhanced-status-codes.xml'), 'utf8')).toContain(
       '<updated>2024-12-06</updated>',
     )
@@ -39,7 +43,7 @@ describe('registry build', () => {
       cwd: join(project, 'out'),
       encoding: 'utf8',
     })
-    expect(stdout.trim().split('\n')).toHaveLength(9)
+    expect(stdout.trim().split('\n')).toHaveLength(13)
     expect(status).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import type { Registry } from '@smtp-status/model'
 import type { Artifact } from '@smtp-status/publish'
-import { publishArtifacts } from '@smtp-status/publish'
+import { historyName, publishArtifacts } from '@smtp-status/publish'
 import type { StructuredPatchHunk } from 'diff'
 import { structuredPatch } from 'diff'
 import type { ArtifactDiff, ArtifactEffect } from './review.js'
@@ -11,7 +11,8 @@ export const diffLimit = 400
 // Finding the shortest diff takes time with the square of this; whatever differs more is not looked at line by line anyway.
 const editLimit = 4000
 
-const isCompared = (name: string): boolean => /\.(?:xml|csv|json)$/.test(name)
+// The steps of a history are what the review itself tells.
+const isCompared = (name: string): boolean => /\.(?:xml|csv|json)$/.test(name) && name !== historyName
 
 const linesOf = ({
   oldStart,

@@ -1,0 +1,71 @@
+import type { Registry, RegistryDate } from '@smtp-status/model'
+import { printRegistryCode } from '@smtp-status/model'
+import type { Step } from '@smtp-status/history'
+import type { Artifact } from '../artifact.js'
+import { layOut } from '../iana/layout.js'
+import type { XmlElement } from '../xml/node.js'
+import { element, text } from '../xml/node.js'
+import { printXml } from '../xml/print.js'
+import { feedId } from './feed-id.js'
+import { stepTitle, stepWords } from './step-words.js'
+
+// XML 1.0 section 2.2 has no way to write these.
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+const leaf = (name: string, value: string, attributes: Readonly<Record<string, string>> = {}): XmlElement =>
+  element(name, attributes, [text(value.replaceAll(notInXml, '\uFFFD'))])
+
+// A feed needs moments (RFC 4287 section 3.3): the beginning of the day, and of the first day of a month.
+const momentOf = (date: RegistryDate): string => `${date.length === 7 ? `${date}-01` : date}T00:00:00Z`
+
+const linkTo = (rel: string, type: string, href: string): XmlElement =>
+  element('link', { rel, type, href }, [])
+
+interface NamedStep {
+  readonly step: Step
+  readonly name: string
+}
+
+/** Names steps by what they are and when, so that an id stays the same when a note is mended. */
+function nameSteps({ id }: Registry, steps: readonly Step[]): readonly NamedStep[] {
+  const seen = new Map<string, number>()
+  return steps.map((step) => {
+    const base = [id, printRegistryCode(step.code), step.date ?? '', step.kind].join(' ')
+    const before = seen.get(base) ?? 0
+    seen.set(base, before + 1)
+    return { step, name: before === 0 ? base : `${base} ${before + 1}` }
+  })
+}
+
+function entryElement({ id, created }: Registry, { step, name }: NamedStep): XmlElement {
+  const entry = element('entry', {}, [
+    leaf('id', feedId(name)),
+    leaf('title', stepTitle(step)),
+    leaf('updated', momentOf(step.date ?? created)),
+    linkTo('alternate', 'text/html', `${id}.html#${printRegistryCode(step.code)}`),
+    element('category', { term: step.kind }, []),
+    leaf('content', stepWords(step).join('\n'), { type: 'text' }),
+  ])
+  return layOut(entry, 1)
+}
+
+/**
+ * What happened to the registry, newest first, as an Atom feed (RFC 4287). Takes the registry's timeline, oldest first. Its
+ * moments are the days of the steps, and its ids depend on nothing else.
+ */
+export function atomArtifact(registry: Registry, steps: readonly Step[]): Artifact {
+  const { id, title, created } = registry
+  const newestFirst = nameSteps(registry, steps).toReversed()
+  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+    leaf('id', feedId(id)),
+    leaf('title', title),
+    leaf('updated', momentOf(newestFirst[0]?.step.date ?? created)),
+    element('author', {}, [leaf('name', title)]),
+    linkTo('self', 'application/atom+xml', 'changes.atom'),
+    linkTo('alternate', 'text/html', `${id}.html`),
+    ...newestFirst.map((each) => entryElement(registry, each)),
+  ])
+  const declaration = "version='1.0' encoding='UTF-8'"
+  const xml = printXml({ declaration, prolog: [], root: layOut(feed, 0), epilog: [] })
+  return { name: 'changes.atom', text: xml }
+}

@@ -1,0 +1,49 @@
+import type { ChangeStep, FieldStep, Step } from '@smtp-status/history'
+import type { Entry } from '@smtp-status/model'
+import { printRegistryCode, titleOf } from '@smtp-status/model'
+import { isFormerField, showField } from '@smtp-status/rules'
+
+const names: Readonly<Partial<Record<FieldStep['field'], string>>> = {
+  sampleText: 'sample text',
+  basicCodes: 'basic status codes',
+  changeController: 'change controller',
+  securityNote: 'security note',
+}
+
+const nameOf = (field: FieldStep['field']): string => names[field] ?? field
+
+const show = (entry: Entry, field: FieldStep['field']): string =>
+  isFormerField(field) ? showField(entry, field) : ''
+
+function changeWords({ before, after, fields, reworded }: ChangeStep): readonly string[] {
+  const values = fields.map(({ field }) => `${nameOf(field)}: ${show(before, field)} → ${show(after, field)}`)
+  return reworded === undefined ? values : [...values, `description: other wording. ${reworded}`]
+}
+
+function registrationWords(entry: Entry): readonly string[] {
+  const { code, references } = entry
+  const basic = code.table === 'enumerated' ? [`basic status codes: ${show(entry, 'basicCodes')}`] : []
+  return references.length === 0 ? basic : [...basic, `references: ${show(entry, 'references')}`]
+}
+
+function groundsOf(step: Step): string {
+  const { authority, document } = step
+  const { by, direction } = step.kind === 'registered' ? {} : step
+  const said = [by, document, direction].filter((each) => each !== undefined)
+  return `on the word of: ${[authority, ...said].join(', ')}`
+}
+
+/** A step in a line: `X.7.30 registered: REQUIRETLS support required`, `X.7.30 changed: references`. */
+export function stepTitle(step: Step): string {
+  const code = printRegistryCode(step.code)
+  if (step.kind === 'registered') return `${code} registered: ${titleOf(step.entry)}`
+  if (step.kind === 'deprecated') return `${code} deprecated`
+  const wording = step.reworded === undefined ? [] : ['wording of the description']
+  return `${code} changed: ${[...step.fields.map(({ field }) => nameOf(field)), ...wording].join(', ')}`
+}
+
+/** What a step did, field by field, on whose word, and what else is to be known; a line of text each. */
+export function stepWords(step: Step): readonly string[] {
+  const facts = step.kind === 'registered' ? registrationWords(step.entry) : changeWords(step)
+  return [...facts, groundsOf(step), ...(step.note === undefined ? [] : [`note: ${step.note}`])]
+}
