@@ -61,6 +61,6 @@ export class RemovedEntries {
     this.#removals.delete(printRegistryCode(after.code))
     return changedFields(removal.entry, after).length > 0
       ? { ...update, again: givenAgain(after, removal, locator) }
-      : { ...update, findings: [], again: putBack(after, removal, locator) }
+      : { ...update, fields: [], findings: [], again: putBack(after, removal, locator) }
   }
 }
