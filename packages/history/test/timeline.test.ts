@@ -53,7 +53,7 @@ describe('the timeline', () => {
 describe('a filter of the timeline', () => {
   it('takes everything where it asks for nothing', () => {
     expect(filterTimeline(timeline, {})).toEqual(timeline)
-    expect(timeline).toHaveLength(114)
+    expect(timeline).toHaveLength(115)
   })
 
   it('takes the steps of one entry', () => {
