@@ -119,16 +119,20 @@ async function auditOnly(folder, commits) {
   for await (const { role, findings } of auditGit(folder, { ref: 'main' })) {
     if (role === 'judged') judged += 1
     found.push(...findings.map(({ rule }) => rule))
-    if (globalThis.gc && judged > 0 && judged % (commits / 4) === 0) heaps.push(heapAfterCollection())
+    if (judged > 0 && judged % (commits / 4) === 0) heaps.push(heapAfterCollection())
   }
   const seconds = (performance.now() - begun) / 1000
-  console.log(JSON.stringify({ judged, found, seconds, heaps, peak: process.resourceUsage().maxRSS * 1024 }))
+  const { user, system } = process.cpuUsage()
+  const work = (user + system) / 1_000_000
+  console.log(
+    JSON.stringify({ judged, found, seconds, work, heaps, peak: process.resourceUsage().maxRSS * 1024 }),
+  )
 }
 
-function measure(folder, commits, words) {
+function measure(folder, commits) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...words, import.meta.filename, '--audit', folder, String(commits)],
+    ['--expose-gc', import.meta.filename, '--audit', folder, String(commits)],
     { encoding: 'utf8', maxBuffer: 1 << 26 },
   )
   if (status !== 0) throw new Error(stderr)
@@ -143,14 +147,14 @@ function measure(folder, commits, words) {
 async function bench(commits, claimEvery) {
   const folder = await makeRepository(commits, claimEvery)
   try {
-    const { seconds, peak } = measure(folder, commits, [])
-    const { heaps } = measure(folder, commits, ['--expose-gc'])
+    const { seconds, work, peak, heaps } = measure(folder, commits)
     const claims = claimEvery > commits ? 'none' : `1 in ${claimEvery}`
     console.log(
       [
         String(commits).padStart(6),
         claims.padStart(8),
         seconds.toFixed(1).padStart(8),
+        work.toFixed(1).padStart(8),
         (commits / seconds).toFixed(0).padStart(10),
         megabytes(peak).padStart(14),
         `  ${heaps.map(megabytes).join('  ')}`,
@@ -164,6 +168,8 @@ async function bench(commits, claimEvery) {
 if (process.argv[2] === '--audit') await auditOnly(process.argv[3], Number(process.argv[4]))
 else {
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
-  console.log('commits   claims  seconds  commits/s  peak RSS (MB)   live heap at 1/4, 2/4, 3/4, 4/4 (MB)')
-  for (const claimEvery of [Infinity, 1]) for (const commits of sizes) await bench(commits, claimEvery)
+  console.log(
+    'commits   claims  seconds  CPU (s)  commits/s  peak RSS (MB)   live heap at 1/4, 2/4, 3/4, 4/4 (MB)',
+  )
+  for (const claimEvery of [10, Infinity]) for (const commits of sizes) await bench(commits, claimEvery)
 }
