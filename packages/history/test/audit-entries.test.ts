@@ -30,7 +30,13 @@ const withItem = (entry: Entry, at: number, part: Partial<Change>): Entry => ({
 describe('the audit of the real registry', () => {
   it('judges every step of every entry', () => {
     expect(audits.map(({ code }) => code)).toEqual(allEntries(real).map(({ code }) => code))
-    expect(auditTotals(audits)).toMatchObject({ entries: 92, steps: 115, unknown: 7, refused: 0, entryFindings: 0 })
+    expect(auditTotals(audits)).toMatchObject({
+      entries: 92,
+      steps: 115,
+      unknown: 7,
+      refused: 0,
+      entryFindings: 0,
+    })
   })
 
   it('finds unknown what the history says that no source tells, and nothing else', () => {
@@ -58,7 +64,10 @@ describe('the audit of the real registry', () => {
     (code) => {
       const entry = entryOf(real, code)
       expect(verdictsOn(entry, real)).toEqual(['permitted', 'permitted'])
-      expect(verdictsOn(withItem(entry, 0, { authority: 'standards' }), real)).toEqual(['permitted', 'refused'])
+      expect(verdictsOn(withItem(entry, 0, { authority: 'standards' }), real)).toEqual([
+        'permitted',
+        'refused',
+      ])
     },
   )
 

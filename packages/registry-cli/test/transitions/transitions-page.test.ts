@@ -29,6 +29,10 @@ function ianaFiles(): readonly IanaDocument[] {
   })
 }
 
+// Read and judged once, for all tests.
+const files = hasIanaFiles ? ianaFiles() : []
+const steps = hasIanaFiles ? judgeTransitions(files, today()) : []
+
 describe.skipIf(!hasIanaFiles)(
   "IANA's files from 2015 to 2024, judged by the rules (needs ../shared)",
   () => {
@@ -80,7 +84,7 @@ describe.skipIf(!hasIanaFiles)(
     })
 
     it('are read in whole: each record becomes an entry', () => {
-      for (const file of ianaFiles()) {
+      for (const file of files) {
         const past = pastRegistry(file, today())
         const [classes, subjects, enumerated] = registryIn(file).registries
         expect(past.classes).toHaveLength(classes?.records.length ?? 0)
