@@ -23,6 +23,7 @@ describe('the artifacts', () => {
       'history.json',
       'changes.atom',
       'CHANGES.md',
+      'smtp-enhanced-status-codes-history.html',
       'history.schema.json',
       'SHA256SUMS',
     ])

@@ -13,6 +13,7 @@ const published = [
   'smtp-enhanced-status-codes-1.csv',
   'smtp-enhanced-status-codes-2.csv',
   'smtp-enhanced-status-codes-3.csv',
+  'smtp-enhanced-status-codes-history.html',
   'smtp-enhanced-status-codes.html',
   'smtp-enhanced-status-codes.json',
   'smtp-enhanced-status-codes.rng',
@@ -30,7 +31,7 @@ describe('registry build', () => {
     expect(out).toMatch(
       /^92 entries\n {2}Class Sub-Codes +3\n {2}Subject Sub-Codes +8\n {2}Enumerated Status Codes +81\n/,
     )
-    expect(out).toMatch(/published: 14 files, [\d,]+ bytes, \d+\.\d\d s\n$/)
+    expect(out).toMatch(/published: 15 files, [\d,]+ bytes, \d+\.\d\d s\n$/)
     expect(readFileSync(join(project, 'dist/registry/smtp-enhanced-status-codes.xml'), 'utf8')).toContain(
       '<updated>2024-12-06</updated>',
     )
@@ -43,7 +44,7 @@ describe('registry build', () => {
       cwd: join(project, 'out'),
       encoding: 'utf8',
     })
-    expect(stdout.trim().split('\n')).toHaveLength(13)
+    expect(stdout.trim().split('\n')).toHaveLength(14)
     expect(status).toBe(0)
   })
 

@@ -1,37 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { Registry } from '@smtp-status/model'
 import { lastUpdated, tableNames } from '@smtp-status/model'
 import type { Artifact } from '../artifact.js'
+import { historyPageName } from './history/history-page.js'
 import { linksOf } from './links.js'
-import type { Content } from './markup.js'
-import { Html, html, joined } from './markup.js'
+import type { Content, Html } from './markup.js'
+import { html, joined } from './markup.js'
 import { basicCodesSection, documentsSection } from './other-sections.js'
+import { pageHead } from './page-head.js'
 import { groupsOf, registrySections, tableAnchor } from './registry-tables.js'
 import { style } from './style.js'
-
-// Nothing but the page's own style may load or run, whatever gets into its texts.
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-// The policy holds for these very bytes.
-const styleElement = new Html(`<style>${style}</style>`)
-
-// A browser asks the server for /favicon.ico unless the page names an icon.
-const head = ({ title }: Registry): Html =>
-  html`<head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <title>${title}</title>
-    <link rel="icon" href="data:," />
-    ${styleElement}
-  </head>`
 
 const item = (anchor: string, text: Content, more?: Content): Html =>
   html`<li><a href="#${anchor}">${text}</a>${more}</li>`
@@ -73,6 +50,7 @@ const header = (registry: Registry): Html =>
     <p class="age">
       Created <time datetime="${registry.created}">${registry.created}</time>, last updated
       <time datetime="${lastUpdated(registry)}">${lastUpdated(registry)}</time>
+      (<a href="${historyPageName(registry.id)}">history</a>)
     </p>
     ${introduction} ${contents(registry)}
   </header>`
@@ -87,7 +65,7 @@ export function htmlArtifact(registry: Registry): Artifact {
   ]
   const page = html`<!doctype html>
     <html lang="en">
-      ${head(registry)}
+      ${pageHead(registry.title, style)}
       <body>
         <a class="skip" href="#main">Skip to the tables</a>
         ${header(registry)}

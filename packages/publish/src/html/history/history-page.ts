@@ -1,0 +1,76 @@
+import type { Step } from '@smtp-status/history'
+import type { Entry, Registry, TableName } from '@smtp-status/model'
+import { lastUpdated, tableNames } from '@smtp-status/model'
+import type { Artifact } from '../../artifact.js'
+import type { Html } from '../markup.js'
+import { html, joined } from '../markup.js'
+import { pageHead } from '../page-head.js'
+import { entryTimeline } from './entry-timeline.js'
+import { historyStyle } from './history-style.js'
+import { registrationsChart, registrationsPerYear } from './registrations-chart.js'
+
+/** The page of the registry that the page of its history belongs to, and the other way round. */
+export const historyPageName = (registryId: string): string => `${registryId}-history.html`
+
+const anchorOf = (name: TableName): string => `${name}-codes`
+
+function entriesOf(registry: Registry, name: TableName): readonly Entry[] {
+  const tables = { class: registry.classes, subject: registry.subjects, enumerated: registry.enumerated }
+  return tables[name]
+}
+
+function tableSection(registry: Registry, name: TableName): Html {
+  const anchor = anchorOf(name)
+  const timelines = entriesOf(registry, name).map((entry) => entryTimeline(entry, `${registry.id}.html`))
+  return html`<section aria-labelledby="${anchor}">
+    <h2 id="${anchor}">${registry.tables[name].title}</h2>
+    ${joined(timelines, '\n')}
+  </section>`
+}
+
+function header(registry: Registry): Html {
+  const items = tableNames.map(
+    (name) => html`<li><a href="#${anchorOf(name)}">${registry.tables[name].title}</a></li>`,
+  )
+  const updated = lastUpdated(registry)
+  return html`<header>
+    <h1>History of the ${registry.title}</h1>
+    <p class="age">
+      From <time datetime="${registry.created}">${registry.created}</time> to
+      <time datetime="${updated}">${updated}</time>. The codes themselves:
+      <a href="${registry.id}.html">${registry.title}</a>.
+    </p>
+    <nav aria-labelledby="contents">
+      <h2 id="contents">Contents</h2>
+      <ul>
+        <li><a href="#registrations">Registrations per year</a></li>
+        ${joined(items, '\n')}
+      </ul>
+    </nav>
+  </header>`
+}
+
+function chartSection(steps: readonly Step[]): Html {
+  return html`<section aria-labelledby="registrations">
+    <h2 id="registrations">Registrations per year</h2>
+    ${registrationsChart(registrationsPerYear(steps))}
+  </section>`
+}
+
+/**
+ * What happened to each entry as one HTML page that needs no script and no other file, with a picture of the registrations per
+ * year. Each code is an anchor. Takes the registry's timeline, oldest first.
+ */
+export function historyPageArtifact(registry: Registry, steps: readonly Step[]): Artifact {
+  const sections = [chartSection(steps), ...tableNames.map((name) => tableSection(registry, name))]
+  const page = html`<!doctype html>
+    <html lang="en">
+      ${pageHead(`History of the ${registry.title}`, historyStyle)}
+      <body>
+        <a class="skip" href="#main">Skip to the history</a>
+        ${header(registry)}
+        <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
+      </body>
+    </html>`
+  return { name: historyPageName(registry.id), text: `${page.text}\n` }
+}
