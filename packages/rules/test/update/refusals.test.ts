@@ -278,8 +278,8 @@ const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
     ]),
 }
 
-const verdictLine = ({ field, permitted, rule, source, authority = 'nobody' }: FieldVerdict): string =>
-  `  ${field}: ${permitted ? 'permitted' : 'refused'} by ${rule} (${source}), claimed by ${authority}`
+const verdictLine = ({ field, permitted, rule, source, authority }: FieldVerdict): string =>
+  `  ${field}: ${permitted ? 'permitted' : 'refused'} by ${rule} (${source}), claimed by ${authority ?? 'nobody'}`
 
 function findingLines({
   rule,
