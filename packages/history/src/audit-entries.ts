@@ -48,11 +48,10 @@ export interface AuditTotals {
 }
 
 /** Findings that say no more than that no source tells. */
-function isUnexplained({ rule, path, found }: RuleFinding, { authority, date }: Step): boolean {
+function isUnexplained({ rule, path }: RuleFinding, { authority, date }: Step): boolean {
   if (rule === 'update/unknown') return true
   if (rule !== 'update/registration') return false
-  if (path[1] === 'authority') return authority === 'unknown' && found === 'unknown'
-  return path.length === 1 && date === undefined
+  return path[1] === 'authority' ? authority === 'unknown' : path.length === 1 && date === undefined
 }
 
 function verdictOn(step: Step, findings: readonly RuleFinding[]): StepAudit {

@@ -232,6 +232,13 @@ describe('the audit of one entry', () => {
     expect(auditOf({ ...flood, registration: late })?.steps[0]).toMatchObject({ verdict: 'refused' })
   })
 
+  it('refuses a registration without a day on a document that is not known', () => {
+    const { date: _, dateFrom: __, ...registration } = flood.registration
+    expect(auditOf({ ...flood, registration })?.steps[0]).toMatchObject({ verdict: 'unknown' })
+    const nowhere = { ...registration, document: 'no-such-document' }
+    expect(auditOf({ ...flood, registration: nowhere })?.steps[0]).toMatchObject({ verdict: 'refused' })
+  })
+
   it('refuses an initial population on another day than that of the creation of the registry', () => {
     const registration = { ...flood.registration, authority: 'initial-population' } as const
     expect(auditOf({ ...flood, registration })?.steps[0]).toMatchObject({
