@@ -151,7 +151,9 @@ describe('reading a registry', () => {
 
 describe('the quick reading', () => {
   it('serves nearly every file of the real registry', () => {
-    expect(realTexts.filter((text) => quickValue(text) === undefined)).toHaveLength(0)
+    const careful = realTexts.filter((text) => quickValue(text) === undefined)
+    // A digest in corrections.yaml begins as a binary number of YAML 1.1 would.
+    expect(careful.map((text) => /schemas\/([a-z-]+)/.exec(text)?.[1])).toEqual(['corrections'])
   })
 
   it('gives what the careful reading gives, or nothing', () => {
