@@ -1,7 +1,6 @@
-import type { Dialogue, Terminal } from './terminal.js'
-
-/** 0: clean. 1: something was found. 2: the command could not run. */
-export type ExitStatus = 0 | 1 | 2
+export { CannotRun } from '@smtp-status/terminal'
+export type { ExitStatus } from '@smtp-status/terminal'
+import type { Dialogue, Terminal } from '@smtp-status/terminal'
 
 /** What a command gets from outside, so that it can be run on anything. */
 export interface Context {
@@ -15,16 +14,4 @@ export interface Context {
   readonly today: () => string
   /** Absent where nobody can be asked. */
   readonly dialogue?: Dialogue
-}
-
-/** A reason why a command cannot run, in words for the user; the outermost file prints it and exits with 2. */
-export class CannotRun extends Error {
-  /** What the user can do about it. */
-  readonly advice: string
-
-  constructor(message: string, advice: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'CannotRun'
-    this.advice = advice
-  }
 }

@@ -1,15 +1,9 @@
-import { CannotRun } from './context.js'
+import { explainFailure } from '@smtp-status/terminal'
 import { runProgram } from './program.js'
 import { dayOf } from './day.js'
-import { dialogueOf, terminalOf } from './terminal.js'
+import { dialogueOf, terminalOf } from '@smtp-status/terminal'
 
 const terminal = terminalOf(process)
-
-function explain(error: unknown): string {
-  if (error instanceof CannotRun) return `registry: ${error.message}\n  ${error.advice}\n`
-  const reason = error instanceof Error ? error.message : String(error)
-  return `registry: stopped by a fault of its own: ${reason}\n  please report it with the command line and the file it was given\n`
-}
 
 // A reader that has seen enough (`registry check | head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,6 +20,6 @@ try {
     ...dialogueOf(process),
   })
 } catch (error) {
-  terminal.warn(explain(error))
+  terminal.warn(explainFailure('registry', error))
   process.exitCode = 2
 }

@@ -1,7 +1,7 @@
 import type { Palette } from '@smtp-status/source'
 import picocolors from 'picocolors'
 import type { ReviewPalette } from './review/format/text-layout.js'
-import type { Terminal } from './terminal.js'
+import type { Terminal } from '@smtp-status/terminal'
 
 /** The colours of reports, or none where the terminal is not to have any. */
 export function paletteOf({ colours }: Pick<Terminal, 'colours'>): Palette {

@@ -1,6 +1,6 @@
 import { CannotRun } from '../context.js'
 import { dayOf } from '../day.js'
-import { terminalOf } from '../terminal.js'
+import { terminalOf } from '@smtp-status/terminal'
 import { runRegistry } from './run-registry.js'
 import { runStep } from './steps.js'
 

@@ -1,5 +1,5 @@
 import { intro, outro } from '@clack/prompts'
-import type { Dialogue } from '../../terminal.js'
+import type { Dialogue } from '@smtp-status/terminal'
 import type { Answers, ProposalKind } from '../answers.js'
 import type { ProposeFlags } from '../flags.js'
 import { answersFromFlags } from '../flags.js'

@@ -1,13 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import type { WriteStream } from 'node:tty'
 import type { ProgressResult } from '@clack/prompts'
-import type { Context } from './context.js'
+import type { Terminal } from './terminal.js'
 
 /** How long a step may take before its progress is shown, in milliseconds. */
 export const patience = 1000
 
 /** How often a step lets the display be drawn, in milliseconds. */
 const breath = 50
+
+/** What a step is watched with. */
+export interface Watched {
+  /** Milliseconds from any fixed point. */
+  readonly clock: () => number
+  readonly terminal: Terminal
+}
 
 /** Tells how far a step is. Gives something to wait for when the display wants to be drawn, which is seldom. */
 export type Report = (done: number, total: number) => Promise<void> | undefined
@@ -26,7 +33,7 @@ async function startBar(label: string, total: number, output: WriteStream): Prom
  */
 export async function withProgress<T>(
   label: string,
-  { clock, terminal: { live } }: Pick<Context, 'clock' | 'terminal'>,
+  { clock, terminal: { live } }: Watched,
   step: (report: Report) => Promise<T>,
 ): Promise<T> {
   if (!live) return step(() => undefined)

@@ -1,0 +1,6 @@
+export { CannotRun, explainFailure } from './can-not-run.js'
+export type { ExitStatus } from './can-not-run.js'
+export { patience, withProgress } from './progress.js'
+export type { Report, Watched } from './progress.js'
+export { dialogueOf, terminalOf } from './terminal.js'
+export type { Dialogue, ProcessLike, Terminal } from './terminal.js'
