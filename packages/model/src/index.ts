@@ -1,5 +1,6 @@
 export * from './basic-codes.js'
 export * from './date.js'
+export * from './disguised-code.js'
 export * from './document.js'
 export * from './entry.js'
 export * from './finding.js'

@@ -1,3 +1,4 @@
+import { printRegistryCode, readDisguisedCode } from '@smtp-status/model'
 import type { SchemaFailure } from '#generated/validators.js'
 import type { FaultId } from '../fault-id.js'
 import { nearestOf } from '../nearest.js'
@@ -13,6 +14,12 @@ const spaceAdvice = `Delete the space at the ends, and fold a long text below th
 
 const hasBadSpace = (text: string): boolean => text.trim() !== text || text.includes('\n')
 
+/** Which code a text passes for, where it is one in disguise. */
+function likenessOf(rule: FaultId, { data }: SchemaFailure): string {
+  const code = rule === 'value/code' && typeof data === 'string' ? readDisguisedCode(data) : undefined
+  return code === undefined ? '' : `, and reads as ${printRegistryCode(code)}`
+}
+
 function formWords(failure: SchemaFailure, rule: FaultId, path: FieldPath): Words {
   const { data, parentSchema } = failure
   if (rule === 'value/basic-codes')
@@ -21,7 +28,10 @@ function formWords(failure: SchemaFailure, rule: FaultId, path: FieldPath): Word
       advice: basicCodesAdvice(failure.propertyName ?? data),
     }
   const advice = textIn(parentSchema, 'x-advice') ?? `Write ${expectedIn(failure)}`
-  return { message: `${nameOf(path)} does not have the form of its field`, advice }
+  return {
+    message: `${nameOf(path)} does not have the form of its field${likenessOf(rule, failure)}`,
+    advice,
+  }
 }
 
 /** A text, or a number, that does not have the form of its field. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { basicCodesAdvice } from '../../src/schema/basic-codes-advice.js'
 import { nearestOf } from '../../src/nearest.js'
-import { withFixture } from '../fixture.js'
-import { loadSource } from '../../src/index.js'
+import { goodFolder, withFixture } from '../fixture.js'
+import { loadSource, readSource } from '../../src/index.js'
+import { filesOf } from '../registry-files.js'
 
 describe('the advice on associated basic status codes', () => {
   it.each([
@@ -68,5 +69,29 @@ describe('the words of a finding', () => {
   ])('of %s: %s', async (name, message, advice) => {
     const { findings } = await withFixture(name, loadSource)
     expect(findings[0]).toMatchObject({ message, advice })
+  })
+})
+
+describe('a code that cannot be read', () => {
+  const messageFor = (code: string): string | undefined => {
+    const files = filesOf(goodFolder).map(({ file, bytes }) => {
+      if (file !== 'enumerated/X.7.24.yaml') return { file, bytes }
+      const text = new TextDecoder().decode(bytes).replace('code: X.7.24', `code: '${code}'`)
+      return { file, bytes: new TextEncoder().encode(text) }
+    })
+    return readSource(files).findings.find(({ rule }) => rule === 'value/code')?.message
+  }
+
+  it.each([
+    ['X.7.07', 'X.7.7'],
+    ['x.7.24', 'X.7.24'],
+    ['X.７.７', 'X.7.7'],
+    ['Х.7.yyy', 'X.7.YYY'],
+  ])('%s is said to read as %s', (code, reads) => {
+    expect(messageFor(code)).toBe(`code does not have the form of its field, and reads as ${reads}`)
+  })
+
+  it.each(['5.7.24', 'Y.7.24', 'X.7.1000', 'X.7.YYY'])('%s is said to read as nothing else', (code) => {
+    expect(messageFor(code)).toBe('code does not have the form of its field')
   })
 })

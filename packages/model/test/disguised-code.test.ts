@@ -1,7 +1,6 @@
-import { printRegistryCode } from '@smtp-status/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDisguisedCode } from '../src/index.js'
+import { printRegistryCode, readDisguisedCode } from '../src/index.js'
 
 const read = (text: string): string | undefined => {
   const code = readDisguisedCode(text)

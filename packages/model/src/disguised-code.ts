@@ -1,5 +1,5 @@
-import type { RegistryCode } from '@smtp-status/model'
-import { parseRegistryCode } from '@smtp-status/model'
+import type { RegistryCode } from './registry-code.js'
+import { parseRegistryCode } from './registry-code.js'
 
 const digit = /\p{Decimal_Number}/gu
 
