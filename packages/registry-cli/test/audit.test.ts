@@ -149,7 +149,27 @@ describe('registry audit --published', () => {
       fc.property(inner, (at) => {
         expect(faultOf(timeline.toSpliced(at, 1))).toMatchObject({
           fault: { kind: 'slipped in', item: at + 1 },
+          joined: [],
         })
+      }),
+    )
+  })
+
+  it('lets a step join the last day of the old history, and names it', () => {
+    // Eight codes were registered on 13 August 2014; a history of that day may have had any of them.
+    const day = timeline.findLastIndex(({ date }) => date === '2014-08-13')
+    const days = timeline.slice(0, day + 1)
+    const first = days.findIndex(({ date }) => date === '2014-08-13')
+    expect(day - first).toBeGreaterThan(3)
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: day - 1 }), (at) => {
+        const verdict = publishedVerdict(toPublishedHistory(registry, days.toSpliced(at, 1)), timeline)
+        expect(verdict).toMatchObject({
+          outcome: 'passed',
+          data: { fault: null, joined: [{ item: at + 1 }] },
+        })
+        expect(verdict.details).toHaveLength(1)
+        expect(verdict.summary).toContain('1 of them on its last day')
       }),
     )
   })
