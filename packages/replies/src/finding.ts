@@ -1,0 +1,19 @@
+import type { ReplyRuleId } from './rule-ids.js'
+
+/**
+ * `error`: against a document's requirement. `warning`: permitted, and yet it misleads who reads it.
+ * `remark`: worth knowing, wrong by no document.
+ */
+export type ReplySeverity = 'error' | 'warning' | 'remark'
+
+/** What a rule found in a reply: one finding a rule and reply, whatever the number of lines. */
+export interface ReplyFinding {
+  readonly rule: ReplyRuleId
+  readonly severity: ReplySeverity
+  /** The section that asks for it: `RFC 2034 section 4`. */
+  readonly source: string
+  /** The lines of the reply that it is about, from 1; empty where there is no line. */
+  readonly lines: readonly number[]
+  /** What stands there, as it stands there; `null` where the finding is that nothing does. */
+  readonly found: string | null
+}

@@ -1,0 +1,7 @@
+export type { Answered, Protocol, ReplyContext } from './context.js'
+export type { Explanation, Outcome, Retry, Sureness } from './explanation.js'
+export type { ReplyFinding, ReplySeverity } from './finding.js'
+export type { Reply, ReplyLine } from './reply.js'
+export { replyRuleIds } from './rule-ids.js'
+export type { ReplyRuleId } from './rule-ids.js'
+export type { Exchange, Session, SessionFinding } from './session.js'

@@ -1,0 +1,26 @@
+import type { StatusCodeText } from '@smtp-status/codes'
+import type { ReplyFinding } from './finding.js'
+
+/** One line of a reply: `550-5.7.26 No`, as what its parts say. */
+export interface ReplyLine {
+  /** The three digits of the basic status code as a number, 0 to 999; `null` where the line does not begin with three digits. */
+  readonly basic: number | null
+  /** Whether a hyphen says that a further line follows (RFC 5321 section 4.2.1). */
+  readonly continues: boolean
+  /** The enhanced status code, where there is one in the right form (RFC 2034 section 4); never in a line with 3yz. */
+  readonly status: StatusCodeText | null
+  /** What people read: the rest of the line, without codes, the spaces after them and the line's end. */
+  readonly text: string
+}
+
+/** A reply as it was read. Any input at all gives one; `findings` say what is wrong with its form. */
+export interface Reply {
+  /** The basic status code of the first line; `null` where that has none. */
+  readonly basic: number | null
+  /** The enhanced status code of the first line that has one. */
+  readonly status: StatusCodeText | null
+  /** In order; empty where the input was. */
+  readonly lines: readonly ReplyLine[]
+  /** What is wrong whatever the reply was an answer to; `checkReply` also knows that. */
+  readonly findings: readonly ReplyFinding[]
+}

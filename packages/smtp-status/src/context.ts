@@ -1,0 +1,15 @@
+import type { Readable } from 'node:stream'
+import type { Terminal } from '@smtp-status/terminal'
+
+/** What a command gets from outside, so that it can be run on anything. */
+export interface Context {
+  readonly terminal: Terminal
+  /** The folder that paths given by the user are relative to. */
+  readonly workingFolder: string
+  /** Milliseconds from any fixed point. */
+  readonly clock: () => number
+  /** Standard input; where `isTTY` is set somebody sits there and nothing was piped in. */
+  readonly input: Readable & { readonly isTTY?: boolean }
+  /** Standard output, for what is too long for one text. */
+  readonly output: NodeJS.WritableStream
+}
