@@ -3,51 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { nearPairs } from '../../src/text/near-pairs.js'
 import { shinglesOf } from '../../src/text/shingles.js'
 import { nearThreshold } from '../../src/text/thresholds.js'
-import { wordsOf } from '../../src/text/words.js'
 
 const likeness = (left: string, right: string): number | undefined =>
   nearPairs([shinglesOf(left), shinglesOf(right)], Number.MIN_VALUE)[0]?.likeness
-
-describe('the words of a text', () => {
-  it.each([
-    ['Mailboxes are full.', 'mailbox full'],
-    ['The mailbox is FULL!', 'mailbox full'],
-    ['ＭＡＩＬＢＯＸ ﬀ', 'mailbox ff'],
-    ['UTF-8 string', 'utf8 string'],
-    ["Bad sender's address", 'bad sender address'],
-    ['not permitted', 'not permitted'],
-    ['Addresses, matches, SMTP', 'address match smtp'],
-    ['Größe überschritten', 'größe überschritten'],
-    ['', ''],
-    ['... of the', ''],
-  ])('%j are %j', (text, words) => {
-    expect(wordsOf(text).join(' ')).toBe(words)
-  })
-
-  it('are the same in any case and with any punctuation around them', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.stringMatching(/^[a-z]{4,8}[b-r]$/), { minLength: 1 }),
-        fc.constantFrom(', ', ' ... ', '  ', '; the ', ' – '),
-        (words, between) => {
-          expect(wordsOf(`(${words.join(between).toUpperCase()})`)).toEqual(wordsOf(words.join(' ')))
-        },
-      ),
-    )
-  })
-})
-
-describe('what a text is compared by', () => {
-  it('are its words and each two that follow one another', () => {
-    expect([...shinglesOf('Mail system full')]).toEqual([
-      'mail',
-      'system',
-      'full',
-      'mail system',
-      'system full',
-    ])
-  })
-})
 
 describe('the likeness of two texts', () => {
   it.each([
