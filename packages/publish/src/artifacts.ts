@@ -4,8 +4,12 @@ import type { Artifact } from './artifact.js'
 import { checksumsArtifact } from './checksums.js'
 import { csvArtifacts } from './csv/artifacts.js'
 import { historyArtifacts } from './history/artifacts.js'
+import { historyName } from './history/history-artifact.js'
+import type { HistoryReading } from './history/read-history.js'
+import { readHistory } from './history/read-history.js'
 import { htmlArtifact } from './html/html-artifact.js'
 import { jsonArtifact, jsonName } from './json/json-artifact.js'
+import type { PublishedReading } from './json/read-published.js'
 import { readPublished } from './json/read-published.js'
 import { textArtifact } from './text/text-artifact.js'
 import { xmlArtifact } from './xml-artifact.js'
@@ -34,10 +38,17 @@ export function publishArtifacts(registry: Registry): readonly Artifact[] {
   return [...artifacts, checksumsArtifact(artifacts)]
 }
 
-/** Checks artifacts before they are written: the JSON must be as its own schema says. Gives a finding for each departure. */
+type Read = (text: string, name: string) => PublishedReading | HistoryReading
+
+const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
+  [jsonName, readPublished],
+  [historyName, readHistory],
+])
+
+/** Checks artifacts before they are written: each JSON must be as its own schema says. Gives a finding for each departure. */
 export function checkArtifacts(artifacts: readonly Artifact[]): readonly Finding[] {
   return artifacts.flatMap(({ name, text }) => {
-    const reading = name === jsonName ? readPublished(text) : { findings: [] }
-    return 'findings' in reading ? reading.findings : []
+    const reading = readers.get(name)?.(text, name)
+    return reading && 'findings' in reading ? reading.findings : []
   })
 }

@@ -59,4 +59,13 @@ describe('the artifacts', () => {
     const broken = publishArtifacts({ ...sampleRegistry, subjects: [{ ...entry, description: '' }] })
     expect(checkArtifacts(broken)).toMatchObject([{ rule: 'published/schema', severity: 'error' }])
   })
+
+  it('fail it where the history is not as its schema says', () => {
+    const [entry] = sampleRegistry.subjects
+    if (entry === undefined) throw new Error('The sample has no subject')
+    const subjects = [{ ...entry, registration: { ...entry.registration, document: 'with a space' } }]
+    const findings = checkArtifacts(publishArtifacts({ ...sampleRegistry, subjects }))
+    const first = findings.find(({ place }) => place.file === 'history.json')
+    expect(first).toMatchObject({ rule: 'published/schema', severity: 'error' })
+  })
 })

@@ -16,7 +16,8 @@ const doubtful = [
   /(?:^|[\s[{,-])\?(?:\s|$)/m,
   /[\]}]\s*:|(?:^|[[{,-])\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m,
   /(?:^|[[{,:?]|- )\s*(?:y|n|yes|no|on|off)\s*(?:$|[\]},:#])/im,
-  /(?:^|[[{,:?]|- )\s*[-+]?(?:0[0-9box_.]|[0-9]+(?:_|:[0-9]|\.?[0-9_]*e)|\.[0-9ni])/im,
+  // Digits that no version of YAML takes for a number: those of a SHA-256 with a letter that is none of a binary or decimal one.
+  /(?:^|[[{,:?]|- )\s*(?!(?=[0-9be]*[acdf])[0-9a-f]{64}\b)[-+]?(?:0[0-9box_.]|[0-9]+(?:_|:[0-9]|\.?[0-9_]*e)|\.[0-9ni])/im,
 ]
 
 // Brackets that stay open at the end of a line are read in different ways; many in one another exhaust the stack.
