@@ -1,12 +1,13 @@
 import type { Protocol } from './context.js'
 import type { ReplyFinding } from './finding.js'
+import type { Reply } from './reply.js'
 
 /** One command and its reply, or one reply to nothing. */
 export interface Exchange {
   /** What the client sent; `null` at the opening of a connection, empty where a further reply came with nothing sent. */
   readonly sent: string | null
-  /** What the server sent; empty where it was silent. Text stands for octets as Latin-1 does, or was decoded already. */
-  readonly reply: string | Uint8Array
+  /** What the server sent, as octets, as text that was decoded already, or read; empty where it was silent. */
+  readonly reply: string | Uint8Array | Reply
 }
 
 /** What one server said, over one connection or several, in order. */
