@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Change, Entry, EnumeratedEntry, Registry } from '@smtp-status/model'
 import { printRegistryCode } from '@smtp-status/model'
 import { expect, it } from 'vitest'
-import type { EntryUpdate, FieldVerdict, RuleFinding } from '../../src/index.js'
+import type { EntryUpdate, FieldVerdict } from '../../src/index.js'
 import { judgeUpdate } from '../../src/index.js'
+import { findingLines } from '../finding-lines.js'
 import type { Standing } from './rfc-conditions.js'
 import { entries, own, registryOf } from './updates.js'
 
@@ -280,25 +281,6 @@ const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
 
 const verdictLine = ({ field, permitted, rule, source, authority }: FieldVerdict): string =>
   `  ${field}: ${permitted ? 'permitted' : 'refused'} by ${rule} (${source}), claimed by ${authority ?? 'nobody'}`
-
-function findingLines({
-  rule,
-  severity,
-  path,
-  message,
-  found,
-  expected,
-  advice,
-  source,
-}: RuleFinding): string {
-  return [
-    `  ${severity} ${rule} at /${path.join('/')} (${source})`,
-    `    ${message}`,
-    ...(found === undefined ? [] : [`    found: ${found}`]),
-    ...(expected === undefined ? [] : [`    expected: ${expected}`]),
-    `    advice: ${advice}`,
-  ].join('\n')
-}
 
 const updateLines = ({ code, kind, fields, findings }: EntryUpdate): string =>
   [`${printRegistryCode(code)} ${kind}`]
