@@ -13,6 +13,7 @@ try {
     terminal,
     workingFolder: process.cwd(),
     clock: () => performance.now(),
+    env: process.env,
     input: process.stdin,
     output: process.stdout,
   })
