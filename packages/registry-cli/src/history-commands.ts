@@ -79,6 +79,10 @@ export function addDiff(program: Command, context: Context, finish: Finish): voi
 interface AuditFlags {
   readonly snapshots?: string
   readonly published?: string
+  readonly releases?: string
+  readonly release?: string
+  readonly sums?: string
+  readonly ownBuilder?: boolean
   readonly git?: string
   readonly since?: string
   readonly json?: boolean
@@ -91,11 +95,29 @@ export function addAudit(program: Command, context: Context, finish: Finish): vo
     .description("check the registry's past: every step, and what IANA, releases and git have of it")
     .option('--snapshots <folder>', "compare the registry of each day with IANA's file of that day")
     .option('--published <file>', 'check that a history.json of a release is the beginning of the history')
+    .option(
+      '--releases <folder>',
+      'make releases again from their tags, for each VERSION/SHA256SUMS in a folder',
+    )
+    .option(
+      '--release <version>',
+      'make one release again; --sums names the SHA256SUMS that it was published with',
+    )
+    .option(
+      '--sums <file>',
+      'with --release: its SHA256SUMS, or the folder of published files that it lies in',
+    )
+    .option(
+      '--own-builder',
+      'build releases with the code of their own tags (npm ci, npm run build: runs that code)',
+    )
     .option('--git <ref>', 'replay the commits of a branch through the update rules')
     .option('--since <commit>', 'with --git: judge only what came after this commit')
     .option('--json', 'print the verdicts as JSON, with all that they rest on')
-    .action(async ({ snapshots, published, git, since, json }: AuditFlags) => {
+    .action(async (flags: AuditFlags) => {
+      const { snapshots, published, releases, release, sums, ownBuilder = false, git, since } = flags
       const { runAudit } = await import('./commands/audit.js')
-      finish(await runAudit({ snapshots, published, git, since, json: json === true }, context))
+      const asked = { snapshots, published, releases, release, sums, ownBuilder, git, since }
+      finish(await runAudit({ ...asked, json: flags.json === true }, context))
     })
 }

@@ -1,5 +1,5 @@
 /** The audits, in the order in which they run. */
-export type AuditName = 'entries' | 'snapshots' | 'published' | 'git'
+export type AuditName = 'entries' | 'snapshots' | 'published' | 'releases' | 'git'
 
 /** A line of what an audit has to say beside its verdict: what it is about, and the text. */
 export interface AuditDetail {

@@ -2,6 +2,8 @@ import { timelineOf } from '@smtp-status/history'
 import type { Registry } from '@smtp-status/model'
 import { readHistory } from '@smtp-status/publish'
 import { entriesVerdict } from '../audit/audit-entries.js'
+import type { ReleasesRun } from '../audit/releases/run-releases-audit.js'
+import { runReleasesAudit } from '../audit/releases/run-releases-audit.js'
 import { auditText } from '../audit/audit-text.js'
 import { compareSnapshot } from '../audit/compare-snapshot.js'
 import { gitVerdict } from '../audit/git-verdict.js'
@@ -17,7 +19,7 @@ import { loadRegistry } from '../history/load-sound.js'
 import { readTextFile } from '../read-text-file.js'
 
 /** What `registry audit` is asked to do; an audit is left out where what it compares with is not named. */
-export interface AuditOptions {
+export interface AuditOptions extends ReleasesRun {
   /** A folder with IANA's files of several days. */
   readonly snapshots: string | undefined
   /** A `history.json` that was published before. */
@@ -60,6 +62,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     entriesVerdict(registry),
     auditSnapshots(registry, options.snapshots, context),
     auditPublished(registry, options.published, context),
+    await runReleasesAudit(options, context),
     await auditGit(options, context),
   ]
   const { print, columns } = context.terminal
