@@ -1,6 +1,8 @@
 export type { Answered, Protocol, ReplyContext } from './context.js'
 export type { Explanation, Outcome, Retry, Sureness } from './explanation.js'
 export type { ReplyFinding, ReplySeverity } from './finding.js'
+export { parseReply } from './parse.js'
+export type { ParseOptions } from './parse.js'
 export type { Reply, ReplyLine } from './reply.js'
 export { replyRuleIds } from './rule-ids.js'
 export type { ReplyRuleId } from './rule-ids.js'

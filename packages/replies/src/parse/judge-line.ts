@@ -1,0 +1,65 @@
+import type { ReplyLine } from '../reply.js'
+import { charactersAt } from './characters.js'
+import { isIntermediate, isSeparated } from './line.js'
+import type { Scan } from './scan.js'
+import { noteLast } from './scan.js'
+import { statusAt } from './status.js'
+
+/** RFC 5321 section 4.5.3.1.5, which counts CRLF in. */
+const longestLine = 512 - '\r\n'.length
+
+/** Whether three digits are a basic status code: 2 to 5, then 0 to 5, then any (RFC 5321 section 4.2). */
+export function isBasicCode(digits: number): boolean {
+  return digits >= 200 && digits < 600 && digits % 100 < 60
+}
+
+const orNothing = (text: string): string | null => (text === '' ? null : text)
+
+function judgeBasic(scan: Scan, basic: number, at: number, to: number): void {
+  const { text } = scan
+  if (!isBasicCode(basic)) noteLast(scan, 'reply/basic-code-out-of-range', text.slice(at, at + 3))
+  if (!isSeparated(text, at, to)) noteLast(scan, 'reply/separator', text.slice(at + 3, at + 4))
+  scan.basic ??= basic
+  if (basic !== scan.basic) noteLast(scan, 'reply/basic-code-changes', text.slice(at, at + 3))
+}
+
+/** Judges the basic status code of the line that was read last, and what it says of further lines. */
+export function judgeForm(scan: Scan, line: ReplyLine, at: number, to: number): void {
+  if (scan.ended) noteLast(scan, 'reply/text-after-end', orNothing(scan.text.slice(at, to)))
+  if (line.basic === null) {
+    noteLast(scan, 'reply/basic-code-missing', orNothing(scan.text.slice(at, to)))
+    return
+  }
+  judgeBasic(scan, line.basic, at, to)
+  if (!line.continues) scan.ended = true
+}
+
+function judgeStatus(scan: Scan, { basic, status, text }: ReplyLine): void {
+  if (status === null) return
+  if (Number(status[0]) !== Math.floor((basic ?? 0) / 100)) noteLast(scan, 'code/class-disagrees', status)
+  scan.status ??= status
+  if (status !== scan.status) noteLast(scan, 'code/changes', status)
+  const second = statusAt(text, 0, text.length)
+  if (second !== null) noteLast(scan, 'code/doubled', second)
+}
+
+/** Judges the enhanced status code of the line that was read last, as far as that needs no context. */
+export function judgeCode(scan: Scan, line: ReplyLine, at: number, to: number): void {
+  const { basic, status } = line
+  if (status !== null) judgeStatus(scan, line)
+  else if (basic !== null && isIntermediate(basic) && isSeparated(scan.text, at, to)) {
+    const code = statusAt(scan.text, at + 4, to)
+    if (code !== null) noteLast(scan, 'code/in-intermediate', code)
+  }
+}
+
+const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
+
+/** Judges the length and the characters of the line that was read last, where it is not a short one of plain ASCII. */
+export function judgeCharacters(scan: Scan, at: number, to: number): void {
+  const { text, octetLines, lines } = scan
+  const seen = charactersAt(text, at, to, octetLines?.[lines.length - 1])
+  if (seen.octets > longestLine) noteLast(scan, 'reply/line-too-long', String(seen.octets + 2))
+  if (seen.notText >= 0) noteLast(scan, 'reply/not-text', characterAt(text, seen.notText))
+  if (seen.notAscii >= 0) noteLast(scan, 'reply/not-ascii', characterAt(text, seen.notAscii))
+}

@@ -1,0 +1,38 @@
+import type { ReplySeverity } from './finding.js'
+import type { ReplyRuleId } from './rule-ids.js'
+
+/** What a finding says of its rule. */
+export type RuleFacts = readonly [severity: ReplySeverity, source: string]
+
+/**
+ * How grave what a rule finds is, and the section that asks for it. The words on each rule are kept apart, under
+ * `@smtp-status/replies/rules`, so that a program which only checks does not carry them.
+ */
+export const ruleFacts: Readonly<Record<ReplyRuleId, RuleFacts>> = {
+  'reply/empty': ['error', 'RFC 5321 section 4.2'],
+  'reply/basic-code-missing': ['error', 'RFC 5321 section 4.2'],
+  'reply/basic-code-out-of-range': ['error', 'RFC 5321 section 4.2'],
+  'reply/separator': ['error', 'RFC 5321 section 4.2'],
+  'reply/basic-code-changes': ['error', 'RFC 5321 section 4.2.1'],
+  'reply/unfinished': ['error', 'RFC 5321 section 4.2.1'],
+  'reply/text-after-end': ['error', 'RFC 5321 section 4.2.1'],
+  'reply/line-ending': ['error', 'RFC 5321 section 2.3.8'],
+  'reply/line-too-long': ['error', 'RFC 5321 section 4.5.3.1.5'],
+  'reply/not-text': ['error', 'RFC 5321 section 4.2'],
+  'reply/not-ascii': ['remark', 'RFC 6531 section 3.7.4'],
+  'code/missing': ['error', 'RFC 2034 section 4'],
+  'code/malformed': ['error', 'RFC 2034 section 4'],
+  'code/in-greeting': ['error', 'RFC 2034 section 4'],
+  'code/in-hello': ['error', 'RFC 2034 section 4'],
+  'code/in-intermediate': ['error', 'RFC 2034 section 4'],
+  'code/class-disagrees': ['error', 'RFC 2034 section 4'],
+  'code/changes': ['error', 'RFC 2034 section 4'],
+  'code/doubled': ['error', 'RFC 2034 section 4'],
+  'code/unregistered': ['warning', 'RFC 5248 section 2.1'],
+  'code/deprecated': ['warning', 'RFC 5248 section 2.3'],
+  'code/class-not-useful': ['warning', 'RFC 3463 section 3'],
+  'code/basic-not-associated': ['remark', 'RFC 5248 section 2.2'],
+  'code/not-offered': ['remark', 'RFC 2034 section 3'],
+  'hello/keyword-missing': ['error', 'RFC 2033 section 5'],
+  'hello/keyword-parameters': ['warning', 'RFC 2034 section 3'],
+}
