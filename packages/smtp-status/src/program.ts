@@ -1,22 +1,49 @@
+import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { ExitStatus } from '@smtp-status/terminal'
-import type { AddCommand } from './command.js'
+import type { AddCommand, Finish } from './command.js'
+import { addCodes } from './commands/codes.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = []
+const commands: readonly AddCommand[] = [addCodes]
 
-function makeProgram({ terminal }: Context): Command {
-  return new Command('smtp-status')
-    .description('explains SMTP replies and bounces, and checks who sends them (RFC 2034)')
+const closing = `
+Exit status: 0 clean, 1 something was found, 2 the command could not run.
+NO_COLOR and FORCE_COLOR are kept to.
+
+Examples:
+  smtp-status explain '550 5.7.26 Unauthenticated mail is not accepted'
+  smtp-status explain < bounce.eml
+  smtp-status codes mailbox full
+  smtp-status classify < /var/log/mail.log
+  smtp-status COMMAND --help`
+
+const require = createRequire(import.meta.url)
+
+function versionOf(manifest: unknown): string {
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  return hasVersion ? String(manifest.version) : 'unknown'
+}
+
+/** Makes the program with all of its commands; each loads what runs it only when it is the one that was asked for. */
+export function makeProgram(context: Context, finish: Finish): Command {
+  const { print, warn } = context.terminal
+  const program = new Command('smtp-status')
+    .description('Explains SMTP replies and bounces, and checks who sends them (RFC 2034).')
+    .version(versionOf(require('smtp-status/package.json')))
+    .addHelpText('after', closing)
+    .configureOutput({ writeOut: print, writeErr: warn, getOutHelpWidth: () => context.terminal.columns })
+    .showHelpAfterError('(smtp-status --help lists the commands)')
     .exitOverride()
-    .configureOutput({ writeOut: terminal.print, writeErr: terminal.warn })
+  for (const add of commands) add(program, context, finish)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
 }
 
 /** Runs a command line, without the names of node and of the script. Gives 0 clean, 1 findings, 2 it could not run. */
 export async function runProgram(words: readonly string[], context: Context): Promise<ExitStatus> {
-  const program = makeProgram(context)
   let status: ExitStatus = 0
-  for (const add of commands) add(program, context, (ended) => (status = ended))
+  const program = makeProgram(context, (ended) => (status = ended))
   try {
     await program.parseAsync(words, { from: 'user' })
   } catch (error) {

@@ -1,0 +1,49 @@
+import type { AssociatedBasicCodes, Reference } from '@smtp-status/codes'
+import { findDocument } from '@smtp-status/codes/full'
+import type { ClassEntry, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
+import { field } from '../layout.js'
+
+/** An entry of any of the three tables. */
+export type AnyEntry = ClassEntry | SubjectEntry | EnumeratedEntry
+
+/** The basic status codes that the registry associates with a code, as one text: `450, 550`. */
+export function basicCodesText(codes: AssociatedBasicCodes | null): string {
+  if (codes === null) return ''
+  if (codes.kind !== 'listed') return codes.kind
+  const others = codes.others.length > 0 ? ` (and other ${codes.others.join(', ')})` : ''
+  return `${codes.codes.join(', ')}${others}`
+}
+
+/** What an entry is called: its sample text, or its summary. */
+export function titleOf(entry: AnyEntry): string {
+  return ('sampleText' in entry ? entry.sampleText : entry.summary) ?? '(no sample text)'
+}
+
+/** A document's id as people write it: `RFC 7372`. */
+function documentName(id: string): string {
+  const number = /^rfc(\d+)$/.exec(id)?.[1]
+  return number === undefined ? id : `RFC ${number}`
+}
+
+function referenceText({ document, section }: Reference): string {
+  const place = section === null ? '' : `, section ${section}`
+  const title = findDocument(document).title
+  return `${documentName(document)}${place}: ${title}`
+}
+
+const labelWidth = 14
+
+/** What the registry says of an entry, for people. */
+export function entryLines(entry: AnyEntry, columns: number): readonly string[] {
+  const show = (label: string, text: string | null): readonly string[] =>
+    text === null || text === '' ? [] : field(label, text, columns, labelWidth)
+  const { deprecated } = entry
+  return [
+    ...show('description', entry.description),
+    ...(deprecated ? show('deprecated', `use ${deprecated.replacedBy}. ${deprecated.reason}`) : []),
+    ...('basicCodes' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),
+    ...('classes' in entry && entry.classes ? show('classes', entry.classes.join(', ')) : []),
+    ...show('security', entry.securityNote),
+    ...entry.references.flatMap((reference) => show('reference', referenceText(reference))),
+  ]
+}

@@ -1,0 +1,33 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+import { printable } from './printable.js'
+
+/** Below this many columns, a field's text goes under its label and not beside it. */
+const narrow = 60
+
+/** Breaks one line of text, which may be a stranger's, into lines of at most `width` columns. An empty text gives one empty line. */
+export function wrapText(text: string, width: number): readonly string[] {
+  return wrapAnsi(printable(text), Math.max(10, width), { hard: true }).split('\n')
+}
+
+/** A text in lines that all begin in the same column, the first of them behind a lead. */
+export function hanging(lead: string, text: string, columns: number): readonly string[] {
+  const indent = stringWidth(lead)
+  const space = ' '.repeat(indent)
+  return wrapText(text, columns - indent).map((line, index) => (index === 0 ? lead : space) + line)
+}
+
+/** A text under an indent. */
+export const indented = (indent: number, text: string, columns: number): readonly string[] =>
+  hanging(' '.repeat(indent), text, columns)
+
+/** A label and a text: side by side where there is room, else the text below the label. */
+export function field(label: string, text: string, columns: number, labelWidth: number): readonly string[] {
+  if (columns < narrow) return [`  ${label}`, ...indented(4, text, columns)]
+  return hanging(`  ${label.padEnd(labelWidth)}`, text, columns)
+}
+
+/** Pads a text to a width in columns of the terminal. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+}
