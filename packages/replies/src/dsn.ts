@@ -1,0 +1,73 @@
+import type { StatusCodeText } from '@smtp-status/codes'
+import { formatStatusCode, parseStatusCode } from '@smtp-status/codes'
+import { parseReply } from './parse.js'
+import type { Reply } from './reply.js'
+
+/** What a `Status:` field says. */
+export interface DsnStatus {
+  readonly status: StatusCodeText
+  /** What follows the code, mostly in parentheses, which are left out; `null` where nothing does. */
+  readonly comment: string | null
+}
+
+/** What a `Diagnostic-Code:` field says. */
+export interface DiagnosticCode {
+  /** `smtp`, `x-unix`, in lower case; `null` where the field names none. */
+  readonly type: string | null
+  /** All that follows the type, in one line. */
+  readonly text: string
+  /** The text as a reply, whatever the type is called; `null` where it begins with no basic status code. */
+  readonly reply: Reply | null
+}
+
+/** Undoes folding (RFC 5322 section 2.2.3) and takes the field's name away, where the caller left it there. */
+function fieldBody(field: string, name: RegExp): string {
+  return field
+    .replaceAll(/[ \t\r\n]+/g, ' ')
+    .trim()
+    .replace(name, '')
+}
+
+/**
+ * Reads a `Status:` field of a delivery status notification (RFC 3464 section 2.3.4), with its name or without.
+ * Gives `undefined` where it does not begin with an enhanced status code.
+ */
+export function parseDsnStatus(field: string): DsnStatus | undefined {
+  const [, text = '', rest = ''] = /^([\d.]+)(?=[ (]|$)(.*)/.exec(fieldBody(field, /^status ?: ?/i)) ?? []
+  const code = parseStatusCode(text)
+  const comment = rest.trim().replace(/^\((.*)\)$/, '$1')
+  return code && { status: formatStatusCode(code), comment: comment === '' ? null : comment }
+}
+
+/**
+ * Gives a reply its lines back. Reports fold them anew, so that a line is only to be told by the codes of the first one:
+ * in `550-5.1.1 No such 550 5.1.1 user` the second begins at the second 550, as a hyphen said that there is one.
+ */
+function restoreLines(text: string): string {
+  const [, basic = '', status = ''] = /^(\d{3})[ -]([245]\.\d+\.\d+(?: |$))?/.exec(text) ?? []
+  let continues = true
+  return text.replaceAll(
+    new RegExp(`(^| )${basic}([ -])(?=${status.replaceAll('.', '\\.')})`, 'g'),
+    (all: string, space: string, separator: string) => {
+      if (!continues) return all
+      continues = separator === '-'
+      return `${space && '\n'}${basic}${separator}`
+    },
+  )
+}
+
+/**
+ * Reads a `Diagnostic-Code:` field of a delivery status notification (RFC 3464 section 2.3.6), with its name or
+ * without. Any text is answered.
+ */
+export function parseDiagnosticCode(field: string): DiagnosticCode {
+  const body = fieldBody(field, /^diagnostic-code ?: ?/i)
+  const [before = '', type = null] = /^([a-z][\w.-]*) ?; ?/i.exec(body) ?? []
+  const text = body.slice(before.length)
+  const isReply = /^[2-5][0-5]\d(?:[ -]|$)/.test(text)
+  return {
+    type: type && type.toLowerCase(),
+    text,
+    reply: isReply ? parseReply(restoreLines(text)) : null,
+  }
+}

@@ -1,0 +1,66 @@
+import type { ClassEntry, EnumeratedEntry, Found, StatusCodeText, SubjectEntry } from '@smtp-status/codes'
+import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
+import type { Explanation, Outcome, Sureness } from '../explanation.js'
+import type { Said } from './said.js'
+
+/** What is known of an enhanced status code; a look-up's answer in one shape. */
+type Entries = Pick<Explanation, 'class' | 'subject' | 'enumerated' | 'replacement'>
+
+/** What was said, and what is known of it. */
+export interface Facts extends Said, Entries {
+  readonly status: StatusCodeText | null
+  readonly sureness: Sureness
+  readonly outcome: Outcome
+  /** Whether the classes of the two codes differ. */
+  readonly disagree: boolean
+  /** Whether 552 stands where 452 is meant. */
+  readonly tooMany: boolean
+  /** Whether the registry knows the code for other classes alone. */
+  readonly oddClass: boolean
+}
+
+const outcomes: readonly Outcome[] = ['success', 'go on', 'failed for now', 'failed for good']
+
+/** By the first digit, which is all that a client needs, also of a code that it does not know (RFC 5321 section 4.2). */
+const outcomeOf = (digit: number): Outcome => outcomes[digit - 2] ?? 'unknown'
+
+const firstDigit = (basic: number | null): number => Math.floor((basic ?? 0) / 100)
+
+type Answer = Found<ClassEntry | null, SubjectEntry, EnumeratedEntry>
+
+function surenessOf({ kind }: Answer, digit: number): Sureness {
+  if (kind === 'registered') return kind
+  if (kind === 'unregistered detail') return 'subject known'
+  if (kind === 'unregistered subject') return 'class known'
+  return outcomeOf(digit) === 'unknown' ? 'nothing known' : 'basic code only'
+}
+
+function entriesOf(found: Answer): Entries {
+  const { kind } = found
+  const registered = kind === 'registered'
+  return {
+    class: kind === 'malformed' ? null : found.class,
+    subject: registered || kind === 'unregistered detail' ? found.subject : null,
+    enumerated: registered ? found.enumerated : kind === 'malformed' ? null : found.treatAs,
+    replacement: registered ? found.replacement : null,
+  }
+}
+
+/** Gathers what is known of what was said. */
+export function factsOf(said: Said): Facts {
+  const digit = firstDigit(said.basic)
+  const code = parseStatusCode(said.code)
+  const found = lookup(said.code)
+  // Servers of old say 552 for too many recipients; it is to be taken for 452 (RFC 5321 section 4.5.3.1.10).
+  const tooMany = said.basic === 552 && (said.code === '5.5.3' || /too many recipients/i.test(said.text))
+  return {
+    ...said,
+    ...entriesOf(found),
+    sureness: surenessOf(found, digit),
+    status: code === undefined ? null : formatStatusCode(code),
+    outcome: outcomeOf(tooMany ? 4 : digit || (code?.class ?? 0)),
+    disagree: code !== undefined && said.basic !== null && code.class !== digit,
+    tooMany,
+    oddClass: found.kind === 'registered' && found.usefulWithClass === 'no',
+  }
+}

@@ -1,0 +1,32 @@
+import { lookup } from '@smtp-status/codes'
+import { parseReply } from '../parse.js'
+import type { Reply } from '../reply.js'
+
+/** What there is to explain. */
+export interface Said {
+  readonly basic: number | null
+  /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */
+  readonly code: string
+  readonly text: string
+  /** Whether the lines of the reply have different codes. */
+  readonly changes: boolean
+}
+
+const codeAlone = (code: string): Said => ({ basic: null, code, text: '', changes: false })
+
+function ofReply({ basic, status, lines, findings }: Reply): Said {
+  return {
+    basic,
+    code: status ?? '',
+    text: lines.map((line) => line.text).join(' '),
+    changes: findings.some(({ rule }) => rule === 'code/changes' || rule === 'reply/basic-code-changes'),
+  }
+}
+
+/** Reads what was asked about: a reply, an enhanced status code with any text after it, or a basic status code. */
+export function readSaid(input: Reply | string | number): Said {
+  if (typeof input === 'number') return { ...codeAlone(''), basic: input }
+  if (typeof input !== 'string') return ofReply(input)
+  const [, code = ''] = /^\s*(\S+)/.exec(input) ?? []
+  return lookup(code).kind === 'malformed' ? ofReply(parseReply(input)) : codeAlone(code)
+}

@@ -1,0 +1,66 @@
+import type { ClassDigit, RegisteredStatusCode, StatusCodeText } from '@smtp-status/codes'
+import { parseStatusCode } from '@smtp-status/codes'
+import { replyTextLines } from './reply-text.js'
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+type LastDigits = `${0 | 1 | 2 | 3 | 4 | 5}${Digit}`
+
+/** A code of one class; a program that writes one is offered those that are registered. */
+type StatusOfClass<Class extends ClassDigit> =
+  | Extract<RegisteredStatusCode, `${Class}.${string}`>
+  | (`${Class}.${number}.${number}` & Record<never, never>)
+
+/**
+ * The enhanced status codes that a basic status code permits: those of its class (RFC 2034 section 4), none for 3yz,
+ * and any for a number that only the running program knows. `null` stands for none.
+ */
+export type StatusFor<Basic extends number> = number extends Basic
+  ? StatusCodeText | null
+  : `${Basic}` extends `${infer Class extends ClassDigit}${LastDigits}`
+    ? StatusOfClass<Class> | null
+    : `${Basic}` extends `3${LastDigits}`
+      ? null
+      : never
+
+/** What a server wants to say. */
+export interface ReplyParts<Basic extends number = number> {
+  /** The basic status code, 550. */
+  readonly basic: Basic
+  /** The enhanced status code, `5.1.1`. `null` in the greeting, in replies to HELO, EHLO and LHLO, and with 3yz (RFC 2034 section 4). */
+  readonly status: StatusFor<Basic>
+  /** For people: any text, of any length; each line of it becomes a line of the reply. It may be empty. */
+  readonly text: string
+}
+
+/**
+ * Throws where basic and enhanced status code do not go together. The compiler has refused that already where both
+ * are written out; this is for numbers that only the running program knows.
+ */
+export function assertCodes(basic: number, status: StatusCodeText | null): void {
+  if (!/^[2-5][0-5]\d$/.test(`${basic}`))
+    throw new RangeError(`${basic} is no basic status code; give one from 200 to 559 (RFC 5321 section 4.2)`)
+  if (status === null) return
+  const digit = `${basic}`[0]
+  if (`${parseStatusCode(status)?.class}` === digit) return
+  const wanted = digit === '3' ? 'null' : `one such as ${digit}.0.0, or null`
+  throw new RangeError(`${status} is no status for a ${basic}; give ${wanted} (RFC 2034 section 4)`)
+}
+
+/**
+ * Writes a reply as a server has to send it (RFC 5321 section 4.2, RFC 2034 section 4): CRLF after every line, the codes
+ * in front of every line, no line longer than 512 octets with its end.
+ *
+ * The text cannot break out of the reply: line breaks in it make further lines of the same reply, other control
+ * characters become spaces. A code at the beginning of the text or of one of its lines is left out: `status` counts.
+ * A long line is folded at a space, or within a word that is longer than a line, never within a character.
+ * @throws RangeError where the codes do not go together, or are none
+ */
+export function formatReply<const Basic extends number>({ basic, status, text }: ReplyParts<Basic>): string {
+  assertCodes(basic, status)
+  const code = status === null ? '' : `${status} `
+  const lines = replyTextLines(text, 506 - code.length)
+  const last = lines.length - 1
+  return lines
+    .map((line, index) => `${`${basic}${index < last ? '-' : ' '}${code}${line}`.trimEnd()}\r\n`)
+    .join('')
+}
