@@ -1,0 +1,101 @@
+import { octetsOf } from './octets.js'
+import type { LinePlace, RecordedExchange } from './transcript.js'
+
+interface ReplyLine extends LinePlace {
+  readonly text: string
+}
+
+const none = new Uint8Array()
+
+const codeOf = (text: string): string => /^\d{3}(?!\d)/.exec(text)?.[0] ?? ''
+
+/**
+ * Puts the lines of one connection after the other together into exchanges: lines into replies, replies to the commands that
+ * they answer, also where commands were sent in a group (RFC 2920), and without the message that follows upon 354.
+ */
+export class Conversation {
+  readonly #exchanges: RecordedExchange[] = []
+  readonly #waiting: string[] = []
+  #reply: ReplyLine[] = []
+  #isOpening = true
+  #isOpeningSeen = false
+  #isInMessage = false
+
+  /** Whether the last line of a reply says that another follows. */
+  get isReplyOpen(): boolean {
+    return this.#reply.length > 0
+  }
+
+  /** Whether nothing was received yet on this connection. */
+  get isOpening(): boolean {
+    return this.#isOpening && this.#reply.length === 0
+  }
+
+  /** Whether what is sent now is a message and no command. */
+  get isInMessage(): boolean {
+    return this.#isInMessage
+  }
+
+  /** A new connection: what comes next is the greeting. */
+  opened(): void {
+    this.#endReply()
+    this.#waiting.length = 0
+    this.#isInMessage = false
+    this.#isOpening = true
+    this.#isOpeningSeen = true
+  }
+
+  /** The server closes the connection: nothing that was sent is answered any more. */
+  #closed(): void {
+    this.#waiting.length = 0
+    this.#isOpening = true
+    this.#isOpeningSeen = false
+  }
+
+  /** The client sent a line. */
+  sent(text: string): void {
+    this.#endReply()
+    if (this.#isInMessage && text !== '.') return
+    this.#isInMessage = false
+    this.#waiting.push(text)
+  }
+
+  /** The server sent a line: octets as Latin-1 text. `place` is where it stands. */
+  received(text: string, place: LinePlace): void {
+    this.#reply.push({ ...place, text })
+    if (codeOf(text) !== '' && text[3] !== '-') this.#endReply()
+  }
+
+  /** All that was said. */
+  end(): readonly RecordedExchange[] {
+    this.#endReply()
+    return this.#exchanges
+  }
+
+  #endReply(): void {
+    const [first] = this.#reply
+    if (first === undefined) return
+    const code = codeOf(first.text)
+    const sent = this.#whatWasSent(code)
+    const reply = octetsOf(this.#reply.map(({ text }) => `${text}\r\n`).join('')) ?? none
+    this.#exchanges.push({ sent, reply, places: this.#reply.map(({ line, from }) => ({ line, from })) })
+    this.#reply = []
+    this.#isOpening = false
+    this.#isInMessage = code === '354' && sent !== null && /^data$/i.test(sent.trim())
+    if (code === '221' || code === '421') this.#closed()
+  }
+
+  #whatWasSent(code: string): string | null {
+    if (this.#isGreeting(code)) return null
+    if (this.#isInMessage) return '.'
+    return this.#waiting.shift() ?? ''
+  }
+
+  #isGreeting(code: string): boolean {
+    if (this.#waiting.length === 0 && !this.#isInMessage && code === '220') return true
+    if (!this.#isOpening) return false
+    // A client that does not wait for the greeting gets it all the same.
+    if (code === '220') return true
+    return this.#isOpeningSeen && this.#waiting.length === 0
+  }
+}

@@ -1,0 +1,33 @@
+import { Conversation } from '../conversation.js'
+import type { Transcript } from '../transcript.js'
+
+// `-` in the clear, `~` within TLS; `**>`, `*~>`, `<**` and `<~*` mark what swaks did not expect.
+const sentMark = /^(?: [-~]>|\*[*~]>)(?: |$)/
+const receivedMark = /^(?:<[-~] |<~\*|<\*\*) /
+const dump = /^(?: {2}>|< {2}) /
+
+/** Whether a line is one that swaks prints for what went over the line. */
+export function isSwaksLine(line: string): boolean {
+  return sentMark.test(line) || receivedMark.test(line)
+}
+
+/** Reads what swaks prints, with or without TLS, hints of its own (`=== `) and dumps of octets left out. */
+export function readSwaks(lines: readonly string[]): Transcript {
+  const conversation = new Conversation()
+  let passedOver = 0
+  for (const [index, line] of lines.entries()) {
+    const isSent = sentMark.exec(line)
+    const isReceived = receivedMark.exec(line)
+    if (isSent) conversation.sent(line.slice(isSent[0].length))
+    else if (isReceived) {
+      const from = isReceived[0].length
+      conversation.received(line.slice(from), { line: index + 1, from })
+    } else if (/^=== (?:Trying|Connected) /.test(line)) conversation.opened()
+    else if (!/^(?:===|\*\*\*) |^$/.test(line) && !dump.test(line)) passedOver += 1
+  }
+  return {
+    kind: 'transcript',
+    recordings: [{ protocol: null, exchanges: conversation.end() }],
+    passedOver,
+  }
+}

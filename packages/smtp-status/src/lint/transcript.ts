@@ -1,0 +1,50 @@
+import type { Protocol } from '@smtp-status/replies'
+
+/** The forms of transcripts that can be read. */
+export const transcriptFormats = ['jsonl', 'swaks', 'postfix-log', 'postfix-mail', 'dialogue'] as const
+
+/** A form of transcripts. */
+export type TranscriptFormat = (typeof transcriptFormats)[number]
+
+/** Where a line of a reply stands in the transcript. */
+export interface LinePlace {
+  /** The line of the file, from 1. */
+  readonly line: number
+  /** Where in that line the reply's text begins: characters of the Latin-1 text before it. */
+  readonly from: number
+}
+
+/** One command and its reply as they stand in a transcript, in the meaning of `Exchange`. */
+export interface RecordedExchange {
+  readonly sent: string | null
+  readonly reply: Uint8Array
+  /** For each line of the reply, the place of its beginning; a transcript of one line an exchange has one place alone. */
+  readonly places: readonly LinePlace[]
+}
+
+/** What one server said in a transcript, over one connection or several. */
+export interface Recording {
+  /** `null` where the transcript does not tell. */
+  readonly protocol: Protocol | null
+  readonly exchanges: readonly RecordedExchange[]
+}
+
+/** A transcript as it was read. */
+export interface Transcript {
+  readonly kind: 'transcript'
+  readonly recordings: readonly Recording[]
+  /** Lines that are part of no session and were passed over; empty lines are not counted. */
+  readonly passedOver: number
+}
+
+/** Why a transcript cannot be read. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  /** The line of the file, from 1; `null` where it is no one line. */
+  readonly line: number | null
+  readonly problem: string
+  readonly expected: string
+}
+
+/** Reads the lines of a file: octets as Latin-1 text, without their ends. */
+export type ReadTranscript = (lines: readonly string[]) => Transcript | Unreadable

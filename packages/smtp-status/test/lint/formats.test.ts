@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { fixture, told, transcriptOf } from './fixture.js'
+
+describe('a transcript of swaks', () => {
+  it('gives replies to commands that were sent in a group', () => {
+    const transcript = transcriptOf(fixture('swaks-pipelined.txt'))
+    expect(transcript.format).toBe('swaks')
+    expect(told(transcript)).toEqual([
+      '3 - → 220 mx.example.com ESMTP Postfix',
+      '5 "EHLO client.example" → 250-mx.example.com (+9)',
+      '18 "MAIL FROM:<alice@example.org>" → 250 2.1.0 Ok',
+      '19 "RCPT TO:<bob@example.net>" → 454 4.7.1 <bob@example.net>: Relay access denied',
+      '20 "DATA" → 554 5.5.1 Error: no valid recipients',
+      '22 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('is read on within TLS, and the message is no command', () => {
+    expect(told(transcriptOf(fixture('swaks-tls.txt'))).slice(2)).toEqual([
+      '13 "STARTTLS" → 220 2.0.0 Ready to start TLS',
+      '18 "EHLO client.example" → 250-mx.example.net Nice to meet you, client.example (+5)',
+      '25 "MAIL FROM:<alice@example.com>" → 250 2.1.0 Accepted',
+      '27 "RCPT TO:<good@example.net>" → 250 2.1.5 Accepted',
+      '29 "RCPT TO:<bad@example.net>" → 550 5.1.1 5.7.1 Not here',
+      '31 "DATA" → 354 End data with <CR><LF>.<CR><LF>',
+      '43 "." → 250 2.6.0 OK: message queued',
+      '45 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('may tell how long each reply took, and hold answers to challenges', () => {
+    expect(told(transcriptOf(fixture('swaks-auth.txt'))).slice(4, 8)).toEqual([
+      '30 "AUTH LOGIN" → 334 VXNlcm5hbWU6',
+      '33 "am9l" → 334 UGFzc3dvcmQ6',
+      '36 "eA==" → 235 2.7.0 Authentication successful',
+      '39 "MAIL FROM:<alice@example.com>" → 250 2.1.0 Accepted',
+    ])
+  })
+
+  it('without hints is read as plain dialogue', () => {
+    const transcript = transcriptOf(fixture('swaks-without-hints.txt'))
+    expect(transcript.format).toBe('dialogue')
+    expect(told(transcript)).toEqual([
+      '3 - → 220 mx.example.net ESMTP',
+      '5 "EHLO client.example" → 250-mx.example.net Nice to meet you, client.example (+6)',
+      '13 "MAIL FROM:<alice@example.com>" → 250 2.1.0 Accepted',
+      '15 "RCPT TO:<bad@example.net>" → 550 5.1.1 5.7.1 Not here',
+      '17 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('may hold dumps of the octets, which are left out', () => {
+    const text =
+      '<   0000: 32 32 30 20  6D 78 0D 0A    220.mx..\n<-  220 mx\n -> QUIT\n  > 0000: 51 55    QU\n<-  221 2.0.0 Bye\n'
+    const transcript = transcriptOf(text)
+    expect(told(transcript)).toEqual(['2 - → 220 mx', '5 "QUIT" → 221 2.0.0 Bye'])
+    expect(transcript.passedOver).toBe(0)
+  })
+
+  it('of two runs has two greetings, also where one is refused', () => {
+    const text =
+      '=== Connected to 192.0.2.25.\n<** 554 5.7.1 Go away\n -> QUIT\n*** Remote host closed connection unexpectedly.\n=== Trying 192.0.2.25:25...\n<-  220 mx\n'
+    expect(told(transcriptOf(text))).toEqual(['2 - → 554 5.7.1 Go away', '6 - → 220 mx'])
+  })
+})
+
+describe("a log of Postfix's smtpd -v", () => {
+  it('is read process by process, although their lines alternate', () => {
+    const transcript = transcriptOf(fixture('postfix-smtpd-verbose.log'))
+    expect(transcript.format).toBe('postfix-log')
+    expect(told(transcript)).toEqual([
+      '4 - → 220 mx.example.com ESMTP Postfix',
+      '9 "EHLO a.example" → 250-mx.example.com (+9)',
+      '22 "NOOP" → 250 2.0.0 Ok',
+      '30 "VRFY x" → 454 4.7.1 <x>: Relay access denied',
+      '37 "QUIT" → 221 2.0.0 Bye',
+      '7 - → 220 mx.example.com ESMTP Postfix',
+      '20 "HELO b.example" → 250 mx.example.com',
+      '24 "ETRN !" → 501 Error: invalid parameter syntax',
+      '32 "QUIT" → 221 2.0.0 Bye',
+      '43 - → 220 mx.example.com ESMTP Postfix',
+      '45 "LHLO x" → 500 5.5.2 Error: command not recognized',
+      '48 "MAIL FROM:<alice@example.org> SIZE=99999999999" → 552 5.3.4 Message size exceeds fixed limit',
+    ])
+  })
+
+  it('tells the services of a host apart, and the hosts', () => {
+    const line = (host: string, service: string): string =>
+      `2026-11-22T08:00:00.123456+00:00 ${host} postfix/${service}[7]: > client.example[2001:db8::7]: 220 ${host} ESMTP\n`
+    const text =
+      line('mx1', 'smtpd') + line('mx1', 'submission/smtpd') + line('mx2', 'smtpd') + line('mx1', 'smtpd')
+    const { recordings } = transcriptOf(text)
+    expect(recordings.map(({ exchanges }) => exchanges.length)).toEqual([2, 1, 1])
+  })
+
+  it('of its client is read from the other end', () => {
+    const text =
+      'Nov 22 08:00:00 mx postfix/smtp[9]: < mx.example.com[192.0.2.25]:25: 220 mx.example.com ESMTP\n' +
+      'Nov 22 08:00:00 mx postfix/smtp[9]: > mx.example.com[192.0.2.25]:25: EHLO client.example\n' +
+      'Nov 22 08:00:00 mx postfix/smtp[9]: < mx.example.com[192.0.2.25]:25: 250 mx.example.com\n'
+    expect(told(transcriptOf(text))).toEqual([
+      '1 - → 220 mx.example.com ESMTP',
+      '3 "EHLO client.example" → 250 mx.example.com',
+    ])
+  })
+})
+
+describe("a mail of Postfix with a session's transcript", () => {
+  it('is unfolded, and may stand among others in one file', () => {
+    const transcript = transcriptOf(fixture('postfix-transcript.mbox'))
+    expect(transcript.format).toBe('postfix-mail')
+    const recipient = `<${'u'.repeat(50)}.very.long.name@${'sub.'.repeat(12)}example.net>`
+    expect(told(transcript)).toEqual([
+      '15 - → 220 mx.example.com ESMTP Postfix',
+      '17 "EHLO client.example" → 250-mx.example.com (+9)',
+      '28 "FROB" → 500 5.5.2 Error: command not recognized',
+      '30 "MAIL FROM:<alice@example.org>" → 250 2.1.0 Ok',
+      `33 "RCPT TO:${recipient}" → 454 4.7.1 ${recipient}: Relay access denied`,
+      '37 "HELP me please with a long line" → 500 5.5.2 Error: command not recognized',
+      '39 "QUIT" → 221 2.0.0 Bye',
+      '57 - → 220 mx.example.com ESMTP Postfix',
+      '59 "LHLO x" → 500 5.5.2 Error: command not recognized',
+      '61 "MAIL FROM:<alice@example.org> SIZE=99999999999" → 552 5.3.4 Message size exceeds fixed limit',
+    ])
+  })
+})
+
+describe('plain dialogue', () => {
+  it('of telnet is told apart by the three digits, and what looks like a reply within the message is none', () => {
+    expect(told(transcriptOf(fixture('telnet.txt')))).toEqual([
+      '5 - → 220 mx.example.com ESMTP',
+      '7 "ehlo client.example" → 250-mx.example.com (+2)',
+      '11 "mail from:<alice@example.org>" → 250 2.1.0 Sender ok',
+      '13 "rcpt to:<bob@example.com>" → 250 Recipient ok',
+      '15 "data" → 354 2.0.0 Go ahead',
+      '22 "." → 250 2.6.0 Queued',
+      '24 "quit" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('may be marked by letters, and be of LMTP', () => {
+    expect(told(transcriptOf(fixture('letters.txt')))).toEqual([
+      '2 - → 220 lmtp.example.com LMTP',
+      '4 "LHLO client.example" → 250-lmtp.example.com (+2)',
+      '12 "MAIL FROM:<alice@example.org>" → 250 2.1.0 OK',
+      '13 "RCPT TO:<bob@example.com>" → 250 2.1.5 OK',
+      '14 "RCPT TO:<carol@example.com>" → 550 4.1.1 No such user here',
+      '15 "DATA" → 354 Send it',
+      '20 "." → 250 2.1.5 Delivered',
+      '22 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('may be marked by arrows, as curl -v does', () => {
+    const transcript = transcriptOf(fixture('curl.txt'))
+    expect(told(transcript)).toEqual([
+      '3 - → 220 mx.example.com ESMTP',
+      '5 "EHLO client.example" → 250-mx.example.com (+2)',
+      '9 "MAIL FROM:<alice@example.org>" → 250 2.1.0 Ok',
+      '11 "RCPT TO:<bob@example.net>" → 554 5.7.99 Relay access denied',
+      '14 "QUIT" → 221 2.0.0 Bye',
+    ])
+    expect(transcript.passedOver).toBe(4)
+  })
+
+  it.each([
+    ['the other way round', '> 220 mx\n< QUIT\n> 221 2.0.0 Bye\n'],
+    ['long ones', '<-- 220 mx\n--> QUIT\n<-- 221 2.0.0 Bye\n'],
+    ['only before commands, as sendmail -v does', '220 mx\n>>> QUIT\n221 2.0.0 Bye\n'],
+  ])('may have arrows %s', (_, text) => {
+    expect(told(transcriptOf(text))).toEqual(['1 - → 220 mx', '3 "QUIT" → 221 2.0.0 Bye'])
+  })
+
+  it('without any command is replies and no greeting, but for 220', () => {
+    expect(told(transcriptOf('550 5.7.1 No\n250 Ok\n'))).toEqual(['1 "" → 550 5.7.1 No', '2 "" → 250 Ok'])
+    expect(told(transcriptOf('220 mx ESMTP\n'))).toEqual(['1 - → 220 mx ESMTP'])
+  })
+
+  it('keeps a line that lacks its code within the reply that it interrupts', () => {
+    expect(told(transcriptOf('220 mx\nEHLO a.example\n250-mx\nSIZE 1000\n250 HELP\n'))).toEqual([
+      '1 - → 220 mx',
+      '3 "EHLO a.example" → 250-mx (+2)',
+    ])
+  })
+
+  it('takes 220 for a greeting once the server has closed', () => {
+    const text =
+      '220 mx\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.com>\n421 4.3.2 Closing\n220 mx\nQUIT\n221 2.0.0 Bye\n'
+    expect(told(transcriptOf(text))).toEqual([
+      '1 - → 220 mx',
+      '4 "MAIL FROM:<a@example.org>" → 421 4.3.2 Closing',
+      '5 - → 220 mx',
+      '7 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+})
