@@ -14,7 +14,7 @@ describe('a recording in JSON lines', () => {
     const text = `${header}\n${greeting}\n{"sent": "VRFY x\\r\\n", "reply": "550 5.1.1 <\u00c3\u00bc>\\r\\n"}\n`
     const transcript = transcriptOf(text)
     expect(transcript).toMatchObject({ format: 'jsonl', recordings: [{ protocol: 'lmtp' }] })
-    expect(told(transcript)).toEqual(['2 - → 220 mx', '3 "VRFY x\\r\\n" → 550 5.1.1 <ü> (+1)'])
+    expect(told(transcript)).toEqual(['2 - → 220 mx', '3 "VRFY x\\r\\n" → 550 5.1.1 <ü>'])
   })
 
   it('needs no first line about the server', () => {
