@@ -10,13 +10,16 @@ const names: Readonly<Partial<Record<FieldStep['field'], string>>> = {
   securityNote: 'security note',
 }
 
-const nameOf = (field: FieldStep['field']): string => names[field] ?? field
+/** A field as people call it: `basic status codes`. */
+export const fieldName = (field: FieldStep['field']): string => names[field] ?? field
 
 const show = (entry: Entry, field: FieldStep['field']): string =>
   isFormerField(field) ? showField(entry, field) : ''
 
 function changeWords({ before, after, fields, reworded }: ChangeStep): readonly string[] {
-  const values = fields.map(({ field }) => `${nameOf(field)}: ${show(before, field)} → ${show(after, field)}`)
+  const values = fields.map(
+    ({ field }) => `${fieldName(field)}: ${show(before, field)} → ${show(after, field)}`,
+  )
   return reworded === undefined ? values : [...values, `description: other wording. ${reworded}`]
 }
 
@@ -39,7 +42,7 @@ export function stepTitle(step: Step): string {
   if (step.kind === 'registered') return `${code} registered: ${titleOf(step.entry)}`
   if (step.kind === 'deprecated') return `${code} deprecated`
   const wording = step.reworded === undefined ? [] : ['wording of the description']
-  return `${code} changed: ${[...step.fields.map(({ field }) => nameOf(field)), ...wording].join(', ')}`
+  return `${code} changed: ${[...step.fields.map(({ field }) => fieldName(field)), ...wording].join(', ')}`
 }
 
 /** What a step did, field by field, on whose word, and what else is to be known; a line of text each. */

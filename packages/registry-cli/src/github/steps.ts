@@ -4,6 +4,7 @@ import { makeComparison, reportComparison } from './comparison.js'
 import type { Job } from './job.js'
 import { openProposal } from './open-proposal.js'
 import { makeProposal } from './proposal.js'
+import { completeChangelog } from './release-changelog.js'
 import { openRelease, pushTags } from './release.js'
 import { sayWhetherWaiting } from './release-waiting.js'
 import { commentReview } from './review-comment.js'
@@ -20,6 +21,7 @@ export const steps: Readonly<Record<string, Step>> = {
   'comparison:make': makeComparison,
   'comparison:report': reportComparison,
   'release:waiting': sayWhetherWaiting,
+  'release:changelog': completeChangelog,
   'release:open': openRelease,
   'release:tags': pushTags,
 }
