@@ -1,7 +1,6 @@
 export type { Answered, Protocol, ReplyContext } from './context.js'
 export { parseDiagnosticCode, parseDsnStatus } from './dsn.js'
 export type { DiagnosticCode, DsnStatus } from './dsn.js'
-export { explain } from './explain/explain.js'
 export type { Explanation, Outcome, Retry, Sureness } from './explanation.js'
 export type { ReplyFinding, ReplySeverity } from './finding.js'
 export { formatReply } from './format.js'

@@ -1,11 +1,10 @@
-/** An enhanced status code at this place, with the spaces after it. */
-const statusHere = /[245]\.(?:0|[1-9]\d{0,2})\.(?:0|[1-9]\d{0,2})(?: +|$)/y
+import { spacesEnd, statusAt } from './parse/status.js'
 
 /** Where the text goes on behind spaces and codes: a code of the text beside the one of the line would be its second. */
 function skipCodes(line: string, from: number): number {
-  let at = from
-  while (line[at] === ' ') at += 1
-  for (statusHere.lastIndex = at; statusHere.test(line);) at = statusHere.lastIndex
+  let at = spacesEnd(line, from, line.length)
+  for (let code = statusAt(line, at, line.length); code; code = statusAt(line, at, line.length))
+    at = spacesEnd(line, at + code.length, line.length)
   return at
 }
 
@@ -24,8 +23,7 @@ function endOfRoom(line: string, start: number, room: number): number {
 /** Whether the text may go on in a new line here, so that the line begins neither with half a character nor with a code. */
 function mayGoOn(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
-  statusHere.lastIndex = at
-  return !(unit >= 0xdc_00 && unit < 0xe0_00) && !statusHere.test(line)
+  return !(unit >= 0xdc_00 && unit < 0xe0_00) && statusAt(line, at, line.length) === null
 }
 
 /** The best place for a new line up to `end`: after a space, or else anywhere. */

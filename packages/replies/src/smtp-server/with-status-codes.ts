@@ -1,0 +1,60 @@
+import { statusAt } from '../parse/status.js'
+import { replyTextLines } from '../reply-text.js'
+
+/** What is needed of a connection of smtp-server. */
+export interface StatusCodeConnection {
+  /** Sends a reply; with `false` as context it puts no status of its own into it. */
+  send(code: number, data?: string | string[] | null, context?: string | false): void
+}
+
+/** What is needed of a server of smtp-server. */
+export interface StatusCodeServer {
+  /** The open connections. */
+  readonly connections: Set<StatusCodeConnection>
+}
+
+/** Octets of text that have room in a line beside the longest codes, `550-5.999.999 `, and the line's end. */
+const room = 512 - 14 - 2
+
+/** Takes over `send` of one connection, where the texts of all handlers arrive. */
+function correct(connection: StatusCodeConnection): void {
+  const send = connection.send.bind(connection)
+  connection.send = (code, data, context) => {
+    if (typeof data !== 'string' || `${code}`.startsWith('3')) return send(code, data, context)
+    const lines = replyTextLines(data, room)
+    const status = statusAt(data, 0, data.length)
+    if (context !== false && status?.[0] === `${code}`[0])
+      return send(
+        code,
+        lines.map((line) => `${status} ${line}`.trimEnd()),
+        false,
+      )
+    return send(code, lines.length > 1 ? [...lines] : lines[0], context)
+  }
+}
+
+/**
+ * Makes a server of the npm package smtp-server send the codes that its handlers name.
+ *
+ * By itself it puts a status of its own choice before every text (`552 5.2.2 4.2.2 Mailbox full`) and joins the lines
+ * of a text. With this, a status at the beginning of a text is the reply's status, in each of its lines; where there is
+ * none, or one of another class than the basic status code, smtp-server chooses as before. The greeting and the replies
+ * to HELO, EHLO and LHLO have no status (RFC 2034 section 4).
+ *
+ * Codes are sent whatever the option `hideENHANCEDSTATUSCODES` says; with `false` the server also offers the extension,
+ * and sends codes in the replies that are its own. Only this server changes, no other and no class.
+ * @param server an `SMTPServer`, before it listens
+ * @returns the same server
+ * @throws TypeError for anything else
+ */
+export function withStatusCodes<Server extends StatusCodeServer>(server: Server): Server {
+  const { connections } = server
+  if (!(connections instanceof Set))
+    throw new TypeError('There is no set of connections; give an SMTPServer of smtp-server 3')
+  const add = connections.add.bind(connections)
+  connections.add = (connection) => {
+    correct(connection)
+    return add(connection)
+  }
+  return server
+}
