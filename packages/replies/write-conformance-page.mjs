@@ -1,0 +1,120 @@
+// Prints what was seen of recorded servers into docs/conformance.md, or into the file named; a test holds the two together.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, 'test/fixtures/transcripts')
+const page = process.argv[2] ?? join(import.meta.dirname, '../../docs/conformance.md')
+
+const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+
+const { errors, others, servers } = readJson('conformance.json')
+const expected = new Map(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'conformance.json')
+    .map((name) => [name.replace(/\.json$/, ''), readJson(name)]),
+)
+
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0)
+const row = (cells) => `| ${cells.join(' | ')} |`
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+const code = (text) => `\`${text}\``
+
+/** Number of replies of a recording in which a rule found something; `[from, to]` stands for all lines between. */
+function countOf(recording, rule) {
+  const lines = expected.get(recording).findings[rule] ?? []
+  return sum(lines.map((line) => (Array.isArray(line) ? line[1] - line[0] + 1 : 1)))
+}
+
+const countIn = (recordings, rule) => sum(recordings.map((recording) => countOf(recording, rule)))
+const repliesIn = (recordings) => sum(recordings.map((recording) => expected.get(recording).replies))
+
+function overview(rules) {
+  const rows = servers.flatMap(({ groups }) =>
+    groups.map(({ name, recordings }) => [
+      name,
+      repliesIn(recordings),
+      ...rules.map((rule) => countIn(recordings, rule) || ''),
+    ]),
+  )
+  return table(['Server', 'Replies', ...rules.map(code)], rows)
+}
+
+function evidenceText({ recording, line, wire }) {
+  const place = `${recording}, line ${line}`
+  return wire === null ? place : `${code(wire)} (${place})`
+}
+
+function seenTable({ groups, seen }) {
+  const recordings = groups.flatMap((group) => group.recordings)
+  const rows = seen.map(({ rule, remark, evidence }) => [
+    code(rule),
+    countIn(recordings, rule),
+    remark,
+    evidence.map(evidenceText).join('; '),
+  ])
+  return table(['Rule', 'Replies', 'What was seen', 'Evidence'], rows)
+}
+
+const rightList = ({ right }) =>
+  right.map(({ remark, evidence }) => `- ${remark} ${evidence.map(evidenceText).join('; ')}`).join('\n')
+
+const serverSection = (server) => `## ${server.server} ${server.version}
+
+${server.verdict}
+
+Recorded from ${server.source}: ${server.groups.flatMap(({ recordings }) => recordings).join(', ')}.
+
+${seenTable(server)}
+
+Also seen:
+
+${rightList(server)}
+`
+
+const text = `# How servers keep RFC 2034
+
+What servers really said, judged by the rules for [replies with enhanced status codes](rfc2034.md). Who runs one of them
+finds here which of its replies lack a code, have one where none belongs, or have one that does not fit; who writes a client,
+what to be ready for.
+
+${expected.size} sessions with ${repliesIn([...expected.keys()])} replies were recorded on loopback, from the versions named here, and every reply
+was read. A number says in how many replies a rule found something, and not how often a server does it:
+a session that tries fifty unknown recipients counts fifty. Texts that an operator or an application put in,
+some of them wrong on purpose, have rows of their own. An empty cell stands for none.
+
+## Errors
+
+Against a requirement of RFC 2034, RFC 2033 or RFC 5321.
+
+${overview(errors)}
+
+Rules that are not in the table found nothing in any session. Nobody sent a code with 3yz, codes that differ between the lines
+of a reply, or a malformed one where one was due; every LMTP server announced the keyword, and nobody gave it parameters.
+
+## Warnings and remarks
+
+Permitted, and worth knowing: codes that nobody registered or that are used with a class they were not meant for, basic codes that the
+registry does not name for them (its lists are not exhaustive, RFC 5248 section 2.2), codes without the keyword,
+text beyond ASCII.
+
+${overview(others)}
+
+${servers.map(serverSection).join('\n')}
+## What this does not show
+
+- One configuration or a few of each version, small ones, with what a distribution or a package gives by default wherever nothing else is said. Another
+  version, another option or a patch can do otherwise.
+- Loopback, one client, no load. Replies to what never happened there (a name server that fails, a blocklist, a filter for viruses) are missing.
+- OpenSMTPD: no TLS session could be held with this build, so AUTH is missing. Dovecot's quota had no effect.
+- amavisd and Dovecot submission speak for another server behind them; what they passed on is counted as theirs.
+- What a greeting, HELO, EHLO or LHLO is answered with is taken to be without codes whatever the basic code: RFC 2034 section 4 leaves these
+  replies out of those that have one, and says no more. HELO and EHLO count even in LMTP, which does not have them; LHLO counts
+  as a hello in SMTP only where the server takes it.
+- smtp-server 3.14.0 puts a code before the keywords; it is taken to offer codes all the same, since that is what it means to do.
+- Lines and recordings are those of the test data, which is kept outside the repository. The expected findings are in
+  [packages/replies/test/fixtures/transcripts](../packages/replies/test/fixtures/transcripts), with the reasons.
+
+This page is printed from there by \`npm run conformance-page -w packages/replies\`.
+`
+
+writeFileSync(page, text)
