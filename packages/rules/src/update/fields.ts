@@ -37,7 +37,7 @@ const formerFields: Readonly<Record<FormerField, true>> = {
 
 /** Narrows a field to those whose former value a history item can hold. */
 export function isFormerField(field: string): field is FormerField {
-  return Object.hasOwn(formerFields, field)
+  return Reflect.get(formerFields, field) === true
 }
 
 /** Our own notes on an entry, which RFC 5248 does not know and no authority governs. */

@@ -8,8 +8,8 @@ import type { Step, Transition } from './transition.js'
 import type { UpdateRule } from './update-rule.js'
 import { updateRules } from './update-rules.js'
 
-const isOn = (field: ChangedField, { path }: RuleFinding): boolean =>
-  path[0] === field || (path[2] === 'was' && path[3] === field)
+// The way to a former value is that of its item, `was` and the field.
+const isOn = (field: ChangedField, { path }: RuleFinding): boolean => path[0] === field || path[3] === field
 
 const isOnClaim = ({ index }: Step, { path }: RuleFinding): boolean =>
   path[0] === 'history' && path[1] === index && path[2] !== 'was'
@@ -27,8 +27,9 @@ function refusalOf(
 
 function permitting(field: ChangedField, last: Step | undefined): UpdateRule {
   if (isAnnotation(field)) return annotationRule
-  if (field === 'registration') return registrationRule
-  return updateRules.find(({ authority }) => authority === last?.claim.authority) ?? claimMissingRule
+  // Whatever else changed without a claim is refused, and then it is the refusal that counts.
+  if (last === undefined) return registrationRule
+  return updateRules.find(({ authority }) => authority === last.claim.authority) ?? claimMissingRule
 }
 
 function verdictOn(

@@ -11,6 +11,9 @@ export const controllersFields: ReadonlySet<ChangedField> = new Set([
   'references',
 ] as const)
 
+/** An authority on whose word a field can change: `unknown` is for the past alone. */
+export type Way = Exclude<ChangeAuthority, 'unknown'>
+
 /** Tells whether an entry's basic status codes wait to be filled in. */
 export function awaitsBasicCodes(entry: Entry): boolean {
   return isEnumerated(entry) && entry.basicCodes?.kind === 'not given'
@@ -23,12 +26,8 @@ const awaitsPublication = ({ references }: Entry, { after }: RegistryPair): bool
  * On whose word a field of an entry can change at all, as the entry stands before the change (RFC 5248 sections 2.1 and 2.3). What
  * each of them has to show is not looked at.
  */
-export function authoritiesFor(
-  field: ChangedField,
-  entry: Entry,
-  registries: RegistryPair,
-): readonly ChangeAuthority[] {
-  const ways: ChangeAuthority[] = []
+export function authoritiesFor(field: ChangedField, entry: Entry, registries: RegistryPair): readonly Way[] {
+  const ways: Way[] = []
   if (field === 'references' && awaitsPublication(entry, registries)) ways.push('publication')
   if (isStandardsTrackEntry(entry, registries)) ways.push('standards')
   else if (controllersFields.has(field) && entry.changeController !== undefined)
@@ -37,7 +36,7 @@ export function authoritiesFor(
   return [...ways, 'iesg']
 }
 
-function wayOf(authority: ChangeAuthority, { changeController = '' }: Entry): string {
+function wayOf(authority: Way, { changeController = '' }: Entry): string {
   switch (authority) {
     case 'standards':
       return '`authority: standards`, with the standards-track `document` that updates the entry'
@@ -49,8 +48,6 @@ function wayOf(authority: ChangeAuthority, { changeController = '' }: Entry): st
       return '`authority: rfc5248-update`, with a `document` that updates RFC 5248'
     case 'iesg':
       return "`authority: iesg`, with the place where the IESG's direction can be read as `direction`"
-    case 'unknown':
-      return 'no authority'
   }
 }
 

@@ -52,6 +52,20 @@ describe('undoChange', () => {
     expect(undoChange(entries.enumerated, change({}))).toEqual(entries.enumerated)
   })
 
+  it('leaves no history before the first change', () => {
+    const only = change({ sampleText: 'Former text' })
+    expect(undoChange({ ...entries.enumerated, history: [only] }, only).history).toEqual([])
+  })
+
+  it('leaves a field as it is that the change does not name', () => {
+    const deprecated = { replacedBy: entries.enumerated.code, reason: 'Why.' }
+    const entry: Entry = { ...entries.enumerated, classes: [5], securityNote: 'A note.', deprecated }
+    expect(undoChange(entry, change({ sampleText: 'Former text' }))).toEqual({
+      ...entry,
+      sampleText: 'Former text',
+    })
+  })
+
   it('undoes the later one of two changes that say the same', () => {
     const same = change({})
     const entry = { ...entries.class, history: [same, same] }

@@ -22,7 +22,7 @@ export const annotationRule: UpdateRule = {
       .map((step) => ({
         path: claimPath(step),
         message: 'the item claims an authority for nothing but a note of ours',
-        found: step.fields.join(', '),
+        found: step.fields.join(),
         advice: 'take the item out; the note may change without it',
       })),
   example: {

@@ -12,20 +12,16 @@ const claimedFields = ({ claim }: Step): readonly (ChangedField & keyof Step['cl
   Object.keys(claim.was).filter(isFormerField)
 
 function checkFormer(step: Step, { before, steps }: Transition): readonly Refusal[] {
+  if (before === undefined) return []
   const isOldest = (field: ChangedField): boolean =>
     steps.find(({ claim }) => Object.hasOwn(claim.was, field)) === step
   return claimedFields(step)
-    .filter(
-      (field) =>
-        before !== undefined &&
-        isOldest(field) &&
-        !sameValue(valueOf(before, field), valueOf(step.claim.was, field)),
-    )
+    .filter((field) => isOldest(field) && !sameValue(valueOf(before, field), valueOf(step.claim.was, field)))
     .map((field) => ({
       path: claimPath(step, 'was', field),
       message: 'the claim says that the field was something else than it was',
       found: showField(step.claim.was, field),
-      expected: before === undefined ? 'nothing' : showField(before, field),
+      expected: showField(before, field),
       advice: 'put under `was` what the entry said before the change',
     }))
 }

@@ -20,12 +20,13 @@ export const historyKeptRule: UpdateRule = {
   check: ({ before, after }) => {
     const past = before?.history ?? []
     const index = past.findIndex((each, at) => !sameValue(each, after?.history[at]))
-    if (after === undefined || index < 0) return []
+    const lost = past[index]
+    if (after === undefined || lost === undefined) return []
     return [
       {
         path: index < after.history.length ? ['history', index] : ['history'],
         message: 'an item of the past is not what it was, or not in its place',
-        expected: `the item of ${past[index]?.date ?? 'the past'}`,
+        expected: `the item of ${lost.date}`,
         advice: 'put it back as it was, and add what is new behind it',
       },
     ]

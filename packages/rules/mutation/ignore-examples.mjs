@@ -1,0 +1,17 @@
+// Leaves the examples of the rules as they are: they are what tests are run on, in the rule's own file.
+import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
+
+const isExample = (path) => path.isObjectProperty() && path.node.key.name === 'example'
+
+/** What only examples use. */
+function isForExamples(path) {
+  if (!path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return false
+  const uses = path.scope.getBinding(path.node.id.name)?.referencePaths ?? []
+  return uses.length > 0 && uses.every((use) => use.findParent(isExample) !== null)
+}
+
+const ignorer = {
+  shouldIgnore: (path) => (isExample(path) || isForExamples(path) ? 'It is an example.' : undefined),
+}
+
+export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'examples', ignorer)]
