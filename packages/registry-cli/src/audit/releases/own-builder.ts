@@ -14,9 +14,12 @@ interface Task {
 const isWindows = process.platform === 'win32'
 const npm = (...words: readonly string[]): Task => ({ program: 'npm', words })
 
+const cloneWords = ['clone', '--quiet', '--shared', '--no-checkout', '--config', 'core.symlinks=false']
+
 const tasksFor = (project: string, commit: string): readonly Task[] => [
-  // A clone of its own: the checkout that the user is in stays as it is.
-  { program: 'git', words: ['clone', '--quiet', '--shared', '--no-checkout', '--', project, '.'] },
+  // A clone of its own: the checkout that the user is in stays as it is. Its symbolic links become plain files, or npm ci would
+  // clear away whatever a link named node_modules leads to.
+  { program: 'git', words: [...cloneWords, '--', project, '.'] },
   { program: 'git', words: ['checkout', '--quiet', '--detach', commit] },
   npm('ci', '--no-audit', '--no-fund'),
   npm('run', 'build'),

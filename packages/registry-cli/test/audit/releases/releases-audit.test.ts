@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { publishArtifacts } from '@smtp-status/publish'
 import { readSource, walkFolder } from '@smtp-status/source'
 import { describe, expect, it } from 'vitest'
 import type { GitProject } from '../../git/git-project.js'
 import { makeGitProject } from '../../git/git-project.js'
-import { root, run } from '../../support.js'
+import { makeFolder, root, run } from '../../support.js'
 
 const source = join(root, 'registry-src')
 const flood = 'registry-src/enumerated/X.7.28.yaml'
@@ -207,6 +207,10 @@ describe('registry audit --release', () => {
       JSON.stringify({ name, private: true, scripts: { build: 'node build.cjs' } }),
     )
     project.write('package-lock.json', JSON.stringify(lock))
+    // npm ci empties the folder that such a link leads to.
+    const elsewhere = makeFolder()
+    writeFileSync(join(elsewhere, 'precious'), '')
+    symlinkSync(elsewhere, join(project.folder, 'node_modules'))
     own('1')
     project.commit('Build it so')
     project.git('tag', tag('1.0.0'))
@@ -226,5 +230,6 @@ describe('registry audit --release', () => {
     const { details } = await audit(project, ...words)
     expect(details[0]?.text).toMatch(/its source gives no artifacts: npm run failed/)
     expect(project.git('status', '--porcelain')).toBe('')
+    expect(readdirSync(elsewhere)).toEqual(['precious'])
   }, 60_000)
 })
