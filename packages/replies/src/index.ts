@@ -1,3 +1,5 @@
+export { checkReply } from './check.js'
+export { checkSession } from './check-session.js'
 export type { Answered, Protocol, ReplyContext } from './context.js'
 export { parseDiagnosticCode, parseDsnStatus } from './dsn.js'
 export type { DiagnosticCode, DsnStatus } from './dsn.js'

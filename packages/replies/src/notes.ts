@@ -18,6 +18,11 @@ export function note(notes: Notes, rule: ReplyRuleId, line: number, found: strin
   else known.lines.push(line)
 }
 
+/** Notes that a rule misses something in the reply as a whole. */
+export function noteAbsence(notes: Notes, rule: ReplyRuleId): void {
+  notes.set(rule, { lines: [], found: null })
+}
+
 /** Makes a finding; severity and source come from its rule. */
 export function finding(rule: ReplyRuleId, lines: readonly number[], found: string | null): ReplyFinding {
   const [severity, source] = ruleFacts[rule]
@@ -30,4 +35,13 @@ export function findingsOf(notes: Notes): readonly ReplyFinding[] {
     const noted = notes.get(rule)
     return noted === undefined ? [] : [finding(rule, noted.lines, noted.found)]
   })
+}
+
+/** Puts findings of two kinds into the order of the rules. */
+export function mergeFindings(
+  some: readonly ReplyFinding[],
+  others: readonly ReplyFinding[],
+): readonly ReplyFinding[] {
+  const place = ({ rule }: ReplyFinding): number => replyRuleIds.indexOf(rule)
+  return [...some, ...others].toSorted((one, other) => place(one) - place(other))
 }

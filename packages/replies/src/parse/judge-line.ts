@@ -1,3 +1,4 @@
+import type { StatusCodeText } from '@smtp-status/codes'
 import type { ReplyLine } from '../reply.js'
 import { charactersAt } from './characters.js'
 import { isIntermediate, isSeparated } from './line.js'
@@ -19,8 +20,8 @@ function judgeBasic(scan: Scan, basic: number, at: number, to: number): void {
   const { text } = scan
   if (!isBasicCode(basic)) noteLast(scan, 'reply/basic-code-out-of-range', text.slice(at, at + 3))
   if (!isSeparated(text, at, to)) noteLast(scan, 'reply/separator', text.slice(at + 3, at + 4))
-  scan.basic ??= basic
-  if (basic !== scan.basic) noteLast(scan, 'reply/basic-code-changes', text.slice(at, at + 3))
+  if (scan.basic === null) scan.basic = basic
+  else if (basic !== scan.basic) noteLast(scan, 'reply/basic-code-changes', text.slice(at, at + 3))
 }
 
 /** Judges the basic status code of the line that was read last, and what it says of further lines. */
@@ -34,19 +35,19 @@ export function judgeForm(scan: Scan, line: ReplyLine, at: number, to: number): 
   if (!line.continues) scan.ended = true
 }
 
-function judgeStatus(scan: Scan, { basic, status, text }: ReplyLine): void {
-  if (status === null) return
-  if (Number(status[0]) !== Math.floor((basic ?? 0) / 100)) noteLast(scan, 'code/class-disagrees', status)
-  scan.status ??= status
-  if (status !== scan.status) noteLast(scan, 'code/changes', status)
-  const second = statusAt(text, 0, text.length)
+function judgeStatus(scan: Scan, line: ReplyLine, status: StatusCodeText, at: number, to: number): void {
+  const { text } = scan
+  if (status.charCodeAt(0) !== text.charCodeAt(at)) noteLast(scan, 'code/class-disagrees', status)
+  if (scan.status === null) scan.status = status
+  else if (status !== scan.status) noteLast(scan, 'code/changes', status)
+  const second = statusAt(text, to - line.text.length, to)
   if (second !== null) noteLast(scan, 'code/doubled', second)
 }
 
 /** Judges the enhanced status code of the line that was read last, as far as that needs no context. */
 export function judgeCode(scan: Scan, line: ReplyLine, at: number, to: number): void {
   const { basic, status } = line
-  if (status !== null) judgeStatus(scan, line)
+  if (status !== null) judgeStatus(scan, line, status, at, to)
   else if (basic !== null && isIntermediate(basic) && isSeparated(scan.text, at, to)) {
     const code = statusAt(scan.text, at + 4, to)
     if (code !== null) noteLast(scan, 'code/in-intermediate', code)

@@ -1,0 +1,71 @@
+import { checkReply, readReply } from './check.js'
+import { offersCodes } from './check/hello.js'
+import type { Answered } from './context.js'
+import { finding } from './notes.js'
+import type { Reply } from './reply.js'
+import type { Exchange, Session, SessionFinding } from './session.js'
+
+/** An exchange whose reply was read. */
+interface Step {
+  /** Which exchange of the session it is, from 0. */
+  readonly exchange: number
+  /** The command's name in capitals; `null` where the server spoke first. */
+  readonly command: string | null
+  readonly reply: Reply
+}
+
+const isSilent = ({ reply }: Exchange): boolean =>
+  (typeof reply === 'string' || !('lines' in reply) ? reply : reply.lines).length === 0
+
+const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?.[0].toUpperCase() ?? ''
+
+function stepsOf({ exchanges }: Session): readonly Step[] {
+  return exchanges.flatMap((exchange, index) => {
+    const { sent, reply } = exchange
+    if (isSilent(exchange)) return []
+    return [{ exchange: index, command: sent === null ? null : commandOf(sent), reply: readReply(reply) }]
+  })
+}
+
+/** The commands whose replies can offer extensions (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1). */
+const isExtendedHello = (command: string | null): boolean => command === 'EHLO' || command === 'LHLO'
+
+/** What a step answers. XCLIENT begins the session anew, with a greeting. */
+function answeredBy({ command, reply }: Step): Answered {
+  if (command === null || (command === 'XCLIENT' && reply.basic === 220)) return 'greeting'
+  return command === 'HELO' || isExtendedHello(command) ? 'hello' : 'other'
+}
+
+function checkStep(step: Step, { protocol }: Session, offered: boolean): readonly SessionFinding[] {
+  const context = {
+    answers: answeredBy(step),
+    protocol: step.command === 'LHLO' ? protocol : 'smtp',
+    offered,
+  } as const
+  return checkReply(step.reply, context).map((one) => ({ exchange: step.exchange, finding: one }))
+}
+
+/** That codes are sent which were never offered; said once. */
+function notOffered({ exchange, reply: { status, lines } }: Step): SessionFinding {
+  const coded = lines.flatMap((line, index) => (line.status === null ? [] : [index + 1]))
+  return { exchange, finding: finding('code/not-offered', coded, status) }
+}
+
+/**
+ * Judges what one server said, over one connection or several: every reply by what it answers, and whether the server
+ * keeps to what it offers. A server that offers enhanced status codes to anybody owes them to all of its clients, those
+ * that said HELO among them (RFC 2034 section 4); so the offer is looked for in the whole session first.
+ * @param session the exchanges in order; those without a reply are passed over
+ * @returns the findings in the order of the exchanges, those of one exchange in the order of `replyRuleIds`
+ */
+export function checkSession(session: Session): readonly SessionFinding[] {
+  const steps = stepsOf(session)
+  const hellos = steps.filter(({ command, reply }) => isExtendedHello(command) && reply.basic === 250)
+  const offered = hellos.some(({ reply }) => offersCodes(reply))
+  const isCoded = (step: Step): boolean => answeredBy(step) === 'other' && step.reply.status !== null
+  const unexpected = hellos.length > 0 && !offered ? steps.find(isCoded) : undefined
+  return steps.flatMap((step) => {
+    const findings = checkStep(step, session, offered)
+    return step === unexpected ? [...findings, notOffered(step)] : findings
+  })
+}

@@ -1,0 +1,42 @@
+import type { Protocol } from '../context.js'
+import type { Notes } from '../notes.js'
+import { note, noteAbsence } from '../notes.js'
+import type { Reply } from '../reply.js'
+
+const keyword = 'ENHANCEDSTATUSCODES'
+
+interface Offer {
+  /** From 1. */
+  readonly line: number
+  readonly text: string
+  /** What follows the keyword. */
+  readonly parameters: string
+}
+
+/** Keywords are compared without case (RFC 5321 section 2.4). */
+function parametersIn(text: string): string | null {
+  const rest = text.slice(keyword.length)
+  const isKeyword = text.slice(0, keyword.length).toUpperCase() === keyword && /^(?: |$)/.test(rest)
+  return isKeyword ? rest.trim() : null
+}
+
+/** The lines with the keyword in a positive reply; its first line names the server (RFC 5321 section 4.1.1.1). */
+function offersIn(reply: Reply): readonly Offer[] {
+  if (reply.basic !== 250) return []
+  return reply.lines.flatMap(({ basic, text }, index) => {
+    const parameters = index > 0 && basic === 250 ? parametersIn(text) : null
+    return parameters === null ? [] : [{ line: index + 1, text, parameters }]
+  })
+}
+
+/** Whether a reply to EHLO or LHLO says that the server sends enhanced status codes (RFC 2034 section 3). */
+export const offersCodes = (reply: Reply): boolean => offersIn(reply).length > 0
+
+/** Notes what is wrong with how a reply to EHLO or LHLO offers enhanced status codes, which LMTP demands (RFC 2033 section 5). */
+export function noteHello(notes: Notes, reply: Reply, protocol: Protocol | undefined): void {
+  const offers = offersIn(reply)
+  if (protocol === 'lmtp' && reply.basic === 250 && offers.length === 0)
+    noteAbsence(notes, 'hello/keyword-missing')
+  for (const { line, text, parameters } of offers)
+    if (parameters !== '') note(notes, 'hello/keyword-parameters', line, text)
+}
