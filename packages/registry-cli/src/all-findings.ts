@@ -1,7 +1,8 @@
 import type { Finding } from '@smtp-status/model'
 import { compareFindings } from '@smtp-status/model'
 import { checkConflicts, conflictRules, exceptionNotNeeded, exceptionUnknownRule } from '@smtp-status/rules'
-import type { LoadResult, ReportedRule } from '@smtp-status/source'
+import type { ReportedRule } from '@smtp-status/report'
+import type { LoadResult } from '@smtp-status/source'
 import { faultRules } from '@smtp-status/source'
 import { toFinding } from './rule-findings.js'
 

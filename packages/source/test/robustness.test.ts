@@ -1,7 +1,8 @@
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/report'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadResult, SourceFile } from '../src/index.js'
-import { loadSource, readSource, reportGithub, reportJson, reportSarif, reportText } from '../src/index.js'
+import { faultRules, loadSource, readSource } from '../src/index.js'
 import { quickValue } from '../src/yaml/quick-value.js'
 import { readTree } from '../src/yaml/read-tree.js'
 import { valueOf } from '../src/yaml/tree.js'
@@ -111,8 +112,8 @@ describe('reading a registry', () => {
         const text = edited(new TextDecoder().decode(bytes), changes)
         const result = readSource(withBytes(file, new TextEncoder().encode(text)))
         expect(judgeable(result)).toBe(true)
-        for (const report of [reportGithub, reportJson, reportSarif])
-          expect(report(result.findings)).toBeTypeOf('string')
+        for (const report of [reportGithub, reportJson]) expect(report(result.findings)).toBeTypeOf('string')
+        expect(reportSarif(result.findings, { tool: 'test', rules: faultRules })).toBeTypeOf('string')
         expect(reportText(result.findings, result.sources)).toBeTypeOf('string')
       }),
       { numRuns: 250 },

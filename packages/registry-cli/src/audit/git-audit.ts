@@ -1,4 +1,5 @@
-import { makeSourceReader, showUnseen } from '@smtp-status/source'
+import { showUnseen } from '@smtp-status/report'
+import { makeSourceReader } from '@smtp-status/source'
 import type { LoadResult } from '@smtp-status/source'
 import { CannotRun } from '../context.js'
 import { requireRepository, resolveCommit } from '../git/resolve-commit.js'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Finding } from '@smtp-status/model'
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/source'
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/report'
 import { allFindings, checkedRules } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
@@ -33,7 +33,7 @@ function print(
     case 'json':
       return reportJson(findings, { root })
     case 'sarif':
-      return reportSarif(findings, { root, rules: checkedRules })
+      return reportSarif(findings, { root, tool: 'registry check', rules: checkedRules })
     case 'github':
       return reportGithub(findings, { root })
     case 'text': {

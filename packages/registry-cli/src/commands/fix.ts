@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { showUnseen, walkFolder } from '@smtp-status/source'
+import { showUnseen } from '@smtp-status/report'
+import { walkFolder } from '@smtp-status/source'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { planFixes } from '../fix/plan-fixes.js'

@@ -1,5 +1,5 @@
 import type { FieldPath, ValueRemark } from '../remark.js'
-import { nameCharacter, unseenCharacters } from '../text/show-character.js'
+import { nameCharacter, unseenCharacters } from '@smtp-status/report'
 
 function remarkOn(character: string, path: FieldPath): ValueRemark {
   const name = nameCharacter(character)

@@ -1,5 +1,5 @@
 import type { Finding } from '@smtp-status/model'
-import { jsonReport } from '@smtp-status/source'
+import { jsonReport } from '@smtp-status/report'
 import type {
   ArtifactEffect,
   EntryReview,

@@ -1,6 +1,6 @@
 import type { Finding } from '@smtp-status/model'
-import type { ReportedRule } from '@smtp-status/source'
-import { reportSarif } from '@smtp-status/source'
+import type { ReportedRule } from '@smtp-status/report'
+import { reportSarif } from '@smtp-status/report'
 import { placeText } from '../locate.js'
 import type { Review, ReviewFinding } from '../review.js'
 import { allFindings } from '../review.js'
@@ -11,5 +11,5 @@ function withOther({ other, ...finding }: ReviewFinding): Finding {
 
 /** The findings of a review as SARIF 2.1.0; where one is about a pair, its message ends with the other place. */
 export function formatSarif(review: Review, rules: Readonly<Record<string, ReportedRule>>): string {
-  return reportSarif(allFindings(review).map(withOther), { rules })
+  return reportSarif(allFindings(review).map(withOther), { tool: 'registry review', rules })
 }

@@ -1,5 +1,5 @@
-import { showUnseen } from '@smtp-status/source'
-import type { Palette } from '@smtp-status/source'
+import { showUnseen } from '@smtp-status/report'
+import type { Palette } from '@smtp-status/report'
 import { wrap } from '@smtp-status/publish'
 
 /** The colours of a review. */

@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/source'
+import { showUnseen } from '@smtp-status/report'
 import { placeText } from '../locate.js'
 import type {
   ArtifactEffect,

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@smtp-status/model'
-import { showUnseen } from '../text/show-character.js'
+import { showUnseen } from './show-character.js'
 import type { ReportOptions } from './report-options.js'
 import { fileInReport } from './report-options.js'
 import { excerptOf } from './source-excerpt.js'

@@ -1,8 +1,7 @@
 import type { Finding } from '@smtp-status/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportText } from '../../src/index.js'
-import { excerptOf } from '../../src/report/source-excerpt.js'
+import { excerptOf, reportText } from '../src/index.js'
 
 const range = (line: number, column: number, endColumn: number) => ({
   line,

@@ -1,12 +1,13 @@
 import type { Finding, Severity, TextRange } from '@smtp-status/model'
-import { faultRules } from '../fault-rules.js'
 import type { ReportedRule, ReportOptions } from './report-options.js'
 import { fileInReport } from './report-options.js'
 
 /** How to write a SARIF report. */
 export interface SarifReportOptions extends ReportOptions {
-  /** What the rules are called; by default those of the source files. */
-  readonly rules?: Readonly<Record<string, ReportedRule>>
+  /** The command that found it: `registry check`. */
+  readonly tool: string
+  /** What the rules are called. */
+  readonly rules: Readonly<Record<string, ReportedRule>>
 }
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
@@ -56,15 +57,15 @@ function resultJson(finding: Finding, ids: readonly string[], options: ReportOpt
 }
 
 /** Writes findings as SARIF 2.1.0. Addresses are relative to the root of the checkout, columns count UTF-16 units. */
-export function reportSarif(findings: readonly Finding[], options: SarifReportOptions = {}): string {
-  const { rules = faultRules } = options
+export function reportSarif(findings: readonly Finding[], options: SarifReportOptions): string {
+  const { rules, tool } = options
   const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted()
   const log: Json = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'registry check', rules: ids.map((id) => ruleJson(id, rules)) } },
+        tool: { driver: { name: tool, rules: ids.map((id) => ruleJson(id, rules)) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => resultJson(finding, ids, options)),
       },

@@ -1,5 +1,5 @@
 import type { TextRange } from '@smtp-status/model'
-import { showUnseen } from '../text/show-character.js'
+import { showUnseen } from './show-character.js'
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
