@@ -1,0 +1,190 @@
+import { enumeratedEntries } from '@smtp-status/codes'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/explain/explain.js'
+import type { Explanation } from '../../src/explanation.js'
+import { parseReply } from '../../src/parse.js'
+
+describe('explain', () => {
+  it('tells what a reply with a registered code means', () => {
+    const { class: inClass, subject, enumerated, ...rest } = explain('550-5.7.26 No\r\n550 5.7.26 proof\r\n')
+    expect(inClass?.code).toBe('5.XXX.YYY')
+    expect(subject?.code).toBe('X.7.YYY')
+    expect(enumerated?.code).toBe('X.7.26')
+    expect(rest).toEqual({
+      basic: 550,
+      status: '5.7.26',
+      sureness: 'registered',
+      outcome: 'failed for good',
+      retry: 'pointless',
+      replacement: null,
+      meaning: 'Failed for good: Multiple authentication checks failed.',
+      lookAt: [
+        'the rule or the page that the text names',
+        'SPF, DKIM and DMARC of the sending domain',
+        'the reputation of the sending host',
+      ],
+      doubt: null,
+    })
+  })
+
+  it('says the same of a reply, of its text and of its bytes read before', () => {
+    const text = '450 4.2.2 Full\r\n'
+    expect(explain(parseReply(text))).toEqual(explain(text))
+    expect(explain(parseReply(new TextEncoder().encode(text)))).toEqual(explain(text))
+  })
+
+  it.each([
+    ['5.7.25', null, '5.7.25', 'registered', 'failed for good', 'pointless'],
+    ['4.4.1', null, '4.4.1', 'registered', 'failed for now', 'worth it'],
+    [' 2.1.5 ', null, '2.1.5', 'registered', 'success', 'not needed'],
+    ['5.1.1 no such user', null, '5.1.1', 'registered', 'failed for good', 'pointless'],
+    ['X.7.25', null, null, 'registered', 'unknown', 'unclear'],
+    ['5.7.999', null, '5.7.999', 'subject known', 'failed for good', 'pointless'],
+    ['4.99.1', null, '4.99.1', 'class known', 'failed for now', 'worth it'],
+    [550, 550, null, 'basic code only', 'failed for good', 'pointless'],
+    ['550', 550, null, 'basic code only', 'failed for good', 'pointless'],
+    ['421 Closing', 421, null, 'basic code only', 'failed for now', 'worth it'],
+    [250, 250, null, 'basic code only', 'success', 'not needed'],
+    ['354 Go on', 354, null, 'basic code only', 'go on', 'not needed'],
+    // A code that no document defines is to be read by its first digit (RFC 5321 section 4.2).
+    ['571 5.7.1 Blocked', 571, '5.7.1', 'registered', 'failed for good', 'pointless'],
+    [199, 199, null, 'nothing known', 'unknown', 'unclear'],
+    [0, 0, null, 'nothing known', 'unknown', 'unclear'],
+    [Number.NaN, Number.NaN, null, 'nothing known', 'unknown', 'unclear'],
+    ['', null, null, 'nothing known', 'unknown', 'unclear'],
+    ['hello', null, null, 'nothing known', 'unknown', 'unclear'],
+  ] satisfies readonly (readonly [string | number, number | null, string | null, string, string, string])[])(
+    'explains %j',
+    (input, basic, status, sureness, outcome, retry) => {
+      expect(explain(input)).toMatchObject({ basic, status, sureness, outcome, retry })
+    },
+  )
+
+  it('takes an unregistered detail for X.n.0 and an unregistered subject for X.0.0 (RFC 3463 section 2)', () => {
+    const detail = explain('550 5.7.999 x')
+    expect([detail.subject?.code, detail.enumerated?.code]).toEqual(['X.7.YYY', 'X.7.0'])
+    expect(detail.meaning).toBe(
+      'Failed for good: Security or Policy Status; 5.7.999 is not registered, only its subject is.',
+    )
+    const subject = explain('450 4.99.1 x')
+    expect([subject.subject, subject.enumerated?.code]).toEqual([null, 'X.0.0'])
+    expect(subject.meaning).toBe('Failed for now: 4.99.1 is not registered, nor is its subject.')
+  })
+
+  it('names what takes the place of a deprecated code', () => {
+    const { replacement, meaning } = explain('550 5.6.10 x')
+    expect(replacement?.code).toBe('X.6.8')
+    expect(meaning).toBe('Failed for good: deprecated, X.6.8 takes its place.')
+  })
+})
+
+describe('explain, where a reply contradicts itself,', () => {
+  it('goes by the basic code and says so', () => {
+    expect(explain('550 4.2.2 Full')).toMatchObject({
+      outcome: 'failed for good',
+      retry: 'unclear',
+      doubt: '4.2.2 contradicts 550, and the basic code counts (RFC 5321 section 4.2)',
+    })
+    expect(explain('450 5.1.1 x')).toMatchObject({ outcome: 'failed for now', retry: 'worth it' })
+    expect(explain('250 5.1.1 x')).toMatchObject({ outcome: 'success', retry: 'not needed', lookAt: [] })
+  })
+
+  it.each(['552 5.5.3 Recipients', '552 Too many recipients', '552 5.3.0 too many recipients here'])(
+    'takes %j for a 452 (RFC 5321 section 4.5.3.1.10)',
+    (text) => {
+      const { outcome, retry, doubt } = explain(text)
+      expect([outcome, retry]).toEqual(['failed for now', 'worth it'])
+      expect(doubt).toContain('552 stands for 452')
+    },
+  )
+
+  it('leaves 552 for good for any other reason', () => {
+    expect(explain('552 5.3.4 Too big')).toMatchObject({ outcome: 'failed for good', doubt: null })
+  })
+
+  it('leaves open whether a full mailbox stays full', () => {
+    expect(explain('552 5.2.2 Full')).toMatchObject({
+      outcome: 'failed for good',
+      retry: 'unclear',
+      doubt: 'X.2.2 is of use with class 4 alone',
+    })
+  })
+
+  it('says that the first of several codes counts', () => {
+    const doubt = 'lines have different codes, and the first ones count'
+    expect(explain('550-5.1.1 a\r\n550 5.7.1 b')).toMatchObject({ status: '5.1.1', doubt })
+    expect(explain('550-5.1.1 a\r\n554 5.1.1 b')).toMatchObject({ basic: 550, doubt })
+  })
+})
+
+describe('what explain says to look at', () => {
+  it.each([
+    ['450 4.2.0 x', 'greylisting: the same again after some minutes'],
+    ['451 4.7.1 x', 'greylisting: the same again after some minutes'],
+    ['450 x', 'greylisting: the same again after some minutes'],
+    ['550 5.7.1 x', 'the rule or the page that the text names'],
+    ['450 4.7.25 x', 'the PTR record of the sending host, and its address record'],
+    ['550 5.1.1 x', 'the spelling of the address'],
+    ['550 5.1.10 x', "the recipient's domain: its null MX says that it takes no mail"],
+    ['550 5.7.27 x', "the sender's domain: its null MX says that it takes no mail"],
+    ['550 5.7.22 x', 'the DKIM signatures and their DNS records'],
+    ['550 5.7.24 x', "the SPF record of the sender's domain"],
+    ['452 4.5.3 x', 'the number of recipients at once'],
+    ['552 5.3.4 x', 'the size of the message'],
+    ['535 5.7.8 x', 'user name and password'],
+    ['530 x', 'authentication of the client (AUTH)'],
+    ['503 x', 'the commands that were sent'],
+    ['421 x', 'DNS and routes to the next host'],
+    ['554 x', 'the text of the reply'],
+  ])('begins for %j with %s', (text, phrase) => {
+    expect(explain(text).lookAt[0]).toBe(phrase)
+  })
+
+  it('is something for every failure, short, and without repetition', () => {
+    for (const { code } of enumeratedEntries())
+      for (const digit of [4, 5]) {
+        const { lookAt } = explain(code.replace('X', `${digit}`))
+        expect(lookAt.length).toBeGreaterThan(0)
+        expect(new Set(lookAt).size).toBe(lookAt.length)
+        for (const phrase of lookAt) expect(phrase.length).toBeLessThan(72)
+      }
+  })
+
+  it('is nothing for success', () => {
+    expect(explain('250 2.1.5 x').lookAt).toEqual([])
+    expect(explain('354 x').lookAt).toEqual([])
+  })
+})
+
+describe('for any input, explain', () => {
+  const words = fc.constantFrom('550', '-', ' ', '5.7.26', '4.99.999', '\r\n', 'x', '3', 'X.1.1', '600')
+  const inputs = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words).map((list) => list.join('')),
+    fc.integer(),
+    fc.double(),
+    fc.string({ unit: 'binary' }).map((text) => parseReply(text)),
+  )
+
+  it('gives an explanation that agrees with itself', () => {
+    const retries: Readonly<Record<Explanation['outcome'], readonly string[]>> = {
+      success: ['not needed'],
+      'go on': ['not needed'],
+      'failed for now': ['worth it'],
+      'failed for good': ['pointless', 'unclear'],
+      unknown: ['unclear'],
+    }
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { sureness, outcome, retry, enumerated, subject, meaning, lookAt } = explain(input)
+        expect(retries[outcome]).toContain(retry)
+        expect(enumerated !== null).toBe(['registered', 'subject known', 'class known'].includes(sureness))
+        expect(subject !== null).toBe(['registered', 'subject known'].includes(sureness))
+        expect(meaning).toMatch(/^[A-Z].+: .+\.$/)
+        expect(meaning + lookAt.join('')).not.toMatch(/undefined|null\b(?! MX)/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
