@@ -1,6 +1,13 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
+import type { Palette } from './palette.js'
 import { printable } from './printable.js'
+
+/** How something is laid out for people. */
+export interface Layout {
+  readonly columns: number
+  readonly palette: Palette
+}
 
 /** Below this many columns, a field's text goes under its label and not beside it. */
 const narrow = 60
@@ -23,7 +30,7 @@ export const indented = (indent: number, text: string, columns: number): readonl
 
 /** A label and a text: side by side where there is room, else the text below the label. */
 export function field(label: string, text: string, columns: number, labelWidth: number): readonly string[] {
-  if (columns < narrow) return [`  ${label}`, ...indented(4, text, columns)]
+  if (columns < narrow) return [...(label === '' ? [] : [`  ${label}`]), ...indented(4, text, columns)]
   return hanging(`  ${label.padEnd(labelWidth)}`, text, columns)
 }
 

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { AddCommand, Finish } from './command.js'
+import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
+import { addExplain } from './commands/explain.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = [addCodes]
+const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify]
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.

@@ -33,17 +33,29 @@ function referenceText({ document, section }: Reference): string {
 
 const labelWidth = 14
 
-/** What the registry says of an entry, for people. */
-export function entryLines(entry: AnyEntry, columns: number): readonly string[] {
-  const show = (label: string, text: string | null): readonly string[] =>
+const shower =
+  (columns: number) =>
+  (label: string, text: string | null): readonly string[] =>
     text === null || text === '' ? [] : field(label, text, columns, labelWidth)
+
+/** What an entry is for, for people: its description, what replaced it, and where it is defined. */
+export function purposeLines(entry: AnyEntry, columns: number): readonly string[] {
+  const show = shower(columns)
   const { deprecated } = entry
   return [
     ...show('description', entry.description),
     ...(deprecated ? show('deprecated', `use ${deprecated.replacedBy}. ${deprecated.reason}`) : []),
-    ...('basicCodes' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),
-    ...('classes' in entry && entry.classes ? show('classes', entry.classes.join(', ')) : []),
-    ...show('security', entry.securityNote),
     ...entry.references.flatMap((reference) => show('reference', referenceText(reference))),
+  ]
+}
+
+/** All that the registry says of an enumerated status code, for people. */
+export function entryLines(entry: EnumeratedEntry, columns: number): readonly string[] {
+  const show = shower(columns)
+  return [
+    ...purposeLines(entry, columns),
+    ...show('basic codes', basicCodesText(entry.basicCodes)),
+    ...show('classes', entry.classes?.join(', ') ?? null),
+    ...show('security', entry.securityNote),
   ]
 }

@@ -3,11 +3,11 @@ import type { EnumeratedEntry } from '@smtp-status/codes/full'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { hanging } from '../layout.js'
+import type { Layout } from '../layout.js'
 import { paletteOf } from '../palette.js'
 import { entryLines, titleOf } from './entry-text.js'
 import type { CodesQuery } from './query.js'
 import { findCodes, readPattern } from './query.js'
-import type { Layout } from './table.js'
 import { codesTable } from './table.js'
 
 /** What `smtp-status codes` is asked to do. */

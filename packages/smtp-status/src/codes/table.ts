@@ -1,13 +1,7 @@
 import type { EnumeratedEntry } from '@smtp-status/codes/full'
 import { hanging, indented, padTo, wrapText } from '../layout.js'
-import type { Palette } from '../palette.js'
+import type { Layout } from '../layout.js'
 import { basicCodesText, titleOf } from './entry-text.js'
-
-/** How something is laid out for people. */
-export interface Layout {
-  readonly columns: number
-  readonly palette: Palette
-}
 
 const codeWidth = 9
 const basicWidth = 22
@@ -35,7 +29,7 @@ function narrowRow(entry: EnumeratedEntry, { columns, palette }: Layout): readon
   return [
     palette.name(first.slice(0, codeWidth)) + first.slice(codeWidth),
     ...others,
-    ...(basics === '' ? [] : indented(codeWidth, basics, columns).map(palette.faint)),
+    ...(basics === '' ? [] : indented(codeWidth, `basic codes: ${basics}`, columns).map(palette.faint)),
   ]
 }
 

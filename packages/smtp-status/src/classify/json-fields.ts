@@ -1,0 +1,133 @@
+const backslash = 92
+const closes = (byte: number): boolean => byte === 125 || byte === 93
+const colon = 58
+const comma = 44
+const opens = (byte: number): boolean => byte === 123 || byte === 91
+const quote = 34
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
+
+const isSpace = (byte: number | undefined): boolean =>
+  byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13)
+
+/** Where a field's value stands: a text without its quotes, or a number. */
+export interface FieldRange {
+  /** -1 where the line has no such field, or one that is neither text nor number. */
+  start: number
+  end: number
+  /** Whether it has escapes, so that its bytes are not its text. */
+  escaped: boolean
+}
+
+function skipSpace(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && isSpace(bytes[at])) at += 1
+  return at
+}
+
+/** The place of the quote that ends the text begun before `from`; -1 where none does. */
+function endOfText(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (bytes[at] === quote) return at
+    if (bytes[at] === backslash) at += 1
+  }
+  return -1
+}
+
+/** The place after a value that is no text: the comma or the bracket that ends it; -1 where nothing does. */
+function endOfOther(bytes: Uint8Array, from: number, end: number): number {
+  let depth = 0
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (depth === 0 && (byte === comma || closes(byte))) return at
+    if (opens(byte)) depth += 1
+    else if (closes(byte)) depth -= 1
+    else if (byte === quote) {
+      at = endOfText(bytes, at + 1, end)
+      if (at === -1) return -1
+    }
+  }
+  return -1
+}
+
+function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === backslash) return true
+  return false
+}
+
+function matches(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {
+  if (end - start !== name.length) return false
+  for (let at = 0; at < name.length; at += 1) if (bytes[start + at] !== name[at]) return false
+  return true
+}
+
+/** Decodes the text of a JSON string from the bytes between its quotes; empty where they are not one. */
+export function decodeText(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const { buffer, byteOffset } = bytes
+  const text = Buffer.from(buffer, byteOffset + start, end - start).toString()
+  try {
+    const decoded: unknown = JSON.parse(`"${text}"`)
+    return Buffer.from(String(decoded))
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+/** Finds fields by name in JSON objects that stand in one line each, without building the objects. */
+export class JsonFields {
+  /** Where the values of the last line stand, in the order of the names. */
+  readonly ranges: readonly FieldRange[]
+  readonly #names: readonly Uint8Array[]
+
+  constructor(names: readonly string[]) {
+    this.#names = names.map((name) => Buffer.from(name))
+    this.ranges = names.map(() => ({ start: -1, end: -1, escaped: false }))
+  }
+
+  #rangeOf(bytes: Uint8Array, start: number, end: number): FieldRange | undefined {
+    const isEscaped = hasEscape(bytes, start, end)
+    const key = isEscaped ? decodeText(bytes, start, end) : bytes
+    const from = isEscaped ? 0 : start
+    const to = isEscaped ? key.length : end
+    for (let index = 0; index < this.#names.length; index += 1) {
+      const name = this.#names[index]
+      if (name && matches(key, from, to, name)) return this.ranges[index]
+    }
+    return undefined
+  }
+
+  /** Reads the value at `at` into `range`. Gives the place after it; -1 where the line ends within. */
+  #readValue(bytes: Uint8Array, at: number, end: number, range: FieldRange | undefined): number {
+    const isText = bytes[at] === quote
+    const start = isText ? at + 1 : at
+    const stop = isText ? endOfText(bytes, start, end) : endOfOther(bytes, at, end)
+    if (stop === -1) return -1
+    if (range) {
+      range.start = isText || isDigit(bytes[start]) ? start : -1
+      range.end = stop
+      range.escaped = isText && hasEscape(bytes, start, stop)
+    }
+    return isText ? stop + 1 : stop
+  }
+
+  /**
+   * Reads the object that begins with the brace at `start`; a field given twice counts with its last value. Gives false where the
+   * line is no whole object, and the ranges then mean nothing.
+   */
+  read(bytes: Uint8Array, start: number, end: number): boolean {
+    for (const range of this.ranges) range.start = -1
+    let at = skipSpace(bytes, start + 1, end)
+    while (at < end && bytes[at] === quote) {
+      const keyEnd = endOfText(bytes, at + 1, end)
+      if (keyEnd === -1) return false
+      const range = this.#rangeOf(bytes, at + 1, keyEnd)
+      at = skipSpace(bytes, keyEnd + 1, end)
+      if (bytes[at] !== colon || at >= end) return false
+      at = this.#readValue(bytes, skipSpace(bytes, at + 1, end), end, range)
+      if (at === -1) return false
+      at = skipSpace(bytes, at, end)
+      if (bytes[at] === comma) at = skipSpace(bytes, at + 1, end)
+    }
+    return at < end && bytes[at] === 125
+  }
+}

@@ -1,0 +1,84 @@
+import type { StatusCodeText } from '@smtp-status/codes'
+import { explain } from '@smtp-status/replies/explain'
+import type { Outcome, Retry, Sureness } from '@smtp-status/replies'
+import type { FoundCode } from './code-at.js'
+
+/** What a status code means; these fields, in this order, stand in a line's JSON object behind its number. */
+export interface CodeMeaning {
+  readonly basic: number | null
+  readonly status: StatusCodeText | null
+  readonly sureness: Sureness | null
+  readonly outcome: Outcome | null
+  readonly retry: Retry | null
+  /** The summary of the class; `null` where it is not known. */
+  readonly class: string | null
+  /** The summary of the subject; `null` where it is not registered or not known. */
+  readonly subject: string | null
+  /** `null` where the very code is not registered. */
+  readonly sampleText: string | null
+}
+
+/** How many different codes are remembered. No log has as many; one that is made to costs time, and no memory. */
+const most = 20_000
+
+const unknown: CodeMeaning = {
+  basic: null,
+  status: null,
+  sureness: null,
+  outcome: null,
+  retry: null,
+  class: null,
+  subject: null,
+  sampleText: null,
+}
+
+/** The end of a line's object, up to the line feed, as bytes. */
+const endOf = (meaning: CodeMeaning): Uint8Array => Buffer.from(`,${JSON.stringify(meaning).slice(1)}\n`)
+
+/** What is said of a line without a code. */
+export const nothingFound: Uint8Array = endOf(unknown)
+
+/** A number of its own for each code, below 2 to the 31st, which V8 keeps without making an object. */
+function keyOf({ basic, class: digit, subject, detail }: FoundCode): number {
+  const first = basic === -1 ? 0 : basic - 199
+  const second = digit === -1 ? 0 : digit - 2
+  return ((first * 4 + second) * 1000 + subject) * 1000 + detail
+}
+
+function codeText({ basic, class: digit, subject, detail }: FoundCode): string {
+  const codes = [
+    ...(basic === -1 ? [] : [`${basic}`]),
+    ...(digit === -1 ? [] : [`${digit}.${subject}.${detail}`]),
+  ]
+  return codes.join(' ')
+}
+
+/** Says what a code means, as `explain` does. */
+export function meaningOf(found: FoundCode): CodeMeaning {
+  const { basic, status, sureness, outcome, retry, subject, enumerated, ...rest } = explain(codeText(found))
+  return {
+    basic,
+    status,
+    sureness,
+    outcome,
+    retry,
+    class: rest.class?.summary ?? null,
+    subject: subject?.summary ?? null,
+    sampleText: sureness === 'registered' ? (enumerated?.sampleText ?? null) : null,
+  }
+}
+
+/** Gives what stands behind a line's number, made once for each code. */
+export class Meanings {
+  readonly #known = new Map<number, Uint8Array>()
+
+  endOf(found: FoundCode): Uint8Array {
+    const key = keyOf(found)
+    const known = this.#known.get(key)
+    if (known) return known
+    if (this.#known.size === most) this.#known.clear()
+    const made = endOf(meaningOf(found))
+    this.#known.set(key, made)
+    return made
+  }
+}

@@ -1,0 +1,41 @@
+import type { ExitStatus } from '@smtp-status/terminal'
+import { CannotRun } from '@smtp-status/terminal'
+import type { Context } from '../context.js'
+import { paletteOf } from '../palette.js'
+import { explanationsText } from './explanation-text.js'
+import { readFile, readInput } from './read-input.js'
+import type { Explanations } from './source.js'
+import { explainBytes, explainWords } from './source.js'
+
+/** What `smtp-status explain` is asked to do. */
+export interface ExplainOptions {
+  readonly words: readonly string[]
+  /** A message, or a text with replies. */
+  readonly file: string | undefined
+  readonly json: boolean
+}
+
+async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
+  if (words.length > 0 && file !== undefined)
+    throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
+  if (words.length > 0) return explainWords(words)
+  return explainBytes(await (file === undefined ? readInput(context) : readFile(file, context)))
+}
+
+/** Explains replies, codes or a report of delivery; 1 where there is nothing in them that can be explained. */
+export async function runExplain(options: ExplainOptions, context: Context): Promise<ExitStatus> {
+  const { terminal } = context
+  const explanations = await gather(options, context)
+  const found = explanations.explanations.length > 0
+  if (options.json) terminal.print(`${JSON.stringify(explanations, null, 2)}\n`)
+  else if (found)
+    terminal.print(
+      explanationsText(explanations, { columns: terminal.columns, palette: paletteOf(terminal) }),
+    )
+  else
+    terminal.warn(
+      'smtp-status: there is no report of delivery in it, and no status code of a failure in its text\n' +
+        "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n",
+    )
+  return found ? 0 : 1
+}
