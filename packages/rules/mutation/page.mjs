@@ -58,11 +58,12 @@ export function scoreOf({ killed, survived }) {
   return (100 * killed) / (killed + survived)
 }
 
-/** The reason that is written for a survivor; `undefined` where there is none. */
-export function reasonFor(survivor, reasons) {
-  const isIt = ({ file, from, to }) => file === survivor.file && from === survivor.from && to === survivor.to
-  return reasons.find(isIt)?.reason
+/** Tells whether a reason is written for a survivor. */
+export function isReasonFor({ file, from, to }, survivor) {
+  return file === survivor.file && from === survivor.from && to === survivor.to
 }
+
+const reasonFor = (survivor, reasons) => reasons.find((each) => isReasonFor(each, survivor))?.reason
 
 const short = (text) => (text.length > 90 ? `${text.slice(0, 87)}...` : text)
 const code = (text) => `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
@@ -73,24 +74,51 @@ function survivorRow(survivor, reasons) {
   return `| ${survivor.file} | ${change} | ${reasonFor(survivor, reasons) ?? 'No reason is written yet.'} |`
 }
 
+const sum = (results, key) => results.reduce((total, result) => total + result[key], 0)
+
+/** The parts as one. */
+export function inAll(results) {
+  return {
+    killed: sum(results, 'killed'),
+    survived: sum(results, 'survived'),
+    minutes: sum(results, 'minutes'),
+  }
+}
+
+const scoreRow = (name, result) =>
+  `| ${name} | ${result.killed + result.survived} | ${result.killed} | ${result.survived} | ${scoreOf(result).toFixed(1)} % |`
+
+function scoreTable(results) {
+  const rows = results.map((result) => scoreRow(nameOf(result), result))
+  const head = ['| part | changes | noticed | not noticed | score |', '| --- | --- | --- | --- | --- |']
+  return [...head, ...rows, scoreRow('in all', inAll(results))].join('\n')
+}
+
+const nameOf = ({ part }) => (part === 'rest' ? 'the files beside them' : `\`src/${part}\``)
+
 function section(result, reasons) {
-  const { part, killed, survived, survivors } = result
-  const head = `## src/${part === 'rest' ? '' : part}\n\n${killed + survived} changes, ${killed} noticed: **${scoreOf(result).toFixed(1)} %**.`
-  if (survivors.length === 0) return head
+  const { survivors } = result
+  if (survivors.length === 0) return `## Not noticed in ${nameOf(result)}\n\nNone.`
   const table = ['| file | change | why it is left |', '| --- | --- | --- |']
-  return [head, '', ...table, ...survivors.map((survivor) => survivorRow(survivor, reasons))].join('\n')
+  const rows = survivors.map((survivor) => survivorRow(survivor, reasons))
+  return [`## Not noticed in ${nameOf(result)}`, '', ...table, ...rows].join('\n')
 }
 
 /** The page, in Markdown. */
 export function mutationPage(results, reasons) {
   return `# Would the tests notice?
 
-Stryker breaks \`packages/rules\` on purpose, one small change at a time, and runs the tests that touch the place. A change that no
-test notices survives; each survivor is listed here, with the reason why it is left. The examples of the rules are left out: they
-are tests themselves.
+Stryker breaks \`packages/rules\` on purpose, one small change at a time, and runs the tests that touch the place. The score
+is the share of the changes that make a test fail. What no test notices is listed below, with the reason why it is left.
 
-This page is printed by \`npm run mutation -w packages/rules\`, which takes long and is no part of CI;
-\`npm run mutation -w packages/rules -- update\` runs one part.
+${scoreTable(results)}
+
+The examples of the rules are left out: they are what tests are run on. A change of a part is tried against the tests
+of that part and the test of [rules.md](rules.md).
+
+\`npm run mutation -w packages/rules\` prints this page; it took ${inAll(results).minutes} minutes the last time, and is no part of CI.
+With a name at its end, \`npm run mutation -w packages/rules -- update\`, it runs one part: ${parts.join(', ')}.
+The reasons are written in \`packages/rules/mutation/survivors.json\`.
 
 ${results.map((result) => section(result, reasons)).join('\n\n')}
 `

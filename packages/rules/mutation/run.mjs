@@ -11,9 +11,12 @@ const results = join(import.meta.dirname, 'results')
 
 async function mutate(part) {
   process.env['MUTATION_PART'] = part
+  const start = performance.now()
   await new Stryker(strykerOptions(part)).runMutationTest()
+  const minutes = Math.ceil((performance.now() - start) / 60_000)
   const report = JSON.parse(readFileSync(join(import.meta.dirname, 'dist/report.json'), 'utf8'))
-  writeFileSync(join(results, `${part}.json`), `${JSON.stringify(summarise(report), null, 2)}\n`)
+  const result = { ...summarise(report), minutes }
+  writeFileSync(join(results, `${part}.json`), `${JSON.stringify(result, null, 2)}\n`)
 }
 
 process.chdir(root)

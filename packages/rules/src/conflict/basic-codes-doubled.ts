@@ -6,14 +6,11 @@ import type { PlacedBasicCode } from './places.js'
 import { listedCodes, otherCodes } from './places.js'
 
 const covers = (wide: BasicCode, code: BasicCode): boolean =>
-  wide === code ||
-  (typeof wide === 'string' && typeof code === 'number' && wide.startsWith(String(code)[0] ?? ' '))
+  wide === code || (typeof wide === 'string' && wide.charAt(0) === String(code).charAt(0))
 
 function repeated(codes: readonly PlacedBasicCode[]): readonly PlacedBasicCode[] {
   return codes.filter(({ code }, index) =>
-    codes.some(
-      (other, place) => place !== index && covers(other.code, code) && (place < index || other.code !== code),
-    ),
+    codes.some((other, place) => covers(other.code, code) && (place < index || other.code !== code)),
   )
 }
 

@@ -6,7 +6,7 @@ import { listedCodes } from './places.js'
 
 /** Tells whether a basic status code is one of 3yz, with which a server asks for more. */
 export function isIntermediate(code: BasicCode): boolean {
-  return typeof code === 'number' && Math.floor(code / 100) === 3
+  return /^3\d\d$/.test(String(code))
 }
 
 /** A basic status code that never goes with an enhanced one. */

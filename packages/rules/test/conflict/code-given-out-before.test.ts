@@ -33,10 +33,12 @@ describe('a code that was given out before', () => {
     const deprecated = { replacedBy: nextCode(base), reason: 'Shown.' }
     const history: readonly Change[] = [{ date: '2012-08-05', authority: 'iesg', was: { deprecated } }]
     const ground = withEntry(base)
+    const undone: readonly Change[] = [{ date: '2012-08-05', authority: 'iesg', was: { deprecated: null } }]
     const texts = { sampleText: 'Rehearsal', description: 'Quite other.' }
     expect(found(withEntry(ground, { history, ...texts }))).toEqual([
       'code/given-out-before X.0.3 history.0.was.deprecated',
     ])
     expect(found(withEntry(ground, { history, deprecated, ...texts }))).toEqual([])
+    expect(found(withEntry(ground, { history: undone, ...texts }))).toEqual([])
   })
 })

@@ -23,6 +23,27 @@ describe('a change controller', () => {
     expect(checkConflicts(registry).map(({ rule }) => rule)).toEqual(rules)
   })
 
+  it('is held against all documents of the entry together', () => {
+    const ground = ['informational', 'standards track', 'other', 'Internet-Draft'] as const
+    const registry = ground.reduce((known, status) => withDocument(known, { id: status, status }), base)
+    const rulesFor = (changeController: string, ...ids: readonly string[]): readonly string[] =>
+      checkConflicts(
+        withEntry(registry, { references: ids.map((document) => ({ document })), changeController }),
+      ).map(({ rule }) => rule)
+    const somebody = 'somebody@example.org'
+    expect(rulesFor(somebody, 'informational', 'standards track')).toEqual(['controller/standards-track'])
+    expect(rulesFor('IESG', 'other', 'informational')).toEqual([])
+    expect(rulesFor('IESG', 'other', 'Internet-Draft')).toEqual(['controller/other-document'])
+  })
+
+  it('that is not known is no fault of the entry', () => {
+    const enumerated = base.enumerated.map((each) => {
+      const { changeController: _, ...entry } = each
+      return entry
+    })
+    expect(found({ ...base, enumerated })).toEqual([])
+  })
+
   it('goes by the standing that a draft was approved for', () => {
     const ground = withDocument(base, { id: 'one', status: 'Internet-Draft', approvedAs: 'standards track' })
     const part = { references: [{ document: 'one' }] }

@@ -1,6 +1,8 @@
 import type { RuleException } from '@smtp-status/model'
 import { describe, expect, it } from 'vitest'
+import { answers } from '../../src/conflict/exceptions.js'
 import { withEntry, withListed } from '../../src/example/example-entry.js'
+import type { RuleFinding } from '../../src/index.js'
 import { base, codeOf, found } from './found.js'
 
 const same = { sampleText: 'Same words', description: 'First of two.' }
@@ -43,6 +45,30 @@ describe('an exception', () => {
       'basic-codes/contradict-classes X.0.2 basicCodes.0',
       'exception/not-needed X.0.2 exceptions.0',
     ])
+  })
+
+  it('answers a finding about a pair for no other pair of codes', () => {
+    const finding: RuleFinding = {
+      rule: 'text/same',
+      severity: 'error',
+      code: codeOf('X.0.3'),
+      other: codeOf('X.0.2'),
+      path: [],
+      message: 'Something',
+      advice: 'Do something',
+      source: 'RFC 5248 section 1',
+    }
+    const codes = ['X.0.1', 'X.0.2', 'X.0.3']
+    const answering = codes.flatMap((code) =>
+      codes
+        .filter((other) => answers({ code: codeOf(code), exception: answer(other), index: 0 }, finding))
+        .map((other) => `${code} with ${other}`),
+    )
+    expect(answering).toEqual(['X.0.2 with X.0.3', 'X.0.3 with X.0.2'])
+    const { code, other: _, ...whole } = finding
+    const alone = { code: codeOf('X.0.3'), exception: answer(), index: 0 }
+    expect(answers(alone, { ...whole, ...(code && { code }) })).toBe(true)
+    expect(answers(alone, whole)).toBe(false)
   })
 
   it('cannot be made from the rules about exceptions', () => {

@@ -19,6 +19,17 @@ describe('a reference', () => {
     ['https://user@example.org/', false],
     ['https://example.org/a manual', false],
     ['available from the authors', false],
+    ['see https://example.org/', false],
+    ['https://example.org.', false],
+    ['https://example.de', true],
+    ['https://example.info?a', true],
+    ['https://example.org#a', true],
+    ['https://wiki.internal', false],
+    ['https://wiki.internal?a', false],
+    ['https://a.wiki.lan:8080/', false],
+    ['https://wiki.internals.org/', true],
+    ['https://example.org//wiki.local/', true],
+    ['https://internal.example.org/', true],
   ])('with the address %j is readily available: %s', (address, expected) => {
     expect(isPublicAddress(address)).toBe(expected)
   })

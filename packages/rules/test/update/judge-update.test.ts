@@ -1,6 +1,7 @@
 import type { Change, EnumeratedEntry, Registry } from '@smtp-status/model'
 import { printRegistryCode } from '@smtp-status/model'
 import { describe, expect, it } from 'vitest'
+import { exampleDocument } from '../../src/example/example-entry.js'
 import type { EntryUpdate, RuleFinding } from '../../src/index.js'
 import { hasRefusal, judgeUpdate } from '../../src/index.js'
 import { entries, own, registryOf } from './updates.js'
@@ -80,6 +81,26 @@ describe('a registration', () => {
     expect(
       hasRefusal(judgeUpdate(without, withEntries(neighbour, { ...entry, registration, history }))),
     ).toBe(false)
+  })
+
+  it.each([
+    ['http://example.org/specification', true],
+    ['https://example.org/specification', true],
+    ['on paper, see https://example.org/', false],
+    ['ftp://example.org/specification', false],
+  ])('on a document with the address %j is accepted: %s', (address, isAccepted) => {
+    const documents = new Map([...before.documents, [own, { ...exampleDocument, id: own, address }]])
+    const after = { ...withEntries(neighbour, { ...entry, registration, history: [] }), documents }
+    expect(hasRefusal(judgeUpdate(without, after))).toBe(!isAccepted)
+  })
+
+  it('of which no day is known stays as it was made, too', () => {
+    const old = { ...entry, registration: { authority: 'initial-population', document: own } } as const
+    const after = withEntries(neighbour, { ...old, registration })
+    const [update] = judgeUpdate(withEntries(neighbour, old), after)
+    expect(update?.findings.map(({ rule, expected }) => `${rule}: ${expected}`)).toEqual([
+      'update/registration-kept: that of the past on own-document',
+    ])
   })
 
   it('of which no day is known binds no later change to one', () => {

@@ -12,13 +12,13 @@ export const registrationKeptRule: UpdateRule = {
     'When a code was registered, on whose word and on which document is a fact of the past. An entry with another registration is ' +
     "another entry, and would mean that the code was given out twice. Not even the IESG's direction reaches that.",
   check: ({ before, changed }) =>
-    changed.includes('registration')
+    before !== undefined && changed.includes('registration')
       ? [
           {
             path: ['registration'],
             message: 'the registration is not what it was',
             found: 'another registration',
-            expected: `that of ${before?.registration.date ?? 'the past'} on ${before?.registration.document ?? 'its document'}`,
+            expected: `that of ${before.registration.date ?? 'the past'} on ${before.registration.document}`,
             advice: 'put it back as it was; register another use of the code under another code',
           },
         ]
