@@ -16,12 +16,21 @@ describe('parseDsnStatus', () => {
     expect(parseDsnStatus(field)).toEqual({ status, comment })
   })
 
-  it.each(['', 'Status:', '5.1', '5.1.1.1', '550', '5.01.1', '3.1.1', '5.1.1000', 'x 5.1.1', '5.1.1-x', '5. 1.1'])(
-    'gives nothing for %j, which begins with no enhanced status code',
-    (field) => {
-      expect(parseDsnStatus(field)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'Status:',
+    '5.1',
+    '5.1.1.1',
+    '550',
+    '5.01.1',
+    '3.1.1',
+    '5.1.1000',
+    'x 5.1.1',
+    '5.1.1-x',
+    '5. 1.1',
+  ])('gives nothing for %j, which begins with no enhanced status code', (field) => {
+    expect(parseDsnStatus(field)).toBeUndefined()
+  })
 })
 
 describe('parseDiagnosticCode', () => {
@@ -58,25 +67,78 @@ describe('parseDiagnosticCode', () => {
       'smtp',
       [['5.1.10', 'RESOLVER.ADR.RecipientNotFound; jo is not in the directory']],
     ],
-    ['Exim hands on a reply without a status', 'smtp; 550 Unrouteable address', 'smtp', [[null, 'Unrouteable address']]],
-    ['sendmail writes the type large', 'SMTP; 550 5.1.1 <jo@example.com>... No such user', 'smtp', [['5.1.1', '<jo@example.com>... No such user']]],
-    ['an LMTP server behind Postfix', 'lmtp; 552 5.2.2 <jo@example.com> has no room left', 'lmtp', [['5.2.2', '<jo@example.com> has no room left']]],
-    ['a local type that holds a reply', 'x-local; 554 5.3.0 The filter stopped', 'x-local', [['5.3.0', 'The filter stopped']]],
-    ['no type at all', '421 4.4.2 example.com closed the connection', null, [['4.4.2', 'example.com closed the connection']]],
-    ['the name of the field', 'Diagnostic-Code: smtp; 450 4.2.0 Come again', 'smtp', [['4.2.0', 'Come again']]],
+    [
+      'Exim hands on a reply without a status',
+      'smtp; 550 Unrouteable address',
+      'smtp',
+      [[null, 'Unrouteable address']],
+    ],
+    [
+      'sendmail writes the type large',
+      'SMTP; 550 5.1.1 <jo@example.com>... No such user',
+      'smtp',
+      [['5.1.1', '<jo@example.com>... No such user']],
+    ],
+    [
+      'an LMTP server behind Postfix',
+      'lmtp; 552 5.2.2 <jo@example.com> has no room left',
+      'lmtp',
+      [['5.2.2', '<jo@example.com> has no room left']],
+    ],
+    [
+      'a local type that holds a reply',
+      'x-local; 554 5.3.0 The filter stopped',
+      'x-local',
+      [['5.3.0', 'The filter stopped']],
+    ],
+    [
+      'no type at all',
+      '421 4.4.2 example.com closed the connection',
+      null,
+      [['4.4.2', 'example.com closed the connection']],
+    ],
+    [
+      'the name of the field',
+      'Diagnostic-Code: smtp; 450 4.2.0 Come again',
+      'smtp',
+      [['4.2.0', 'Come again']],
+    ],
     ['a reply without text', 'smtp; 550', 'smtp', [[null, '']]],
-    ['a number in the text', 'smtp; 550 5.7.1 more than 550 mails', 'smtp', [['5.7.1', 'more than 550 mails']]],
-    ['a number within a number', 'smtp; 550-1550 and 550 end', 'smtp', [[null, '1550 and'], [null, 'end']]],
-    ['no more lines after the last', 'smtp; 550-a 550 b 550 c', 'smtp', [[null, 'a'], [null, 'b 550 c']]],
-  ] satisfies readonly (readonly [string, string, string | null, readonly (readonly [string | null, string])[]])[])(
-    'reads a reply: %s',
-    (_, field, type, lines) => {
-      const found = parseDiagnosticCode(field)
-      expect(found.type).toBe(type)
-      expect(found.reply?.lines.map(({ status, text }) => [status, text])).toEqual(lines)
-      expect(found.reply?.findings).toEqual([])
-    },
-  )
+    [
+      'a number in the text',
+      'smtp; 550 5.7.1 more than 550 mails',
+      'smtp',
+      [['5.7.1', 'more than 550 mails']],
+    ],
+    [
+      'a number within a number',
+      'smtp; 550-1550 and 550 end',
+      'smtp',
+      [
+        [null, '1550 and'],
+        [null, 'end'],
+      ],
+    ],
+    [
+      'no more lines after the last',
+      'smtp; 550-a 550 b 550 c',
+      'smtp',
+      [
+        [null, 'a'],
+        [null, 'b 550 c'],
+      ],
+    ],
+  ] satisfies readonly (readonly [
+    string,
+    string,
+    string | null,
+    readonly (readonly [string | null, string])[],
+  ])[])('reads a reply: %s', (_, field, type, lines) => {
+    const found = parseDiagnosticCode(field)
+    expect(found.type).toBe(type)
+    expect(found.reply?.lines.map(({ status, text }) => [status, text])).toEqual(lines)
+    expect(found.reply?.findings).toEqual([])
+  })
 
   it.each([
     ['X-Postfix; unknown user: "jo"', 'x-postfix', 'unknown user: "jo"'],
@@ -84,7 +146,11 @@ describe('parseDiagnosticCode', () => {
     ['dns; example.org has no address', 'dns', 'example.org has no address'],
     ['smtp; 5.1.0 - no such address', 'smtp', '5.1.0 - no such address'],
     ['smtp; 999 far out', 'smtp', '999 far out'],
-    ['Sorry, I found no mailbox of that name. (#5.1.1)', null, 'Sorry, I found no mailbox of that name. (#5.1.1)'],
+    [
+      'Sorry, I found no mailbox of that name. (#5.1.1)',
+      null,
+      'Sorry, I found no mailbox of that name. (#5.1.1)',
+    ],
     ['', null, ''],
     ['smtp;', 'smtp', ''],
   ])('keeps what is no reply as a text: %j', (field, type, text) => {
@@ -92,8 +158,23 @@ describe('parseDiagnosticCode', () => {
   })
 
   it('answers any text, and its text has one line', () => {
-    const parts = fc.constantFrom('smtp;', ' ', '\r\n ', '550-', '550 ', '5.1.1 ', ';', ':', 'Diagnostic-Code', '(', 'é')
-    const fields = fc.oneof(fc.string({ unit: 'binary' }), fc.array(parts).map((list) => list.join('')))
+    const parts = fc.constantFrom(
+      'smtp;',
+      ' ',
+      '\r\n ',
+      '550-',
+      '550 ',
+      '5.1.1 ',
+      ';',
+      ':',
+      'Diagnostic-Code',
+      '(',
+      'é',
+    )
+    const fields = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts).map((list) => list.join('')),
+    )
     fc.assert(
       fc.property(fields, (field) => {
         parseDsnStatus(field)
@@ -108,7 +189,8 @@ describe('parseDiagnosticCode', () => {
     const milliseconds = (size: number): number => {
       const fields = [' ', '550-', '550-a ', '5.1.1 ', '(', '\r\n '].map((part) => part.repeat(size))
       const begin = performance.now()
-      for (const field of fields) for (const head of ['', 'smtp; 550-5.1.1 x']) parseDiagnosticCode(head + field)
+      for (const field of fields)
+        for (const head of ['', 'smtp; 550-5.1.1 x']) parseDiagnosticCode(head + field)
       for (const field of fields) parseDsnStatus(`5.1.1 (${field}`)
       return performance.now() - begin
     }

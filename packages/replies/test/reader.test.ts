@@ -15,7 +15,8 @@ function readAll(chunks: readonly Uint8Array[], limits?: ReplyLimits): readonly 
 }
 
 const wire = (text: string): Reply => parseReply(octets(text), { wire: true })
-const singles = (text: string): readonly Uint8Array[] => [...octets(text)].map((octet) => Uint8Array.of(octet))
+const singles = (text: string): readonly Uint8Array[] =>
+  [...octets(text)].map((octet) => Uint8Array.of(octet))
 
 describe('ReplyReader', () => {
   it('gives each reply when its last line has come', () => {
@@ -23,9 +24,7 @@ describe('ReplyReader', () => {
     expect(reader.push(octets('220 mx.exa'))).toEqual([])
     expect(reader.push(octets('mple.com\r'))).toEqual([])
     expect(reader.push(octets('\n250-mx.example.com\r\n250'))).toEqual([wire('220 mx.example.com\r\n')])
-    expect(reader.push(octets(' PIPELINING\r\n'))).toEqual([
-      wire('250-mx.example.com\r\n250 PIPELINING\r\n'),
-    ])
+    expect(reader.push(octets(' PIPELINING\r\n'))).toEqual([wire('250-mx.example.com\r\n250 PIPELINING\r\n')])
     expect(reader.end()).toEqual([])
   })
 
@@ -52,7 +51,15 @@ describe('ReplyReader', () => {
 
   it('gives the same replies for any cut of the octets', () => {
     const line = fc.oneof(
-      fc.constantFrom('250 2.0.0 Ok\r\n', '250-a\r\n', '550 5.1.1 näh 漢😀\r\n', '\r\n', 'x\n', '25', '250\r\r\n'),
+      fc.constantFrom(
+        '250 2.0.0 Ok\r\n',
+        '250-a\r\n',
+        '550 5.1.1 näh 漢😀\r\n',
+        '\r\n',
+        'x\n',
+        '25',
+        '250\r\r\n',
+      ),
       fc.string({ unit: 'binary', maxLength: 20 }),
     )
     const cuts = fc.array(fc.nat(400), { maxLength: 30 })

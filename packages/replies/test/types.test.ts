@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest'
 
 const fixtures = join(import.meta.dirname, 'fixtures/types')
 const compiler = join(import.meta.dirname, '../../../node_modules/typescript/bin/tsc')
-const strict = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'nodenext']
+const strict = [
+  '--ignoreConfig',
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--target',
+  'es2023',
+  '--module',
+  'nodenext',
+]
 
 /** What the compiler says of a program that uses the package as it was built. */
 function compile(file: string): string {
