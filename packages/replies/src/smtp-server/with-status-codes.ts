@@ -36,7 +36,7 @@ function correct(connection: StatusCodeConnection): void {
 /**
  * Makes a server of the npm package smtp-server send the codes that its handlers name.
  *
- * By itself it puts a status of its own choice before every text (`552 5.2.2 4.2.2 Mailbox full`) and joins the lines
+ * By itself it puts a status of its own choice before every text (`550 5.1.1 5.7.1 Blocked`) and joins the lines
  * of a text. With this, a status at the beginning of a text is the reply's status, in each of its lines; where there is
  * none, or one of another class than the basic status code, smtp-server chooses as before. The greeting and the replies
  * to HELO, EHLO and LHLO have no status (RFC 2034 section 4).
