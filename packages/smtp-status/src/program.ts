@@ -4,10 +4,11 @@ import type { ExitStatus } from '@smtp-status/terminal'
 import type { AddCommand, Finish } from './command.js'
 import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
+import { addCompletion } from './commands/completion.js'
 import { addExplain } from './commands/explain.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify]
+const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addCompletion]
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.

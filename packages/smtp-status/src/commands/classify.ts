@@ -9,32 +9,33 @@ const usualFields = ['reply', 'response', 'status']
 
 const examples = `
 A line's code is, of these, the first that stands in it:
-  1. an enhanced code behind dsn= (Postfix, sendmail), with the basic code of the
-     reply that follows in the line
+  1. an enhanced code behind dsn= (Postfix, sendmail), with the basic
+     code of the reply that follows in the line
   2. a basic and an enhanced code side by side: 550 5.1.1, 550-5.1.1
   3. an enhanced code at the beginning, after ": " or after "#"
   4. a basic code at the beginning, after ": " or after '="'
-In a line that is a JSON object, the fields named by --field are read so, in
-their order; other lines are read whole.
+In a line that is a JSON object, the fields named by --field are read
+so, in their order; other lines are read whole.
 
 Each line with a code gives one line of JSON, its fields in this order:
   line        its number, from 1
   basic       550, or null
   status      "5.1.1", or null
-  sureness    registered, subject known, class known, basic code only
-  outcome     success, go on, failed for now, failed for good
-  retry       not needed, worth it, pointless, unclear
+  sureness    registered, subject known, class known or
+              basic code only
+  outcome     success, go on, failed for now or failed for good
+  retry       not needed, worth it, pointless or unclear
   class       summary of the class, or null
   subject     summary of the subject, or null
-  sampleText  sample text of the code where it is registered, or null
+  sampleText  sample text of the code if it is registered, or null
 Of a line longer than 1 MiB, what lies beyond is not read.
-Exit status: 0, or 2 where the command could not run.
+Exit status: 0, or 2 where it could not run.
 
 Examples:
   smtp-status classify < /var/log/mail.log
   smtp-status classify --all /var/log/mail.log
   smtp-status classify --field smtp_response < events.jsonl
-  zcat /var/log/mail.log.*.gz | smtp-status classify | grep '"failed for good"'`
+  zcat mail.log.*.gz | smtp-status classify | grep 'failed for good'`
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name]
 

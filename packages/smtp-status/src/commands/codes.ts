@@ -10,8 +10,9 @@ interface Flags {
 }
 
 const examples = `
-A code (5.7.26) is printed with all that the registry says of it; anything else gives a table.
-Exit status: 0 something fits, 1 nothing does, 2 the command could not run.
+A code (5.7.26) is printed with all that the registry says of it; anything
+else gives a table.
+Exit status: 0 something fits, 1 nothing does, 2 it could not run.
 
 Examples:
   smtp-status codes

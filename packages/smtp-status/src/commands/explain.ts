@@ -6,10 +6,10 @@ interface Flags {
 }
 
 const examples = `
-Without arguments, it reads a message from standard input and explains the report
-of delivery in it (RFC 3464), or else the replies that stand in its text.
-Exit status: 0 explained, 1 nothing to be explained was found, 2 the command
-could not run.
+Without arguments, it reads a message from standard input and explains
+the report of delivery in it (RFC 3464), or else the replies that stand
+in its text.
+Exit status: 0 explained, 1 nothing found to explain, 2 it could not run.
 
 Examples:
   smtp-status explain '550 5.7.26 Unauthenticated mail is not accepted'
