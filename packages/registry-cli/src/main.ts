@@ -2,6 +2,9 @@ import { explainFailure } from '@smtp-status/terminal'
 import { runProgram } from './program.js'
 import { dayOf } from './day.js'
 import { dialogueOf, terminalOf } from '@smtp-status/terminal'
+import { optimiseLater } from './quick-process.js'
+
+optimiseLater()
 
 const terminal = terminalOf(process)
 
