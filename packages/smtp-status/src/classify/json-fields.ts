@@ -25,6 +25,12 @@ function skipSpace(bytes: Uint8Array, from: number, end: number): number {
   return at
 }
 
+function withoutSpace(bytes: Uint8Array, start: number, end: number): number {
+  let last = end
+  while (last > start && isSpace(bytes[last - 1])) last -= 1
+  return last
+}
+
 /** The place of the quote that ends the text begun before `from`; -1 where none does. */
 function endOfText(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
@@ -104,7 +110,7 @@ export class JsonFields {
     if (stop === -1) return -1
     if (range) {
       range.start = isText || isDigit(bytes[start]) ? start : -1
-      range.end = stop
+      range.end = isText ? stop : withoutSpace(bytes, start, stop)
       range.escaped = isText && hasEscape(bytes, start, stop)
     }
     return isText ? stop + 1 : stop

@@ -25,7 +25,7 @@ export interface ProgressPlace {
   /** Milliseconds from any fixed point. */
   readonly clock: () => number
   /** Absent where nobody watches. */
-  readonly live: WriteStream | undefined
+  readonly live: (Pick<WriteStream, 'columns'> & { write: (text: string) => boolean }) | undefined
 }
 
 /**
@@ -33,30 +33,32 @@ export interface ProgressPlace {
  * progress listens to standard input, which is what is being read here.
  */
 export class ProgressLine {
-  readonly place: ProgressPlace
+  readonly #place: ProgressPlace
   readonly #total: number | undefined
   readonly #begun: number
   #drawn: number
+  #isShown = false
 
   constructor(place: ProgressPlace, total: number | undefined) {
-    this.place = place
+    this.#place = place
     this.#total = total
     this.#begun = place.clock()
     this.#drawn = this.#begun + patience - pause
   }
 
   show(done: number): void {
-    const { clock, live } = this.place
+    const { clock, live } = this.#place
     if (!live) return
     const now = clock()
     if (now - this.#drawn < pause) return
     this.#drawn = now
+    this.#isShown = true
     const text = progressText(done, this.#total, (now - this.#begun) / 1000)
     live.write(`\r${text.slice(0, live.columns - 1)}\u001b[K`)
   }
 
   /** Takes the line away. */
   clear(): void {
-    if (this.#drawn > this.#begun) this.place.live?.write('\r\u001b[K')
+    if (this.#isShown) this.#place.live?.write('\r\u001b[K')
   }
 }

@@ -5,6 +5,7 @@ import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import type { ClassifyOptions } from './classifier.js'
 import { Classifier } from './classifier.js'
+import type { ProgressPlace } from './progress-line.js'
 import { ProgressLine } from './progress-line.js'
 
 /** What `smtp-status classify` is asked to do. */
@@ -58,7 +59,7 @@ async function write(output: NodeJS.WritableStream, bytes: Uint8Array): Promise<
 }
 
 /** Progress is drawn where somebody watches, unless the results go to the same terminal. */
-function liveOf({ terminal, output }: Context): ProgressLine['place']['live'] {
+function liveOf({ terminal, output }: Context): ProgressPlace['live'] {
   return 'isTTY' in output && output.isTTY === true ? undefined : terminal.live
 }
 

@@ -9,8 +9,10 @@ const basicWidth = 22
 /** Below this many columns, the basic status codes go under the sample text and not beside it. */
 const narrow = 60
 
-const shownTitle = (entry: EnumeratedEntry): string =>
-  entry.deprecated ? `${titleOf(entry)} (deprecated: use ${entry.deprecated.replacedBy})` : titleOf(entry)
+function shownTitle(entry: EnumeratedEntry): string {
+  if (!entry.deprecated) return titleOf(entry)
+  return `${entry.sampleText ?? ''} (deprecated: use ${entry.deprecated.replacedBy})`.trim()
+}
 
 function wideRow(entry: EnumeratedEntry, { columns, palette }: Layout): readonly string[] {
   const titleWidth = columns - codeWidth - basicWidth - 2

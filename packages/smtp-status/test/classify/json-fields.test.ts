@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeText, JsonFields } from '../../src/classify/json-fields.js'
+
+/** The texts and numbers of fields, as they are found; `undefined` where the line is no object. */
+function read(line: string, names: readonly string[]): readonly (string | null)[] | undefined {
+  const bytes = Buffer.from(line)
+  const fields = new JsonFields(names)
+  if (!fields.read(bytes, 0, bytes.length)) return undefined
+  return fields.ranges.map(({ start, end, escaped }) => {
+    if (start === -1) return null
+    return Buffer.from(escaped ? decodeText(bytes, start, end) : bytes.subarray(start, end)).toString()
+  })
+}
+
+describe('fields of a line that is a JSON object', () => {
+  it.each([
+    ['{"reply":"550 5.1.1 no"}', ['550 5.1.1 no', null]],
+    ['{ "a" : 1 , "reply" : "x" , "code" : 550 }', ['x', '550']],
+    ['{"a":{"reply":"inner","b":["}",{"code":1}]},"code":451}', [null, '451']],
+    ['{"reply":"a\\"b\\\\","code":"\\u0035.1.1"}', ['a"b\\', '5.1.1']],
+    ['{"r\\u0065ply":"x"}', ['x', null]],
+    ['{"reply":"first","reply":"last"}', ['last', null]],
+    ['{"reply":"first","reply":null}', [null, null]],
+    ['{"reply":true,"code":["550"]}', [null, null]],
+    ['{}', [null, null]],
+    ['{"Reply":"x","codes":"y"}', [null, null]],
+  ])('of %s', (line, values) => expect(read(line, ['reply', 'code'])).toEqual(values))
+
+  it.each([
+    '{',
+    '{"reply',
+    '{"reply"',
+    '{"reply"}',
+    '{"reply":',
+    '{"reply":"x',
+    '{"reply":[1',
+    '{"a":["x}',
+    '{x}',
+  ])('are none in %s, which is no whole object', (line) => expect(read(line, ['reply'])).toBeUndefined())
+
+  it('are the texts and numbers that JSON.parse finds, in any object', () => {
+    const names = ['reply', 'status', '']
+    const key = fc.oneof(fc.constantFrom(...names), fc.string())
+    const value = fc.oneof(fc.string(), fc.nat(), fc.jsonValue())
+    fc.assert(
+      fc.property(fc.dictionary(key, value), fc.nat(2), (object, indent) => {
+        const expected = names.map((name) => {
+          const there = Object.hasOwn(object, name) ? object[name] : null
+          const counts = typeof there === 'string' || (typeof there === 'number' && there >= 0)
+          return counts ? Buffer.from(String(there)).toString() : null
+        })
+        expect(read(JSON.stringify(object, null, indent).replaceAll('\n', ' '), names)).toEqual(expected)
+      }),
+    )
+  })
+})
