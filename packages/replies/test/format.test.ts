@@ -93,6 +93,20 @@ describe('formatReply', () => {
     }
   })
 
+  it('uses the room before a space to the last octet', () => {
+    const word = 'x'.repeat(498)
+    expect(formatReply({ basic: 550, status: '5.1.1', text: `w ${word} y` })).toBe(
+      `550-5.1.1 w ${word}\r\n550 5.1.1 y\r\n`,
+    )
+  })
+
+  it('breaks no character to keep a code from the beginning of a line', () => {
+    const word = 'x'.repeat(496)
+    expect(formatReply({ basic: 550, status: '5.1.1', text: `${word}😀5.7.1 there` })).toBe(
+      `550-5.1.1 ${word}\r\n550 5.1.1 😀5.7.1 there\r\n`,
+    )
+  })
+
   it('begins no line with a code of the text where it can be avoided', () => {
     const before = 'x'.repeat(494)
     const written = formatReply({ basic: 550, status: '5.1.1', text: `see ${before} 5.7.1 there` })
