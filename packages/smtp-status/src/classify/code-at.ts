@@ -72,3 +72,12 @@ export function basicAt(bytes: Uint8Array, at: number, end: number): number {
   if (first < 2 || first > 5 || second < 0 || second > 5 || third < 0 || third > 9) return -1
   return first * 100 + second * 10 + third
 }
+
+/** What was found, as a reply begins with it: `550 5.1.1`. */
+export function codeText({ basic, class: digit, subject, detail }: FoundCode): string {
+  const codes = [
+    ...(basic === -1 ? [] : [`${basic}`]),
+    ...(digit === -1 ? [] : [`${digit}.${subject}.${detail}`]),
+  ]
+  return codes.join(' ')
+}

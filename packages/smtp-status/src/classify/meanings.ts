@@ -2,6 +2,7 @@ import type { StatusCodeText } from '@smtp-status/codes'
 import { explain } from '@smtp-status/replies/explain'
 import type { Outcome, Retry, Sureness } from '@smtp-status/replies'
 import type { FoundCode } from './code-at.js'
+import { codeText } from './code-at.js'
 
 /** What a status code means; these fields, in this order, stand in a line's JSON object behind its number. */
 export interface CodeMeaning {
@@ -43,14 +44,6 @@ function keyOf({ basic, class: digit, subject, detail }: FoundCode): number {
   const first = basic === -1 ? 0 : basic - 199
   const second = digit === -1 ? 0 : digit - 2
   return ((first * 4 + second) * 1000 + subject) * 1000 + detail
-}
-
-function codeText({ basic, class: digit, subject, detail }: FoundCode): string {
-  const codes = [
-    ...(basic === -1 ? [] : [`${basic}`]),
-    ...(digit === -1 ? [] : [`${digit}.${subject}.${detail}`]),
-  ]
-  return codes.join(' ')
 }
 
 /** Says what a code means, as `explain` does. */

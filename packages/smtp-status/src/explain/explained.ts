@@ -32,8 +32,9 @@ function enrich(given: string | null, recipient: Recipient | null, explanation: 
   }
 }
 
-/** Explains a reply, or a code alone. */
-export const explainReply = (reply: string): Explained => enrich(reply, null, explain(reply))
+/** Explains a reply, or a code alone; `given` is what it was found in. */
+export const explainReply = (reply: string, given: string = reply): Explained =>
+  enrich(given, null, explain(reply))
 
 /**
  * What of a report is to be explained: the reply that it quotes, which is nearer to the cause; with the code of the Status field

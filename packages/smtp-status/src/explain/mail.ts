@@ -24,7 +24,15 @@ const deepest = 3
 const textOf = ({ content }: Attachment): string =>
   typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString()
 
-const withoutTags = (html: string): string => html.replaceAll(/<(?!\S+@)[^>]*>/g, '\n')
+/** What stands between the tags of HTML, in time that grows with its length alone; an address in angle brackets is no tag. */
+function withoutTags(html: string): string {
+  const [before = '', ...pieces] = html.split('<')
+  const texts = pieces.map((piece) => {
+    const end = piece.indexOf('>')
+    return end === -1 || piece.slice(0, end).includes('@') ? `<${piece}` : `\n${piece.slice(end + 1)}`
+  })
+  return before + texts.join('')
+}
 
 async function parse(raw: Uint8Array | string): Promise<Email> {
   try {

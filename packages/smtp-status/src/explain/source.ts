@@ -15,15 +15,22 @@ export interface Explanations {
   readonly explanations: readonly Explained[]
 }
 
-const from = (origin: Origin, replies: readonly string[]): Explanations => ({
+const listed = (origin: Origin, explanations: readonly Explained[]): Explanations => ({
   origin,
   reportingMta: null,
-  explanations: replies.map(explainReply),
+  explanations,
 })
 
-function replyIn(words: string): string {
-  const [found] = beginsWithCode(words) ? [words] : repliesInText(words)
-  if (found !== undefined) return found
+const ofText = (text: string): Explanations =>
+  listed(
+    'text',
+    repliesInText(text).map(({ reply, given }) => explainReply(reply, given)),
+  )
+
+function explainWord(words: string): Explained {
+  if (beginsWithCode(words)) return explainReply(words)
+  const [found] = repliesInText(words)
+  if (found) return explainReply(found.reply, words)
   throw new CannotRun(
     `there is no status code in "${words}"`,
     "give a reply (smtp-status explain '550 5.1.1 No such user'), a code (5.1.1, X.1.1, 550), or a file (--file bounce.eml)",
@@ -32,7 +39,7 @@ function replyIn(words: string): string {
 
 /** Explains the words of a command line. Throws `CannotRun` where one has no code. */
 export const explainWords = (words: readonly string[]): Explanations =>
-  from('arguments', repliesOfWords(words).map(replyIn))
+  listed('arguments', repliesOfWords(words).map(explainWord))
 
 /** Cuts a text into replies: a line goes on where a hyphen says so (RFC 5321 section 4.2.1). */
 function cutReplies(text: string): readonly string[] {
@@ -62,7 +69,7 @@ async function explainMail(raw: Uint8Array): Promise<Explanations> {
   const { readMail } = await import('./mail.js')
   const { reports, text } = await readMail(raw)
   const recipients = reports.flatMap((report) => report.recipients)
-  if (recipients.length === 0) return from('text', repliesInText(text))
+  if (recipients.length === 0) return ofText(text)
   return {
     origin: 'report',
     reportingMta: reports.find(({ reportingMta }) => reportingMta !== null)?.reportingMta ?? null,
@@ -75,5 +82,10 @@ export async function explainBytes(raw: Uint8Array): Promise<Explanations> {
   const text = Buffer.from(raw).toString().trimStart()
   if (isMail(text)) return explainMail(withoutPreface(raw))
   const replies = cutReplies(text)
-  return replies.every(beginsWithCode) ? from('replies', replies) : from('text', repliesInText(text))
+  return replies.every(beginsWithCode)
+    ? listed(
+        'replies',
+        replies.map((reply) => explainReply(reply)),
+      )
+    : ofText(text)
 }

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readDeliveryStatus } from '../../src/explain/delivery-status.js'
+
+const nothing = {
+  finalRecipient: null,
+  originalRecipient: null,
+  action: null,
+  status: null,
+  diagnosticCode: null,
+  remoteMta: null,
+  lastAttemptDate: null,
+  willRetryUntil: null,
+}
+
+describe('the machine-readable part of a report', () => {
+  it('has fields of the message and of each recipient, folded or not, in any case', () => {
+    const text = `reporting-mta: dns; mx.example.org\r
+Arrival-Date: Thu, 11 Jan 2024 19:06:40 +0000\r
+\r
+FINAL-RECIPIENT: rfc822;bob@example.net\r
+Action : Failed\r
+Status: 5.1.1 (no such user)\r
+Diagnostic-Code: smtp; 550 5.1.1\r
+\t No such user\r
+ \r
+Final-Recipient: rfc822; carol@example.net\r
+Action: delayed\r
+`
+    expect(readDeliveryStatus(text)).toEqual({
+      reportingMta: 'mx.example.org',
+      arrivalDate: 'Thu, 11 Jan 2024 19:06:40 +0000',
+      recipients: [
+        {
+          ...nothing,
+          finalRecipient: 'bob@example.net',
+          action: 'failed',
+          status: '5.1.1 (no such user)',
+          diagnosticCode: 'smtp; 550 5.1.1 No such user',
+        },
+        { ...nothing, finalRecipient: 'carol@example.net', action: 'delayed' },
+      ],
+    })
+  })
+
+  it('decodes addresses that were written in ASCII for want of more (RFC 6533 section 3)', () => {
+    const of = (address: string): string | null | undefined =>
+      readDeliveryStatus(`Final-Recipient: ${address}`).recipients[0]?.finalRecipient
+    expect(of('utf-8; j\\x{FC}rgen@example.net')).toBe('jürgen@example.net')
+    expect(of('UTF-8;\\x{1F4E7}@example.net')).toBe('📧@example.net')
+    expect(of('utf-8; a\\x{D800}\\x{110000}b')).toBe('a\\x{D800}\\x{110000}b')
+    expect(of('rfc822; j\\x{FC}rgen@example.net')).toBe('j\\x{FC}rgen@example.net')
+    expect(of('bob@example.net')).toBe('bob@example.net')
+  })
+
+  it('is read from any text at all', () => {
+    expect(readDeliveryStatus('')).toEqual({ reportingMta: null, arrivalDate: null, recipients: [] })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => readDeliveryStatus(text).recipients.length >= 0),
+    )
+  })
+})
