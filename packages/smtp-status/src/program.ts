@@ -6,9 +6,10 @@ import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
 import { addCompletion } from './commands/completion.js'
 import { addExplain } from './commands/explain.js'
+import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addCompletion]
+const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addScan, addCompletion]
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.
@@ -19,9 +20,9 @@ Examples:
   smtp-status explain < bounce.eml
   smtp-status codes mailbox full
   smtp-status classify < /var/log/mail.log
-  smtp-status COMMAND --help`
+  smtp-status classify --help`
 
-const require = createRequire(import.meta.url)
+const requireHere = createRequire(import.meta.url)
 
 function versionOf(manifest: unknown): string {
   const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest
@@ -33,7 +34,7 @@ export function makeProgram(context: Context, finish: Finish): Command {
   const { print, warn } = context.terminal
   const program = new Command('smtp-status')
     .description('Explains SMTP replies and bounces, and checks who sends them (RFC 2034).')
-    .version(versionOf(require('smtp-status/package.json')))
+    .version(versionOf(requireHere('smtp-status/package.json')))
     .addHelpText('after', closing)
     .configureOutput({ writeOut: print, writeErr: warn, getOutHelpWidth: () => context.terminal.columns })
     .showHelpAfterError('(smtp-status --help lists the commands)')

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeProgram } from '../src/program.js'
+import { run } from './support.js'
+
+const bin = join(import.meta.dirname, '../bin/smtp-status.js')
+
+const terminal = { print: () => undefined, warn: () => undefined, colours: false, columns: 80 }
+const program = makeProgram(
+  { terminal, workingFolder: '.', clock: () => 0, env: {}, input: process.stdin, output: process.stdout },
+  () => undefined,
+)
+const names = program.commands.map((command) => command.name())
+
+describe('smtp-status', () => {
+  it('prints its help, with the exit status and examples', async () => {
+    const { status, out } = await run(['--help'])
+    expect(status).toBe(0)
+    expect(out).toContain('Exit status: 0 clean, 1 something was found, 2 the command could not run.')
+    for (const name of names) expect(out).toContain(`  ${name} `)
+  })
+
+  it.each(names)('has examples of %s in its help, which fits 80 columns', async (name) => {
+    const { status, out } = await run([name, '--help'])
+    expect(status).toBe(0)
+    expect(out).toMatch(new RegExp(`^Examples:\\n +(?:\\$ )?.*smtp-status ${name}`, 'm'))
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it('prints its version', async () => {
+    const { out } = await run(['--version'])
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it.each([
+    [['explane'], 'explain'],
+    [['codes', '--jsno'], '--json'],
+    [['codes', '--basic'], '--basic <code>'],
+  ])('says of %j what is wrong and where help is, with 2', async (words, hint) => {
+    const { status, out, err } = await run(words)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(hint)
+    expect(err).toContain('smtp-status --help')
+  })
+})
+
+describe('the process', () => {
+  const start = (words: readonly string[], options: Parameters<typeof spawnSync>[2] = {}) =>
+    spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8', ...options })
+
+  it('prints results and ends with the status of the command', () => {
+    expect(start(['explain', '550'])).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^550\n/),
+    })
+    expect(start(['codes', 'zzz'])).toMatchObject({ status: 1, stdout: '' })
+    const refused = start(['explain', 'hello'])
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toMatch(/^smtp-status: there is no status code in "hello"\n {2}give a reply /)
+  })
+
+  it('reads standard input from a pipe and from a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'process-'))
+    const path = join(folder, 'mail.log')
+    writeFileSync(path, 'x\n550 5.1.1 No\n')
+    const piped = start(['classify'], { input: 'x\n550 5.1.1 No\n' })
+    expect(piped.stdout).toContain('"line":2')
+    expect(start(['classify'], { stdio: [openSync(path, 'r'), 'pipe', 'pipe'] }).stdout).toBe(piped.stdout)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('ends quietly when its reader has seen enough', () => {
+    const script = `yes '550 5.1.1 No' | head -n 200000 | "$0" "$1" classify | head -n 1`
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], { encoding: 'utf8' })
+    expect(stdout).toMatch(/^\{"line":1,.*\}\n$/)
+    expect(stderr).toBe('')
+  })
+
+  it('colours where that is forced, and never where NO_COLOR asks for none', () => {
+    const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' }
+    expect(start(['explain', '550'], { env }).stdout).toContain('\u001b[')
+    const none = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' }
+    expect(start(['explain', '550'], { env: none }).stdout).not.toContain('\u001b[')
+  })
+})
