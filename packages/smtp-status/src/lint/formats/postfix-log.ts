@@ -50,7 +50,7 @@ class Processes {
   }
 
   get services(): readonly (readonly Conversation[])[] {
-    return [...this.#conversations.values()].map((served) => [...served.values()])
+    return Array.from(this.#conversations.values(), (served) => Array.from(served.values()))
   }
 }
 

@@ -1,0 +1,52 @@
+import { CannotRun } from '@smtp-status/terminal'
+import type { AddCommand } from '../command.js'
+import { addReportOptions, formOf, isWanted } from '../report/options.js'
+import type { ReportFlags } from '../report/options.js'
+
+interface Flags extends ReportFlags {
+  readonly likely?: boolean
+  readonly skip?: readonly string[]
+  readonly maxSize: number
+}
+
+const mebibyte = 1024 * 1024
+
+const examples = `
+A code is sure where it stands beside a basic code (550 5.7.1; 550, '5.7.1'), is named one (enhanced: '5.7.1', dsn=5.7.1), stands
+in a Status field or in an action of a mail server; a string that begins with one is likely a code, in a file about mail.
+Versions, addresses and dates are not reported. Links are not followed; .git, .hg, .svn and node_modules are left out.
+A line that holds smtp-status-ignore is left out too.
+Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command could not run.
+
+Examples:
+  smtp-status scan .
+  smtp-status scan --likely src /etc/postfix
+  smtp-status scan --report sarif . > codes.sarif
+  smtp-status scan --skip test --ignore-rule code/unregistered .`
+
+function readSize(text: string): number {
+  const size = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (size > 0) return size * mebibyte
+  throw new CannotRun(`${text} is no size`, 'give a number of MiB from 1 to 9999: --max-size 8')
+}
+
+const gather = (name: string, before: readonly string[] = []): readonly string[] => [...before, name]
+
+/** Adds `smtp-status scan`. */
+export const addScan: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('scan')
+    .description('find codes in source code and configuration that are not right')
+    .argument('<path...>', 'files and folders')
+    .option('--likely', 'also report what is only likely to be a code')
+    .option('--skip <name>', 'leave out files and folders of this name; may be given several times', gather)
+    .option('--max-size <MiB>', 'leave out larger files (default: 4)', readSize, 4 * mebibyte)
+  addReportOptions(command)
+    .addHelpText('after', examples)
+    .action(async (paths: readonly string[], flags: Flags) => {
+      const { runScan } = await import('../scan/run-scan.js')
+      const { likely, strict, skip = [], maxSize } = flags
+      const chosen = { likely: likely === true, strict: strict === true, skipped: skip, largest: maxSize }
+      finish(await runScan({ paths, form: formOf(flags), isWanted: isWanted(flags), ...chosen }, context))
+    })
+}

@@ -1,0 +1,59 @@
+import type { FileFinding } from '../report/finding.js'
+import { nearPlace } from '../report/finding.js'
+import { findMentions } from './find-mentions.js'
+import type { Objection } from './judge-mention.js'
+import { judgeMention } from './judge-mention.js'
+import { linesAt } from './line-places.js'
+import type { TextLine } from './line-places.js'
+import { surenessOf } from './mention.js'
+import type { Mention, Sureness } from './mention.js'
+
+/** A finding, and how sure it is that it is about a code. */
+export interface ScanFinding extends FileFinding {
+  readonly sureness: Sureness
+}
+
+/** What was found in a text: how many codes of each sureness, and what is wrong with them. */
+export interface ScannedText {
+  readonly codes: Readonly<Record<Sureness, number>>
+  readonly findings: readonly ScanFinding[]
+}
+
+/** What a line holds that is not to be reported. */
+const mark = 'smtp-status-ignore'
+
+function findingOf(objection: Objection, mention: Mention, file: string, line: TextLine): ScanFinding {
+  const { status, basic, evidence, from, to } = mention
+  const sureness = surenessOf(mention)
+  const column = from - line.start + 1
+  return {
+    ...objection,
+    file,
+    line: line.number,
+    column,
+    // A code that is written over several lines is marked to the end of the first.
+    endColumn: Math.min(column + to - from, line.text.length + 1),
+    ...nearPlace(line.text, column),
+    sureness,
+    details: sureness === 'sure' ? [] : [['likely', `a code: ${evidence}`]],
+    more: { status, basic, sureness, evidence },
+  }
+}
+
+/** Finds the codes of a text and what is wrong with them; lines that hold `smtp-status-ignore` are left out. */
+export function scanText(file: string, text: string): ScannedText {
+  const lineAt = linesAt(text)
+  const codes = { sure: 0, likely: 0 }
+  const findings: ScanFinding[] = []
+  let last: TextLine | undefined
+  let isIgnored = false
+  for (const mention of findMentions(text, file)) {
+    const line = lineAt(mention.from)
+    if (line !== last) isIgnored = line.text.includes(mark)
+    last = line
+    if (isIgnored) continue
+    codes[surenessOf(mention)] += 1
+    for (const objection of judgeMention(mention)) findings.push(findingOf(objection, mention, file, line))
+  }
+  return { codes, findings }
+}
