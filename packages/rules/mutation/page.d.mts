@@ -1,20 +1,25 @@
 /** A change that no test noticed. */
 export interface Survivor {
-  readonly file: string
   readonly mutator: string
   readonly from: string
   readonly to: string
 }
 
-/** What came of breaking one part. */
-export interface PartResult {
-  readonly part: string
+/** What came of breaking one file. */
+export interface FileResult {
+  readonly file: string
   readonly killed: number
   readonly survived: number
   /** The changes that were not tried, such as those of the examples. */
   readonly notRun: number
   readonly survivors: readonly Survivor[]
+}
+
+/** What came of breaking one part. */
+export interface PartResult {
+  readonly part: string
   readonly minutes: number
+  readonly files: readonly FileResult[]
 }
 
 /** Why a survivor is left alone. */
@@ -25,11 +30,16 @@ export interface Reason {
   readonly reason: string
 }
 
+type Total = Pick<FileResult, 'killed' | 'survived'>
+
 export const parts: readonly string[]
 export function readResults(): readonly PartResult[]
 export function readReasons(): readonly Reason[]
-export function summarise(report: object): Omit<PartResult, 'part' | 'minutes'>
-export function scoreOf(result: Pick<PartResult, 'killed' | 'survived'>): number
-export function inAll(results: readonly PartResult[]): Pick<PartResult, 'killed' | 'survived' | 'minutes'>
-export function isReasonFor(reason: Reason, survivor: Survivor): boolean
+export function summarise(report: object): readonly FileResult[]
+export function totalOf(results: readonly Total[]): Total
+export function scoreOf(total: Total): number
+export function survivorsOf(
+  result: PartResult,
+  reasons: readonly Reason[],
+): readonly (Survivor & { readonly file: string; readonly reason: string | undefined })[]
 export function mutationPage(results: readonly PartResult[], reasons: readonly Reason[]): string

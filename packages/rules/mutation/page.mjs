@@ -34,23 +34,33 @@ const counted = new Map([
   ['NoCoverage', 'survived'],
 ])
 
-/** A report of Stryker as what the page needs of it. */
+function summariseFile(path, { source, mutants }) {
+  const result = {
+    file: path.replace('packages/rules/src/', ''),
+    killed: 0,
+    survived: 0,
+    notRun: 0,
+    survivors: [],
+  }
+  for (const { status, location, mutatorName, replacement = '' } of mutants) {
+    const fate = counted.get(status) ?? 'notRun'
+    result[fate] += 1
+    const change = { from: cut(source, location), to: replacement.replaceAll(/\s+/g, ' ') }
+    if (fate === 'survived') result.survivors.push({ mutator: mutatorName, ...change })
+  }
+  return result
+}
+
+/** A report of Stryker as what the page needs of it: each file, by its path in `src`. */
 export function summarise({ files }) {
-  const totals = { killed: 0, survived: 0, notRun: 0 }
-  const survivors = []
-  for (const [path, { source, mutants }] of Object.entries(files))
-    for (const { status, location, mutatorName, replacement = '' } of mutants) {
-      const fate = counted.get(status) ?? 'notRun'
-      totals[fate] += 1
-      if (fate === 'survived')
-        survivors.push({
-          file: path.replace('packages/rules/src/', ''),
-          mutator: mutatorName,
-          from: cut(source, location),
-          to: replacement.replaceAll(/\s+/g, ' '),
-        })
-    }
-  return { ...totals, survivors }
+  return Object.entries(files).map(([path, report]) => summariseFile(path, report))
+}
+
+const sum = (results, key) => results.reduce((total, result) => total + result[key], 0)
+
+/** How many changes were noticed, and how many not, in files or parts. */
+export function totalOf(results) {
+  return { killed: sum(results, 'killed'), survived: sum(results, 'survived') }
 }
 
 /** The share of the changes that a test noticed, in percent. */
@@ -58,50 +68,42 @@ export function scoreOf({ killed, survived }) {
   return (100 * killed) / (killed + survived)
 }
 
-/** Tells whether a reason is written for a survivor. */
-export function isReasonFor({ file, from, to }, survivor) {
-  return file === survivor.file && from === survivor.from && to === survivor.to
+/** The survivors of a part, each with its file and the reason that is written for it; `undefined` where there is none. */
+export function survivorsOf({ files }, reasons) {
+  return files.flatMap(({ file, survivors }) =>
+    survivors.map((survivor) => {
+      const isIt = (each) => each.file === file && each.from === survivor.from && each.to === survivor.to
+      return Object.assign({ file, reason: reasons.find(isIt)?.reason }, survivor)
+    }),
+  )
 }
-
-const reasonFor = (survivor, reasons) => reasons.find((each) => isReasonFor(each, survivor))?.reason
 
 const short = (text) => (text.length > 90 ? `${text.slice(0, 87)}...` : text)
 const code = (text) => `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
 
-function survivorRow(survivor, reasons) {
-  const change =
-    survivor.to === '' ? `${code(survivor.from)} taken out` : `${code(survivor.from)} to ${code(survivor.to)}`
-  return `| ${survivor.file} | ${change} | ${reasonFor(survivor, reasons) ?? 'No reason is written yet.'} |`
-}
-
-const sum = (results, key) => results.reduce((total, result) => total + result[key], 0)
-
-/** The parts as one. */
-export function inAll(results) {
-  return {
-    killed: sum(results, 'killed'),
-    survived: sum(results, 'survived'),
-    minutes: sum(results, 'minutes'),
-  }
-}
-
-const scoreRow = (name, result) =>
-  `| ${name} | ${result.killed + result.survived} | ${result.killed} | ${result.survived} | ${scoreOf(result).toFixed(1)} % |`
-
-function scoreTable(results) {
-  const rows = results.map((result) => scoreRow(nameOf(result), result))
-  const head = ['| part | changes | noticed | not noticed | score |', '| --- | --- | --- | --- | --- |']
-  return [...head, ...rows, scoreRow('in all', inAll(results))].join('\n')
+function survivorRow({ file, from, to, reason }) {
+  const change = to === '' ? `${code(from)} taken out` : `${code(from)} to ${code(to)}`
+  return `| ${file} | ${change} | ${reason ?? 'No reason is written yet.'} |`
 }
 
 const nameOf = ({ part }) => (part === 'rest' ? 'the files beside them' : `\`src/${part}\``)
 
+const scoreRow = (name, total) =>
+  `| ${name} | ${total.killed + total.survived} | ${total.killed} | ${total.survived} | ${scoreOf(total).toFixed(1)} % |`
+
+function scoreTable(results) {
+  return [
+    '| part | changes | noticed | not noticed | score |',
+    '| --- | --- | --- | --- | --- |',
+    ...results.map((result) => scoreRow(nameOf(result), totalOf(result.files))),
+    scoreRow('in all', totalOf(results.flatMap(({ files }) => files))),
+  ].join('\n')
+}
+
 function section(result, reasons) {
-  const { survivors } = result
-  if (survivors.length === 0) return `## Not noticed in ${nameOf(result)}\n\nNone.`
-  const table = ['| file | change | why it is left |', '| --- | --- | --- |']
-  const rows = survivors.map((survivor) => survivorRow(survivor, reasons))
-  return [`## Not noticed in ${nameOf(result)}`, '', ...table, ...rows].join('\n')
+  const rows = survivorsOf(result, reasons).map(survivorRow)
+  const table = ['| file | change | why it is left |', '| --- | --- | --- |', ...rows]
+  return [`## Not noticed in ${nameOf(result)}`, '', ...(rows.length === 0 ? ['None.'] : table)].join('\n')
 }
 
 /** The page, in Markdown. */
@@ -116,9 +118,9 @@ ${scoreTable(results)}
 The examples of the rules are left out: they are what tests are run on. A change of a part is tried against the tests
 of that part and the test of [rules.md](rules.md).
 
-\`npm run mutation -w packages/rules\` prints this page; it took ${inAll(results).minutes} minutes the last time, and is no part of CI.
-With a name at its end, \`npm run mutation -w packages/rules -- update\`, it runs one part: ${parts.join(', ')}.
-The reasons are written in \`packages/rules/mutation/survivors.json\`.
+\`npm run mutation -w packages/rules\` prints this page, which took ${sum(results, 'minutes')} minutes; it is no part of CI. With a name at its end,
+\`npm run mutation -w packages/rules -- update\`, it tries one part (${parts.join(', ')}) or one file (\`update/ways.ts\`)
+anew. The reasons are written in \`packages/rules/mutation/survivors.json\`.
 
 ${results.map((result) => section(result, reasons)).join('\n\n')}
 `

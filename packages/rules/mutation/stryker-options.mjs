@@ -1,16 +1,13 @@
 import { join } from 'node:path'
 
-/** How Stryker breaks one part of the package, from the root of the repository, since tests read the registry's source. */
-export function strykerOptions(part) {
+/** How Stryker breaks some files of `src`, from the root of the repository, since tests read the registry's source. */
+export function strykerOptions(files) {
   return {
     testRunner: 'vitest',
     vitest: { configFile: 'packages/rules/mutation/vitest.config.mjs', related: false },
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'ignore-examples.mjs')],
     ignorers: ['examples'],
-    mutate: [
-      `packages/rules/src/${part === 'rest' ? '' : `${part}/**/`}*.ts`,
-      '!packages/rules/src/**/example/*.ts',
-    ],
+    mutate: [`packages/rules/src/${files}`, '!packages/rules/src/**/example/*.ts'],
     coverageAnalysis: 'perTest',
     disableTypeChecks: false,
     // TypeScript 7 has no compiler API, with which Stryker would rewrite it; nothing here compiles.

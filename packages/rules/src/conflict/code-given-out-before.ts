@@ -6,11 +6,8 @@ import type { Conflict } from './define-rule.js'
 import { defineRule } from './define-rule.js'
 
 // A month without a day is not earlier than a day within it.
-function isEarlier(left: RegistryDate, right: RegistryDate | undefined): boolean {
-  if (right === undefined) return false
-  const length = Math.min(left.length, right.length)
-  return left.slice(0, length) < right.slice(0, length)
-}
+const isEarlier = (left: RegistryDate, right: RegistryDate | undefined): boolean =>
+  right !== undefined && left < right.slice(0, left.length)
 
 const advice =
   'Leave the old entry as it is, deprecated, and register the new meaning under the next free code'

@@ -69,6 +69,9 @@ describe('an exception', () => {
     const alone = { code: codeOf('X.0.3'), exception: answer(), index: 0 }
     expect(answers(alone, { ...whole, ...(code && { code }) })).toBe(true)
     expect(answers(alone, whole)).toBe(false)
+    expect(answers({ ...alone, exception: answer('X.0.2') }, { ...finding, rule: 'text/near-title' })).toBe(
+      false,
+    )
   })
 
   it('cannot be made from the rules about exceptions', () => {

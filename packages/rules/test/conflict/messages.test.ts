@@ -54,6 +54,15 @@ const others: Readonly<Record<string, Registry>> = {
   'a code far ahead in another subject': withEntry(withSubject(base, {}), {
     code: { table: 'enumerated', subject: 1, detail: 20 },
   }),
+  'a change from before the registration': withEntry(base, {
+    registration: {
+      date: '2012-08-05',
+      dateFrom: 'iana',
+      authority: 'standards',
+      document: 'example-specification',
+    },
+    history: [{ date: '2012-07', authority: 'standards', was: { sampleText: 'Before' } }],
+  }),
   'three entries with one code': ['Rehearsal', 'Curtain call', 'Interval'].reduce(
     (registry, sampleText) =>
       withEntry(registry, {

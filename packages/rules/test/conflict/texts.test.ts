@@ -42,6 +42,15 @@ describe('texts that say the same', () => {
     expect(found({ ...registry, enumerated })).toEqual([])
   })
 
+  it('are those of two entries with two codes; with one code, they are found for that', () => {
+    const code = { table: 'enumerated', subject: 0, detail: 2 } as const
+    expect(found(withEntries({ ...text, code }, { ...text, code }))).toEqual(['code/twice X.0.2 code'])
+  })
+
+  it('are the same words, and not merely the same letters', () => {
+    expect(found(withEntries({ sampleText: 'Stage door' }, { sampleText: 'Stagedoor' }))).toEqual([])
+  })
+
   it('are compared within a table alone', () => {
     expect(found(withEntry(withSubject(base, { summary: text.sampleText }), text))).toEqual([])
   })

@@ -36,6 +36,7 @@ describe('the signature of a set', () => {
   it('is empty where too much of the set is in no other', () => {
     expect(signature('abxy', 0.75)).toBe('')
     expect(signature('axyz', 0.5)).toBe('')
+    expect(signature('abxy', 1)).toBe('')
   })
 
   it('asks for no more than the threshold does where the numbers of the machine miss it by a hair', () => {
