@@ -45,6 +45,8 @@ function checkStep(step: Step, { protocol }: Session, offered: boolean): readonl
   return checkReply(step.reply, context).map((one) => ({ exchange: step.exchange, finding: one }))
 }
 
+const isCoded = (step: Step): boolean => answeredBy(step) === 'other' && step.reply.status !== null
+
 /** That codes are sent which were never offered; said once. */
 function notOffered({ exchange, reply: { status, lines } }: Step): SessionFinding {
   const coded = lines.flatMap((line, index) => (line.status === null ? [] : [index + 1]))
@@ -62,10 +64,8 @@ export function checkSession(session: Session): readonly SessionFinding[] {
   const steps = stepsOf(session)
   const hellos = steps.filter(({ command, reply }) => isExtendedHello(command) && reply.basic === 250)
   const offered = hellos.some(({ reply }) => offersCodes(reply))
-  const isCoded = (step: Step): boolean => answeredBy(step) === 'other' && step.reply.status !== null
   const unexpected = hellos.length > 0 && !offered ? steps.find(isCoded) : undefined
-  return steps.flatMap((step) => {
-    const findings = checkStep(step, session, offered)
-    return step === unexpected ? [...findings, notOffered(step)] : findings
-  })
+  return steps.flatMap((step) =>
+    checkStep(step, session, offered).concat(step === unexpected ? notOffered(step) : []),
+  )
 }

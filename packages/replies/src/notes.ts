@@ -37,11 +37,12 @@ export function findingsOf(notes: Notes): readonly ReplyFinding[] {
   })
 }
 
+const place = ({ rule }: ReplyFinding): number => replyRuleIds.indexOf(rule)
+
 /** Puts findings of two kinds into the order of the rules. */
 export function mergeFindings(
   some: readonly ReplyFinding[],
   others: readonly ReplyFinding[],
 ): readonly ReplyFinding[] {
-  const place = ({ rule }: ReplyFinding): number => replyRuleIds.indexOf(rule)
   return [...some, ...others].toSorted((one, other) => place(one) - place(other))
 }
