@@ -4,7 +4,7 @@ import { noteRegistered } from './check/registered.js'
 import type { ReplyContext } from './context.js'
 import type { ReplyFinding } from './finding.js'
 import type { Notes } from './notes.js'
-import { findingsOf, mergeFindings } from './notes.js'
+import { inOrder } from './notes.js'
 import { parseReply } from './parse.js'
 import type { Reply } from './reply.js'
 
@@ -26,9 +26,9 @@ export function checkReply(
 ): readonly ReplyFinding[] {
   const read = readReply(reply)
   if (read.lines.length === 0) return read.findings
-  const notes: Notes = new Map()
+  const notes: Notes = []
   noteCodesDue(notes, read, context)
   noteRegistered(notes, read)
   if (context.answers === 'hello') noteHello(notes, read, context.protocol)
-  return notes.size === 0 ? read.findings : mergeFindings(read.findings, findingsOf(notes))
+  return notes.length === 0 ? read.findings : [...read.findings, ...notes].toSorted(inOrder)
 }

@@ -1,8 +1,8 @@
 import type { ReplyFinding } from './finding.js'
-import { finding, findingsOf } from './notes.js'
+import { finding, inOrder } from './notes.js'
 import type { Reply } from './reply.js'
 import { endLength, isBlank, lineEnd, plainEnd } from './parse/ends.js'
-import { judgeCharacters, judgeCode, judgeForm } from './parse/judge-line.js'
+import { judgeCharacters, judgeCode, judgeForm, longestLine } from './parse/judge-line.js'
 import { noteLineEndings } from './parse/line-endings.js'
 import { lineAt } from './parse/line.js'
 import { decode, octetLines } from './parse/octets.js'
@@ -17,29 +17,46 @@ export interface ParseOptions {
 
 const noFindings: readonly ReplyFinding[] = Object.freeze([])
 
-/** Reads the line that begins at a place, and gives where the next one does. */
-function scanLine(scan: Scan, at: number): number {
-  const { text } = scan
-  const plain = plainEnd(text, at)
-  const isPlain = plain === text.length || endLength(text, plain) > 0
-  const end = isPlain ? plain : lineEnd(text, plain)
-  const line = lineAt(text, at, end)
-  scan.lines.push(line)
-  judgeForm(scan, line, at, end)
-  judgeCode(scan, line, at, end)
-  if (!isPlain || end - at > 510) judgeCharacters(scan, at, end)
-  const length = endLength(text, end)
-  if (length < 2 || !isPlain) scan.oddEnds = true
+function lineStartAfter(scan: Scan, end: number, length: number): number {
+  if (length === 2) scan.crlf = true
+  if (length === 1) scan.bareFeed = true
   return end + length
 }
 
+function scanLine(scan: Scan, at: number, end: number): void {
+  const line = lineAt(scan.text, at, end)
+  scan.lines.push(line)
+  judgeForm(scan, line, at, end)
+  judgeCode(scan, line, at, end)
+}
+
+/** Reads a line that has other characters than those from space to tilde, the first of them at `odd`. */
+function scanOddLine(scan: Scan, at: number, odd: number): number {
+  const end = lineEnd(scan.text, odd)
+  scanLine(scan, at, end)
+  judgeCharacters(scan, at, end)
+  return lineStartAfter(scan, end, endLength(scan.text, end))
+}
+
+/** Reads the line that begins at a place, and gives where the next one does. */
+function scanNext(scan: Scan, at: number): number {
+  const end = plainEnd(scan.text, at)
+  const length = endLength(scan.text, end)
+  if (length === 0 && end < scan.text.length) return scanOddLine(scan, at, end)
+  scanLine(scan, at, end)
+  if (end - at > longestLine) judgeCharacters(scan, at, end)
+  return lineStartAfter(scan, end, length)
+}
+
+function hasOddEnds({ text, crlf, bareFeed, bareReturn }: Scan, wire: boolean): boolean {
+  return bareReturn || (bareFeed && (wire || crlf)) || (wire && !text.endsWith('\n'))
+}
+
 function findingsIn(scan: Scan, wire: boolean): readonly ReplyFinding[] {
-  if (scan.lines.at(-1)?.continues === true) noteLast(scan, 'reply/unfinished', '-')
-  if (scan.oddEnds) {
-    scan.notes ??= new Map()
-    noteLineEndings(scan.notes, scan.text, wire)
-  }
-  return scan.notes === null ? noFindings : findingsOf(scan.notes)
+  const { lines, text } = scan
+  if (lines[lines.length - 1]?.continues === true) noteLast(scan, 'reply/unfinished', '-')
+  if (hasOddEnds(scan, wire)) noteLineEndings(scan.notes, text, wire)
+  return scan.notes.length === 0 ? noFindings : scan.notes.toSorted(inOrder)
 }
 
 function read(text: string, octets: Uint8Array | null, wire: boolean): Reply {
@@ -52,10 +69,12 @@ function read(text: string, octets: Uint8Array | null, wire: boolean): Reply {
     basic: null,
     status: null,
     ended: false,
-    oddEnds: false,
-    notes: null,
+    crlf: false,
+    bareFeed: false,
+    bareReturn: false,
+    notes: [],
   }
-  for (let at = 0; at < text.length;) at = scanLine(scan, at)
+  for (let at = 0; at < text.length;) at = scanNext(scan, at)
   const findings = findingsIn(scan, wire)
   return { basic: scan.lines[0]?.basic ?? null, status: scan.status, lines: scan.lines, findings }
 }

@@ -1,6 +1,6 @@
 import type { Protocol } from '../context.js'
 import type { Notes } from '../notes.js'
-import { note, noteAbsence } from '../notes.js'
+import { finding, note } from '../notes.js'
 import type { Reply } from '../reply.js'
 
 const keyword = 'ENHANCEDSTATUSCODES'
@@ -36,7 +36,7 @@ export const offersCodes = (reply: Reply): boolean => offersIn(reply).length > 0
 export function noteHello(notes: Notes, reply: Reply, protocol: Protocol | undefined): void {
   const offers = offersIn(reply)
   if (protocol === 'lmtp' && reply.basic === 250 && offers.length === 0)
-    noteAbsence(notes, 'hello/keyword-missing')
+    notes.push(finding('hello/keyword-missing', [], null))
   for (const { line, text, parameters } of offers)
     if (parameters !== '') note(notes, 'hello/keyword-parameters', line, text)
 }

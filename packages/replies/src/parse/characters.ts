@@ -8,6 +8,7 @@ export interface Characters {
   readonly notText: number
   /** The first character beyond ASCII. */
   readonly notAscii: number
+  readonly bareReturn: boolean
 }
 
 const tab = 9
@@ -48,5 +49,7 @@ export function charactersAt(text: string, at: number, to: number, line: OctetLi
     octets += octetsOf(char)
     if (char > 0xffff) place += 1
   }
-  return { octets: line?.octets ?? octets, notText, notAscii }
+  // Asked of the line alone: a search from here on would go through all lines that follow.
+  const bareReturn = text.slice(at, to).includes('\r')
+  return { octets: line?.octets ?? octets, notText, notAscii, bareReturn }
 }

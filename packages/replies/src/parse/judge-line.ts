@@ -6,8 +6,8 @@ import type { Scan } from './scan.js'
 import { noteLast } from './scan.js'
 import { statusAt } from './status.js'
 
-/** RFC 5321 section 4.5.3.1.5, which counts CRLF in. */
-const longestLine = 512 - '\r\n'.length
+/** In octets without CRLF, which RFC 5321 section 4.5.3.1.5 counts in. */
+export const longestLine: number = 512 - '\r\n'.length
 
 /** Whether three digits are a basic status code: 2 to 5, then 0 to 5, then any (RFC 5321 section 4.2). */
 export function isBasicCode(digits: number): boolean {
@@ -16,42 +16,51 @@ export function isBasicCode(digits: number): boolean {
 
 const orNothing = (text: string): string | null => (text === '' ? null : text)
 
-function judgeBasic(scan: Scan, basic: number, at: number, to: number): void {
+function noteBasic(scan: Scan, basic: number | null, at: number, to: number): void {
   const { text } = scan
-  if (!isBasicCode(basic)) noteLast(scan, 'reply/basic-code-out-of-range', text.slice(at, at + 3))
+  if (basic === null) {
+    noteLast(scan, 'reply/basic-code-missing', orNothing(text.slice(at, to)))
+    return
+  }
+  const digits = text.slice(at, at + 3)
+  if (!isBasicCode(basic)) noteLast(scan, 'reply/basic-code-out-of-range', digits)
   if (!isSeparated(text, at, to)) noteLast(scan, 'reply/separator', text.slice(at + 3, at + 4))
-  if (scan.basic === null) scan.basic = basic
-  else if (basic !== scan.basic) noteLast(scan, 'reply/basic-code-changes', text.slice(at, at + 3))
+  if (basic !== scan.basic) noteLast(scan, 'reply/basic-code-changes', digits)
 }
 
 /** Judges the basic status code of the line that was read last, and what it says of further lines. */
 export function judgeForm(scan: Scan, line: ReplyLine, at: number, to: number): void {
+  const { basic } = line
   if (scan.ended) noteLast(scan, 'reply/text-after-end', orNothing(scan.text.slice(at, to)))
-  if (line.basic === null) {
-    noteLast(scan, 'reply/basic-code-missing', orNothing(scan.text.slice(at, to)))
-    return
-  }
-  judgeBasic(scan, line.basic, at, to)
-  if (!line.continues) scan.ended = true
+  if (scan.basic === null) scan.basic = basic
+  if (basic === null || basic !== scan.basic || !isBasicCode(basic) || !isSeparated(scan.text, at, to))
+    noteBasic(scan, basic, at, to)
+  if (basic !== null && !line.continues) scan.ended = true
+}
+
+function noteStatus(scan: Scan, status: StatusCodeText, at: number): void {
+  if (status.charCodeAt(0) !== scan.text.charCodeAt(at)) noteLast(scan, 'code/class-disagrees', status)
+  if (status !== scan.status) noteLast(scan, 'code/changes', status)
 }
 
 function judgeStatus(scan: Scan, line: ReplyLine, status: StatusCodeText, at: number, to: number): void {
   const { text } = scan
-  if (status.charCodeAt(0) !== text.charCodeAt(at)) noteLast(scan, 'code/class-disagrees', status)
   if (scan.status === null) scan.status = status
-  else if (status !== scan.status) noteLast(scan, 'code/changes', status)
+  if (status !== scan.status || status.charCodeAt(0) !== text.charCodeAt(at)) noteStatus(scan, status, at)
   const second = statusAt(text, to - line.text.length, to)
   if (second !== null) noteLast(scan, 'code/doubled', second)
+}
+
+function judgeIntermediate(scan: Scan, at: number, to: number): void {
+  const code = isSeparated(scan.text, at, to) ? statusAt(scan.text, at + 4, to) : null
+  if (code !== null) noteLast(scan, 'code/in-intermediate', code)
 }
 
 /** Judges the enhanced status code of the line that was read last, as far as that needs no context. */
 export function judgeCode(scan: Scan, line: ReplyLine, at: number, to: number): void {
   const { basic, status } = line
   if (status !== null) judgeStatus(scan, line, status, at, to)
-  else if (basic !== null && isIntermediate(basic) && isSeparated(scan.text, at, to)) {
-    const code = statusAt(scan.text, at + 4, to)
-    if (code !== null) noteLast(scan, 'code/in-intermediate', code)
-  }
+  else if (basic !== null && isIntermediate(basic)) judgeIntermediate(scan, at, to)
 }
 
 const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
@@ -60,6 +69,7 @@ const characterAt = (text: string, at: number): string => String.fromCodePoint(t
 export function judgeCharacters(scan: Scan, at: number, to: number): void {
   const { text, octetLines, lines } = scan
   const seen = charactersAt(text, at, to, octetLines?.[lines.length - 1])
+  if (seen.bareReturn) scan.bareReturn = true
   if (seen.octets > longestLine) noteLast(scan, 'reply/line-too-long', String(seen.octets + 2))
   if (seen.notText >= 0) noteLast(scan, 'reply/not-text', characterAt(text, seen.notText))
   if (seen.notAscii >= 0) noteLast(scan, 'reply/not-ascii', characterAt(text, seen.notAscii))

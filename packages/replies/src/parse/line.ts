@@ -35,10 +35,15 @@ function codedLine(text: string, at: number, to: number, basic: number): ReplyLi
   return { basic, continues, status, text: text.slice(from, to) }
 }
 
+/** A line without a code, with a code alone, or with something else than a separator after it. */
+function bareLine(text: string, at: number, to: number, basic: number): ReplyLine {
+  if (basic === noCode) return { basic: null, continues: false, status: null, text: text.slice(at, to) }
+  return { basic, continues: false, status: null, text: text.slice(at + 3, to) }
+}
+
 /** Reads the line that stands in a text from `at` to `to`, without its end. */
 export function lineAt(text: string, at: number, to: number): ReplyLine {
   const basic = basicAt(text, at, to)
-  if (basic === noCode) return { basic: null, continues: false, status: null, text: text.slice(at, to) }
-  if (isSeparated(text, at, to) && at + 3 < to) return codedLine(text, at, to, basic)
-  return { basic, continues: false, status: null, text: text.slice(at + 3, to) }
+  const isCoded = basic !== noCode && at + 3 < to && isSeparated(text, at, to)
+  return isCoded ? codedLine(text, at, to, basic) : bareLine(text, at, to, basic)
 }

@@ -15,13 +15,14 @@ export interface Scan {
   status: Reply['status']
   /** Whether a line said that it was the last. */
   ended: boolean
-  /** Whether a bare LF or CR, or no end at all, was seen, which is right in some texts only. */
-  oddEnds: boolean
-  notes: Notes | null
+  /** Which ends of lines were seen; CR alone is none, and yet was meant to be. */
+  crlf: boolean
+  bareFeed: boolean
+  bareReturn: boolean
+  readonly notes: Notes
 }
 
 /** Notes that a rule found something in the line that was read last. */
 export function noteLast(scan: Scan, rule: ReplyRuleId, found: string | null): void {
-  scan.notes ??= new Map()
   note(scan.notes, rule, scan.lines.length, found)
 }

@@ -33,14 +33,19 @@ function wordEnd(text: string, at: number, to: number): number {
   return end
 }
 
-/**
- * The enhanced status code that begins at `at`; `null` where none does. A space or `to`, the end of its line, has to follow
- * (RFC 2034 section 4).
- */
-export function statusAt(text: string, at: number, to: number): StatusCodeText | null {
-  if (to - at < shortest || !isClass(text.charCodeAt(at)) || text.charCodeAt(at + 1) !== dot) return null
+function readStatus(text: string, at: number, to: number): StatusCodeText | null {
+  if (!isClass(text.charCodeAt(at))) return null
   const code = text.slice(at, wordEnd(text, at, to))
   return isStatus(code) ? code : null
+}
+
+/**
+ * The enhanced status code that begins at `at`; `null` where none does. A space or `to`, the end of its line, has to follow
+ * (RFC 2034 section 4). Few texts have a dot there, so the rest is a function of its own, and this one small enough to be
+ * compiled into its callers.
+ */
+export function statusAt(text: string, at: number, to: number): StatusCodeText | null {
+  return to - at >= shortest && text.charCodeAt(at + 1) === dot ? readStatus(text, at, to) : null
 }
 
 /** Where the spaces that begin at a place end. */
