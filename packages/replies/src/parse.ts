@@ -55,7 +55,7 @@ function hasOddEnds({ text, crlf, bareFeed, bareReturn }: Scan, wire: boolean): 
 function findingsIn(scan: Scan, wire: boolean): readonly ReplyFinding[] {
   const { lines, text } = scan
   if (lines[lines.length - 1]?.continues === true) noteLast(scan, 'reply/unfinished', '-')
-  if (hasOddEnds(scan, wire)) noteLineEndings(scan.notes, text, wire)
+  if (hasOddEnds(scan, wire)) noteLineEndings(scan.notes, text, wire || scan.crlf, wire)
   return scan.notes.length === 0 ? noFindings : scan.notes.toSorted(inOrder)
 }
 
