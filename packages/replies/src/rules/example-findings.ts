@@ -1,0 +1,16 @@
+import { checkReply } from '../check.js'
+import { checkSession } from '../check-session.js'
+import type { ReplyFinding } from '../finding.js'
+import type { RuleExample } from './reply-rule.js'
+
+/** What is found in a rule's example. */
+export function exampleFindings({ reply, context, hello }: RuleExample): readonly ReplyFinding[] {
+  if (hello === undefined) return checkReply(reply, context)
+  const exchanges = [
+    { sent: 'EHLO client.example.com\r\n', reply: hello },
+    { sent: 'RCPT TO:<jo@example.com>\r\n', reply },
+  ]
+  return checkSession({ protocol: context.protocol ?? 'smtp', exchanges })
+    .filter(({ exchange }) => exchange === 1)
+    .map(({ finding }) => finding)
+}

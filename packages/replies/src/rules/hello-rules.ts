@@ -1,0 +1,27 @@
+import type { ReplyContext } from '../context.js'
+import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRules } from './reply-rule.js'
+import { defineRule } from './reply-rule.js'
+
+const hello: ReplyContext = { answers: 'hello' }
+const lmtpHello: ReplyContext = { answers: 'hello', protocol: 'lmtp' }
+
+/** The rules on how enhanced status codes are offered. */
+export const helloRules: ReplyRules<Extract<ReplyRuleId, `hello/${string}`>> = {
+  'hello/keyword-missing': defineRule('hello/keyword-missing', {
+    title: 'An LMTP server does not offer ENHANCEDSTATUSCODES',
+    why: 'LMTP leaves no choice: its servers have to support the extension, as one delivery has a reply for each recipient.',
+    message: 'the reply to LHLO does not have ENHANCEDSTATUSCODES, which LMTP demands',
+    advice: 'Offer ENHANCEDSTATUSCODES, and send the codes.',
+    fires: { reply: '250-mail.example.com\r\n250 PIPELINING\r\n', context: lmtpHello },
+    quiet: { reply: '250-mail.example.com\r\n250 enhancedstatuscodes\r\n', context: lmtpHello },
+  }),
+  'hello/keyword-parameters': defineRule('hello/keyword-parameters', {
+    title: 'ENHANCEDSTATUSCODES has parameters',
+    why: 'The keyword stands alone; a client that compares whole lines does not see the offer.',
+    message: 'the keyword stands as {found}; nothing is expected after it',
+    advice: 'Send the keyword alone.',
+    fires: { reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES 1.0\r\n', context: hello },
+    quiet: { reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n', context: hello },
+  }),
+}

@@ -1,0 +1,42 @@
+import type { ReplyContext } from '../context.js'
+import type { ReplySeverity } from '../finding.js'
+import { ruleFacts } from '../rule-facts.js'
+import type { ReplyRuleId } from '../rule-ids.js'
+
+/** A reply by which a rule is shown. */
+export interface RuleExample {
+  readonly reply: string
+  readonly context: ReplyContext
+  /** Where the rule looks at a whole session: what the server answered to EHLO before. */
+  readonly hello?: string
+}
+
+/** A rule by which replies are judged, as data: the page of RFC 2034 is printed from it and its examples are tests. */
+export interface ReplyRule {
+  readonly id: ReplyRuleId
+  readonly title: string
+  /** The section that asks for it: `RFC 2034 section 4`. */
+  readonly source: string
+  readonly severity: ReplySeverity
+  /** Why there is this rule; a sentence or two for people. */
+  readonly why: string
+  /** What is wrong and what is expected in its place; `{found}` stands for what the finding found. */
+  readonly message: string
+  /** What to do about it. */
+  readonly advice: string
+  /** A reply in which the rule finds something, and one that comes near, in which it does not. */
+  readonly fires: RuleExample
+  readonly quiet: RuleExample
+}
+
+/** A rule, but for the facts on it that its findings carry. */
+export type RuleWords = Omit<ReplyRule, 'id' | 'source' | 'severity'>
+
+/** Rules by their names. */
+export type ReplyRules<Id extends ReplyRuleId = ReplyRuleId> = Readonly<Record<Id, ReplyRule>>
+
+/** Joins a rule's words and facts. */
+export function defineRule(id: ReplyRuleId, words: RuleWords): ReplyRule {
+  const [severity, source] = ruleFacts[id]
+  return { id, severity, source, ...words }
+}

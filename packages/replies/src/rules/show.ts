@@ -1,0 +1,55 @@
+/** How much of what was found is shown, in characters. */
+const shown = 60
+
+const unsafe = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+/** Numbers and codes, which need no quotation marks. */
+const plain = /^[\d.]+$/
+
+const named: Readonly<Record<string, string>> = { '\n': 'LF', '\r': 'CR', '\t': 'TAB', '\ufffd': 'U+FFFD' }
+
+const escaped = (character: string): string =>
+  `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
+
+/**
+ * What was found, for people: in quotation marks, short, and with escapes for what could turn or break the line that it is
+ * shown in. A number or a code stands as it is; a character without a shape of its own is named.
+ */
+export function showFound(found: string | null): string {
+  if (found === null) return 'nothing'
+  if (named[found] !== undefined) return named[found]
+  if (plain.test(found)) return found
+  const characters = Array.from(found.slice(0, 2 * shown))
+  const rest = characters.length > shown || found.length > 2 * shown ? '…' : ''
+  return `"${characters.slice(0, shown).join('').replace(unsafe, escaped)}${rest}"`
+}
+
+const rangesShown = 4
+
+interface Range {
+  readonly from: number
+  to: number
+}
+
+function rangesOf(lines: readonly number[]): readonly Range[] {
+  const ranges: Range[] = []
+  for (const line of lines) {
+    const last = ranges.at(-1)
+    if (last?.to === line - 1) last.to = line
+    else ranges.push({ from: line, to: line })
+  }
+  return ranges
+}
+
+const showRange = ({ from, to }: Range): string => (from === to ? String(from) : `${from} to ${to}`)
+
+/** The numbers of lines, for people: `Lines 1 to 3 and 7`; empty where there are none. */
+export function showLines(lines: readonly number[]): string {
+  if (lines.length === 0) return ''
+  const ranges = rangesOf(lines)
+  const parts = ranges.slice(0, rangesShown).map(showRange)
+  if (ranges.length > rangesShown) parts.push('more')
+  const last = parts.pop() ?? ''
+  const text = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+  return `${lines.length === 1 ? 'Line' : 'Lines'} ${text}`
+}
