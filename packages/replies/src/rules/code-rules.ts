@@ -71,8 +71,8 @@ export const agreementRules: ReplyRules<
     message:
       'the enhanced status code is {found}; the first digit of the basic status code is expected as its class',
     advice: 'Decide whether the failure is for now or for good, and write 4 or 5 in both.',
-    fires: { reply: '550 4.2.2 The mailbox is full\r\n', context: other },
-    quiet: { reply: '552 5.2.2 The mailbox is full\r\n', context: other },
+    fires: { reply: '450 5.1.1 Nobody here of that name\r\n', context: other },
+    quiet: unknownUser,
   }),
   'code/changes': defineRule('code/changes', {
     title: 'The enhanced status code changes within the reply',
@@ -121,8 +121,8 @@ export const registryRules: ReplyRules<
     why: 'Another code says the same, and newer clients may know that one alone.',
     message: '{found} is deprecated; the code that took its place is expected',
     advice: 'Send the code that the registry names in its place.',
-    fires: { reply: '554 5.6.10 Cannot be sent on in ASCII\r\n', context: other },
-    quiet: { reply: '554 5.6.8 Cannot be sent on in ASCII\r\n', context: other },
+    fires: { reply: '553 5.6.10 Cannot be sent on in ASCII\r\n', context: other },
+    quiet: { reply: '553 5.6.8 Cannot be sent on in ASCII\r\n', context: other },
   }),
   'code/class-not-useful': defineRule('code/class-not-useful', {
     title: 'The code is not useful with its class',

@@ -98,7 +98,7 @@ export const formRules: ReplyRules<Extract<ReplyRuleId, `reply/${string}`>> = {
     title: 'There are characters beyond ASCII',
     why: 'Only a client that asked for them with SMTPUTF8 has to expect them.',
     message: 'there is {found}; ASCII is expected by a client that did not ask for SMTPUTF8',
-    advice: 'Keep to ASCII unless the client sent SMTPUTF8 with MAIL or VRFY.',
+    advice: 'Keep to ASCII unless the client sent SMTPUTF8 with MAIL, VRFY or EXPN.',
     fires: { reply: '354 Allez-y, à vous\r\n', context: other },
     quiet: { reply: intermediate, context: other },
   }),

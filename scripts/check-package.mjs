@@ -1,23 +1,19 @@
+// Packs the package in the working directory as it would be published, and has publint and arethetypeswrong look at the
+// tarball. Both are on the path of npm scripts.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const packageFolder = join(import.meta.dirname, '../..')
-
-/** Packs the package as it would be published and gives the tarball's path. */
-function pack(folder: string): string {
-  const options = { cwd: packageFolder, stdio: 'ignore' } as const
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], options)
+function pack(folder) {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { stdio: 'ignore' })
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   return join(folder, tarball ?? 'npm-pack-made-no-tarball.tgz')
 }
 
-/** Runs a checker, its words going to the terminal; both are on the path of npm scripts. */
-const passes = (command: string, ...args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'inherit' }).status === 0
+const passes = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
 
-const folder = mkdtempSync(join(tmpdir(), 'codes-package-'))
+const folder = mkdtempSync(join(tmpdir(), 'packed-'))
 try {
   const tarball = pack(folder)
   const results = [
