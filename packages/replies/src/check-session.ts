@@ -1,6 +1,6 @@
 import { checkReply, readReply } from './check.js'
 import { offersCodes } from './check/hello.js'
-import type { Answered } from './context.js'
+import type { Answered, Protocol } from './context.js'
 import { finding } from './notes.js'
 import type { Reply } from './reply.js'
 import type { Exchange, Session, SessionFinding } from './session.js'
@@ -30,22 +30,27 @@ function stepsOf({ exchanges }: Session): readonly Step[] {
 /** The commands whose replies can offer extensions (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1). */
 const isExtendedHello = (command: string | null): boolean => command === 'EHLO' || command === 'LHLO'
 
-/** What a step answers. XCLIENT begins the session anew, with a greeting. */
-function answeredBy({ command, reply }: Step): Answered {
+/**
+ * What a step answers. XCLIENT begins the session anew, with a greeting. LHLO is LMTP's; to a server of SMTP that does not take
+ * it, it is an unknown command like any other.
+ */
+function answeredBy({ command, reply }: Step, protocol: Protocol): Answered {
   if (command === null || (command === 'XCLIENT' && reply.basic === 220)) return 'greeting'
+  if (command === 'LHLO' && protocol === 'smtp') return reply.basic === 250 ? 'hello' : 'other'
   return command === 'HELO' || isExtendedHello(command) ? 'hello' : 'other'
 }
 
 function checkStep(step: Step, { protocol }: Session, offered: boolean): readonly SessionFinding[] {
   const context = {
-    answers: answeredBy(step),
+    answers: answeredBy(step, protocol),
     protocol: step.command === 'LHLO' ? protocol : 'smtp',
     offered,
   } as const
   return checkReply(step.reply, context).map((one) => ({ exchange: step.exchange, finding: one }))
 }
 
-const isCoded = (step: Step): boolean => answeredBy(step) === 'other' && step.reply.status !== null
+const carriesCode = (step: Step, protocol: Protocol): boolean =>
+  step.reply.status !== null && answeredBy(step, protocol) === 'other'
 
 /** That codes are sent which were never offered; said once. */
 function notOffered({ exchange, reply: { status, lines } }: Step): SessionFinding {
@@ -64,7 +69,8 @@ export function checkSession(session: Session): readonly SessionFinding[] {
   const steps = stepsOf(session)
   const hellos = steps.filter(({ command, reply }) => isExtendedHello(command) && reply.basic === 250)
   const offered = hellos.some(({ reply }) => offersCodes(reply))
-  const unexpected = hellos.length > 0 && !offered ? steps.find(isCoded) : undefined
+  const mayCarry = hellos.length === 0 || offered
+  const unexpected = mayCarry ? undefined : steps.find((step) => carriesCode(step, session.protocol))
   return steps.flatMap((step) =>
     checkStep(step, session, offered).concat(step === unexpected ? notOffered(step) : []),
   )
