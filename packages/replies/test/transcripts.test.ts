@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Exchange, Protocol } from '../src/index.js'
+import type { Protocol } from '../src/index.js'
 import { checkSession } from '../src/index.js'
 
 type Place = number | readonly [from: number, to: number]
@@ -48,13 +48,13 @@ const octets = (latin1: string): Uint8Array => Uint8Array.from(latin1, (char) =>
 
 interface Recording {
   readonly protocol: Protocol
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly { readonly sent: string | null; readonly reply: Uint8Array }[]
 }
 
 function readRecording(name: string): Recording {
   const [header = '', ...lines] = readFileSync(join(recorded, name), 'utf8').trimEnd().split('\n')
   const { protocol }: { protocol: Protocol } = JSON.parse(header)
-  const exchanges = lines.map((line): Exchange => {
+  const exchanges = lines.map((line) => {
     const { sent, reply }: { sent: string | null; reply: string } = JSON.parse(line)
     return { sent, reply: octets(reply) }
   })
@@ -76,9 +76,7 @@ describe.skipIf(!existsSync(recorded))('the recorded sessions (needs ../shared)'
   it.each(expectations)('$recording: every finding is right, and none is missing', (expected) => {
     const recording = readRecording(expected.recording)
     expect(recording.exchanges).toHaveLength(expected.exchanges)
-    expect(recording.exchanges.filter(({ reply }) => 'length' in reply && reply.length > 0)).toHaveLength(
-      expected.replies,
-    )
+    expect(recording.exchanges.filter(({ reply }) => reply.length > 0)).toHaveLength(expected.replies)
     expect(foundIn(recording).toSorted()).toEqual(expectedOf(expected).toSorted())
   })
 })
