@@ -24,7 +24,7 @@ export function showFound(found: string | null): string {
   return `"${characters.slice(0, shown).join('').replace(unsafe, escaped)}${rest}"`
 }
 
-const rangesShown = 4
+const partsShown = 4
 
 interface Range {
   readonly from: number
@@ -41,15 +41,18 @@ function rangesOf(lines: readonly number[]): readonly Range[] {
   return ranges
 }
 
-const showRange = ({ from, to }: Range): string => (from === to ? String(from) : `${from} to ${to}`)
+/** A range in words; one of two lines is no range to a reader. */
+function partsOf({ from, to }: Range): readonly string[] {
+  if (to > from + 1) return [`${from} to ${to}`]
+  return from === to ? [String(from)] : [String(from), String(to)]
+}
 
 /** The numbers of lines, for people: `Lines 1 to 3 and 7`; empty where there are none. */
 export function showLines(lines: readonly number[]): string {
   if (lines.length === 0) return ''
-  const ranges = rangesOf(lines)
-  const parts = ranges.slice(0, rangesShown).map(showRange)
-  if (ranges.length > rangesShown) parts.push('more')
-  const last = parts.pop() ?? ''
-  const text = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+  const all = rangesOf(lines).flatMap(partsOf)
+  const parts = all.length > partsShown ? [...all.slice(0, partsShown), 'more'] : all
+  const [last = '', ...before] = parts.toReversed()
+  const text = before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
   return `${lines.length === 1 ? 'Line' : 'Lines'} ${text}`
 }

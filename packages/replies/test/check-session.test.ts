@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange, Protocol } from '../src/index.js'
+import { checkSession, parseReply } from '../src/index.js'
+
+const greeting: Exchange = { sent: null, reply: '220 mx.example.com ESMTP\r\n' }
+const offer: Exchange = { sent: 'EHLO a\r\n', reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n' }
+const noOffer: Exchange = { sent: 'EHLO a\r\n', reply: '250-mx.example.com\r\n250 PIPELINING\r\n' }
+const coded: Exchange = { sent: 'RSET\r\n', reply: '250 2.0.0 Ok\r\n' }
+const bare: Exchange = { sent: 'RSET\r\n', reply: '250 Ok\r\n' }
+
+/** `2 code/missing` for each finding: the exchange and the rule. */
+const found = (protocol: Protocol, ...exchanges: readonly Exchange[]): readonly string[] =>
+  checkSession({ protocol, exchanges }).map(({ exchange, finding }) => `${exchange} ${finding.rule}`)
+
+describe('checkSession', () => {
+  it('judges each reply by what was sent', () => {
+    const reply = '250 2.0.0 Ok\r\n'
+    expect(found('smtp', { sent: null, reply })).toEqual(['0 code/in-greeting'])
+    for (const sent of ['HELO a\r\n', 'ehlo a', 'Ehlo\r\n', 'HELO'])
+      expect(found('smtp', { sent, reply })).toEqual(['0 code/in-hello'])
+    for (const sent of ['', 'RSET\r\n', 'EHLOS a\r\n', 'EHLO-a', ' EHLO a', 'EHLO1'])
+      expect(found('smtp', { sent, reply })).toEqual([])
+  })
+
+  it('owes codes to everybody once they are offered to anybody, also before', () => {
+    expect(found('smtp', greeting, { ...noOffer, sent: 'HELO a' }, bare, greeting, offer, coded)).toEqual([
+      '2 code/missing',
+    ])
+  })
+
+  it('owes none where none are offered, and says once that they are sent all the same', () => {
+    expect(found('smtp', greeting, noOffer, bare, coded, coded)).toEqual(['3 code/not-offered'])
+    const [first] = checkSession({
+      protocol: 'smtp',
+      exchanges: [noOffer, { sent: 'X\r\n', reply: '500-No\r\n500 5.5.2 No\r\n' }],
+    })
+    expect(first?.finding).toEqual({
+      rule: 'code/not-offered',
+      severity: 'remark',
+      source: 'RFC 2034 section 3',
+      lines: [2],
+      found: '5.5.2',
+    })
+  })
+
+  it('says nothing of offers where no EHLO was taken', () => {
+    const refused: Exchange = { sent: 'EHLO a\r\n', reply: '502 Not known\r\n' }
+    expect(found('smtp', greeting, refused, { ...noOffer, sent: 'HELO a\r\n' }, coded, bare)).toEqual([])
+  })
+
+  it('finds malformed codes where none are owed', () => {
+    expect(found('smtp', noOffer, { sent: 'X\r\n', reply: '500 #5.5.2 No\r\n' })).toEqual([
+      '1 code/malformed',
+    ])
+  })
+
+  it('takes a code in a greeting or a hello reply for no sign that codes are sent', () => {
+    expect(
+      found('smtp', { sent: null, reply: '220 2.0.0 a\r\n' }, { ...noOffer, reply: '250 2.0.0 a\r\n' }),
+    ).toEqual(['0 code/in-greeting', '1 code/in-hello'])
+  })
+
+  it('passes over exchanges without a reply', () => {
+    const nothing = [{ reply: '' }, { reply: new Uint8Array() }, { reply: parseReply('') }]
+    const silent = nothing.map((one) => Object.assign({ sent: 'RSET\r\n' }, one))
+    expect(found('smtp', offer, ...silent, bare)).toEqual(['4 code/missing'])
+    expect(found('smtp', offer, { sent: 'RSET\r\n', reply: '\r\n' })).toEqual(['1 reply/empty'])
+  })
+
+  it('takes replies that were read, and octets', () => {
+    const reply = '250-a\n250 2.0.0 Ok\r\n'
+    const rules = found('smtp', offer, { sent: 'RSET\r\n', reply })
+    expect(rules).toEqual(['1 reply/line-ending', '1 code/missing'])
+    expect(found('smtp', offer, { sent: 'RSET\r\n', reply: parseReply(reply) })).toEqual(rules)
+    expect(found('smtp', offer, { sent: 'RSET\r\n', reply: new TextEncoder().encode(reply) })).toEqual(rules)
+  })
+
+  it('takes the reply to XCLIENT for a greeting where it is one', () => {
+    const xclient: Exchange = { sent: 'XCLIENT NAME=a\r\n', reply: '220 mx.example.com\r\n' }
+    expect(found('smtp', offer, xclient)).toEqual([])
+    expect(found('smtp', offer, { ...xclient, reply: '220 2.0.0 a\r\n' })).toEqual(['1 code/in-greeting'])
+    expect(found('smtp', offer, { ...xclient, reply: '550 No\r\n' })).toEqual(['1 code/missing'])
+  })
+
+  it('wants the offer of LMTP in the reply to LHLO alone', () => {
+    const lhlo = { ...noOffer, sent: 'LHLO a\r\n' }
+    expect(found('lmtp', lhlo)).toEqual(['0 hello/keyword-missing'])
+    expect(found('lmtp', { ...offer, sent: 'LHLO a\r\n' })).toEqual([])
+    expect(found('lmtp', noOffer)).toEqual([])
+    expect(found('smtp', lhlo)).toEqual([])
+  })
+
+  it('takes LHLO for an unknown command where a server of SMTP refuses it', () => {
+    const refused: Exchange = { sent: 'LHLO a\r\n', reply: '500 5.5.1 What?\r\n' }
+    expect(found('smtp', offer, refused)).toEqual([])
+    expect(found('smtp', offer, { ...refused, reply: '500 What?\r\n' })).toEqual(['1 code/missing'])
+    expect(found('lmtp', offer, refused)).toEqual(['1 code/in-hello'])
+  })
+
+  it('judges HELO in LMTP as HELO', () => {
+    expect(found('lmtp', offer, { sent: 'HELO a\r\n', reply: '500 5.5.1 LHLO\r\n' })).toEqual([
+      '1 code/in-hello',
+    ])
+  })
+
+  it('finds nothing where nothing was said', () => {
+    expect(found('smtp')).toEqual([])
+  })
+})

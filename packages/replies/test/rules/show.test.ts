@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { showFound, showLines } from '../../src/rules/show.js'
+
+describe('showFound', () => {
+  it('leaves numbers and codes bare, and puts the rest into quotation marks', () => {
+    expect(['513', '5.7.1', '5.7.1:', ' ', ''].map(showFound)).toEqual([
+      '513',
+      '5.7.1',
+      '"5.7.1:"',
+      '" "',
+      '""',
+    ])
+  })
+
+  it('names what has no shape of its own', () => {
+    expect([null, '\n', '\r', '\t', '\ufffd'].map(showFound)).toEqual([
+      'nothing',
+      'LF',
+      'CR',
+      'TAB',
+      'U+FFFD',
+    ])
+  })
+
+  it('escapes what could turn or break the line', () => {
+    expect(showFound('a\nb\u009b\u2066\u2028\ud800')).toBe(
+      '"a\\u{000a}b\\u{009b}\\u{2066}\\u{2028}\\u{d800}"',
+    )
+  })
+
+  it('cuts long texts, and no character in two', () => {
+    expect(showFound('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
+    expect(showFound('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`)
+    expect(showFound('😀'.repeat(60))).toBe(`"${'😀'.repeat(60)}"`)
+    expect(showFound(`x${'😀'.repeat(60)}`)).toBe(`"x${'😀'.repeat(59)}…"`)
+  })
+})
+
+describe('showLines', () => {
+  it.each([
+    [[], ''],
+    [[3], 'Line 3'],
+    [[1, 3], 'Lines 1 and 3'],
+    [[1, 2], 'Lines 1 and 2'],
+    [[1, 2, 3, 7], 'Lines 1 to 3 and 7'],
+    [[1, 3, 5, 7], 'Lines 1, 3, 5 and 7'],
+    [[1, 3, 5, 7, 9, 11], 'Lines 1, 3, 5, 7 and more'],
+  ])('shows %j', (lines, shown) => {
+    expect(showLines(lines)).toBe(shown)
+  })
+})
