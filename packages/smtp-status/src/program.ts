@@ -6,10 +6,11 @@ import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
 import { addCompletion } from './commands/completion.js'
 import { addExplain } from './commands/explain.js'
+import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addScan, addCompletion]
+const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addProbe, addScan, addCompletion]
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.

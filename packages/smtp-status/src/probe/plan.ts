@@ -1,0 +1,53 @@
+import type { Protocol } from '@smtp-status/replies'
+
+/** When a step is taken: where EHLO offered a keyword, or where the reply before asked for more (3yz). */
+export type Need = { readonly keyword: string } | 'asked for more'
+
+/** What follows the reply to a step. */
+export type Sequel =
+  /** A positive reply starts TLS. */
+  | 'start TLS'
+  /** A reply that asks for more (354) ends the connection, so that nothing can be delivered. */
+  | 'hang up when asked for more'
+  /** In LMTP there is one reply for each recipient that was accepted (RFC 2033 section 4.2). */
+  | 'a reply for each recipient'
+
+/** One line, or one message, that the probe sends. */
+export interface Step {
+  /** Without the end of the line. */
+  readonly send: string
+  /** What is shown instead, where a password is in it or where it is long. */
+  readonly shown?: string
+  readonly needs?: Need
+  readonly sequel?: Sequel
+}
+
+/** One connection: what is sent over it, in order. */
+export interface Visit {
+  readonly title: string
+  readonly steps: readonly Step[]
+}
+
+/** A name and its password, for AUTH PLAIN (RFC 4616). */
+export interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+/** What the probe is to do. */
+export interface ProbeWishes {
+  readonly protocol: Protocol
+  readonly startTls: boolean
+  readonly auth?: Credentials
+  /** An address to which one message is really sent. */
+  readonly deliverTo?: string
+  /** The name that the probe gives itself, in EHLO and as the domain of its sender. */
+  readonly name: string
+  /** The domain of the recipients that are tried. */
+  readonly domain: string
+}
+
+/** What a step looks like to people. */
+export function shownStep({ send, shown }: Step): string {
+  return shown ?? send
+}

@@ -1,0 +1,98 @@
+import { CannotRun } from '@smtp-status/terminal'
+import type { Limits } from './budget.js'
+import type { Address } from './connection.js'
+import type { Credentials } from './plan.js'
+import type { ProbeOptions } from './run-probe.js'
+
+/** What commander hands over. */
+export interface ProbeFlags {
+  readonly lmtp?: boolean
+  readonly starttls?: boolean
+  readonly auth?: string
+  readonly deliverTo?: string
+  readonly name: string
+  readonly domain: string
+  readonly timeout: string
+  readonly limit: string
+  readonly json?: boolean
+  readonly dryRun?: boolean
+}
+
+/** Where the password of --auth is read from, so that it stands in no list of processes and no history of a shell. */
+export const passwordVariable = 'SMTP_STATUS_PASSWORD'
+
+const form = /^(?:\[([0-9a-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i
+
+function readAddress(text: string): Address {
+  const [, literal, name, port] = form.exec(text) ?? []
+  const host = literal ?? name
+  const number = Number(port)
+  if (host === undefined || number < 1 || number > 65_535)
+    throw new CannotRun(
+      `${JSON.stringify(text)} is no HOST:PORT`,
+      'write 127.0.0.1:25, localhost:2525 or [::1]:25',
+    )
+  return { host, port: number }
+}
+
+function readSeconds(option: string, text: string): number {
+  const seconds = Number(text)
+  if (!(seconds > 0 && seconds <= 3600))
+    throw new CannotRun(`${option} ${text} is no number of seconds`, 'write a number from 1 to 3600')
+  return seconds * 1000
+}
+
+/** What goes into a command: nothing that could end the line, or the address. */
+function readWord(option: string, text: string, allowed: RegExp, example: string): string {
+  if (!allowed.test(text))
+    throw new CannotRun(`${option} ${JSON.stringify(text)} cannot be sent`, `write ${example}`)
+  return text
+}
+
+function readCredentials(user: string, env: Readonly<Record<string, string | undefined>>): Credentials {
+  const password = env[passwordVariable]
+  if (password === undefined || password === '')
+    throw new CannotRun(
+      `--auth ${user} needs a password`,
+      `put it into the environment variable ${passwordVariable}`,
+    )
+  return { user, password }
+}
+
+const domainForm = /^(?:[\w.-]+|\[[\w.:]+\])$/
+const addressForm = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w.-]+|\[[\w.:]+\])$/
+
+/** Makes sense of the command line. Throws `CannotRun` where there is none. */
+export function readProbeOptions(
+  target: string,
+  flags: ProbeFlags,
+  env: Readonly<Record<string, string | undefined>>,
+): ProbeOptions {
+  const { auth, deliverTo, lmtp = false, starttls = false, json = false, dryRun = false } = flags
+  const limits: Limits = {
+    replyMilliseconds: readSeconds('--timeout', flags.timeout),
+    totalMilliseconds: readSeconds('--limit', flags.limit),
+    octets: 1_000_000,
+    commands: 120,
+  }
+  const recipient =
+    deliverTo === undefined
+      ? {}
+      : {
+          deliverTo: readWord('--deliver-to', deliverTo, addressForm, 'an address such as alice@example.com'),
+        }
+  return {
+    address: readAddress(target),
+    wishes: {
+      protocol: lmtp ? 'lmtp' : 'smtp',
+      startTls: starttls,
+      name: readWord('--name', flags.name, domainForm, 'a domain name, client.example'),
+      domain: readWord('--domain', flags.domain, domainForm, 'a domain name, example.com'),
+      ...(auth === undefined ? {} : { auth: readCredentials(auth, env) }),
+      ...recipient,
+    },
+    limits,
+    json,
+    dryRun,
+  }
+}

@@ -1,0 +1,65 @@
+import type { ReplyRuleId, ReplySeverity } from '@smtp-status/replies'
+import type { Offence } from './conformance.js'
+import { printReplyLine } from './report.js'
+import type { ProbeOutcome } from './run-probe.js'
+
+/** The report of a probe as a program reads it. Nothing of a password is in it. */
+export interface ProbeDocument {
+  readonly address: string
+  readonly protocol: string
+  readonly offered: boolean | null
+  readonly used: ProbeOutcome['used']
+  readonly rules: readonly {
+    readonly rule: ReplyRuleId
+    readonly verdict: string
+    readonly occasions: number
+    readonly findings: readonly {
+      readonly severity: ReplySeverity
+      readonly source: string
+      readonly connection: string
+      readonly sent: string
+      readonly secure: boolean
+      readonly reply: readonly string[]
+      readonly lines: readonly number[]
+      readonly found: string | null
+    }[]
+  }[]
+  readonly endedEarly: readonly { readonly connection: string; readonly reason: string }[]
+}
+
+type FindingDocument = ProbeDocument['rules'][number]['findings'][number]
+
+function findingDocument({ visit, exchange, finding }: Offence): FindingDocument {
+  const { severity, source, lines, found } = finding
+  const reply = exchange.reply.lines.map(printReplyLine)
+  return {
+    severity,
+    source,
+    connection: visit,
+    sent: exchange.shown,
+    secure: exchange.secure,
+    reply,
+    lines,
+    found,
+  }
+}
+
+/** The report of a probe, for programs. */
+export function probeDocument(outcome: ProbeOutcome): ProbeDocument {
+  const { address, protocol, offered, used, verdicts, visits } = outcome
+  return {
+    address,
+    protocol,
+    offered,
+    used,
+    rules: verdicts.map(({ rule, verdict, occasions, offences }) => ({
+      rule,
+      verdict,
+      occasions,
+      findings: offences.map(findingDocument),
+    })),
+    endedEarly: visits.flatMap(({ title, cut }) =>
+      cut === null ? [] : [{ connection: title, reason: cut }],
+    ),
+  }
+}

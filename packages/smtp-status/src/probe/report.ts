@@ -1,0 +1,84 @@
+import type { ReplyLine } from '@smtp-status/replies'
+import { describeFinding } from '@smtp-status/replies/rules'
+import { hanging, indented } from '../layout.js'
+import type { Layout } from '../layout.js'
+import type { Offence, RuleVerdict } from './conformance.js'
+import type { ProbeOutcome } from './run-probe.js'
+
+/** How many offending replies of one rule are listed for people; JSON has them all. */
+const shownOffences = 5
+/** How much of a line is shown for people, in characters. */
+const shownCharacters = 200
+
+/** A reply line as it came, as far as its parts tell. */
+export function printReplyLine({ basic, continues, status, text }: ReplyLine): string {
+  if (basic === null) return text
+  const rest = [status, text].filter((part) => part !== null && part !== '').join(' ')
+  return `${String(basic).padStart(3, '0')}${continues ? '-' : ' '}${rest}`
+}
+
+const cut = (text: string): string =>
+  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
+
+function listOffence({ exchange, finding }: Offence, columns: number): readonly string[] {
+  const lines = exchange.reply.lines.filter((_, index) => finding.lines.includes(index + 1))
+  return [
+    ...hanging('    > ', cut(exchange.shown), columns),
+    ...lines.slice(0, 3).flatMap((line) => hanging('    < ', cut(printReplyLine(line)), columns)),
+  ]
+}
+
+function listBroken(
+  { rule, occasions, offences }: RuleVerdict,
+  { columns, palette }: Layout,
+): readonly string[] {
+  const [first] = offences
+  if (first === undefined) return []
+  const { severity, source } = first.finding
+  const mark = severity === 'error' ? palette.bad : palette.waiting
+  const more = offences.length - shownOffences
+  return [
+    `  ${mark(rule)} (${severity}): ${offences.length} of ${occasions}`,
+    ...indented(4, `${source}. ${describeFinding(first.finding)}`, columns),
+    ...offences.slice(0, shownOffences).flatMap((offence) => listOffence(offence, columns)),
+    ...(more > 0 ? [`    and ${more} more; --json lists them all`] : []),
+  ]
+}
+
+function listNames(title: string, verdicts: readonly RuleVerdict[], columns: number): readonly string[] {
+  if (verdicts.length === 0) return []
+  const names = verdicts.map(({ rule, occasions }) => (occasions > 0 ? `${rule} (${occasions})` : rule))
+  return ['', title, ...indented(2, names.join(', '), columns)]
+}
+
+function describeOffer(offered: boolean | null): string {
+  if (offered === null) return 'No reply to EHLO says whether ENHANCEDSTATUSCODES is offered.'
+  return offered
+    ? 'ENHANCEDSTATUSCODES is offered.'
+    : 'ENHANCEDSTATUSCODES is not offered, so no code is owed.'
+}
+
+function headOf({ address, protocol, visits, used, offered }: ProbeOutcome): string {
+  const replies = visits.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
+  return `${address} (${protocol.toUpperCase()}): ${visits.length} connections, ${used.commands} commands, ${replies} replies. ${describeOffer(offered)}`
+}
+
+/** The report of a probe, for people. */
+export function printProbe(outcome: ProbeOutcome, layout: Layout): string {
+  const { columns, palette } = layout
+  const these = (verdict: RuleVerdict['verdict']): readonly RuleVerdict[] =>
+    outcome.verdicts.filter((rule) => rule.verdict === verdict)
+  const broken = these('broken').flatMap((verdict) => listBroken(verdict, layout))
+  const cuts = outcome.visits.flatMap(({ title, cut: why }) =>
+    why === null ? [] : indented(2, `${title}: ${why}`, columns),
+  )
+  return [
+    ...indented(0, headOf(outcome), columns),
+    '',
+    ...(broken.length > 0 ? [palette.name('Found'), ...broken] : [palette.good('Nothing was found.')]),
+    ...listNames(palette.name('Kept, by how many replies'), these('kept'), columns),
+    ...listNames(palette.name('Not seen, so not judged'), these('not seen'), columns),
+    ...(cuts.length > 0 ? ['', palette.name('Ended before the last step'), ...cuts] : []),
+    '',
+  ].join('\n')
+}

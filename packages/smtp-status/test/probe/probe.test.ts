@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { readProbeOptions } from '../../src/probe/read-options.js'
+import type { ProbeFlags } from '../../src/probe/read-options.js'
+import { probe } from '../../src/probe/run-probe.js'
+import type { ProbeOutcome } from '../../src/probe/run-probe.js'
+import { rightAnswer, startScripted } from './scripted-server.js'
+import type { ScriptedServer } from './scripted-server.js'
+
+const greeting = '220 mx.example.com ESMTP\r\n'
+const flags: ProbeFlags = {
+  name: 'probe.invalid',
+  domain: 'example.com',
+  timeout: '1',
+  limit: '20',
+}
+
+let server: ScriptedServer | undefined
+afterEach(async () => {
+  await server?.stop()
+})
+
+/** Probes a server that greets and answers as it is told. */
+async function probeScripted(
+  answer: (line: string) => string | null,
+  { greet = greeting, ...more }: Partial<ProbeFlags> & { readonly greet?: string } = {},
+): Promise<ProbeOutcome> {
+  server = await startScripted(greet, answer)
+  const options = readProbeOptions(`127.0.0.1:${server.port}`, { ...flags, ...more }, {})
+  return probe(options, () => performance.now())
+}
+
+const brokenRules = ({ verdicts }: ProbeOutcome): readonly string[] =>
+  verdicts.filter(({ verdict }) => verdict === 'broken').map(({ rule }) => rule)
+const cuts = ({ visits }: ProbeOutcome): readonly (string | null)[] => visits.map(({ cut }) => cut)
+
+describe('the probe of a server that keeps RFC 2034', () => {
+  it('finds nothing, and says what it did not see', async () => {
+    const outcome = await probeScripted(rightAnswer)
+    expect(brokenRules(outcome)).toEqual([])
+    expect(cuts(outcome)).toEqual([null, null, null, null])
+    expect(outcome.offered).toBe(true)
+    const intermediate = outcome.verdicts.find(({ rule }) => rule === 'code/in-intermediate')
+    expect(intermediate).toMatchObject({ verdict: 'not seen', occasions: 0 })
+  })
+
+  it('never sends a message', async () => {
+    const accepting = (line: string): string =>
+      line.startsWith('RCPT')
+        ? '250 2.1.5 Ok\r\n'
+        : line.startsWith('DATA')
+          ? '354 Go on\r\n'
+          : rightAnswer(line)
+    const outcome = await probeScripted(accepting)
+    expect(cuts(outcome)[1]).toContain('so the connection was closed')
+    const data = server?.received().flatMap((line, index, all) => (line === 'DATA' ? [all[index + 1]] : []))
+    expect(data?.every((next) => next === undefined || /^(EHLO|HELO)/.test(next))).toBe(true)
+    expect(server?.received().some((line) => line.startsWith('Subject:'))).toBe(false)
+  })
+
+  it('sends one message where it is told to whom', async () => {
+    let inMessage = false
+    const taking = (line: string): string => {
+      if (inMessage) {
+        inMessage = line !== '.'
+        return inMessage ? '' : '250 2.0.0 Taken\r\n'
+      }
+      if (line === 'RCPT TO:<alice@example.com>') return '250 2.1.5 Ok\r\n'
+      inMessage = line === 'DATA' && server?.received().at(-2) === 'RCPT TO:<alice@example.com>'
+      return inMessage ? '354 Go on\r\n' : rightAnswer(line)
+    }
+    const outcome = await probeScripted(taking, { deliverTo: 'alice@example.com' })
+    expect(brokenRules(outcome)).toEqual([])
+    expect(cuts(outcome)).toEqual([null, null, null, null, null])
+    expect(server?.received().filter((line) => line.startsWith('Subject:'))).toHaveLength(1)
+  })
+})
+
+describe('the probe of a server that does not', () => {
+  it('names the rule, the line sent and the reply', async () => {
+    const outcome = await probeScripted((line) =>
+      line === 'RSET' ? '250 Ok\r\n' : line === 'HELP' ? '214 5.0.0 No\r\n' : rightAnswer(line),
+    )
+    expect(brokenRules(outcome)).toEqual(['code/missing', 'code/class-disagrees'])
+    const missing = outcome.verdicts.find(({ rule }) => rule === 'code/missing')
+    expect(missing?.offences.map(({ exchange }) => exchange.sent)).toEqual(['RSET', 'RSET', 'RSET'])
+  })
+
+  it('owes nothing where the keyword is not offered', async () => {
+    const outcome = await probeScripted((line) =>
+      rightAnswer(line)
+        .replace('250 ENHANCEDSTATUSCODES', '250 HELP')
+        .replace(/([ -])[245]\.\d\.\d /g, '$1'),
+    )
+    expect(outcome.offered).toBe(false)
+    expect(brokenRules(outcome)).toEqual([])
+  })
+})
+
+describe('the probe of a server that does harm', () => {
+  it('ends a visit at silence, and goes on with the next', async () => {
+    const outcome = await probeScripted((line) =>
+      line === 'EXPN smtp-status-probe-nobody' ? '' : rightAnswer(line),
+    )
+    expect(cuts(outcome)).toEqual(['no reply in time to EXPN smtp-status-probe-nobody', null, null, null])
+  })
+
+  it('ends where the connection is closed', async () => {
+    const outcome = await probeScripted((line) => (line === 'XPROBE' ? null : rightAnswer(line)))
+    expect(cuts(outcome)[0]).toBe('the server closed the connection after XPROBE')
+  })
+
+  it('reads no reply without end', async () => {
+    const outcome = await probeScripted((line) =>
+      line === 'HELP' ? '214-2.0.0 more\r\n'.repeat(100_000) : rightAnswer(line),
+    )
+    expect(cuts(outcome)[0]).toContain('the probe stopped reading after HELP')
+  })
+
+  it('reads no line without end', async () => {
+    const outcome = await probeScripted(() => 'x'.repeat(2_000_000))
+    expect(cuts(outcome)[0]).toContain('the probe stopped reading after EHLO probe.invalid')
+  })
+
+  it('takes a refusing greeting for what it is', async () => {
+    const outcome = await probeScripted(rightAnswer, { greet: '554 No service\r\n' })
+    expect(cuts(outcome)).toEqual(Array(4).fill('the greeting refuses service'))
+    expect(server?.received()).toEqual([])
+  })
+
+  it('stops everything when its time is up', async () => {
+    const outcome = await probeScripted(() => '', { timeout: '3', limit: '1' })
+    expect(cuts(outcome)).toEqual([
+      'no reply in time to EHLO probe.invalid',
+      ...Array(3).fill('the limit of time is reached'),
+    ])
+  })
+})
+
+describe('a server that is not there', () => {
+  it('is a reason why the command cannot run', async () => {
+    const gone = await startScripted(greeting, rightAnswer)
+    await gone.stop()
+    const options = readProbeOptions(`127.0.0.1:${gone.port}`, flags, {})
+    await expect(probe(options, () => 0)).rejects.toThrow(`127.0.0.1:${gone.port} cannot be reached`)
+  })
+})
