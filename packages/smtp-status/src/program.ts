@@ -6,11 +6,20 @@ import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
 import { addCompletion } from './commands/completion.js'
 import { addExplain } from './commands/explain.js'
+import { addLint } from './commands/lint.js'
 import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
 
-const commands: readonly AddCommand[] = [addExplain, addCodes, addClassify, addProbe, addScan, addCompletion]
+const commands: readonly AddCommand[] = [
+  addExplain,
+  addCodes,
+  addClassify,
+  addProbe,
+  addLint,
+  addScan,
+  addCompletion,
+]
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.
@@ -21,6 +30,8 @@ Examples:
   smtp-status explain < bounce.eml
   smtp-status codes mailbox full
   smtp-status classify < /var/log/mail.log
+  smtp-status lint session.txt
+  smtp-status scan src
   smtp-status classify --help`
 
 const requireHere = createRequire(import.meta.url)

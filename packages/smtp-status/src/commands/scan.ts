@@ -12,11 +12,16 @@ interface Flags extends ReportFlags {
 const mebibyte = 1024 * 1024
 
 const examples = `
-A code is sure where it stands beside a basic code (550 5.7.1; 550, '5.7.1'), is named one (enhanced: '5.7.1', dsn=5.7.1), stands
-in a Status field or in an action of a mail server; a string that begins with one is likely a code, in a file about mail.
-Versions, addresses and dates are not reported. Links are not followed; .git, .hg, .svn and node_modules are left out.
-A line that holds smtp-status-ignore is left out too.
-Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command could not run.
+A code is sure where it stands with a basic code (550 5.7.1; 550, '5.7.1'), is
+named one (enhanced: '5.7.1', dsn=5.7.1), or stands in a Status field or in an
+action of a mail server. A string that begins with one is likely a code, in a
+file about mail. Versions, addresses and dates are not reported.
+
+Links are not followed; .git, .hg, .svn and node_modules are left out, and lines
+that hold smtp-status-ignore.
+
+Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
+could not run.
 
 Examples:
   smtp-status scan .

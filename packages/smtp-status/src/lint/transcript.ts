@@ -12,6 +12,8 @@ export interface LinePlace {
   readonly line: number
   /** Where in that line the reply's text begins: characters of the Latin-1 text before it. */
   readonly from: number
+  /** Where it ends; absent where that is the line's end. */
+  readonly to?: number
 }
 
 /** One command and its reply as they stand in a transcript, in the meaning of `Exchange`. */

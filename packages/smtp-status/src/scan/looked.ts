@@ -8,7 +8,7 @@ function passedOverText({ binary, large, passedOver }: Tally): string {
   const parts = [
     [large, 'too large'],
     [binary, 'binary'],
-    [links, 'links'],
+    [links, links === 1 ? 'link' : 'links'],
     [folders, 'left out by name'],
     [special, 'no files'],
     [unreadable.length, 'unreadable'],

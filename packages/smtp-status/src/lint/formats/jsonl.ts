@@ -1,6 +1,6 @@
 import type { Protocol } from '@smtp-status/replies'
 import { octetsOf, readAsUtf8 } from '../octets.js'
-import type { RecordedExchange, Transcript, Unreadable } from '../transcript.js'
+import type { LinePlace, RecordedExchange, Transcript, Unreadable } from '../transcript.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -25,6 +25,14 @@ function protocolOf({ protocol }: Fields): Protocol | null {
   return protocol === 'smtp' || protocol === 'lmtp' ? protocol : null
 }
 
+// A name may be written otherwise, and then the whole line has to do.
+function placeOf(line: string, index: number): LinePlace {
+  const found = /"reply"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)/.exec(line)
+  if (!found) return { line: index + 1, from: 0 }
+  const to = found.index + found[0].length
+  return { line: index + 1, from: to - (found[1] ?? '').length, to }
+}
+
 function exchangeOf(line: string, index: number): RecordedExchange | Unreadable {
   const fields = fieldsOf(line)
   if (fields === null) return fault(index, 'the line is no JSON object', 'one JSON object on each line')
@@ -44,7 +52,7 @@ function exchangeOf(line: string, index: number): RecordedExchange | Unreadable 
       '"reply" holds a character beyond U+00FF',
       'each octet that was received as one character from U+0000 to U+00FF',
     )
-  return { sent, reply: octets, places: [{ line: index + 1, from: 0 }] }
+  return { sent, reply: octets, places: [placeOf(line, index)] }
 }
 
 const isHeader = (fields: Fields | null): fields is Fields =>

@@ -1,0 +1,99 @@
+import { checkSession } from '@smtp-status/replies'
+import type { Protocol, ReplyFinding, SessionFinding } from '@smtp-status/replies'
+import { describeFinding, replyRules } from '@smtp-status/replies/rules'
+import type { FileFinding } from '../report/finding.js'
+import { nearPlace } from '../report/finding.js'
+import { readAsUtf8 } from './octets.js'
+import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
+
+/** A transcript that was read, under the name that the user gave it. */
+export interface Named {
+  readonly file: string
+  readonly lines: readonly string[]
+  readonly transcript: Transcript
+  /** `undefined` where it is to be found out. */
+  readonly protocol: Protocol | undefined
+}
+
+/** LMTP where a server takes LHLO, which one of SMTP knows nothing of (RFC 2033 section 4.1). */
+export function protocolOf({ protocol, exchanges }: Recording): Protocol {
+  if (protocol) return protocol
+  const isGreeted = exchanges.some(({ sent, reply }) => /^lhlo\b/i.test(sent ?? '') && reply[0] === 0x32)
+  return isGreeted ? 'lmtp' : 'smtp'
+}
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
+
+const answered = (sent: string | null): string => {
+  if (sent === null) return 'the opening of the connection'
+  return sent === '' ? 'nothing that was sent' : readAsUtf8(sent).trimEnd()
+}
+
+/** How much of a command is shown to people, in characters. */
+const shown = 200
+
+function placesOf({ lines }: ReplyFinding, { places }: RecordedExchange): readonly LinePlace[] {
+  const [only] = places
+  // A reply that stands in one line of the transcript has all of its lines there.
+  return lines.flatMap((line) => (places.length === 1 ? only : places[line - 1]) ?? [])
+}
+
+/** The lines of the reply that a finding is about, as people can find them: those of the file, or where the reply stands in one, its own. */
+function describe(finding: ReplyFinding, exchange: RecordedExchange): string {
+  const { places, reply } = exchange
+  const isOneLine = reply.indexOf(0x0a) === reply.length - 1
+  const ofFile = places.length > 1 ? placesOf(finding, exchange).map(({ line }) => line) : finding.lines
+  return withoutStop(describeFinding({ ...finding, lines: isOneLine ? [] : ofFile }))
+}
+
+type Place = Pick<FileFinding, 'file' | 'line' | 'column' | 'endColumn' | 'lineText' | 'cutBefore'>
+
+/** Where what was found stands; the line of the reply where it does not stand there as it is told. */
+function placeOf({ line, from, to }: LinePlace, found: string | null, { file, lines }: Named): Place {
+  const latin1 = lines[line - 1] ?? ''
+  const lineText = readAsUtf8(latin1)
+  const start = readAsUtf8(latin1.slice(0, from)).length
+  const end = to === undefined ? lineText.length : readAsUtf8(latin1.slice(0, to)).length
+  const at = found === null || found === '' ? -1 : lineText.slice(0, end).indexOf(found, start)
+  const column = at < 0 ? start + 1 : at + 1
+  const endColumn = at < 0 ? end + 1 : column + (found ?? '').length
+  return { file, line, column, endColumn, ...nearPlace(lineText, column) }
+}
+
+function findingOf(
+  { exchange: at, finding }: SessionFinding,
+  { exchanges }: Recording,
+  named: Named,
+): readonly FileFinding[] {
+  const exchange = exchanges[at]
+  const [first] = exchange ? [...placesOf(finding, exchange), ...exchange.places] : []
+  if (!exchange || !first) return []
+  const { rule, severity, source, found, lines: replyLines } = finding
+  const { advice } = replyRules[rule]
+  const sent = answered(exchange.sent)
+  return [
+    {
+      rule,
+      severity,
+      source,
+      ...placeOf(first, found, named),
+      message: describe(finding, exchange),
+      advice: withoutStop(advice),
+      details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
+      more: { sent: exchange.sent, found, replyLines },
+    },
+  ]
+}
+
+const byPlace = (one: FileFinding, other: FileFinding): number => one.line - other.line
+
+/** Finds what is wrong with the replies of a transcript, in the order of its lines. */
+export function lintTranscript(named: Named): readonly FileFinding[] {
+  const { transcript, protocol } = named
+  return transcript.recordings
+    .flatMap((recording) => {
+      const session = { protocol: protocol ?? protocolOf(recording), exchanges: recording.exchanges }
+      return checkSession(session).flatMap((found) => findingOf(found, recording, named))
+    })
+    .toSorted(byPlace)
+}

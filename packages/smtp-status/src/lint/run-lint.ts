@@ -1,0 +1,95 @@
+import type { Protocol, ReplyRuleId } from '@smtp-status/replies'
+import { replyRules } from '@smtp-status/replies/rules'
+import { CannotRun } from '@smtp-status/terminal'
+import type { ExitStatus } from '@smtp-status/terminal'
+import type { Context } from '../context.js'
+import { printable } from '../printable.js'
+import type { FileFinding } from '../report/finding.js'
+import type { ReportForm } from '../report/options.js'
+import { printReport, statusOf } from '../report/print-report.js'
+import { lintTranscript, protocolOf } from './lint-transcript.js'
+import { readInput } from './read-input.js'
+import { readTranscript } from './read-transcript.js'
+import type { ReadResult } from './read-transcript.js'
+import type { Transcript, TranscriptFormat } from './transcript.js'
+
+/** What `smtp-status lint` is asked to do. */
+export interface LintOptions {
+  /** `-` is standard input. */
+  readonly files: readonly string[]
+  /** `undefined` where it is to be found out. */
+  readonly format: TranscriptFormat | undefined
+  readonly protocol: Protocol | undefined
+  readonly form: ReportForm
+  readonly strict: boolean
+  readonly isWanted: (rule: ReplyRuleId) => boolean
+}
+
+/** What was looked at in one file. */
+interface Looked {
+  readonly file: string
+  readonly format: TranscriptFormat
+  readonly protocol: Protocol
+  readonly connections: number
+  readonly replies: number
+  readonly passedOver: number
+}
+
+const plural = (count: number, noun: string): string =>
+  `${count} ${count === 1 ? noun : noun.replace(/y$/, 'ie')}${count === 1 ? '' : 's'}`
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
+
+function transcriptOf({ read }: ReadResult, file: string): Transcript {
+  if (read.kind === 'transcript') return read
+  const place = read.line === null ? printable(nameOf(file)) : `${printable(nameOf(file))}:${read.line}`
+  throw new CannotRun(
+    `${place} cannot be read: ${read.problem}`,
+    `expected: ${read.expected}; --format says in which form it is, smtp-status lint --help which there are`,
+  )
+}
+
+function lookedAt(
+  file: string,
+  { format }: ReadResult,
+  { recordings, passedOver }: Transcript,
+  given?: Protocol,
+): Looked {
+  const exchanges = recordings.flatMap((recording) => recording.exchanges)
+  const [first] = recordings
+  return {
+    file: nameOf(file),
+    format,
+    protocol: given ?? (first ? protocolOf(first) : 'smtp'),
+    connections: exchanges.filter(({ sent }) => sent === null).length,
+    replies: exchanges.filter(({ reply }) => reply.length > 0).length,
+    passedOver,
+  }
+}
+
+function lookedText({ file, format, protocol, connections, replies, passedOver }: Looked): string {
+  const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
+  return `${printable(file)}: ${plural(replies, 'reply')} in ${plural(connections, 'connection')} of ${protocol.toUpperCase()}, read as ${format}${rest}\n`
+}
+
+/** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */
+export async function runLint(options: LintOptions, context: Context): Promise<ExitStatus> {
+  const findings: FileFinding[] = []
+  const looked: Looked[] = []
+  for (const file of options.files) {
+    const result = readTranscript(await readInput(file, context), options.format)
+    const transcript = transcriptOf(result, file)
+    looked.push(lookedAt(file, result, transcript, options.protocol))
+    const named = { file: nameOf(file), lines: result.lines, transcript, protocol: options.protocol }
+    for (const finding of lintTranscript(named)) if (options.isWanted(finding.rule)) findings.push(finding)
+  }
+  const outcome = {
+    tool: 'smtp-status lint',
+    findings,
+    rules: replyRules,
+    looked: `.\n${looked.map(lookedText).join('')}`,
+    facts: { files: looked },
+  }
+  printReport(outcome, options.form, context.terminal)
+  return statusOf(findings, options.strict)
+}
