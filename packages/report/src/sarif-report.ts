@@ -34,9 +34,14 @@ const regionJson = ({ line, column, endLine, endColumn }: TextRange): Json => ({
   endColumn,
 })
 
+/** A file by its address: from the root of the checkout, or whole where the path is absolute. */
+function artifactJson(path: string): Json {
+  const uri = path.split('/').map(encodePart).join('/')
+  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' }
+}
+
 function locationJson({ file, range }: Finding['place'], options: ReportOptions): Json {
-  const uri = fileInReport(file, options).split('/').map(encodePart).join('/')
-  const artifactLocation = { uri, uriBaseId: '%SRCROOT%' }
+  const artifactLocation = artifactJson(fileInReport(file, options))
   const region = range === undefined ? {} : { region: regionJson(range) }
   return { physicalLocation: { artifactLocation, ...region } }
 }
