@@ -2,15 +2,18 @@ import type { AddCommand } from '../command.js'
 import type { ProbeFlags } from '../probe/read-options.js'
 
 const examples = `
-Examples:
-  $ smtp-status probe 127.0.0.1:25 --domain example.com
-  $ smtp-status probe localhost:587 --starttls
-  $ SMTP_STATUS_PASSWORD=... smtp-status probe localhost:587 --starttls --auth alice
-  $ smtp-status probe localhost:24 --lmtp --deliver-to alice@example.com
-  $ smtp-status probe 127.0.0.1:25 --dry-run
+No message is delivered unless --deliver-to names an address. Probe only
+servers that you run.
 
-No message is delivered unless --deliver-to names an address. Probe only servers that you run.
-Exit status: 0 every requirement seen is kept, 1 some are not, 2 the server could not be probed.`
+Exit status: 0 every requirement seen is kept, 1 some are not, 2 the server
+could not be probed.
+
+Examples:
+  smtp-status probe 127.0.0.1:25 --domain example.com
+  smtp-status probe localhost:587 --starttls
+  smtp-status probe localhost:587 --starttls --auth alice
+  smtp-status probe localhost:24 --lmtp --deliver-to alice@example.com
+  smtp-status probe 127.0.0.1:25 --dry-run`
 
 /** Adds \`probe\`: a real session with a server, judged rule by rule. */
 export const addProbe: AddCommand = (program, context, finish) => {

@@ -74,7 +74,7 @@ describe.skipIf(!has('zsh'))('completion in zsh (needs zsh)', () => {
       status: 0,
       stderr: '',
     })
-    const names = shell(
+    const names = askShell(
       'zsh',
       'autoload -U compinit; compinit -u -D; source ./zsh; print -l ${(k)_comps[(I)smtp-status]}',
     )
