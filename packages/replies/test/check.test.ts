@@ -100,7 +100,8 @@ describe('a code that is due', () => {
     'v5.7.1',
     'Error 5.7.1',
     'smtp;5.7.1',
-    '((("5.7.1',
+    '(((5.7.1',
+    '5.7.12.3',
   ])('is missing in %j', (text) => {
     expect(found(`550 ${text}`)).toEqual(['code/missing 1: null'])
     expect(found(`550 ${text}`, { answers: 'other', offered: false })).toEqual([])

@@ -66,6 +66,7 @@ describe('parseReply', () => {
   })
 
   it('looks for no code behind a separator that is none', () => {
+    expect(found('354:5.7.1 x')).toEqual(['reply/separator 1: ":"'])
     expect(found('3545.7.1 x')).toEqual(['reply/separator 1: "5"'])
     expect(parseReply('5505.7.1 x').status).toBeNull()
   })

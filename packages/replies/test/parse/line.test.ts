@@ -35,6 +35,10 @@ describe('isIntermediate', () => {
 })
 
 describe('lineAt', () => {
+  it('looks no further than the end of the line', () => {
+    expect(lineAt('250-5.7.1', 0, 3)).toEqual({ basic: 250, continues: false, status: null, text: '' })
+  })
+
   it.each([
     ['250-2.1.0  Ok ', { basic: 250, continues: true, status: '2.1.0', text: 'Ok ' }],
     ['250 2.1.0', { basic: 250, continues: false, status: '2.1.0', text: '' }],

@@ -22,6 +22,8 @@ describe('octetLines', () => {
   it('knows a U+FFFD that was sent, also right after a sequence that was cut off', () => {
     expect(linesOf(0xef, 0xbf, 0xbd)).toEqual([{ octets: 3, wellFormed: true }])
     expect(linesOf(0xf0, 0x9f, 0xef, 0xbf, 0xbd)).toEqual([{ octets: 5, wellFormed: false }])
+    expect(linesOf(0xef, 0xbc, 0xbd, 0xff)).toEqual([{ octets: 4, wellFormed: false }])
+    expect(linesOf(0xef, 0xbf, 0xbe, 0xff)).toEqual([{ octets: 4, wellFormed: false }])
     expect(linesOf(0xef, 0xbf)).toEqual([{ octets: 2, wellFormed: false }])
   })
 })

@@ -32,6 +32,7 @@ describe('showFound', () => {
     expect(showFound('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
     expect(showFound('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`)
     expect(showFound('😀'.repeat(60))).toBe(`"${'😀'.repeat(60)}"`)
+    expect(showFound('😀'.repeat(61))).toBe(`"${'😀'.repeat(60)}…"`)
     expect(showFound(`x${'😀'.repeat(60)}`)).toBe(`"x${'😀'.repeat(59)}…"`)
   })
 })
