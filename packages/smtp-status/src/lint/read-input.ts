@@ -6,7 +6,7 @@ import type { Context } from '../context.js'
 import { printable } from '../printable.js'
 
 /** The largest transcript that is read, in octets. */
-export const largest: number = 256 * 1024 * 1024
+export const largest: number = 64 * 1024 * 1024
 
 async function gather(stream: Readable, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMentions } from '../../src/scan/find-mentions.js'
+import { surenessOf } from '../../src/scan/mention.js'
+
+/** Words that make a file one about mail. */
+const mail = 'const smtp = require("smtp"), rcpt = 1\n'
+
+const told = (text: string, file = 'a.js'): readonly string[] =>
+  findMentions(text, file).map((mention) => `${surenessOf(mention)} ${mention.status} ${mention.basic}`)
+
+describe('an enhanced status code is surely one', () => {
+  it.each([
+    ['behind a basic code in a string', `send('550 5.7.1 No')`, '5.7.1 550'],
+    ['in a line that another follows', `'550-5.7.1 No'`, '5.7.1 550'],
+    ['in a comment', `# 421 4.7.0 Later`, '4.7.0 421'],
+    ['in a text with the code alone', '`250 2.1.5`', '2.1.5 250'],
+    ['in marks', `550 #5.7.1 No`, '5.7.1 550'],
+    ['behind a scheme', `sendmail: "smtp; 550 5.1.1 Unknown"`, '5.1.1 550'],
+    ['before an address', `554 5.7.1 192.0.2.7 is listed`, '5.7.1 554'],
+    ['of three digits', `550 5.7.999 x`, '5.7.999 550'],
+    ['with a leading zero', `550 5.01.1 x`, '5.01.1 550'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual([`sure ${expected}`])
+  })
+
+  it.each([
+    ['as an argument beside one', `reply(550, '5.7.1')`, '5.7.1 550'],
+    ['with its text', `reply(550, "5.7.1 No")`, '5.7.1 550'],
+    ['as texts', `reply("550", "5.7.1")`, '5.7.1 550'],
+    ['in the next line of a call', `reply(550,\n  '5.7.1 No')`, '5.7.1 550'],
+    ['in a map', `552: '5.2.3', // too large`, '5.2.3 552'],
+    ['in a map of Perl', `550 => '5.7.1',`, '5.7.1 550'],
+    ['by a key', `{ code: 550, enhanced: '4.7.1' }`, '4.7.1 550'],
+    ['by keys in JSON', `{ "code": 550, "enhanced": "4.7.1" }`, '4.7.1 550'],
+    ['the other way round', `{ enhanced: '4.7.1', code: 550 }`, '4.7.1 550'],
+    ['by a name alone', `enhanced_code = "5.7.1"`, '5.7.1 null'],
+    ['by a name, with a basic code near by', `Code: 550, Message: "x", EnhancedCode: "5.7.1"`, '5.7.1 550'],
+    ['in YAML', `code: 550\nenhanced: 5.7.1\n`, '5.7.1 550'],
+    ['in a log', `relay=mx.example.com, dsn=5.7.1, status=bounced`, '5.7.1 null'],
+    ['in a report', `Status: 5.7.1\n`, '5.7.1 null'],
+    ['in a table of Postfix', `example.org REJECT 5.7.1 No\n`, '5.7.1 null'],
+    ['in a table of sendmail', `example.org ERROR:5.7.1:550 No`, '5.7.1 550'],
+    ['in a rule of sendmail', `R$* $#error $@ 5.7.1 $: "550 No"`, '5.7.1 550'],
+    ['as a tuple in Go', `&smtp.SMTPError{Code: 554, EnhancedCode: smtp.EnhancedCode{5, 7, 1}}`, '5.7.1 554'],
+    ['as a tuple in Python', `dsn = (5, 7, 1)`, '5.7.1 null'],
+  ])('%s, in a file about mail', (_, text, expected) => {
+    expect(told(mail + text)).toEqual([`sure ${expected}`])
+  })
+})
+
+describe('an enhanced status code is likely one', () => {
+  it.each([`status = '5.7.1'`, `return "5.7.1 Not allowed"`, `lookup('5.7.1')`])('in %s', (text) => {
+    expect(told(mail + text)).toEqual(['likely 5.7.1 null'])
+  })
+
+  it('only in a file that speaks of mail in two ways', () => {
+    expect(told(`x = '5.7.1'`)).toEqual([])
+    expect(told(`// smtp\nx = '5.7.1'`)).toEqual([])
+  })
+})
+
+describe('what has the form of a code is none', () => {
+  it.each([
+    ['a version', `version = "5.1.1"`],
+    ['a version of Python', `requests == 2.0.1`],
+    ['a range of versions', `"^5.7.1"`],
+    ['a version beside a number', `{ width: 550, version: '4.7.1' }`],
+    ['a version beside a status of HTTP', `{ status: 200, apiVersion: '2.0.0' }`],
+    ['a version with a tag', `'5.7.1-beta.2'`],
+    ['a part of a version', `'5.7.1.2'`],
+    ['an address', `connect('4.4.2.2')`],
+    ['a part of an address', `'10.4.2.2'`],
+    ['a longer number', `'15.7.1'`],
+    ['a date', `'5.11.2024'`],
+    ['a section', `RFC 5321 section 4.2.1 says`],
+    ['a section in a string', `"section 4.2.1 of it"`],
+    ['a part of a drawing', `<path d="M250 4.5.2 1.5 c 250 2.5.3 4.5">`],
+    ['numbers of three parts in a row', `[550, 5.7, 1]`],
+    ['a name', `v5.7.1`],
+    ['a path', `/lib/5.7.1/x`],
+    [
+      'neighbours in a list below each other',
+      `[\n  '250',\n  '5.1.1',\n  '550',\n]`.replace("'5.1.1'", "'v', '5.1.1.1'"),
+    ],
+    ['a tuple of something else', `point = (5, 7, 1)`],
+    ['another class', `'550 3.7.1 x', '550 6.7.1 x'`],
+  ])('%s', (_, text) => {
+    expect(told(mail + text)).toEqual([])
+  })
+
+  it.each([
+    'package.json',
+    'a/package-lock.json',
+    'node_modules/.package-lock.json',
+    'yarn.lock',
+    'Cargo.toml',
+    'CHANGELOG.md',
+  ])('a string in %s, which names versions', (file) => {
+    expect(told(`${mail}"libmime": "5.6.4"`, file)).toEqual([])
+  })
+
+  it('a neighbour in a list of texts below each other', () => {
+    expect(told(`${mail}[\n  '550',\n  '4.2.2',\n]`)).toEqual(['likely 4.2.2 null'])
+  })
+})
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '550',
+    ' ',
+    '5.7.1',
+    '4.01.2',
+    '"',
+    "'",
+    ', ',
+    'smtp rcpt ',
+    'dsn',
+    '=(',
+    '5, 7, 1)',
+    '\n',
+    ': ',
+    '{',
+    'REJECT ',
+  )
+
+  it('gives mentions in order, each where its code stands', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((parts) => parts.join('')),
+        (text) => {
+          const mentions = findMentions(text, 'a')
+          expect(mentions.map(({ from }) => from)).toEqual(
+            mentions.map(({ from }) => from).toSorted((a, b) => a - b),
+          )
+          for (const { status, from, to } of mentions)
+            expect(text.slice(from, to).replaceAll(/\s*,\s*/g, '.')).toBe(status)
+        },
+      ),
+    )
+  })
+})
