@@ -28,6 +28,9 @@ export interface Budget {
   readonly patience: () => number
 }
 
+/** A timer may go off a little early; what is left then is nothing, in milliseconds. */
+const timerSlack = 5
+
 /** Begins to count. The clock gives milliseconds from any fixed point. */
 export function makeBudget(limits: Limits, clock: () => number): Budget {
   const begun = clock()
@@ -45,7 +48,7 @@ export function makeBudget(limits: Limits, clock: () => number): Budget {
       octetsReceived += octets
     },
     exhausted: () => {
-      if (left() <= 0) return 'time'
+      if (left() <= timerSlack) return 'time'
       if (octetsReceived >= limits.octets) return 'octets'
       return commands >= limits.commands ? 'commands' : null
     },
