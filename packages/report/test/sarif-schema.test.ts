@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import type { Finding } from '@smtp-status/model'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
@@ -6,15 +6,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reportSarif } from '../src/index.js'
 
-const {
-  $schema: _,
-  id: __,
-  ...schema
-}: Readonly<Record<string, unknown>> = createRequire(import.meta.url)(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-)
-
 // The schema is of draft 4, whose names for itself Ajv does not know, and one of its patterns is none by the strict rules of `u`.
+const { $schema: _, id: __, ...schema } = sarifSchema
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 addFormats.default(ajv)
 const validate = ajv.compile(schema)
