@@ -12,8 +12,8 @@ export function finding<Lines extends readonly number[]>(
   lines: Lines,
   found: string | null,
 ): ReplyFinding & { readonly lines: Lines } {
-  const [severity, source] = ruleFacts[rule]
-  return { rule, severity, source, lines, found }
+  const facts = ruleFacts[rule]
+  return { rule, severity: facts[0], source: facts[1], lines, found }
 }
 
 /** Notes that a rule found something in a line, from 1, and what stands there; of further lines the number alone is kept. */

@@ -25,7 +25,9 @@ function lineStartAfter(scan: Scan, end: number, length: number): number {
 
 function scanLine(scan: Scan, at: number, end: number): void {
   const line = lineAt(scan.text, at, end)
-  scan.lines.push(line)
+  // A list that is made with its first line has room for that alone; one that it is added to, for sixteen more.
+  if (at === 0) scan.lines = [line]
+  else scan.lines.push(line)
   judgeForm(scan, line, at, end)
   judgeCode(scan, line, at, end)
 }
@@ -53,10 +55,11 @@ function hasOddEnds({ text, crlf, bareFeed, bareReturn }: Scan, wire: boolean): 
 }
 
 function findingsIn(scan: Scan, wire: boolean): readonly ReplyFinding[] {
-  const { lines, text } = scan
+  const { lines, notes, text } = scan
   if (lines[lines.length - 1]?.continues === true) noteLast(scan, 'reply/unfinished', '-')
-  if (hasOddEnds(scan, wire)) noteLineEndings(scan.notes, text, wire || scan.crlf, wire)
-  return scan.notes.length === 0 ? noFindings : scan.notes.toSorted(inOrder)
+  if (hasOddEnds(scan, wire)) noteLineEndings(notes, text, wire || scan.crlf, wire)
+  if (notes.length === 0) return noFindings
+  return notes.length === 1 ? notes : notes.toSorted(inOrder)
 }
 
 function read(text: string, octets: Uint8Array | null, wire: boolean): Reply {

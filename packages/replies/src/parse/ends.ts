@@ -30,6 +30,7 @@ export function lineEnd(text: string, at: number): number {
 
 /** Whether a text has nothing but line ends. */
 export function isBlank(text: string): boolean {
+  if (text.length > 0 && text.charCodeAt(0) > carriageReturn) return false
   let at = 0
   for (let length = endLength(text, at); length > 0; length = endLength(text, at)) at += length
   return at === text.length

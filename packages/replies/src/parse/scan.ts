@@ -9,7 +9,7 @@ export interface Scan {
   readonly text: string
   /** What decoding lost of each line; `null` where it was nothing. */
   readonly octetLines: readonly OctetLine[] | null
-  readonly lines: ReplyLine[]
+  lines: ReplyLine[]
   /** The basic status code of the first line that has one. */
   basic: Reply['basic']
   status: Reply['status']
