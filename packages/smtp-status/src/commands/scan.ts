@@ -6,7 +6,7 @@ import type { ReportFlags } from '../report/options.js'
 interface Flags extends ReportFlags {
   readonly likely?: boolean
   readonly skip?: readonly string[]
-  readonly maxSize: number
+  readonly maxSize?: number
 }
 
 const mebibyte = 1024 * 1024
@@ -45,12 +45,12 @@ export const addScan: AddCommand = (program, context, finish) => {
     .argument('<path...>', 'files and folders')
     .option('--likely', 'also report what is only likely to be a code')
     .option('--skip <name>', 'leave out files and folders of this name; may be given several times', gather)
-    .option('--max-size <MiB>', 'leave out larger files (default: 4)', readSize, 4 * mebibyte)
+    .option('--max-size <MiB>', 'leave out larger files (default: 4)', readSize)
   addReportOptions(command)
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: Flags) => {
       const { runScan } = await import('../scan/run-scan.js')
-      const { likely, strict, skip = [], maxSize } = flags
+      const { likely, strict, skip = [], maxSize = 4 * mebibyte } = flags
       const chosen = { likely: likely === true, strict: strict === true, skipped: skip, largest: maxSize }
       finish(await runScan({ paths, form: formOf(flags), isWanted: isWanted(flags), ...chosen }, context))
     })

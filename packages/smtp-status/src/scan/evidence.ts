@@ -33,8 +33,8 @@ const behindBasic: Look = ({ before, after }) => {
   return { evidence: 'behind a basic code', basic: Number(found.groups?.['basic']) }
 }
 
-// A mark that opens before a key closes behind it.
-const key = `(?:(?<mark>${quote}?)(?<key>[\\w$.-]+)\\k<mark>\\s*${equals}\\s*)?`
+// A mark that opens before a key closes behind it. A key of one letter is a name that a minifier gave.
+const key = `(?:(?<mark>${quote}?)(?<key>[\\w$.-]{2,})\\k<mark>\\s*${equals}\\s*)?`
 const besideBefore = new RegExp(
   `(?:^|[^\\w.$-])${quote}?${basicCode}${quote}?\\)?\\s*(?:,|;|${equals})\\s*${key}${quote}[#([]?$`,
 )

@@ -67,6 +67,7 @@ describe('what has the form of a code is none', () => {
     ['a range of versions', `"^5.7.1"`],
     ['a version beside a number', `{ width: 550, version: '4.7.1' }`],
     ['a version beside a status of HTTP', `{ status: 200, apiVersion: '2.0.0' }`],
+    ['a version beside a number in minified code', `var v="2.0.0",h=256,s=1`],
     ['a version with a tag', `'5.7.1-beta.2'`],
     ['a part of a version', `'5.7.1.2'`],
     ['an address', `connect('4.4.2.2')`],
