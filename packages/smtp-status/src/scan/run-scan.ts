@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { ReplyRuleId } from '@smtp-status/replies'
+import { replyRules } from '@smtp-status/replies/rules'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
@@ -8,7 +9,7 @@ import { printReport, statusOf } from '../report/print-report.js'
 import type { ReportForm } from '../report/options.js'
 import { readText } from './read-text.js'
 import { looked } from './looked.js'
-import { scanRules } from './rules.js'
+
 import { scanText } from './scan-text.js'
 import type { ScanFinding, ScannedText } from './scan-text.js'
 import { statOf, walk } from './walk.js'
@@ -121,7 +122,7 @@ export async function runScan(options: ScanOptions, context: Context): Promise<E
     context.terminal.warn(`could not be read: ${printable(shown(path, context.workingFolder))}\n`)
   const { findings } = tally
   printReport(
-    { tool: 'smtp-status scan', findings, rules: scanRules, ...looked(tally, options.likely) },
+    { tool: 'smtp-status scan', findings, rules: replyRules, ...looked(tally, options.likely) },
     options.form,
     context.terminal,
   )
