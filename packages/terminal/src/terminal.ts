@@ -30,16 +30,19 @@ export interface ProcessLike {
 const isSet = (value: string | undefined): boolean =>
   value !== undefined && value !== '' && value !== '0' && value !== 'false'
 
+/** A pipe has no `isTTY` at all, whatever its type says. */
+const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false
+
 /** Derives the terminal from a process: NO_COLOR and FORCE_COLOR are kept to, CI has no live display. */
 export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {
   const refusesColours = isSet(env['NO_COLOR']) || env['TERM'] === 'dumb'
-  const colours = isSet(env['FORCE_COLOR']) || (stdout.isTTY && !refusesColours)
-  const isWatched = stderr.isTTY && !isSet(env['CI']) && env['TERM'] !== 'dumb'
+  const colours = isSet(env['FORCE_COLOR']) || (isTerminal(stdout) && !refusesColours)
+  const isWatched = isTerminal(stderr) && !isSet(env['CI']) && env['TERM'] !== 'dumb'
   return {
     print: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),
     colours,
-    columns: stdout.isTTY ? stdout.columns : 80,
+    columns: isTerminal(stdout) ? stdout.columns : 80,
     ...(isWatched ? { live: stderr } : {}),
   }
 }

@@ -78,6 +78,12 @@ describe('the terminal', () => {
     expect(terminalOf({ stdout: stream, stderr: stream, env: { TERM: 'dumb' } }).live).toBeUndefined()
   })
 
+  it('says no, and not nothing, to colours in a pipe, which has no isTTY', () => {
+    const bare = new PassThrough()
+    const stdout = Object.create(bare, { columns: { value: 80 } })
+    expect(terminalOf({ stdout, stderr: pipe, env: {} }).colours).toBe(false)
+  })
+
   it('has colours on a terminal, unless NO_COLOR says otherwise, and in a pipe when they are forced', () => {
     expect(terminalOf({ stdout: stream, stderr: stream, env: {} }).colours).toBe(true)
     expect(terminalOf({ stdout: stream, stderr: stream, env: { NO_COLOR: '1' } }).colours).toBe(false)
