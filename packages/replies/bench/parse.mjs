@@ -1,0 +1,49 @@
+// parseReply beside a parser of regular expressions and a bare scanner that make the same result of the corpus. All three
+// are first held against each other; then they are measured in turn.
+//
+//   node parse.mjs [ROUNDS]
+import { deepStrictEqual } from 'node:assert/strict'
+import { do_not_optimize as keep } from 'mitata'
+import { interleave, tableOf } from '../../../scripts/interleave.mjs'
+import { parseReply } from '../dist/index.js'
+import { readCorpus } from './corpus.mjs'
+import { parseByExpressions } from './regex-parser.mjs'
+import { parseByScanner } from './scanner.mjs'
+
+const rounds = Number(process.argv[2] ?? 9)
+const texts = readCorpus().filter(({ input }) => typeof input === 'string')
+
+for (const { name, input } of texts) {
+  const expected = parseReply(input)
+  deepStrictEqual(parseByExpressions(input), expected, `the expressions differ: ${name}`)
+  deepStrictEqual(parseByScanner(input), expected, `the scanner differs: ${name}`)
+}
+
+// The few replies of a hundred thousand characters would outweigh all others together; linear.mjs is about them.
+const short = texts.filter(({ input }) => input.length < 2000)
+
+const each = (parse, inputs) => () => {
+  for (const input of inputs) keep(parse(input))
+}
+
+async function compare(title, items) {
+  const inputs = items.map(({ input }) => input)
+  const octets = inputs.map((input) => new TextEncoder().encode(input))
+  const measured = await interleave(
+    {
+      parseReply: each(parseReply, inputs),
+      'bare scanner': each(parseByScanner, inputs),
+      'regular expressions': each(parseByExpressions, inputs),
+      'parseReply of octets': each(parseReply, octets),
+    },
+    'parseReply',
+    { rounds },
+  )
+  console.log(`\n${title}: ${inputs.length} replies\n\n${tableOf(measured, 'parseReply', inputs.length)}`)
+}
+
+await compare('The whole corpus', short)
+await compare(
+  'Forms of providers and servers',
+  short.filter(({ real }) => real),
+)
