@@ -2,7 +2,7 @@ import type { ReplyFinding } from './finding.js'
 import { finding, inOrder } from './notes.js'
 import type { Reply } from './reply.js'
 import { endLength, isBlank, lineEnd, plainEnd } from './parse/ends.js'
-import { judgeCharacters, judgeCode, judgeForm, longestLine } from './parse/judge-line.js'
+import { judgeCharacters, judgeCode, judgeForm, judgeLength } from './parse/judge-line.js'
 import { noteLineEndings } from './parse/line-endings.js'
 import { lineAt } from './parse/line.js'
 import { decode, octetLines } from './parse/octets.js'
@@ -36,7 +36,7 @@ function scanLine(scan: Scan, at: number, end: number): void {
 function scanOddLine(scan: Scan, at: number, odd: number): number {
   const end = lineEnd(scan.text, odd)
   scanLine(scan, at, end)
-  judgeCharacters(scan, at, end)
+  judgeCharacters(scan, at, odd, end)
   return lineStartAfter(scan, end, endLength(scan.text, end))
 }
 
@@ -46,7 +46,7 @@ function scanNext(scan: Scan, at: number): number {
   const length = endLength(scan.text, end)
   if (length === 0 && end < scan.text.length) return scanOddLine(scan, at, end)
   scanLine(scan, at, end)
-  if (end - at > longestLine) judgeCharacters(scan, at, end)
+  judgeLength(scan, end - at)
   return lineStartAfter(scan, end, length)
 }
 

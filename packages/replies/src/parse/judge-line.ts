@@ -7,7 +7,7 @@ import { noteLast } from './scan.js'
 import { statusAt } from './status.js'
 
 /** In octets without CRLF, which RFC 5321 section 4.5.3.1.5 counts in. */
-export const longestLine: number = 512 - '\r\n'.length
+const longestLine = 512 - '\r\n'.length
 
 /** Whether three digits are a basic status code: 2 to 5, then 0 to 5, then any (RFC 5321 section 4.2). */
 export function isBasicCode(digits: number): boolean {
@@ -65,12 +65,18 @@ export function judgeCode(scan: Scan, line: ReplyLine, at: number, to: number): 
 
 const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
 
-/** Judges the length and the characters of the line that was read last, where it is not a short one of plain ASCII. */
-export function judgeCharacters(scan: Scan, at: number, to: number): void {
+/** Judges how long the line is that was read last. */
+export function judgeLength(scan: Scan, octets: number): void {
+  if (octets > longestLine) noteLast(scan, 'reply/line-too-long', String(octets + 2))
+}
+
+/** Judges the length and the characters of the line that was read last, in which the first that is not plain stands at `odd`. */
+export function judgeCharacters(scan: Scan, at: number, odd: number, to: number): void {
   const { text, octetLines, lines } = scan
-  const seen = charactersAt(text, at, to, octetLines?.[lines.length - 1])
+  const line = octetLines?.[lines.length - 1]
+  const seen = charactersAt(text, odd, to, line)
   if (seen.bareReturn) scan.bareReturn = true
-  if (seen.octets > longestLine) noteLast(scan, 'reply/line-too-long', String(seen.octets + 2))
+  judgeLength(scan, line?.octets ?? odd - at + seen.octets)
   if (seen.notText >= 0) noteLast(scan, 'reply/not-text', characterAt(text, seen.notText))
   if (seen.notAscii >= 0) noteLast(scan, 'reply/not-ascii', characterAt(text, seen.notAscii))
 }
