@@ -1,5 +1,5 @@
-// parseReply beside a parser of regular expressions and a bare scanner that make the same result of the corpus. All three
-// are first held against each other; then they are measured in turn.
+// parseReply beside parsers of regular expressions and a bare scanner that make the same result of the corpus. All are first
+// held against each other; then they are measured in turn.
 //
 //   node parse.mjs [ROUNDS]
 import { deepStrictEqual } from 'node:assert/strict'
@@ -7,15 +7,17 @@ import { do_not_optimize as keep } from 'mitata'
 import { interleave, tableOf } from '../../../scripts/interleave.mjs'
 import { parseReply } from '../dist/index.js'
 import { readCorpus } from './corpus.mjs'
+import { parseByExpressionsAlone } from './regex-only.mjs'
 import { parseByExpressions } from './regex-parser.mjs'
 import { parseByScanner } from './scanner.mjs'
 
-const rounds = Number(process.argv[2] ?? 9)
+const rounds = Number(process.argv[2] ?? 25)
 const texts = readCorpus().filter(({ input }) => typeof input === 'string')
 
 for (const { name, input } of texts) {
   const expected = parseReply(input)
-  deepStrictEqual(parseByExpressions(input), expected, `the expressions differ: ${name}`)
+  deepStrictEqual(parseByExpressionsAlone(input), expected, `the expressions differ: ${name}`)
+  deepStrictEqual(parseByExpressions(input), expected, `the tuned expressions differ: ${name}`)
   deepStrictEqual(parseByScanner(input), expected, `the scanner differs: ${name}`)
 }
 
@@ -33,11 +35,12 @@ async function compare(title, items) {
     {
       parseReply: each(parseReply, inputs),
       'bare scanner': each(parseByScanner, inputs),
-      'regular expressions': each(parseByExpressions, inputs),
+      'regular expressions alone': each(parseByExpressionsAlone, inputs),
+      'regular expressions, tuned by hand': each(parseByExpressions, inputs),
       'parseReply of octets': each(parseReply, octets),
     },
     'parseReply',
-    { rounds },
+    { rounds, milliseconds: 40 },
   )
   console.log(`\n${title}: ${inputs.length} replies\n\n${tableOf(measured, 'parseReply', inputs.length)}`)
 }

@@ -1,0 +1,66 @@
+// Time for each octet of replies from one kilobyte to 16 megabytes, in forms that are made to be hard: it stays the same as
+// they grow, as long as the time is linear. Where every line becomes an object of its own, the largest take up to three times
+// as long for each octet, which is the collector of garbage moving hundreds of megabytes.
+//
+//   node linear.mjs [LARGEST IN KILOBYTES]
+import { parseReply } from '../dist/index.js'
+import { rows } from '../../../scripts/interleave.mjs'
+
+const largest = Number(process.argv[2] ?? 16_384) * 1024
+const inRun = 16 * 1024 * 1024
+
+/** What is repeated, and what stands before it. */
+const forms = {
+  'lines that go on': ['', '250-2.0.0 x\r\n'],
+  'hyphens without a line end': ['', '250-'],
+  'lines without a basic code': ['', 'x\n'],
+  'empty lines after a reply': ['250 2.0.0 x\r\n', '\r\n'],
+  'one line of letters': ['250 2.0.0 ', 'x'],
+  'one line of digits': ['', '7'],
+  'one subject of digits': ['550 5.', '7'],
+  'digits and dots': ['550 ', '5.'],
+  'codes after each other': ['550 ', '5.7.1 '],
+  'spaces before a code': ['550 ', ' '],
+  'spaces after a code': ['550 5.7.1', ' '],
+  'brackets before a code': ['550 ', '('],
+  'bare CR': ['250 2.0.0 ', 'x\r'],
+  'LF and CRLF in turn': ['', '250-2.0.0 x\n250-2.0.0 x\r\n'],
+  'line ends alone': ['', '\r\n'],
+  'letters of two octets': ['250 2.0.0 ', '\u00e9'],
+  'control characters in all lines': ['', '250-2.0.0 \u0001\r\n'],
+}
+
+const sizes = []
+for (let size = 1024; size <= largest; size *= 4) sizes.push(size)
+
+/** Flat, as what comes from a socket or a file is: V8 keeps repeated text as a tree until it is first gone through. */
+function make([before, repeated], size) {
+  const octets = new TextEncoder().encode(repeated).length
+  return new TextEncoder().encode(before + repeated.repeat(Math.ceil(size / octets)))
+}
+
+function timeOf(read, input, size) {
+  const times = Math.min(1000, Math.max(1, Math.floor(inRun / size / 8)))
+  const taken = []
+  for (let run = 0; run < 2; run += 1) {
+    const start = process.hrtime.bigint()
+    for (let time = 0; time < times; time += 1) read(input)
+    taken.push(Number(process.hrtime.bigint() - start) / times)
+  }
+  return Math.min(...taken) / size
+}
+
+function table(title, read, inputOf) {
+  const lines = Object.entries(forms).map(([name, form]) => {
+    const times = sizes.map((size) => timeOf(read, inputOf(make(form, size)), size))
+    return [name, ...times.map((time) => time.toFixed(1))]
+  })
+  const heads = sizes.map((size) => (size < 1_048_576 ? `${size / 1024} kB` : `${size / 1_048_576} MB`))
+  console.log(
+    `\n${title}, ns an octet\n\n${rows([['', ...heads], ['---', ...heads.map(() => '---')], ...lines])}`,
+  )
+}
+
+const decode = (octets) => Buffer.from(octets).toString('utf8')
+table('parseReply of text', parseReply, decode)
+table('parseReply of octets', parseReply, (octets) => octets)
