@@ -53,7 +53,7 @@ function timeOf(read, input, size) {
 function table(title, read, inputOf) {
   const lines = Object.entries(forms).map(([name, form]) => {
     const times = sizes.map((size) => timeOf(read, inputOf(make(form, size)), size))
-    return [name, ...times.map((time) => time.toFixed(1))]
+    return [name].concat(times.map((time) => time.toFixed(1)))
   })
   const heads = sizes.map((size) => (size < 1_048_576 ? `${size / 1024} kB` : `${size / 1_048_576} MB`))
   console.log(
