@@ -7,6 +7,8 @@ import { do_not_optimize as keep } from 'mitata'
 import { interleave, tableOf } from '../../../scripts/interleave.mjs'
 import { parseReply } from '../dist/index.js'
 import { readCorpus } from './corpus.mjs'
+import { peers } from './peers/adapters.mjs'
+import { hasPeers, installPeers } from './peers/install.mjs'
 import { parseByExpressionsAlone } from './regex-only.mjs'
 import { parseByExpressions } from './regex-parser.mjs'
 import { parseByScanner } from './scanner.mjs'
@@ -28,7 +30,16 @@ const each = (parse, inputs) => () => {
   for (const input of inputs) keep(parse(input))
 }
 
-async function compare(title, items) {
+/** Other programs' readers, where `npm run peers` installed them; they make a smaller result, and tell nothing of faults. */
+function otherReaders() {
+  if (!hasPeers()) return {}
+  const packages = installPeers()
+  const names = new Set(['smtp-reply', 'emailjs-smtp-client', 'Haraka'])
+  const had = peers.filter(({ name }) => names.has(name) && packages.versionOf(name) !== null)
+  return Object.fromEntries(had.map(({ name, make }) => [name, make(packages)]))
+}
+
+async function compare(title, items, others = {}) {
   const inputs = items.map(({ input }) => input)
   const octets = inputs.map((input) => new TextEncoder().encode(input))
   const measured = await interleave(
@@ -38,6 +49,7 @@ async function compare(title, items) {
       'regular expressions alone': each(parseByExpressionsAlone, inputs),
       'regular expressions, tuned by hand': each(parseByExpressions, inputs),
       'parseReply of octets': each(parseReply, octets),
+      ...Object.fromEntries(Object.entries(others).map(([name, read]) => [name, each(read, inputs)])),
     },
     'parseReply',
     { rounds, milliseconds: 40 },
@@ -49,4 +61,5 @@ await compare('The whole corpus', short)
 await compare(
   'Forms of providers and servers',
   short.filter(({ real }) => real),
+  otherReaders(),
 )

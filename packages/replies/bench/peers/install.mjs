@@ -37,12 +37,17 @@ function tryToInstall(folder, spec) {
   }
 }
 
+export const peersFolder = join(tmpdir(), 'smtp-status-peers')
+
+/** Whether the peers were installed before. */
+export const hasPeers = (folder = peersFolder) => existsSync(join(folder, 'done'))
+
 /**
  * Installs the peers into a folder of their own, once.
  * @returns `load`, which is `require` from there; `textOf`, a peer's file; `versionOf`, `null` where it could not be had
  */
-export function installPeers(folder = join(tmpdir(), 'smtp-status-peers')) {
-  if (!existsSync(join(folder, 'done'))) {
+export function installPeers(folder = peersFolder) {
+  if (!hasPeers(folder)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
     install(folder, ...installed)
