@@ -120,7 +120,7 @@ describe('npm run, as a workflow calls it', () => {
     const { status, out, err } = await npmRun('review:comment', {})
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toBe(
-      'GITHUB_EVENT_PATH is not set\n  GitHub sets it in a workflow; elsewhere, set it yourself\n',
+      'review:comment: GITHUB_EVENT_PATH is not set\n  GitHub sets it in a workflow; elsewhere, set it yourself\n',
     )
   })
 })
