@@ -1,8 +1,6 @@
-import { createReadStream, fstatSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
+import { openInput } from '../input.js'
 import type { ClassifyOptions } from './classifier.js'
 import { Classifier } from './classifier.js'
 import type { ProgressPlace } from './progress-line.js'
@@ -12,42 +10,6 @@ import { ProgressLine } from './progress-line.js'
 export interface RunClassifyOptions extends ClassifyOptions {
   /** `undefined` for standard input. */
   readonly file: string | undefined
-}
-
-interface Source {
-  readonly chunks: AsyncIterable<unknown>
-  /** In bytes, where that is known. */
-  readonly size: number | undefined
-}
-
-const chunkSize = 1 << 18
-
-function openFile(file: string, workingFolder: string): Source {
-  const path = resolve(workingFolder, file)
-  const about = statSync(path, { throwIfNoEntry: false })
-  if (!about)
-    throw new CannotRun(
-      `there is no file ${file}`,
-      'name a log, or pipe it in: smtp-status classify < mail.log',
-    )
-  if (about.isDirectory())
-    throw new CannotRun(`${file} is a folder`, 'name a file: smtp-status classify mail.log')
-  const size = about.isFile() ? about.size : undefined
-  return { chunks: createReadStream(path, { highWaterMark: chunkSize }), size }
-}
-
-function sizeOfInput(input: Context['input']): number | undefined {
-  if (!('fd' in input) || typeof input.fd !== 'number') return undefined
-  const about = fstatSync(input.fd)
-  return about.isFile() ? about.size : undefined
-}
-
-function openInput({ input }: Context): Source {
-  if (input.isTTY !== true) return { chunks: input, size: sizeOfInput(input) }
-  throw new CannotRun(
-    'there is nothing to read',
-    'name a log or pipe one in: smtp-status classify < /var/log/mail.log',
-  )
 }
 
 /** Writes, and waits until the bytes are used up. Gives false where nobody reads any more. */
@@ -65,14 +27,13 @@ function liveOf({ terminal, output }: Context): ProgressPlace['live'] {
 
 /** Writes a JSON line for each line that has a status code, or for every line. */
 export async function runClassify(options: RunClassifyOptions, context: Context): Promise<ExitStatus> {
-  const { file } = options
-  const { chunks, size } = file === undefined ? openInput(context) : openFile(file, context.workingFolder)
+  const advice = 'name a log or pipe one in: smtp-status classify < /var/log/mail.log'
+  const { chunks, size } = openInput(options.file, context, advice)
   const progress = new ProgressLine({ clock: context.clock, live: liveOf(context) }, size)
   const classifier = new Classifier(options)
   let read = 0
   try {
     for await (const chunk of chunks) {
-      if (!(chunk instanceof Uint8Array)) continue
       read += chunk.length
       if (!(await write(context.output, classifier.push(chunk)))) return 0
       progress.show(read)

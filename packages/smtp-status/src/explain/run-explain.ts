@@ -1,9 +1,9 @@
 import type { ExitStatus } from '@smtp-status/terminal'
 import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
+import { openInput, readWhole } from '../input.js'
 import { paletteOf } from '../palette.js'
 import { explanationsText } from './explanation-text.js'
-import { readFile, readInput } from './read-input.js'
 import type { Explanations } from './source.js'
 import { explainBytes, explainWords } from './source.js'
 
@@ -15,11 +15,20 @@ export interface ExplainOptions {
   readonly json: boolean
 }
 
+/** In octets. No message is as long; servers refuse far shorter ones. */
+const longest = 100_000_000
+
+const advice =
+  "give a code or a reply, or a message: smtp-status explain '550 5.1.1 No such user'; smtp-status explain < bounce.eml"
+
 async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
   if (words.length > 0 && file !== undefined)
     throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
   if (words.length > 0) return explainWords(words)
-  return explainBytes(await (file === undefined ? readInput(context) : readFile(file, context)))
+  const message = openInput(file, context, advice)
+  return explainBytes(
+    await readWhole(message, longest, 'explain reads one message; for logs there is classify'),
+  )
 }
 
 /** Explains replies, codes or a report of delivery; 1 where there is nothing in them that can be explained. */

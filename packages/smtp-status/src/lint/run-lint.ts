@@ -3,12 +3,13 @@ import { replyRules } from '@smtp-status/replies/rules'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
+import { openInput, readWhole } from '../input.js'
+import { plural } from '../plural.js'
 import { printable } from '../printable.js'
 import type { FileFinding } from '../report/finding.js'
 import type { ReportForm } from '../report/options.js'
 import { printReport, statusOf } from '../report/print-report.js'
 import { lintTranscript, protocolOf } from './lint-transcript.js'
-import { readInput } from './read-input.js'
 import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
 import type { Transcript, TranscriptFormat } from './transcript.js'
@@ -34,9 +35,6 @@ interface Looked {
   readonly replies: number
   readonly passedOver: number
 }
-
-const plural = (count: number, noun: string): string =>
-  `${count} ${count === 1 ? noun : noun.replace(/y$/, 'ie')}${count === 1 ? '' : 's'}`
 
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
 
@@ -72,12 +70,26 @@ function lookedText({ file, format, protocol, connections, replies, passedOver }
   return `${printable(file)}: ${plural(replies, 'reply')} in ${plural(connections, 'connection')} of ${protocol.toUpperCase()}, read as ${format}${rest}\n`
 }
 
+/** The largest transcript that is read, in octets. */
+const largest = 64_000_000
+
+function readFile(file: string, context: Context): Promise<Uint8Array> {
+  const input = openInput(
+    file === '-' ? undefined : file,
+    context,
+    'name a file with a transcript, or pipe one in: swaks ... | smtp-status lint -',
+  )
+  const advice =
+    'cut it, or keep only the lines of the sessions: grep -E "smtpd\\[[0-9]+\\]: ([<>]|connect)" mail.log | smtp-status lint -'
+  return readWhole(input, largest, advice)
+}
+
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */
 export async function runLint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const findings: FileFinding[] = []
   const looked: Looked[] = []
   for (const file of options.files) {
-    const result = readTranscript(await readInput(file, context), options.format)
+    const result = readTranscript(await readFile(file, context), options.format)
     const transcript = transcriptOf(result, file)
     looked.push(lookedAt(file, result, transcript, options.protocol))
     const named = { file: nameOf(file), lines: result.lines, transcript, protocol: options.protocol }

@@ -25,7 +25,9 @@ export function countRules(findings: readonly FileFinding[]): readonly RuleCount
 }
 
 /** Counts findings by severity. */
-export function countSeverities(findings: readonly FileFinding[]): Readonly<Record<ReplySeverity, number>> {
+export function countSeverities(
+  findings: readonly Pick<FileFinding, 'severity'>[],
+): Readonly<Record<ReplySeverity, number>> {
   const count = (severity: ReplySeverity): number =>
     findings.filter((finding) => finding.severity === severity).length
   return { error: count('error'), warning: count('warning'), remark: count('remark') }

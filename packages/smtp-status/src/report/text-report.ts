@@ -4,8 +4,9 @@ import type { Terminal } from '@smtp-status/terminal'
 import { field, indented } from '../layout.js'
 import { paletteOf } from '../palette.js'
 import type { Palette } from '../palette.js'
+import { plural } from '../plural.js'
 import { printable } from '../printable.js'
-import { countRules, severities } from './count.js'
+import { countRules, countSeverities, severities } from './count.js'
 import type { FileFinding } from './finding.js'
 
 const colourOf = ({ bad, waiting, faint }: Palette, severity: ReplySeverity): ((text: string) => string) =>
@@ -38,14 +39,12 @@ export function findingText(finding: FileFinding, terminal: Terminal): string {
   ].join('\n')}\n\n`
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** `2 errors, 1 warning`. */
 export function countText(findings: readonly Pick<FileFinding, 'severity'>[]): string {
-  const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [plural(count, severity)]
-  })
+  const counted = countSeverities(findings)
+  const counts = severities.flatMap((severity) =>
+    counted[severity] === 0 ? [] : [plural(counted[severity], severity)],
+  )
   return counts.length === 0 ? 'No findings' : counts.join(', ')
 }
 

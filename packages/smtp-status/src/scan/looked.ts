@@ -1,7 +1,6 @@
+import { plural } from '../plural.js'
 import type { Outcome } from '../report/print-report.js'
 import type { Tally } from './run-scan.js'
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function passedOverText({ binary, large, passedOver }: Tally): string {
   const { folders, links, special, unreadable } = passedOver

@@ -100,9 +100,9 @@ describe('smtp-status classify', () => {
   })
 
   it.each([
-    [['classify', 'none.log'], 'there is no file none.log'],
-    [['classify', '.'], '. is a folder'],
-    [['classify'], 'there is nothing to read'],
+    [['classify', 'none.log'], 'none.log cannot be read: there is no such file'],
+    [['classify', '.'], '. cannot be read: it is a folder'],
+    [['classify'], 'nothing was piped in'],
   ])('says of %j why it cannot run, and what to do', async (words, reason) => {
     const { status, out, err } = await run(words)
     expect({ status, out }).toEqual({ status: 2, out: '' })

@@ -188,9 +188,11 @@ describe('smtp-status explain, of a report of delivery', () => {
       origin: 'text',
       explanations: [{ given: '550 5.1.1 <bob@example.net>: no such user' }],
     })
-    const began = performance.now()
-    await run(['explain'], { input: html('<'.repeat(1_000_000)) })
-    expect(performance.now() - began).toBeLessThan(20_000)
+    // In time that grew with the square of the length, this would not come to its end.
+    expect(await run(['explain'], { input: html('<'.repeat(1_000_000)) })).toMatchObject({
+      status: 1,
+      out: '',
+    })
   })
 
   it('refuses a message that is nested beyond measure, without a stack trace', async () => {

@@ -1,0 +1,78 @@
+import { createReadStream, fstatSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
+import type { Context } from './context.js'
+import { printable } from './printable.js'
+
+/** A file that the user named, or standard input. */
+export interface Input {
+  /** As people are told. */
+  readonly name: string
+  /** Its octets. Reading throws `CannotRun` where it fails. */
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** In octets, where that is known before. */
+  readonly size: number | undefined
+}
+
+/** How much is read at a time, in octets. */
+const chunkSize = 1 << 18
+
+const unreadable = (name: string, error: unknown, advice: string): CannotRun =>
+  new CannotRun(`${name} cannot be read: ${whyUnreadable(error)}`, advice, { cause: error })
+
+async function* octetsOf(
+  stream: AsyncIterable<unknown>,
+  name: string,
+  advice: string,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk
+  } catch (error) {
+    throw unreadable(name, error, advice)
+  }
+}
+
+function openFile(file: string, workingFolder: string, advice: string): Input {
+  const path = resolve(workingFolder, file)
+  const name = printable(file)
+  const about = statSync(path, { throwIfNoEntry: false })
+  const code = about === undefined ? 'ENOENT' : about.isDirectory() ? 'EISDIR' : null
+  if (code !== null) throw unreadable(name, Object.assign(new Error(code), { code }), advice)
+  const stream = createReadStream(path, { highWaterMark: chunkSize })
+  return { name, chunks: octetsOf(stream, name, advice), size: about?.isFile() ? about.size : undefined }
+}
+
+function sizeOf(input: Context['input']): number | undefined {
+  if (!('fd' in input) || typeof input.fd !== 'number') return undefined
+  const about = fstatSync(input.fd)
+  return about.isFile() ? about.size : undefined
+}
+
+/**
+ * Opens a file, or standard input where none is named. Throws `CannotRun` where there is none, and where nothing was piped in, so that
+ * nobody waits in vain.
+ * @param advice what the user can do then
+ */
+export function openInput(file: string | undefined, context: Context, advice: string): Input {
+  const { input, workingFolder } = context
+  if (file !== undefined) return openFile(file, workingFolder, advice)
+  if (input.isTTY === true) throw new CannotRun('nothing was piped in', advice)
+  const name = 'standard input'
+  return { name, chunks: octetsOf(input, name, advice), size: sizeOf(input) }
+}
+
+/** Reads all of an input. Throws `CannotRun` where it is longer than so many octets. */
+export async function readWhole(
+  { name, chunks }: Input,
+  longest: number,
+  advice: string,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of chunks) {
+    pieces.push(piece)
+    length += piece.length
+    if (length > longest) throw new CannotRun(`${name} is longer than ${longest / 1_000_000} MB`, advice)
+  }
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { CannotRun } from '@smtp-status/terminal'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Context } from '../src/context.js'
+import { openInput, readWhole } from '../src/input.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'input-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+writeFileSync(join(folder, 'ten.txt'), '0123456789')
+
+const contextOf = (input: Context['input'] = Readable.from([])): Context => ({
+  terminal: { print: () => undefined, warn: () => undefined, colours: false, columns: 80 },
+  workingFolder: folder,
+  clock: () => 0,
+  env: {},
+  input,
+  output: process.stdout,
+})
+
+describe('an input', () => {
+  it('is a file with a size, or standard input without a name', async () => {
+    const file = openInput('ten.txt', contextOf(), 'advice')
+    expect(file.size).toBe(10)
+    expect(Buffer.from(await readWhole(file, 10, 'advice')).toString()).toBe('0123456789')
+    const piped = openInput(
+      undefined,
+      contextOf(Readable.from([Buffer.from('01'), Buffer.from('2')])),
+      'advice',
+    )
+    expect(Buffer.from(await readWhole(piped, 3, 'advice')).toString()).toBe('012')
+  })
+
+  it('is not read beyond its limit', async () => {
+    const file = openInput('ten.txt', contextOf(), 'advice')
+    await expect(readWhole(file, 9, 'cut it')).rejects.toMatchObject({
+      message: 'ten.txt is longer than 0.000009 MB',
+      advice: 'cut it',
+    })
+  })
+
+  it('that fails while it is read is a reason, no fault of the program', async () => {
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('0')
+        throw Object.assign(new Error('denied'), { code: 'EACCES' })
+      })(),
+    )
+    const reading = readWhole(openInput(undefined, contextOf(broken), 'advice'), 10, 'cut it')
+    await expect(reading).rejects.toThrow(CannotRun)
+    await expect(reading).rejects.toThrow('standard input cannot be read: it may not be read')
+  })
+
+  it.skipIf(process.getuid?.() === 0)('may be a file that may not be read (root may read all)', async () => {
+    const path = join(folder, 'secret')
+    writeFileSync(path, '')
+    chmodSync(path, 0)
+    const reading = readWhole(openInput('secret', contextOf(), 'advice'), 10, 'cut it')
+    await expect(reading).rejects.toThrow('secret cannot be read: it may not be read')
+  })
+})
