@@ -1,17 +1,21 @@
 import { checkReply, readReply } from './check.js'
-import { offersCodes } from './check/hello.js'
+import { offersExtension } from './check/hello.js'
 import type { Answered, Protocol } from './context.js'
 import { finding } from './notes.js'
 import type { Reply } from './reply.js'
 import type { Exchange, Session, SessionFinding } from './session.js'
 
-/** An exchange whose reply was read. */
-interface Step {
-  /** Which exchange of the session it is, from 0. */
-  readonly exchange: number
+/** What is known of an exchange before its reply is judged. */
+interface Told {
   /** The command's name in capitals; `null` where the server spoke first. */
   readonly command: string | null
   readonly reply: Reply
+}
+
+/** An exchange whose reply was read. */
+interface Step extends Told {
+  /** Which exchange of the session it is, from 0. */
+  readonly exchange: number
 }
 
 const isSilent = ({ reply }: Exchange): boolean =>
@@ -19,11 +23,14 @@ const isSilent = ({ reply }: Exchange): boolean =>
 
 const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?.[0].toUpperCase() ?? ''
 
+const told = ({ sent, reply }: Exchange): Told => ({
+  command: sent === null ? null : commandOf(sent),
+  reply: readReply(reply),
+})
+
 function stepsOf({ exchanges }: Session): readonly Step[] {
   return exchanges.flatMap((exchange, index) => {
-    const { sent, reply } = exchange
-    if (isSilent(exchange)) return []
-    return [{ exchange: index, command: sent === null ? null : commandOf(sent), reply: readReply(reply) }]
+    return isSilent(exchange) ? [] : [{ exchange: index, ...told(exchange) }]
   })
 }
 
@@ -34,10 +41,18 @@ const isExtendedHello = (command: string | null): boolean => command === 'EHLO' 
  * What a step answers. XCLIENT begins the session anew, with a greeting. LHLO is LMTP's; to a server of SMTP that does not take
  * it, it is an unknown command like any other.
  */
-function answeredBy({ command, reply }: Step, protocol: Protocol): Answered {
+function answeredBy({ command, reply }: Told, protocol: Protocol): Answered {
   if (command === null || (command === 'XCLIENT' && reply.basic === 220)) return 'greeting'
   if (command === 'LHLO' && protocol === 'smtp') return reply.basic === 250 ? 'hello' : 'other'
   return command === 'HELO' || isExtendedHello(command) ? 'hello' : 'other'
+}
+
+/**
+ * What the reply of an exchange answers, as {@link checkSession} takes it: the greeting, a hello, or anything else. Which codes are due
+ * depends on it (RFC 2034 section 4).
+ */
+export function answeredIn(exchange: Exchange, protocol: Protocol): Answered {
+  return answeredBy(told(exchange), protocol)
 }
 
 function checkStep(step: Step, { protocol }: Session, offered: boolean): readonly SessionFinding[] {
@@ -68,7 +83,7 @@ function notOffered({ exchange, reply: { status, lines } }: Step): SessionFindin
 export function checkSession(session: Session): readonly SessionFinding[] {
   const steps = stepsOf(session)
   const hellos = steps.filter(({ command, reply }) => isExtendedHello(command) && reply.basic === 250)
-  const offered = hellos.some(({ reply }) => offersCodes(reply))
+  const offered = hellos.some(({ reply }) => offersExtension(reply))
   const mayCarry = hellos.length === 0 || offered
   const unexpected = mayCarry ? undefined : steps.find((step) => carriesCode(step, session.protocol))
   return steps.flatMap((step) =>

@@ -1,5 +1,6 @@
 export { checkReply } from './check.js'
-export { checkSession } from './check-session.js'
+export { offersExtension } from './check/hello.js'
+export { answeredIn, checkSession } from './check-session.js'
 export type { Answered, Protocol, ReplyContext } from './context.js'
 export { parseDiagnosticCode, parseDsnStatus } from './dsn.js'
 export type { DiagnosticCode, DsnStatus } from './dsn.js'

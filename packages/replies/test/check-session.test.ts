@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, Protocol } from '../src/index.js'
-import { checkSession, parseReply } from '../src/index.js'
+import { answeredIn, checkSession, offersExtension, parseReply } from '../src/index.js'
 
 const greeting: Exchange = { sent: null, reply: '220 mx.example.com ESMTP\r\n' }
 const offer: Exchange = { sent: 'EHLO a\r\n', reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n' }
@@ -105,5 +105,42 @@ describe('checkSession', () => {
 
   it('finds nothing where nothing was said', () => {
     expect(found('smtp')).toEqual([])
+  })
+})
+
+describe('answeredIn', () => {
+  it.each([
+    [null, '220 mx\r\n', 'smtp', 'greeting'],
+    ['XCLIENT NAME=a', '220 mx\r\n', 'smtp', 'greeting'],
+    ['helo a', '250 mx\r\n', 'smtp', 'hello'],
+    ['EHLO', '501 No name\r\n', 'smtp', 'hello'],
+    ['LHLO a', '250 mx\r\n', 'smtp', 'hello'],
+    ['LHLO a', '500 5.5.2 What?\r\n', 'smtp', 'other'],
+    ['LHLO a', '500 5.5.2 What?\r\n', 'lmtp', 'hello'],
+    ['EHLOW a', '500 5.5.2 What?\r\n', 'smtp', 'other'],
+    ['', '250 2.1.5 Ok\r\n', 'lmtp', 'other'],
+  ] as const)('of %j, answered by %j over %s, is %s', (sent, reply, protocol, answered) => {
+    expect(answeredIn({ sent, reply }, protocol)).toBe(answered)
+  })
+})
+
+describe('offersExtension', () => {
+  const hello = parseReply('250-SIZE\r\n250-Auth PLAIN\r\n250-XAUTHX\r\n250 enhancedstatuscodes\r\n')
+
+  it('compares without case, with parameters or without', () => {
+    expect(['AUTH', 'ENHANCEDSTATUSCODES'].map((keyword) => offersExtension(hello, keyword))).toEqual([
+      true,
+      true,
+    ])
+    expect(offersExtension(hello)).toBe(true)
+  })
+
+  it('takes neither the first line, nor a part of a keyword, nor a refusal', () => {
+    expect(['SIZE', 'XAUTH', 'DSN'].map((keyword) => offersExtension(hello, keyword))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(offersExtension(parseReply('550-mx\r\n550 ENHANCEDSTATUSCODES\r\n'))).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
-import { checkSession, replyRuleIds } from '@smtp-status/replies'
-import type { Protocol, Reply, ReplyFinding, ReplyRuleId } from '@smtp-status/replies'
+import { answeredIn, checkSession, replyRuleIds } from '@smtp-status/replies'
+import type { Answered, Protocol, Reply, ReplyFinding, ReplyRuleId } from '@smtp-status/replies'
 import type { ProbeExchange, VisitResult } from './take-visit.js'
 
 /** A finding with the exchange that it is about. */
@@ -19,21 +19,26 @@ export interface RuleVerdict {
   readonly offences: readonly Offence[]
 }
 
-const isHello = (sent: string | null): boolean => /^(HELO|EHLO|LHLO)( |$)/i.test(sent ?? '')
 const inClass = (reply: Reply, ...digits: readonly number[]): boolean =>
   digits.includes(Math.floor((reply.basic ?? 0) / 100))
 
-/** Whether a rule has anything to say of an exchange. */
-type Applies = (exchange: ProbeExchange, protocol: Protocol) => boolean
+/** An exchange with what decides which rules have anything to say of it. */
+interface Judged {
+  readonly answers: Answered
+  readonly protocol: Protocol
+  readonly reply: Reply
+}
+
+type Applies = (judged: Judged) => boolean
 
 const toAny: Applies = () => true
-const toGreeting: Applies = ({ sent }) => sent === null
-const toHello: Applies = ({ sent }) => isHello(sent)
-const toOwed: Applies = ({ sent, reply }) => sent !== null && !isHello(sent) && inClass(reply, 2, 4, 5)
+const toGreeting: Applies = ({ answers }) => answers === 'greeting'
+const toHello: Applies = ({ answers }) => answers === 'hello'
+const toOwed: Applies = ({ answers, reply }) => answers === 'other' && inClass(reply, 2, 4, 5)
 const toIntermediate: Applies = ({ reply }) => inClass(reply, 3)
 const toCoded: Applies = ({ reply }) => reply.status !== null
 const toSeveralLines: Applies = ({ reply }) => reply.lines.length > 1
-const toAccepted: Applies = ({ sent, reply }) => isHello(sent) && reply.basic === 250
+const toAccepted: Applies = ({ answers, reply }) => answers === 'hello' && reply.basic === 250
 
 const special: Partial<Record<ReplyRuleId, Applies>> = {
   'reply/basic-code-changes': toSeveralLines,
@@ -42,8 +47,8 @@ const special: Partial<Record<ReplyRuleId, Applies>> = {
   'code/in-greeting': toGreeting,
   'code/in-hello': toHello,
   'code/in-intermediate': toIntermediate,
-  'code/changes': (exchange, protocol) => toCoded(exchange, protocol) && toSeveralLines(exchange, protocol),
-  'hello/keyword-missing': (exchange, protocol) => protocol === 'lmtp' && toAccepted(exchange, protocol),
+  'code/changes': (judged) => toCoded(judged) && toSeveralLines(judged),
+  'hello/keyword-missing': (judged) => judged.protocol === 'lmtp' && toAccepted(judged),
   'hello/keyword-parameters': toAccepted,
 }
 
@@ -60,9 +65,13 @@ export function judgeVisits(protocol: Protocol, visits: readonly VisitResult[]):
     const place = said[at]
     return place ? [{ ...place, finding }] : []
   })
+  const judged = exchanges.map((exchange) => ({
+    answers: answeredIn(exchange, protocol),
+    protocol,
+    reply: exchange.reply,
+  }))
   return replyRuleIds.map((rule) => {
-    const applies = appliesTo(rule)
-    const occasions = exchanges.filter((exchange) => applies(exchange, protocol)).length
+    const occasions = judged.filter(appliesTo(rule)).length
     const own = offences.filter(({ finding }) => finding.rule === rule)
     const verdict = own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen'
     return { rule, verdict, occasions, offences: own }

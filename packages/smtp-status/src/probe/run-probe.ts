@@ -1,3 +1,4 @@
+import { offersExtension } from '@smtp-status/replies'
 import type { Protocol } from '@smtp-status/replies'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
@@ -10,7 +11,6 @@ import { judgeVisits } from './conformance.js'
 import type { RuleVerdict } from './conformance.js'
 import { openConnection } from './connection.js'
 import type { Address, Connection } from './connection.js'
-import { offersKeyword } from './keywords.js'
 import type { ProbeWishes, Visit } from './plan.js'
 import { printProbe } from './report.js'
 import { probeDocument } from './report-json.js'
@@ -77,7 +77,7 @@ function findOffer(visits: readonly VisitResult[]): boolean | null {
     .flatMap(({ exchanges }) => exchanges)
     .filter(({ sent, reply }) => /^(EHLO|LHLO) /.test(sent ?? '') && reply.basic === 250)
   if (hellos.length === 0) return null
-  return hellos.some(({ reply }) => offersKeyword(reply, 'ENHANCEDSTATUSCODES'))
+  return hellos.some(({ reply }) => offersExtension(reply))
 }
 
 /** Makes the connections of a plan, one after the other, and judges what came. */

@@ -1,7 +1,7 @@
+import { offersExtension } from '@smtp-status/replies'
 import type { Exchange, Reply } from '@smtp-status/replies'
 import type { Budget } from './budget.js'
 import type { Connection, Received } from './connection.js'
-import { offersKeyword } from './keywords.js'
 import { shownStep } from './plan.js'
 import type { Need, Step, Visit } from './plan.js'
 
@@ -31,7 +31,9 @@ const firstDigit = (reply: Reply | null): number => Math.floor((reply?.basic ?? 
 
 function isNeeded(need: Need | undefined, { last, hello }: Standing): boolean {
   if (need === undefined) return true
-  return need === 'asked for more' ? firstDigit(last) === 3 : offersKeyword(hello, need.keyword)
+  return need === 'asked for more'
+    ? firstDigit(last) === 3
+    : hello !== null && offersExtension(hello, need.keyword)
 }
 
 function follow(standing: Standing, sent: string, last: Reply): Standing {
