@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replyRuleIds } from '../src/rule-ids.js'
+import type { ReplyRuleId } from '../src/rule-ids.js'
+import { expectations, linesOf, recordingsFolder } from './expected-findings.js'
 
 interface Evidence {
   readonly recording: string
@@ -20,7 +22,7 @@ interface Server {
   readonly server: string
   readonly version: string
   readonly groups: readonly { readonly name: string; readonly recordings: readonly string[] }[]
-  readonly seen: readonly (Remark & { readonly rule: string })[]
+  readonly seen: readonly (Remark & { readonly rule: ReplyRuleId })[]
   readonly right: readonly Remark[]
 }
 
@@ -30,41 +32,15 @@ interface Conformance {
   readonly servers: readonly Server[]
 }
 
-interface Expected {
-  readonly recording: string
-  readonly server: string
-  readonly version: string
-  readonly findings: Readonly<Record<string, readonly (number | readonly [number, number])[]>>
-  readonly lines: Readonly<Record<string, readonly { readonly at: readonly unknown[] }[]>>
-  readonly reasons: Readonly<Record<string, string>>
-}
-
 const root = join(import.meta.dirname, '../../..')
 const folder = join(import.meta.dirname, 'fixtures/transcripts')
-const recorded = join(root, '../shared/smtp-transcripts')
 const page = readFileSync(join(root, 'docs/conformance.md'), 'utf8')
 
 const conformance: Conformance = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'))
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'conformance.json')
-  .map((name) => name.replace(/\.json$/, ''))
-const expected = new Map(
-  names.map((name): [string, Expected] => [
-    name,
-    JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')),
-  ]),
-)
+const expected = new Map(expectations.map((each) => [each.recording.replace(/\.jsonl$/, ''), each]))
+const names = [...expected.keys()]
 
 const recordingsOf = ({ groups }: Server): readonly string[] => groups.flatMap((group) => group.recordings)
-
-function linesOf(recording: string, rule: string): readonly number[] {
-  const entries = expected.get(recording)?.findings[rule] ?? []
-  return entries.flatMap((entry) => {
-    if (typeof entry === 'number') return [entry]
-    const [from, to] = entry
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  })
-}
 
 /** `550-5.7.1 No` and `550 5.7.1 No` begin with `550 5.7.1`; `550 No` does too with `550`, and `550 5.7.1 No` not. */
 function beginsWith(line: string, codes: string): boolean {
@@ -100,13 +76,9 @@ describe('docs/conformance.md', () => {
 
 describe('the expected findings', () => {
   it.each(names)('of %s name rules that exist, and a reason for each', (name) => {
-    const { recording, findings, lines, reasons } = expected.get(name) ?? {
-      recording: '',
-      findings: {},
-      lines: {},
-    }
+    const { findings = {}, lines = {}, reasons } = expected.get(name) ?? {}
     const rules = Object.keys(findings)
-    expect(recording).toBe(`${name}.jsonl`)
+    expect(existsSync(join(folder, `${name}.json`))).toBe(true)
     expect(replyRuleIds.filter((id) => rules.includes(id))).toEqual(rules)
     expect(Object.keys(reasons ?? {})).toEqual(rules)
     expect(rules).toEqual(expect.arrayContaining(Object.keys(lines)))
@@ -125,16 +97,19 @@ describe('the expected findings', () => {
     for (const { rule, evidence } of server.seen) {
       expect([...conformance.errors, ...conformance.others]).toContain(rule)
       expect(evidence.length).toBeGreaterThan(0)
-      for (const { recording, line } of evidence) expect(linesOf(recording, rule)).toContain(line)
+      for (const { recording, line } of evidence)
+        expect(linesOf(expected.get(recording)?.findings[rule] ?? [])).toContain(line)
     }
   })
 })
 
-describe.skipIf(!existsSync(recorded))('the evidence (needs ../shared)', () => {
+describe.skipIf(!existsSync(recordingsFolder))('the evidence (needs ../shared)', () => {
   const told: readonly Remark[] = conformance.servers.flatMap(({ seen, right }) => [seen, right]).flat()
 
   it.each(told.flatMap(({ evidence }) => evidence))('$wire stands in $recording, line $line', (one) => {
-    const line = readFileSync(join(recorded, `${one.recording}.jsonl`), 'utf8').split('\n')[one.line - 1]
+    const line = readFileSync(join(recordingsFolder, `${one.recording}.jsonl`), 'utf8').split('\n')[
+      one.line - 1
+    ]
     const { reply }: { reply: string } = JSON.parse(line ?? '')
     const replyLines = reply.split(/\r?\n/)
     for (const [index, codes] of (one.wire ?? '').split(' / ').entries())

@@ -3,31 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Protocol } from '../src/index.js'
 import { checkSession } from '../src/index.js'
-
-type Place = number | readonly [from: number, to: number]
-
-interface Expected {
-  readonly recording: string
-  readonly exchanges: number
-  readonly replies: number
-  readonly findings: Readonly<Record<string, readonly Place[]>>
-  readonly lines: Readonly<
-    Record<string, readonly { readonly lines: readonly number[]; readonly at: readonly Place[] }[]>
-  >
-}
-
-const recorded = join(import.meta.dirname, '../../../../shared/smtp-transcripts')
-const folder = join(import.meta.dirname, 'fixtures/transcripts')
-const expectations = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'conformance.json')
-  .map((name): Expected => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-
-const each = (places: readonly Place[]): readonly number[] =>
-  places.flatMap((place) => {
-    if (typeof place === 'number') return [place]
-    const [from, to] = place
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  })
+import { expectations, linesOf, recordingsFolder } from './expected-findings.js'
+import type { ExpectedFindings } from './expected-findings.js'
 
 /** `177 code/missing 1,2`: the line of the recording, the rule, the lines of the reply. */
 const inWords = (at: number, rule: string, lines: readonly number[]): string =>
@@ -36,11 +13,11 @@ const inWords = (at: number, rule: string, lines: readonly number[]): string =>
 /** Rules that are about a session or a reply as a whole, and name no line. */
 const withoutLines = new Set(['reply/empty', 'hello/keyword-missing'])
 
-function expectedOf({ findings, lines }: Expected): readonly string[] {
+function expectedOf({ findings, lines }: ExpectedFindings): readonly string[] {
   return Object.entries(findings).flatMap(([rule, places]) => {
-    const known = new Map((lines[rule] ?? []).flatMap((one) => each(one.at).map((at) => [at, one.lines])))
+    const known = new Map((lines[rule] ?? []).flatMap((one) => linesOf(one.at).map((at) => [at, one.lines])))
     const usual = withoutLines.has(rule) ? [] : [1]
-    return each(places).map((at) => inWords(at, rule, known.get(at) ?? usual))
+    return linesOf(places).map((at) => inWords(at, rule, known.get(at) ?? usual))
   })
 }
 
@@ -52,7 +29,7 @@ interface Recording {
 }
 
 function readRecording(name: string): Recording {
-  const [header = '', ...lines] = readFileSync(join(recorded, name), 'utf8').trimEnd().split('\n')
+  const [header = '', ...lines] = readFileSync(join(recordingsFolder, name), 'utf8').trimEnd().split('\n')
   const { protocol }: { protocol: Protocol } = JSON.parse(header)
   const exchanges = lines.map((line) => {
     const { sent, reply }: { sent: string | null; reply: string } = JSON.parse(line)
@@ -67,9 +44,9 @@ const foundIn = (recording: Recording): readonly string[] =>
     inWords(exchange + 2, rule, rule === 'code/not-offered' ? [1] : lines),
   )
 
-describe.skipIf(!existsSync(recorded))('the recorded sessions (needs ../shared)', () => {
+describe.skipIf(!existsSync(recordingsFolder))('the recorded sessions (needs ../shared)', () => {
   it('have an expectation each', () => {
-    const recordings = readdirSync(recorded).filter((name) => name.endsWith('.jsonl'))
+    const recordings = readdirSync(recordingsFolder).filter((name) => name.endsWith('.jsonl'))
     expect(expectations.map(({ recording }) => recording).toSorted()).toEqual(recordings.toSorted())
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleDocument } from '../../src/example/example-entry.js'
 import type { EntryUpdate, RuleFinding } from '../../src/index.js'
 import { hasRefusal, judgeUpdate } from '../../src/index.js'
-import { entries, own, registryOf } from './updates.js'
+import { entries, own, registryOf, reviewed } from './updates.js'
 
 const before = registryOf(entries.enumerated, 'draft approved as experimental')
 const [neighbour] = before.enumerated
@@ -69,17 +69,11 @@ describe('an update', () => {
 
 describe('a registration', () => {
   const without = withEntries(neighbour)
-  const registration = {
-    date: '2020-06-01',
-    dateFrom: 'iana',
-    authority: 'expert-review',
-    document: own,
-  } as const
 
   it('may have been followed by another wording of the description', () => {
     const history = [claim({ ...directed, reworded: 'A word was misspelt.' })]
     expect(
-      hasRefusal(judgeUpdate(without, withEntries(neighbour, { ...entry, registration, history }))),
+      hasRefusal(judgeUpdate(without, withEntries(neighbour, { ...entry, registration: reviewed, history }))),
     ).toBe(false)
   })
 
@@ -90,13 +84,13 @@ describe('a registration', () => {
     ['ftp://example.org/specification', false],
   ])('on a document with the address %j is accepted: %s', (address, isAccepted) => {
     const documents = new Map([...before.documents, [own, { ...exampleDocument, id: own, address }]])
-    const after = { ...withEntries(neighbour, { ...entry, registration, history: [] }), documents }
+    const after = { ...withEntries(neighbour, { ...entry, registration: reviewed, history: [] }), documents }
     expect(hasRefusal(judgeUpdate(without, after))).toBe(!isAccepted)
   })
 
   it('of which no day is known stays as it was made, too', () => {
     const old = { ...entry, registration: { authority: 'initial-population', document: own } } as const
-    const after = withEntries(neighbour, { ...old, registration })
+    const after = withEntries(neighbour, { ...old, registration: reviewed })
     const [update] = judgeUpdate(withEntries(neighbour, old), after)
     expect(update?.findings.map(({ rule, expected }) => `${rule}: ${expected}`)).toEqual([
       'update/registration-kept: that of the past on own-document',

@@ -6,7 +6,7 @@ import type { EntryUpdate, FieldVerdict } from '../../src/index.js'
 import { judgeUpdate } from '../../src/index.js'
 import { findingLines } from '../finding-lines.js'
 import type { Standing } from './rfc-conditions.js'
-import { entries, own, registryOf } from './updates.js'
+import { entries, own, registryOf, reviewed } from './updates.js'
 
 const base = entries.enumerated
 const direction = 'https://example.org/direction'
@@ -46,13 +46,7 @@ function registered(
   standing: Standing = 'Internet-Draft',
 ): readonly EntryUpdate[] {
   const before = registryOf(entries.class, standing)
-  const registration = {
-    date: '2020-06-01',
-    dateFrom: 'iana',
-    authority: 'expert-review',
-    document: own,
-  } as const
-  return judgeUpdate(before, put(before, { ...base, registration, history: [], ...change }))
+  return judgeUpdate(before, put(before, { ...base, registration: reviewed, history: [], ...change }))
 }
 
 const { changeController: _, ...withoutController } = base

@@ -28,6 +28,14 @@ const document = (id: DocumentId, fields: Partial<Document> & Pick<Document, 'st
 /** The document that the entry refers to. Where it is a draft, `rfc-of-it` is the RFC that it became. */
 export const own = 'own-document'
 
+/** A registration that an expert's review permitted, on that document. */
+export const reviewed = {
+  date: '2020-06-01',
+  dateFrom: 'iana',
+  authority: 'expert-review',
+  document: own,
+} as const
+
 /** What a true claim names as its document. */
 const claimedDocument: Partial<Record<Claimant, DocumentId>> = {
   standards: 'standard',
