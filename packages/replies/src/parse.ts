@@ -1,7 +1,7 @@
 import type { ReplyFinding } from './finding.js'
 import { finding, inOrder } from './notes.js'
 import type { Reply } from './reply.js'
-import { endLength, isBlank, lineEnd, plainEnd } from './parse/ends.js'
+import { afterPlain, endLength, endLengthBefore, isBlank, lineEnd } from './parse/ends.js'
 import { judgeCharacters, judgeCode, judgeForm, judgeLength } from './parse/judge-line.js'
 import { noteLineEndings } from './parse/line-endings.js'
 import { lineAt } from './parse/line.js'
@@ -42,12 +42,12 @@ function scanOddLine(scan: Scan, at: number, odd: number): number {
 
 /** Reads the line that begins at a place, and gives where the next one does. */
 function scanNext(scan: Scan, at: number): number {
-  const end = plainEnd(scan.text, at)
-  const length = endLength(scan.text, end)
-  if (length === 0 && end < scan.text.length) return scanOddLine(scan, at, end)
-  scanLine(scan, at, end)
-  judgeLength(scan, end - at)
-  return lineStartAfter(scan, end, length)
+  const next = afterPlain(scan.text, at)
+  const length = endLengthBefore(scan.text, at, next)
+  if (length === 0 && next < scan.text.length) return scanOddLine(scan, at, next)
+  scanLine(scan, at, next - length)
+  judgeLength(scan, next - length - at)
+  return lineStartAfter(scan, next - length, length)
 }
 
 function hasOddEnds({ text, crlf, bareFeed, bareReturn }: Scan, wire: boolean): boolean {

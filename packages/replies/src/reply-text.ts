@@ -1,3 +1,4 @@
+import { octetsOf } from './parse/characters.js'
 import { spacesEnd, statusAt } from './parse/status.js'
 
 /** Where the text goes on behind spaces and codes: a code of the text beside the one of the line would be its second. */
@@ -13,7 +14,7 @@ function endOfRoom(line: string, start: number, room: number): number {
   let at = start
   for (let left = room; at < line.length;) {
     const point = line.codePointAt(at) ?? 0
-    left -= point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
+    left -= octetsOf(point)
     if (left < 0) break
     at += point < 0x1_00_00 ? 1 : 2
   }

@@ -1,6 +1,6 @@
 import type { StatusCodeText } from '@smtp-status/codes'
 import type { ReplyLine } from '../reply.js'
-import { charactersAt } from './characters.js'
+import { charactersIn, octetLength } from './characters.js'
 import { isIntermediate, isSeparated } from './line.js'
 import type { Scan } from './scan.js'
 import { noteLast } from './scan.js'
@@ -63,20 +63,23 @@ export function judgeCode(scan: Scan, line: ReplyLine, at: number, to: number): 
   else if (basic !== null && isIntermediate(basic)) judgeIntermediate(scan, at, to)
 }
 
-const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
-
 /** Judges how long the line is that was read last. */
 export function judgeLength(scan: Scan, octets: number): void {
   if (octets > longestLine) noteLast(scan, 'reply/line-too-long', String(octets + 2))
 }
 
+/** Whether the line needs to be counted: no character takes more than three octets for each of its places in the text. */
+const mayBeTooLong = (at: number, to: number): boolean => 3 * (to - at) > longestLine
+
 /** Judges the length and the characters of the line that was read last, in which the first that is not plain stands at `odd`. */
 export function judgeCharacters(scan: Scan, at: number, odd: number, to: number): void {
   const { text, octetLines, lines } = scan
   const line = octetLines?.[lines.length - 1]
-  const seen = charactersAt(text, odd, to, line)
-  if (seen.bareReturn) scan.bareReturn = true
-  judgeLength(scan, line?.octets ?? odd - at + seen.octets)
-  if (seen.notText >= 0) noteLast(scan, 'reply/not-text', characterAt(text, seen.notText))
-  if (seen.notAscii >= 0) noteLast(scan, 'reply/not-ascii', characterAt(text, seen.notAscii))
+  // A part of its own, as a search in the whole text would go on through all lines that follow.
+  const rest = text.slice(odd, to)
+  if (rest.includes('\r')) scan.bareReturn = true
+  if (mayBeTooLong(at, to)) judgeLength(scan, line?.octets ?? odd - at + octetLength(rest))
+  const { notText, notAscii } = charactersIn(rest, line?.wellFormed === false)
+  if (notText !== null) noteLast(scan, 'reply/not-text', notText)
+  if (notAscii !== null) noteLast(scan, 'reply/not-ascii', notAscii)
 }

@@ -1,47 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { charactersAt } from '../../src/parse/characters.js'
+import { charactersIn, octetLength } from '../../src/parse/characters.js'
 
-const look = (text: string): ReturnType<typeof charactersAt> => charactersAt(text, 0, text.length, undefined)
-
-describe('charactersAt', () => {
+describe('charactersIn', () => {
   it('finds the first character of each kind', () => {
-    expect(look('aéb\u0001ü\u0002')).toEqual({ octets: 8, notText: 3, notAscii: 1, bareReturn: false })
+    expect(charactersIn('aéb\u0001ü\u0002', false)).toEqual({ notText: '\u0001', notAscii: 'é' })
   })
 
   it('leaves tab and CR to others', () => {
-    expect(look('\t\r')).toEqual({ octets: 2, notText: -1, notAscii: -1, bareReturn: true })
+    expect(charactersIn('\t\r', false)).toEqual({ notText: null, notAscii: null })
   })
 
-  it('counts a pair of surrogates once, and a half of one as what stands for it', () => {
-    expect(look('😀😀')).toEqual({ octets: 8, notText: -1, notAscii: 0, bareReturn: false })
-    expect(look('a\udc00')).toEqual({ octets: 4, notText: 1, notAscii: -1, bareReturn: false })
+  it('takes a pair of surrogates as the character that it is, and half of one as none of a text', () => {
+    expect(charactersIn('a😀', false)).toEqual({ notText: null, notAscii: '😀' })
+    expect(charactersIn('a\udc00', false)).toEqual({ notText: '\udc00', notAscii: null })
+    expect(charactersIn('\ud83d😀', false)).toEqual({ notText: '\ud83d', notAscii: '😀' })
   })
 
   it('knows where ASCII, the controls behind it, and the rest begin', () => {
-    expect(look('~').notText).toBe(-1)
-    expect(look('\u007f').notText).toBe(0)
-    expect(look('\u009f').notText).toBe(0)
-    expect(look('\u00a0')).toMatchObject({ notText: -1, notAscii: 0, octets: 2 })
-    expect(look('\u07ff\u0800\uffff').octets).toBe(8)
+    const notText = ['~', '\u007f', '\u009f', '\u00a0'].map((line) => charactersIn(line, false).notText)
+    expect(notText).toEqual([null, '\u007f', '\u009f', null])
+    expect(charactersIn('\u00a0', false).notAscii).toBe('\u00a0')
   })
 
-  it('goes by what the octets were, where they are known', () => {
-    const line = { octets: 7, wellFormed: false }
-    expect(charactersAt('a\ufffd', 0, 2, line)).toEqual({
-      octets: 7,
-      notText: 1,
-      notAscii: -1,
-      bareReturn: false,
-    })
-    expect(charactersAt('a\ufffd', 0, 2, { octets: 4, wellFormed: true })).toMatchObject({ notAscii: 1 })
+  it('takes U+FFFD for a character, unless it stands for octets that were none', () => {
+    expect(charactersIn('a\ufffd', false)).toEqual({ notText: null, notAscii: '\ufffd' })
+    expect(charactersIn('a\ufffdé', true)).toEqual({ notText: '\ufffd', notAscii: 'é' })
   })
+})
 
-  it('looks at its part of the text alone', () => {
-    expect(charactersAt('é\ra\ré', 2, 3, undefined)).toEqual({
-      octets: 1,
-      notText: -1,
-      notAscii: -1,
-      bareReturn: false,
-    })
+describe('octetLength', () => {
+  it('counts what UTF-8 takes for each character', () => {
+    expect(['', 'a~', '\u0080\u07ff', '\u0800\uffff', '😀', '\ud800'].map(octetLength)).toEqual([
+      0, 2, 4, 6, 4, 3,
+    ])
   })
 })

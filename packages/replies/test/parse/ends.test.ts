@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { endLength, isBlank, lineEnd, plainEnd } from '../../src/parse/ends.js'
+import { afterPlain, endLength, endLengthBefore, isBlank, lineEnd } from '../../src/parse/ends.js'
 
-describe('plainEnd', () => {
-  it('stops at the first character that is not one from space to tilde', () => {
-    expect(plainEnd('a ~\u007f', 0)).toBe(3)
-    expect(plainEnd('a\tb', 0)).toBe(1)
-    expect(plainEnd('é', 0)).toBe(0)
-    expect(plainEnd('ab\nc', 3)).toBe(4)
-    expect(plainEnd('', 0)).toBe(0)
+describe('afterPlain', () => {
+  it('leads to the next line where all characters are from space to tilde', () => {
+    expect(afterPlain('a ~\r\nb', 0)).toBe(5)
+    expect(afterPlain('ab\ncd', 0)).toBe(3)
+    expect(afterPlain('ab\ncd', 3)).toBe(5)
+    expect(afterPlain('\n\n', 0)).toBe(1)
+    expect(afterPlain('', 0)).toBe(0)
+  })
+
+  it('stops at any other character, bare CR among them', () => {
+    expect(afterPlain('a ~\u007f', 0)).toBe(3)
+    expect(afterPlain('a\tb', 0)).toBe(1)
+    expect(afterPlain('é', 0)).toBe(0)
+    expect(afterPlain('ab\rcd\r\n', 0)).toBe(2)
+    expect(afterPlain('ab\r\r\n', 0)).toBe(2)
+    expect(afterPlain('ab\r', 0)).toBe(2)
+  })
+})
+
+describe('endLengthBefore', () => {
+  it('knows CRLF and LF, and looks at no line before', () => {
+    expect(endLengthBefore('ab\r\n', 0, 4)).toBe(2)
+    expect(endLengthBefore('ab\n', 0, 3)).toBe(1)
+    expect(endLengthBefore('ab', 0, 2)).toBe(0)
+    expect(endLengthBefore('\n', 0, 1)).toBe(1)
+    expect(endLengthBefore('\r\n', 1, 2)).toBe(1)
+    expect(endLengthBefore('\n', 1, 1)).toBe(0)
   })
 })
 
