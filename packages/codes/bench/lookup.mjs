@@ -23,8 +23,8 @@ async function compare(title, codes) {
       for (const code of codes) keep(fullLookup(code))
     },
   }
-  const measured = await interleave(cases, 'Map.get', { rounds: 25, milliseconds: 40 })
-  console.log(`\n${title}\n\n${tableOf(measured, 'Map.get', codes.length)}`)
+  const measured = await interleave(cases, 'Map.get', codes.length, { rounds: 25, milliseconds: 40 })
+  console.log(`\n${title}\n\n${tableOf(measured, 'Map.get')}`)
 }
 
 await compare('5.7.26 alone', ['5.7.26'])

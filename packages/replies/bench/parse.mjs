@@ -1,65 +1,45 @@
 // parseReply beside parsers of regular expressions and a bare scanner that make the same result of the corpus. All are first
-// held against each other; then they are measured in turn.
+// held against each other; then they are measured in turn, each time in a process of its own, as what V8 learnt of one of
+// them makes others faster or slower.
 //
 //   node parse.mjs [ROUNDS]
+//   node parse.mjs READER SET     measures one, and prints nanoseconds a reply
 import { deepStrictEqual } from 'node:assert/strict'
-import { do_not_optimize as keep } from 'mitata'
-import { interleave, tableOf } from '../../../scripts/interleave.mjs'
-import { parseReply } from '../dist/index.js'
-import { readCorpus } from './corpus.mjs'
-import { peers } from './peers/adapters.mjs'
-import { hasPeers, installPeers } from './peers/install.mjs'
-import { parseByExpressionsAlone } from './regex-only.mjs'
-import { parseByExpressions } from './regex-parser.mjs'
-import { parseByScanner } from './scanner.mjs'
+import { do_not_optimize as keep, measure } from 'mitata'
+import { interleaveProcesses, tableOf } from '../../../scripts/interleave.mjs'
+import { inputsFor, readers, sameResult, sets, texts } from './readers.mjs'
 
-const rounds = Number(process.argv[2] ?? 25)
-const texts = readCorpus().filter(({ input }) => typeof input === 'string')
-
-for (const { name, input } of texts) {
-  const expected = parseReply(input)
-  deepStrictEqual(parseByExpressionsAlone(input), expected, `the expressions differ: ${name}`)
-  deepStrictEqual(parseByExpressions(input), expected, `the tuned expressions differ: ${name}`)
-  deepStrictEqual(parseByScanner(input), expected, `the scanner differs: ${name}`)
+function holdAgainstEachOther() {
+  for (const { name, input } of texts)
+    for (const [reader, read] of Object.entries(sameResult))
+      deepStrictEqual(read(input), readers.parseReply(input), `${reader} differs: ${name}`)
 }
 
-// The few replies of a hundred thousand characters would outweigh all others together; linear.mjs is about them.
-const short = texts.filter(({ input }) => input.length < 2000)
-
-const each = (parse, inputs) => () => {
-  for (const input of inputs) keep(parse(input))
+async function timeOf(reader, title) {
+  const read = readers[reader]
+  const inputs = inputsFor(reader, title)
+  const readAll = () => {
+    for (const input of inputs) keep(read(input))
+  }
+  const options = { min_cpu_time: 150e6, gc: false }
+  await measure(readAll, options)
+  const { avg } = await measure(readAll, options)
+  return avg / inputs.length
 }
 
-/** Other programs' readers, where `npm run peers` installed them; they make a smaller result, and tell nothing of faults. */
-function otherReaders() {
-  if (!hasPeers()) return {}
-  const packages = installPeers()
-  const names = new Set(['smtp-reply', 'emailjs-smtp-client', 'Haraka'])
-  const had = peers.filter(({ name }) => names.has(name) && packages.versionOf(name) !== null)
-  return Object.fromEntries(had.map(({ name, make }) => [name, make(packages)]))
+async function compareAll(rounds) {
+  holdAgainstEachOther()
+  for (const [title, items] of Object.entries(sets)) {
+    const measured = await interleaveProcesses(
+      (reader) => [import.meta.filename, reader, title],
+      Object.keys(readers),
+      'parseReply',
+      rounds,
+    )
+    console.log(`\n${title}: ${items.length} replies\n\n${tableOf(measured, 'parseReply')}`)
+  }
 }
 
-async function compare(title, items, others = {}) {
-  const inputs = items.map(({ input }) => input)
-  const octets = inputs.map((input) => new TextEncoder().encode(input))
-  const measured = await interleave(
-    {
-      parseReply: each(parseReply, inputs),
-      'bare scanner': each(parseByScanner, inputs),
-      'regular expressions alone': each(parseByExpressionsAlone, inputs),
-      'regular expressions, tuned by hand': each(parseByExpressions, inputs),
-      'parseReply of octets': each(parseReply, octets),
-      ...Object.fromEntries(Object.entries(others).map(([name, read]) => [name, each(read, inputs)])),
-    },
-    'parseReply',
-    { rounds, milliseconds: 40 },
-  )
-  console.log(`\n${title}: ${inputs.length} replies\n\n${tableOf(measured, 'parseReply', inputs.length)}`)
-}
-
-await compare('The whole corpus', short)
-await compare(
-  'Forms of providers and servers',
-  short.filter(({ real }) => real),
-  otherReaders(),
-)
+const [first, title] = process.argv.slice(2)
+if (title === undefined) await compareAll(Number(first ?? 15))
+else console.log(await timeOf(first, title))
