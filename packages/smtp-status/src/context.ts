@@ -8,6 +8,8 @@ export interface Context {
   readonly workingFolder: string
   /** Milliseconds from any fixed point. */
   readonly clock: () => number
+  /** The day and time of it. */
+  readonly now: () => Date
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Standard input; where `isTTY` is set somebody sits there and nothing was piped in. */

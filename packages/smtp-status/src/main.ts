@@ -6,6 +6,7 @@ await runProcess('smtp-status', process, (terminal) =>
     terminal,
     workingFolder: process.cwd(),
     clock: () => performance.now(),
+    now: () => new Date(),
     env: process.env,
     input: process.stdin,
     output: process.stdout,

@@ -15,6 +15,7 @@ const contextOf = (input: Context['input'] = Readable.from([])): Context => ({
   terminal: { print: () => undefined, warn: () => undefined, colours: false, columns: 80 },
   workingFolder: folder,
   clock: () => 0,
+  now: () => new Date(0),
   env: {},
   input,
   output: process.stdout,

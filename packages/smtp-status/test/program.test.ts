@@ -10,7 +10,15 @@ const bin = join(import.meta.dirname, '../bin/smtp-status.js')
 
 const terminal = { print: () => undefined, warn: () => undefined, colours: false, columns: 80 }
 const program = makeProgram(
-  { terminal, workingFolder: '.', clock: () => 0, env: {}, input: process.stdin, output: process.stdout },
+  {
+    terminal,
+    workingFolder: '.',
+    clock: () => 0,
+    now: () => new Date(0),
+    env: {},
+    input: process.stdin,
+    output: process.stdout,
+  },
   () => undefined,
 )
 const names = program.commands.map((command) => command.name())

@@ -18,6 +18,8 @@ export interface Setting {
   readonly colours?: boolean
   readonly input?: string | Uint8Array | readonly Uint8Array[]
   readonly workingFolder?: string
+  readonly env?: Context['env']
+  readonly clock?: Context['clock']
 }
 
 function inputOf(input: Setting['input']): Context['input'] {
@@ -40,8 +42,9 @@ export async function run(words: readonly string[], setting: Setting = {}): Prom
   const context: Context = {
     terminal,
     workingFolder: setting.workingFolder ?? import.meta.dirname,
-    clock: () => 0,
-    env: {},
+    clock: setting.clock ?? (() => 0),
+    now: () => new Date('2026-11-01T08:30:00Z'),
+    env: setting.env ?? {},
     input: inputOf(setting.input),
     output,
   }

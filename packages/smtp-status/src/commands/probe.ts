@@ -6,7 +6,7 @@ No message is delivered unless --deliver-to names an address. Probe only
 servers that you run.
 
 Exit status: 0 every requirement seen is kept, 1 some are not, 2 the server
-could not be probed.
+could not be probed, or was hardly seen.
 
 Examples:
   smtp-status probe 127.0.0.1:25 --domain example.com
@@ -35,6 +35,6 @@ export const addProbe: AddCommand = (program, context, finish) => {
     .action(async (target: string, flags: ProbeFlags) => {
       const { readProbeOptions } = await import('../probe/read-options.js')
       const { runProbe } = await import('../probe/run-probe.js')
-      finish(await runProbe(readProbeOptions(target, flags, context.env), context))
+      finish(await runProbe(readProbeOptions(target, flags, context.env, context.now()), context))
     })
 }

@@ -11,8 +11,15 @@ export function printAddress({ host, port }: Address): string {
 
 function aboutMessages(deliverTo: string | undefined): string {
   return deliverTo === undefined
-    ? 'No message is sent: where the server asks for one after DATA, the connection is closed.'
+    ? 'No message is sent: where the server asks for one, the connection is closed.'
     : `One message is really sent, to ${deliverTo}.`
+}
+
+function aboutPassword({ auth, startTls }: ProbeWishes): string {
+  if (auth === undefined) return ''
+  return startTls
+    ? ` The password of ${auth.user} is sent inside TLS.`
+    : ` The password of ${auth.user} is sent in clear text, as TLS is not started.`
 }
 
 function listVisit({ title, steps }: Visit, columns: number): readonly string[] {
@@ -29,6 +36,6 @@ export function announce(
 ): string {
   const commands = visits.reduce((sum, { steps }) => sum + steps.length, 0)
   const head = `smtp-status probe opens ${visits.length} connections to ${printAddress(address)} (${wishes.protocol.toUpperCase()}) and sends ${commands} lines at most, within ${limits.totalMilliseconds / 1000} seconds.`
-  const lines = indented(0, `${head} ${aboutMessages(wishes.deliverTo)}`, columns)
+  const lines = indented(0, `${head} ${aboutMessages(wishes.deliverTo)}${aboutPassword(wishes)}`, columns)
   return [...lines, ...visits.flatMap((visit) => listVisit(visit, columns)), ''].join('\n')
 }

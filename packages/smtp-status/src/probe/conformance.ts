@@ -1,6 +1,7 @@
 import { answeredIn, checkSession, replyRuleIds } from '@smtp-status/replies'
 import type { Answered, Protocol, Reply, ReplyFinding, ReplyRuleId } from '@smtp-status/replies'
-import type { ProbeExchange, VisitResult } from './take-visit.js'
+import type { ProbeExchange } from './take-step.js'
+import type { VisitResult } from './take-visit.js'
 
 /** A finding with the exchange that it is about. */
 export interface Offence {
@@ -27,6 +28,8 @@ interface Judged {
   readonly answers: Answered
   readonly protocol: Protocol
   readonly reply: Reply
+  /** Whether the server offers codes to anybody. */
+  readonly offered: boolean
 }
 
 type Applies = (judged: Judged) => boolean
@@ -34,7 +37,8 @@ type Applies = (judged: Judged) => boolean
 const toAny: Applies = () => true
 const toGreeting: Applies = ({ answers }) => answers === 'greeting'
 const toHello: Applies = ({ answers }) => answers === 'hello'
-const toOwed: Applies = ({ answers, reply }) => answers === 'other' && inClass(reply, 2, 4, 5)
+const toOwed: Applies = ({ answers, reply, offered }) =>
+  offered && answers === 'other' && inClass(reply, 2, 4, 5)
 const toIntermediate: Applies = ({ reply }) => inClass(reply, 3)
 const toCoded: Applies = ({ reply }) => reply.status !== null
 const toSeveralLines: Applies = ({ reply }) => reply.lines.length > 1
@@ -43,7 +47,6 @@ const toAccepted: Applies = ({ answers, reply }) => answers === 'hello' && reply
 const special: Partial<Record<ReplyRuleId, Applies>> = {
   'reply/basic-code-changes': toSeveralLines,
   'code/missing': toOwed,
-  'code/malformed': toOwed,
   'code/in-greeting': toGreeting,
   'code/in-hello': toHello,
   'code/in-intermediate': toIntermediate,
@@ -55,25 +58,35 @@ const special: Partial<Record<ReplyRuleId, Applies>> = {
 const appliesTo = (rule: ReplyRuleId): Applies =>
   special[rule] ?? (rule.startsWith('code/') ? toCoded : toAny)
 
-/** Judges what a server said, rule by rule, in the order of the rules. */
-export function judgeVisits(protocol: Protocol, visits: readonly VisitResult[]): readonly RuleVerdict[] {
+/**
+ * Judges what a server said, rule by rule, in the order of the rules.
+ * @param offered whether it offers codes to anybody, and so owes them
+ */
+export function judgeVisits(
+  protocol: Protocol,
+  visits: readonly VisitResult[],
+  offered: boolean,
+): readonly RuleVerdict[] {
   const said = visits.flatMap(({ title, exchanges }) =>
     exchanges.map((exchange) => ({ visit: title, exchange })),
   )
   const exchanges = said.map(({ exchange }) => exchange)
-  const offences = checkSession({ protocol, exchanges }).flatMap(({ exchange: at, finding }) => {
-    const place = said[at]
-    return place ? [{ ...place, finding }] : []
-  })
+  const found = checkSession({ protocol, exchanges })
   const judged = exchanges.map((exchange) => ({
     answers: answeredIn(exchange, protocol),
     protocol,
     reply: exchange.reply,
+    offered,
   }))
   return replyRuleIds.map((rule) => {
-    const occasions = judged.filter(appliesTo(rule)).length
-    const own = offences.filter(({ finding }) => finding.rule === rule)
+    const own = found.filter(({ finding }) => finding.rule === rule)
+    const broken = new Set(own.map(({ exchange }) => exchange))
+    const occasions = judged.filter((one, at) => broken.has(at) || appliesTo(rule)(one)).length
     const verdict = own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen'
-    return { rule, verdict, occasions, offences: own }
+    const offences = own.flatMap(({ exchange: at, finding }) => {
+      const place = said[at]
+      return place ? [{ ...place, finding }] : []
+    })
+    return { rule, verdict, occasions, offences }
   })
 }

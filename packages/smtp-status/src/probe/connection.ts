@@ -4,6 +4,8 @@ import { connect as startTls } from 'node:tls'
 import { ReplyReader, ReplyTooLong } from '@smtp-status/replies'
 import type { Reply } from '@smtp-status/replies'
 import type { Budget } from './budget.js'
+import { makeInbox } from './inbox.js'
+import type { Inbox, Received } from './inbox.js'
 
 /** Where the server listens. */
 export interface Address {
@@ -11,52 +13,17 @@ export interface Address {
   readonly port: number
 }
 
-/** What came when a reply was waited for. */
-export type Received =
-  | { readonly kind: 'reply'; readonly reply: Reply }
-  | { readonly kind: 'closed'; readonly reason: string | null }
-  | { readonly kind: 'silent' }
-  /** A line or a reply without end, or more octets than the probe takes. */
-  | { readonly kind: 'too much'; readonly reason: string }
-
 /** An open connection to the server. */
 export interface Connection {
   /** Waits for the next reply, as long as the budget allows. */
   readonly receive: () => Promise<Received>
+  /** A reply that came although none was waited for. */
+  readonly takeUnasked: () => Reply | undefined
   readonly send: (text: string) => void
   /** Starts TLS in the open connection. The certificate is not judged: whoever probes runs the server. */
   readonly startTls: () => Promise<void>
   readonly isSecure: () => boolean
   readonly close: () => void
-}
-
-/** What a socket gave and nobody has taken yet, and who waits for it. */
-interface Inbox {
-  readonly put: (received: Received) => void
-  readonly take: (patience: number) => Promise<Received>
-}
-
-function makeInbox(): Inbox {
-  const waiting: Received[] = []
-  let wake: (() => void) | undefined
-  return {
-    put: (received) => {
-      waiting.push(received)
-      wake?.()
-    },
-    take: async (patience) => {
-      if (waiting.length === 0)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, patience)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      wake = undefined
-      return waiting.shift() ?? { kind: 'silent' }
-    },
-  }
 }
 
 /** Hands on what a socket receives, reply by reply. Gives what stops that. */
@@ -103,33 +70,57 @@ function ready(socket: Socket, event: 'connect' | 'secureConnect', patience: num
   })
 }
 
+/** A socket that may be put inside TLS, and is listened to all the time. */
+class Line implements Connection {
+  readonly #budget: Budget
+  readonly #inbox = makeInbox()
+  #socket: Socket
+  #stop: () => void
+  #secure = false
+
+  constructor(plain: Socket, budget: Budget) {
+    this.#budget = budget
+    this.#socket = plain
+    this.#stop = listen(plain, budget, this.#inbox)
+  }
+
+  receive(): Promise<Received> {
+    return this.#inbox.take(this.#budget.patience())
+  }
+
+  takeUnasked(): Reply | undefined {
+    return this.#inbox.takeUnasked()
+  }
+
+  send(text: string): void {
+    this.#budget.send(Buffer.byteLength(text))
+    this.#socket.write(text)
+  }
+
+  async startTls(): Promise<void> {
+    this.#stop()
+    const secured = startTls({ socket: this.#socket, rejectUnauthorized: false })
+    this.#stop = listen(secured, this.#budget, this.#inbox)
+    this.#socket = secured
+    await ready(secured, 'secureConnect', this.#budget.patience())
+    this.#secure = true
+  }
+
+  isSecure(): boolean {
+    return this.#secure
+  }
+
+  close(): void {
+    this.#stop()
+    this.#socket.on('error', () => undefined)
+    this.#socket.destroy()
+  }
+}
+
 /** Opens a connection. Rejects with the system's error where there is none. */
 export async function openConnection(address: Address, budget: Budget): Promise<Connection> {
-  const inbox = makeInbox()
   const plain = connect(address.port, address.host)
-  let socket = plain
-  let stop = listen(plain, budget, inbox)
-  let secure = false
+  const line = new Line(plain, budget)
   await ready(plain, 'connect', budget.patience())
-  return {
-    receive: () => inbox.take(budget.patience()),
-    send: (text) => {
-      budget.send(Buffer.byteLength(text))
-      socket.write(text)
-    },
-    startTls: async () => {
-      stop()
-      const secured = startTls({ socket: plain, rejectUnauthorized: false })
-      stop = listen(secured, budget, inbox)
-      socket = secured
-      await ready(secured, 'secureConnect', budget.patience())
-      secure = true
-    },
-    isSecure: () => secure,
-    close: () => {
-      stop()
-      socket.on('error', () => undefined)
-      socket.destroy()
-    },
-  }
+  return line
 }

@@ -1,14 +1,17 @@
 import type { Protocol } from '@smtp-status/replies'
 
-/** When a step is taken: where EHLO offered a keyword, or where the reply before asked for more (3yz). */
-export type Need = { readonly keyword: string } | 'asked for more'
+/**
+ * When a step is taken: where the reply to EHLO offers a keyword, with a parameter if one is named, or where the reply before
+ * asked for more (3yz).
+ */
+export type Need = { readonly keyword: string; readonly parameter?: string } | 'asked for more'
 
-/** What follows the reply to a step. */
+/** What follows the reply to a step. Where none is named, a reply that asks for more (3yz) ends the connection. */
 export type Sequel =
   /** A positive reply starts TLS. */
   | 'start TLS'
-  /** A reply that asks for more (354) ends the connection, so that nothing can be delivered. */
-  | 'hang up when asked for more'
+  /** The next step is what the server asks for. */
+  | 'more is sent'
   /** In LMTP there is one reply for each recipient that was accepted (RFC 2033 section 4.2). */
   | 'a reply for each recipient'
 
@@ -45,6 +48,13 @@ export interface ProbeWishes {
   readonly name: string
   /** The domain of the recipients that are tried. */
   readonly domain: string
+  /** What the message is dated. */
+  readonly date: Date
+}
+
+/** Makes a step of a line. */
+export function step(send: string, rest: Omit<Step, 'send'> = {}): Step {
+  return { send, ...rest }
 }
 
 /** What a step looks like to people. */

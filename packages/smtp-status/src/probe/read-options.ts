@@ -1,7 +1,7 @@
 import { CannotRun } from '@smtp-status/terminal'
 import type { Limits } from './budget.js'
 import type { Address } from './connection.js'
-import type { Credentials } from './plan.js'
+import type { Credentials, ProbeWishes } from './plan.js'
 import type { ProbeOptions } from './run-probe.js'
 
 /** What commander hands over. */
@@ -37,8 +37,11 @@ function readAddress(text: string): Address {
 
 function readSeconds(option: string, text: string): number {
   const seconds = Number(text)
-  if (!(seconds > 0 && seconds <= 3600))
-    throw new CannotRun(`${option} ${text} is no number of seconds`, 'write a number from 1 to 3600')
+  if (!(seconds >= 0.1 && seconds <= 3600))
+    throw new CannotRun(
+      `${option} ${JSON.stringify(text)} is no number of seconds`,
+      'write a number from 0.1 to 3600',
+    )
   return seconds * 1000
 }
 
@@ -49,7 +52,8 @@ function readWord(option: string, text: string, allowed: RegExp, example: string
   return text
 }
 
-function readCredentials(user: string, env: Readonly<Record<string, string | undefined>>): Credentials {
+function readCredentials(given: string, env: Readonly<Record<string, string | undefined>>): Credentials {
+  const user = readWord('--auth', given, /^\P{Cc}+$/u, 'a user name, alice')
   const password = env[passwordVariable]
   if (password === undefined || password === '')
     throw new CannotRun(
@@ -62,37 +66,38 @@ function readCredentials(user: string, env: Readonly<Record<string, string | und
 const domainForm = /^(?:[\w.-]+|\[[\w.:]+\])$/
 const addressForm = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w.-]+|\[[\w.:]+\])$/
 
-/** Makes sense of the command line. Throws `CannotRun` where there is none. */
+const readDomain = (option: string, text: string, example: string): string =>
+  readWord(option, text, domainForm, `a domain name, ${example}`)
+
+const readAddressee = (text: string): string =>
+  readWord('--deliver-to', text, addressForm, 'an address such as alice@example.com')
+
+const readLimits = ({ timeout, limit }: ProbeFlags): Limits => ({
+  replyMilliseconds: readSeconds('--timeout', timeout),
+  totalMilliseconds: readSeconds('--limit', limit),
+  octets: 1_000_000,
+  commands: 120,
+})
+
+/**
+ * Makes sense of the command line. Throws `CannotRun` where there is none.
+ * @param date what a message would be dated
+ */
 export function readProbeOptions(
   target: string,
   flags: ProbeFlags,
   env: Readonly<Record<string, string | undefined>>,
+  date: Date,
 ): ProbeOptions {
   const { auth, deliverTo, lmtp = false, starttls = false, json = false, dryRun = false } = flags
-  const limits: Limits = {
-    replyMilliseconds: readSeconds('--timeout', flags.timeout),
-    totalMilliseconds: readSeconds('--limit', flags.limit),
-    octets: 1_000_000,
-    commands: 120,
+  const wishes: ProbeWishes = {
+    protocol: lmtp ? 'lmtp' : 'smtp',
+    startTls: starttls,
+    name: readDomain('--name', flags.name, 'client.example'),
+    domain: readDomain('--domain', flags.domain, 'example.com'),
+    date,
+    ...(auth === undefined ? {} : { auth: readCredentials(auth, env) }),
+    ...(deliverTo === undefined ? {} : { deliverTo: readAddressee(deliverTo) }),
   }
-  const recipient =
-    deliverTo === undefined
-      ? {}
-      : {
-          deliverTo: readWord('--deliver-to', deliverTo, addressForm, 'an address such as alice@example.com'),
-        }
-  return {
-    address: readAddress(target),
-    wishes: {
-      protocol: lmtp ? 'lmtp' : 'smtp',
-      startTls: starttls,
-      name: readWord('--name', flags.name, domainForm, 'a domain name, client.example'),
-      domain: readWord('--domain', flags.domain, domainForm, 'a domain name, example.com'),
-      ...(auth === undefined ? {} : { auth: readCredentials(auth, env) }),
-      ...recipient,
-    },
-    limits,
-    json,
-    dryRun,
-  }
+  return { address: readAddress(target), wishes, limits: readLimits(flags), json, dryRun }
 }

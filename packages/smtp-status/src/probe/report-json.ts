@@ -1,10 +1,13 @@
 import type { ReplyRuleId, ReplySeverity } from '@smtp-status/replies'
 import type { Offence } from './conformance.js'
 import { printReplyLine } from './report.js'
-import type { ProbeOutcome } from './run-probe.js'
+import type { ProbeOutcome } from './outcome.js'
+import { shownStep } from './plan.js'
+import type { ProbeWishes, Visit } from './plan.js'
 
 /** The report of a probe as a program reads it. Nothing of a password is in it. */
 export interface ProbeDocument {
+  readonly formatVersion: '1.0.0'
   readonly address: string
   readonly protocol: string
   readonly offered: boolean | null
@@ -24,7 +27,15 @@ export interface ProbeDocument {
       readonly found: string | null
     }[]
   }[]
-  readonly endedEarly: readonly { readonly connection: string; readonly reason: string }[]
+  /** Why what was asked for could not be judged; `null` where it could. */
+  readonly obstacle: string | null
+  /** What was not sent, as the server offers nothing of the kind. */
+  readonly leftOut: readonly { readonly connection: string; readonly sent: string }[]
+  readonly endedEarly: readonly {
+    readonly connection: string
+    readonly reason: string
+    readonly fault: boolean
+  }[]
 }
 
 type FindingDocument = ProbeDocument['rules'][number]['findings'][number]
@@ -46,8 +57,9 @@ function findingDocument({ visit, exchange, finding }: Offence): FindingDocument
 
 /** The report of a probe, for programs. */
 export function probeDocument(outcome: ProbeOutcome): ProbeDocument {
-  const { address, protocol, offered, used, verdicts, visits } = outcome
+  const { address, protocol, offered, used, verdicts, visits, obstacle } = outcome
   return {
+    formatVersion: '1.0.0',
     address,
     protocol,
     offered,
@@ -58,8 +70,14 @@ export function probeDocument(outcome: ProbeOutcome): ProbeDocument {
       occasions,
       findings: offences.map(findingDocument),
     })),
-    endedEarly: visits.flatMap(({ title, cut }) =>
-      cut === null ? [] : [{ connection: title, reason: cut }],
-    ),
+    obstacle,
+    leftOut: visits.flatMap(({ title, leftOut }) => leftOut.map((sent) => ({ connection: title, sent }))),
+    endedEarly: visits.flatMap(({ title, cut }) => (cut === null ? [] : [{ connection: title, ...cut }])),
   }
+}
+
+/** What would be sent, for programs. */
+export function planDocument(address: string, { protocol }: ProbeWishes, visits: readonly Visit[]): object {
+  const connections = visits.map(({ title, steps }) => ({ title, sends: steps.map(shownStep) }))
+  return { formatVersion: '1.0.0', address, protocol, connections }
 }

@@ -3,7 +3,7 @@ import { describeFinding } from '@smtp-status/replies/rules'
 import { hanging, indented } from '../layout.js'
 import type { Layout } from '../layout.js'
 import type { Offence, RuleVerdict } from './conformance.js'
-import type { ProbeOutcome } from './run-probe.js'
+import type { ProbeOutcome } from './outcome.js'
 
 /** How many offending replies of one rule are listed for people; JSON has them all. */
 const shownOffences = 5
@@ -63,22 +63,44 @@ function headOf({ address, protocol, visits, used, offered }: ProbeOutcome): str
   return `${address} (${protocol.toUpperCase()}): ${visits.length} connections, ${used.commands} commands, ${replies} replies. ${describeOffer(offered)}`
 }
 
+function listLeftOut({ visits }: ProbeOutcome, { columns, palette }: Layout): readonly string[] {
+  const steps = new Set(visits.flatMap(({ leftOut }) => leftOut))
+  if (steps.size === 0) return []
+  const title = palette.name('Not sent, as nothing of the kind is offered or asked for')
+  return ['', ...indented(0, title, columns), ...indented(2, [...steps].join('; '), columns)]
+}
+
+function listCuts({ visits }: ProbeOutcome, { columns, palette }: Layout): readonly string[] {
+  const cuts = visits.flatMap(({ title, cut: end }) =>
+    end === null ? [] : indented(2, `${title}: ${end.reason}`, columns),
+  )
+  return cuts.length === 0 ? [] : ['', palette.name('Ended before the last step'), ...cuts]
+}
+
+function listFound(outcome: ProbeOutcome, layout: Layout): readonly string[] {
+  const { columns, palette } = layout
+  const broken = outcome.verdicts.flatMap((verdict) => listBroken(verdict, layout))
+  if (broken.length > 0) return [palette.name('Found'), ...broken]
+  if (outcome.visits.every(({ cut: end }) => end === null)) return [palette.good('Nothing was found.')]
+  return indented(0, 'Nothing was found in what was seen; see below what was not.', columns)
+}
+
 /** The report of a probe, for people. */
 export function printProbe(outcome: ProbeOutcome, layout: Layout): string {
   const { columns, palette } = layout
   const these = (verdict: RuleVerdict['verdict']): readonly RuleVerdict[] =>
     outcome.verdicts.filter((rule) => rule.verdict === verdict)
-  const broken = these('broken').flatMap((verdict) => listBroken(verdict, layout))
-  const cuts = outcome.visits.flatMap(({ title, cut: why }) =>
-    why === null ? [] : indented(2, `${title}: ${why}`, columns),
-  )
+  const obstacle =
+    outcome.obstacle === null ? [] : ['', ...indented(0, `Not judged: ${outcome.obstacle}.`, columns)]
   return [
     ...indented(0, headOf(outcome), columns),
+    ...obstacle,
     '',
-    ...(broken.length > 0 ? [palette.name('Found'), ...broken] : [palette.good('Nothing was found.')]),
+    ...listFound(outcome, layout),
     ...listNames(palette.name('Kept, by how many replies'), these('kept'), columns),
     ...listNames(palette.name('Not seen, so not judged'), these('not seen'), columns),
-    ...(cuts.length > 0 ? ['', palette.name('Ended before the last step'), ...cuts] : []),
+    ...listLeftOut(outcome, layout),
+    ...listCuts(outcome, layout),
     '',
   ].join('\n')
 }

@@ -1,5 +1,3 @@
-import { offersExtension } from '@smtp-status/replies'
-import type { Protocol } from '@smtp-status/replies'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
@@ -7,27 +5,16 @@ import { paletteOf } from '../palette.js'
 import { announce, printAddress } from './announce.js'
 import { makeBudget } from './budget.js'
 import type { Budget, Limits } from './budget.js'
-import { judgeVisits } from './conformance.js'
-import type { RuleVerdict } from './conformance.js'
 import { openConnection } from './connection.js'
 import type { Address, Connection } from './connection.js'
+import { outcomeOf, statusOf } from './outcome.js'
+import type { ProbeOutcome } from './outcome.js'
 import type { ProbeWishes, Visit } from './plan.js'
 import { printProbe } from './report.js'
-import { probeDocument } from './report-json.js'
-import { takeVisit } from './take-visit.js'
+import { planDocument, probeDocument } from './report-json.js'
+import { emptyVisit, takeVisit } from './take-visit.js'
 import type { VisitResult } from './take-visit.js'
 import { planVisits } from './visits.js'
-
-/** What came of a probe. */
-export interface ProbeOutcome {
-  readonly address: string
-  readonly protocol: Protocol
-  readonly visits: readonly VisitResult[]
-  readonly used: ReturnType<Budget['used']>
-  /** Whether ENHANCEDSTATUSCODES is offered; `null` where no EHLO was answered by 250. */
-  readonly offered: boolean | null
-  readonly verdicts: readonly RuleVerdict[]
-}
 
 /** What the command line asks for. */
 export interface ProbeOptions {
@@ -59,6 +46,8 @@ async function visitServer(
   budget: Budget,
   isFirst: boolean,
 ): Promise<VisitResult> {
+  const limit = budget.exhausted()
+  if (limit !== null) return emptyVisit(visit, `the limit of ${limit} is reached`)
   try {
     const connection = await open(address, budget)
     try {
@@ -68,16 +57,8 @@ async function visitServer(
     }
   } catch (error) {
     if (isFirst || !(error instanceof CannotRun)) throw error
-    return { title: visit.title, exchanges: [], cut: error.message }
+    return emptyVisit(visit, error.message)
   }
-}
-
-function findOffer(visits: readonly VisitResult[]): boolean | null {
-  const hellos = visits
-    .flatMap(({ exchanges }) => exchanges)
-    .filter(({ sent, reply }) => /^(EHLO|LHLO) /.test(sent ?? '') && reply.basic === 250)
-  if (hellos.length === 0) return null
-  return hellos.some(({ reply }) => offersExtension(reply))
 }
 
 /** Makes the connections of a plan, one after the other, and judges what came. */
@@ -88,37 +69,24 @@ export async function probe(
   const budget = makeBudget(limits, clock)
   const visits: VisitResult[] = []
   for (const visit of planVisits(wishes))
-    if (budget.exhausted() === null)
-      visits.push(await visitServer(address, visit, budget, visits.length === 0))
-    else
-      visits.push({ title: visit.title, exchanges: [], cut: `the limit of ${budget.exhausted()} is reached` })
-  return {
-    address: printAddress(address),
-    protocol: wishes.protocol,
-    visits,
-    used: budget.used(),
-    offered: findOffer(visits),
-    verdicts: judgeVisits(wishes.protocol, visits),
-  }
+    visits.push(await visitServer(address, visit, budget, visits.length === 0))
+  return outcomeOf(printAddress(address), wishes, visits, budget.used())
 }
 
-const isError = ({ offences }: RuleVerdict): boolean =>
-  offences.some(({ finding }) => finding.severity === 'error')
+const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`
 
-/** Runs the command: says what will be sent, sends it, and prints what came of it. 1 where a requirement is not kept. */
+/** Runs the command: says what will be sent, sends it, and prints what came of it. */
 export async function runProbe(options: ProbeOptions, { terminal, clock }: Context): Promise<ExitStatus> {
   const { address, wishes, limits, json, dryRun } = options
-  const plan = announce(address, wishes, planVisits(wishes), limits, terminal.columns)
+  const visits = planVisits(wishes)
+  const plan = announce(address, wishes, visits, limits, terminal.columns)
   if (dryRun) {
-    terminal.print(plan)
+    terminal.print(json ? asJson(planDocument(printAddress(address), wishes, visits)) : plan)
     return 0
   }
   terminal.warn(`${plan}\n`)
   const outcome = await probe(options, clock)
-  terminal.print(
-    json
-      ? `${JSON.stringify(probeDocument(outcome), null, 2)}\n`
-      : printProbe(outcome, { columns: terminal.columns, palette: paletteOf(terminal) }),
-  )
-  return outcome.verdicts.some(isError) ? 1 : 0
+  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  terminal.print(json ? asJson(probeDocument(outcome)) : printProbe(outcome, layout))
+  return statusOf(outcome)
 }

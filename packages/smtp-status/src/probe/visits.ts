@@ -1,6 +1,8 @@
-import type { Credentials, ProbeWishes, Step, Visit } from './plan.js'
+import { authVisit } from './auth-visit.js'
+import { deliveryVisit } from './delivery-visit.js'
+import type { ProbeWishes, Step, Visit } from './plan.js'
+import { step } from './plan.js'
 
-const step = (send: string, rest: Omit<Step, 'send'> = {}): Step => ({ send, ...rest })
 const quit = step('QUIT')
 
 /** A mailbox that nobody has, as far as anybody can know. */
@@ -27,11 +29,11 @@ function withoutMessage(wishes: ProbeWishes): Visit {
     'XPROBE',
     'MAIL',
     `RCPT TO:<${nobody}@${wishes.domain}>`,
+    'DATA',
   ]
-  const early = step('DATA', { sequel: 'hang up when asked for more' })
   return {
     title: 'commands without a message',
-    steps: [...opening(wishes), ...sends.map((send) => step(send)), early, quit],
+    steps: [...opening(wishes), ...sends.map((send) => step(send)), quit],
   }
 }
 
@@ -52,8 +54,7 @@ function wrongAddresses(wishes: ProbeWishes): Visit {
       step(`RCPT TO:<${nobody}@${domain}> FROB=1`),
       step(`RCPT TO:<${nobody}@${domain}>`),
       step(`RCPT TO:<${nobody}@elsewhere.invalid>`),
-      step('DATA', { sequel: 'hang up when asked for more' }),
-      step('RSET'),
+      step('DATA'),
       quit,
     ],
   }
@@ -79,56 +80,6 @@ function wrongForms(wishes: ProbeWishes): Visit {
   }
 }
 
-function authPlain({ user, password }: Credentials, shown: string): Step {
-  const bytes = new TextEncoder().encode(`\0${user}\0${password}`)
-  return step(`AUTH PLAIN ${btoa(String.fromCharCode(...bytes))}`, { shown, needs: { keyword: 'AUTH' } })
-}
-
-/** Ways to fail at AUTH, then the right one. */
-function authentication(wishes: ProbeWishes, auth: Credentials): Visit {
-  const needs = { keyword: 'AUTH' }
-  return {
-    title: 'authentication',
-    steps: [
-      ...opening(wishes),
-      step('AUTH FROBMECH', { needs }),
-      step('AUTH PLAIN !!!', { needs }),
-      step('AUTH LOGIN', { needs }),
-      step('*', { needs: 'asked for more' }),
-      authPlain(
-        { ...auth, password: `not ${auth.password}` },
-        `AUTH PLAIN (as ${auth.user}, a wrong password)`,
-      ),
-      authPlain(auth, `AUTH PLAIN (as ${auth.user})`),
-      authPlain(auth, `AUTH PLAIN (as ${auth.user}, again)`),
-      quit,
-    ],
-  }
-}
-
-/** One small message, to the address that the user named for it. */
-function delivery(wishes: ProbeWishes, to: string): Visit {
-  const { name, auth, protocol } = wishes
-  const from = `probe@${name}`
-  const message = `From: <${from}>\r\nTo: <${to}>\r\nSubject: probe of enhanced status codes\r\n\r\nA probe.\r\n.`
-  return {
-    title: `a message to ${to}`,
-    steps: [
-      ...opening(wishes),
-      ...(auth ? [authPlain(auth, `AUTH PLAIN (as ${auth.user})`)] : []),
-      step(`MAIL FROM:<${from}>`),
-      step(`RCPT TO:<${to}>`),
-      step('DATA'),
-      step(message, {
-        shown: 'a message of five lines',
-        needs: 'asked for more',
-        ...(protocol === 'lmtp' ? { sequel: 'a reply for each recipient' } : {}),
-      }),
-      quit,
-    ],
-  }
-}
-
 /** All connections of a probe. Without an address to deliver to, none of them sends a message. */
 export function planVisits(wishes: ProbeWishes): readonly Visit[] {
   const { protocol, auth, deliverTo } = wishes
@@ -137,7 +88,7 @@ export function planVisits(wishes: ProbeWishes): readonly Visit[] {
     wrongAddresses(wishes),
     ...(protocol === 'smtp' && !wishes.startTls ? [olderClient(wishes)] : []),
     wrongForms(wishes),
-    ...(auth ? [authentication(wishes, auth)] : []),
-    ...(deliverTo === undefined ? [] : [delivery(wishes, deliverTo)]),
+    ...(auth ? [authVisit(opening(wishes), auth)] : []),
+    ...(deliverTo === undefined ? [] : [deliveryVisit(opening(wishes), wishes, deliverTo)]),
   ]
 }

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readProbeOptions } from '../../src/probe/read-options.js'
 import type { ProbeFlags } from '../../src/probe/read-options.js'
+import type { ProbeOutcome } from '../../src/probe/outcome.js'
 import { probe } from '../../src/probe/run-probe.js'
-import type { ProbeOutcome } from '../../src/probe/run-probe.js'
 import { rightAnswer, startScripted } from './scripted-server.js'
 import type { ScriptedServer } from './scripted-server.js'
 
 const greeting = '220 mx.example.com ESMTP\r\n'
+const date = new Date('2026-11-01T08:30:00Z')
 const flags: ProbeFlags = {
   name: 'probe.invalid',
   domain: 'example.com',
@@ -25,13 +26,14 @@ async function probeScripted(
   { greet = greeting, ...more }: Partial<ProbeFlags> & { readonly greet?: string } = {},
 ): Promise<ProbeOutcome> {
   server = await startScripted(greet, answer)
-  const options = readProbeOptions(`127.0.0.1:${server.port}`, { ...flags, ...more }, {})
+  const options = readProbeOptions(`127.0.0.1:${server.port}`, { ...flags, ...more }, {}, date)
   return probe(options, () => performance.now())
 }
 
 const brokenRules = ({ verdicts }: ProbeOutcome): readonly string[] =>
   verdicts.filter(({ verdict }) => verdict === 'broken').map(({ rule }) => rule)
-const cuts = ({ visits }: ProbeOutcome): readonly (string | null)[] => visits.map(({ cut }) => cut)
+const cuts = ({ visits }: ProbeOutcome): readonly (string | null)[] =>
+  visits.map(({ cut }) => cut?.reason ?? null)
 
 describe('the probe of a server that keeps RFC 2034', () => {
   it('finds nothing, and says what it did not see', async () => {
@@ -82,7 +84,7 @@ describe('the probe of a server that does not', () => {
     )
     expect(brokenRules(outcome)).toEqual(['code/missing', 'code/class-disagrees'])
     const missing = outcome.verdicts.find(({ rule }) => rule === 'code/missing')
-    expect(missing?.offences.map(({ exchange }) => exchange.sent)).toEqual(['RSET', 'RSET', 'RSET'])
+    expect(missing?.offences.map(({ exchange }) => exchange.sent)).toEqual(['RSET', 'RSET'])
   })
 
   it('owes nothing where the keyword is not offered', async () => {
@@ -93,6 +95,8 @@ describe('the probe of a server that does not', () => {
     )
     expect(outcome.offered).toBe(false)
     expect(brokenRules(outcome)).toEqual([])
+    const owed = outcome.verdicts.filter(({ rule }) => rule === 'code/missing' || rule === 'code/malformed')
+    expect(owed.map(({ verdict }) => verdict)).toEqual(['not seen', 'not seen'])
   })
 })
 
@@ -136,11 +140,59 @@ describe('the probe of a server that does harm', () => {
   })
 })
 
+describe('replies that nothing asked for', () => {
+  it('end the visit, as what follows could not be told from what answers the next line', async () => {
+    const outcome = await probeScripted(rightAnswer, { greet: `${greeting}250 2.0.0 Extra\r\n` })
+    const cut = {
+      reason: 'the server sent a reply that nothing had asked for, before EHLO probe.invalid',
+      fault: true,
+    }
+    expect(outcome.visits[0]?.cut).toEqual(cut)
+    expect(outcome.visits[0]?.exchanges.map(({ sent }) => sent)).toEqual([null, ''])
+    expect(server?.received()).not.toContain('DATA')
+  })
+
+  it('are no fault where they are 421, which may come at any time', async () => {
+    const outcome = await probeScripted((line) =>
+      line === 'NOOP' ? `${rightAnswer(line)}421 4.4.2 Too slow\r\n` : rightAnswer(line),
+    )
+    expect(outcome.visits[0]?.cut).toMatchObject({ fault: false })
+    expect(brokenRules(outcome)).toEqual([])
+  })
+
+  it('are not taken for replies inside TLS', async () => {
+    const outcome = await probeScripted(
+      (line) =>
+        line === 'STARTTLS'
+          ? '220 2.0.0 Go\r\n250-mx.example.com\r\n250 AUTH PLAIN\r\n'
+          : rightAnswer(line).replace('SIZE 1000', 'STARTTLS'),
+      { starttls: true },
+    )
+    expect(cuts(outcome)[0]).toBe(
+      'the server sent a reply that nothing had asked for, before TLS was started',
+    )
+    expect(outcome.obstacle).toBe('TLS was never started, so nothing was seen inside it')
+  })
+})
+
+describe('a server that asks for a message whatever it is told', () => {
+  it('gets none', async () => {
+    const outcome = await probeScripted((line) => (line === 'NOOP' ? '354 Go on\r\n' : rightAnswer(line)))
+    expect(cuts(outcome)[0]).toBe(
+      'NOOP was answered by 354, so the connection was closed, as nothing is to be delivered',
+    )
+    const afterNoop = server
+      ?.received()
+      .flatMap((line, index, all) => (line === 'NOOP' ? [all[index + 1]] : []))
+    expect(afterNoop?.every((next) => next === undefined || /^(EHLO|HELO)/.test(next))).toBe(true)
+  })
+})
+
 describe('a server that is not there', () => {
   it('is a reason why the command cannot run', async () => {
     const gone = await startScripted(greeting, rightAnswer)
     await gone.stop()
-    const options = readProbeOptions(`127.0.0.1:${gone.port}`, flags, {})
+    const options = readProbeOptions(`127.0.0.1:${gone.port}`, flags, {}, date)
     await expect(probe(options, () => 0)).rejects.toThrow(`127.0.0.1:${gone.port} cannot be reached`)
   })
 })

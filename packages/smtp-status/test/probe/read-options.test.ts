@@ -7,7 +7,7 @@ const read = (
   target: string,
   more: Partial<ProbeFlags> = {},
   env = {},
-): ReturnType<typeof readProbeOptions> => readProbeOptions(target, { ...flags, ...more }, env)
+): ReturnType<typeof readProbeOptions> => readProbeOptions(target, { ...flags, ...more }, env, new Date(0))
 
 describe('the options of the probe', () => {
   it('take a name, an IPv4 and an IPv6 address with a port', () => {
@@ -38,7 +38,7 @@ describe('the options of the probe', () => {
     expect(wishes.auth).toEqual({ user: 'alice', password: 'secret' })
   })
 
-  it.each(['0', '-1', 'soon', '3601', 'NaN'])('refuse %s seconds', (timeout) => {
+  it.each(['0', '0.01', '-1', 'soon', '3601', 'NaN'])('refuse %s seconds', (timeout) => {
     expect(() => read('localhost:25', { timeout })).toThrow('is no number of seconds')
   })
 })
