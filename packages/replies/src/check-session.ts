@@ -2,12 +2,13 @@ import { checkReply, readReply } from './check.js'
 import { offersExtension } from './check/hello.js'
 import type { Answered, Protocol } from './context.js'
 import { finding } from './notes.js'
+import { isIntermediate } from './parse/line.js'
 import type { Reply } from './reply.js'
 import type { Exchange, Session, SessionFinding } from './session.js'
 
 /** What is known of an exchange before its reply is judged. */
 interface Told {
-  /** The command's name in capitals; `null` where the server spoke first. */
+  /** The command's name in capitals; `null` where the server spoke first, empty where no command was sent. */
   readonly command: string | null
   readonly reply: Reply
 }
@@ -23,15 +24,19 @@ const isSilent = ({ reply }: Exchange): boolean =>
 
 const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?.[0].toUpperCase() ?? ''
 
-const told = ({ sent, reply }: Exchange): Told => ({
-  command: sent === null ? null : commandOf(sent),
-  reply: readReply(reply),
-})
+/** What asks for more (3yz) is followed by a message or by a response of AUTH, and by no command (RFC 5321 section 4.2.1). */
+const asksForMore = (reply: Reply | undefined): boolean => isIntermediate(reply?.basic ?? 0)
+
+function told({ sent, reply }: Exchange, before: Reply | undefined): Told {
+  const command = sent === null ? null : asksForMore(before) ? '' : commandOf(sent)
+  return { command, reply: readReply(reply) }
+}
 
 function stepsOf({ exchanges }: Session): readonly Step[] {
-  return exchanges.flatMap((exchange, index) => {
-    return isSilent(exchange) ? [] : [{ exchange: index, ...told(exchange) }]
-  })
+  const steps: Step[] = []
+  for (const [index, exchange] of exchanges.entries())
+    if (!isSilent(exchange)) steps.push({ exchange: index, ...told(exchange, steps.at(-1)?.reply) })
+  return steps
 }
 
 /** The commands whose replies can offer extensions (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1). */
@@ -50,9 +55,10 @@ function answeredBy({ command, reply }: Told, protocol: Protocol): Answered {
 /**
  * What the reply of an exchange answers, as {@link checkSession} takes it: the greeting, a hello, or anything else. Which codes are due
  * depends on it (RFC 2034 section 4).
+ * @param before the reply before, if there was one: where it asked for more, no command was sent
  */
-export function answeredIn(exchange: Exchange, protocol: Protocol): Answered {
-  return answeredBy(told(exchange), protocol)
+export function answeredIn(exchange: Exchange, protocol: Protocol, before?: Reply): Answered {
+  return answeredBy(told(exchange, before), protocol)
 }
 
 function checkStep(step: Step, { protocol }: Session, offered: boolean): readonly SessionFinding[] {

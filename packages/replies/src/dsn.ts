@@ -6,7 +6,7 @@ import type { Reply } from './reply.js'
 /** What a `Status:` field says. */
 export interface DsnStatus {
   readonly status: StatusCodeText
-  /** What follows the code, mostly in parentheses, which are left out; `null` where nothing does. */
+  /** What follows the code, a comment mostly, whose parentheses are left out where it is one; `null` where nothing does. */
   readonly comment: string | null
 }
 
@@ -35,7 +35,7 @@ function fieldBody(field: string, name: RegExp): string {
 export function parseDsnStatus(field: string): DsnStatus | undefined {
   const [, text = '', rest = ''] = /^([\d.]+)(?=[ (]|$)(.*)/.exec(fieldBody(field, /^status ?: ?/i)) ?? []
   const code = parseStatusCode(text)
-  const comment = rest.trim().replace(/^\((.*)\)$/, '$1')
+  const comment = rest.trim().replace(/^\(((?:[^()]|\([^()]*\))*)\)$/, '$1')
   return code && { status: formatStatusCode(code), comment: comment === '' ? null : comment }
 }
 
@@ -44,10 +44,11 @@ export function parseDsnStatus(field: string): DsnStatus | undefined {
  * in `550-5.1.1 No such 550 5.1.1 user` the second begins at the second 550, as a hyphen said that there is one.
  */
 function restoreLines(text: string): string {
-  const [, basic = '', status = ''] = /^(\d{3})[ -]([245]\.\d+\.\d+(?: |$))?/.exec(text) ?? []
+  const [, basic = '', status = ''] = /^(\d{3})[ -](?:([245]\.\d+\.\d+)(?= |$))?/.exec(text) ?? []
+  const coded = status && `(?=${status.replaceAll('.', '\\.')}(?: |$))`
   let continues = true
   return text.replaceAll(
-    new RegExp(`(^| )${basic}([ -])(?=${status.replaceAll('.', '\\.')})`, 'g'),
+    new RegExp(`(^| )${basic}([ -])${coded}`, 'g'),
     (all: string, space: string, separator: string) => {
       if (!continues) return all
       continues = separator === '-'

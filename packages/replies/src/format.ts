@@ -10,17 +10,24 @@ type StatusOfClass<Class extends ClassDigit> =
   | Extract<RegisteredStatusCode, `${Class}.${string}`>
   | (`${Class}.${number}.${number}` & Record<never, never>)
 
-/**
- * The enhanced status codes that a basic status code permits: those of its class (RFC 2034 section 4), none for 3yz,
- * and any for a number that only the running program knows. `null` stands for none.
- */
-export type StatusFor<Basic extends number> = number extends Basic
+type StatusForOne<Basic extends number> = number extends Basic
   ? StatusCodeText | null
   : `${Basic}` extends `${infer Class extends ClassDigit}${LastDigits}`
     ? StatusOfClass<Class> | null
     : `${Basic}` extends `3${LastDigits}`
       ? null
       : never
+
+/** A function for each member of a union, that takes what goes with it: one that is all of them takes what goes with each. */
+type Takes<Basic extends number> = Basic extends number ? (status: StatusForOne<Basic>) => void : never
+
+/**
+ * The enhanced status codes that a basic status code permits: those of its class (RFC 2034 section 4), none for 3yz,
+ * and any for a number that only the running program knows. Of several basic status codes, those that each permits.
+ * `null` stands for none.
+ */
+export type StatusFor<Basic extends number> =
+  Takes<Basic> extends (status: infer Status extends StatusCodeText | null) => void ? Status : never
 
 /** What a server wants to say. */
 export interface ReplyParts<Basic extends number = number> {
@@ -46,6 +53,12 @@ export function assertCodes(basic: number, status: StatusCodeText | null): void 
   throw new RangeError(`${status} is no status for a ${basic}; give ${wanted} (RFC 2034 section 4)`)
 }
 
+/** A line of a reply with its end; without text there is no space for one. */
+function writeLine(basic: number, continues: boolean, status: StatusCodeText | null, text: string): string {
+  const rest = status === null ? text : text === '' ? status : `${status} ${text}`
+  return `${basic}${continues ? '-' : rest && ' '}${rest}\r\n`
+}
+
 /**
  * Writes a reply as a server has to send it (RFC 5321 section 4.2, RFC 2034 section 4): CRLF after every line, the codes
  * in front of every line, no line longer than 512 octets with its end.
@@ -57,10 +70,7 @@ export function assertCodes(basic: number, status: StatusCodeText | null): void 
  */
 export function formatReply<const Basic extends number>({ basic, status, text }: ReplyParts<Basic>): string {
   assertCodes(basic, status)
-  const code = status === null ? '' : `${status} `
-  const lines = replyTextLines(text, 506 - code.length)
+  const lines = replyTextLines(text, status === null ? 506 : 505 - status.length)
   const last = lines.length - 1
-  return lines
-    .map((line, index) => `${`${basic}${index < last ? '-' : ' '}${code}${line}`.trimEnd()}\r\n`)
-    .join('')
+  return lines.map((line, index) => writeLine(basic, index < last, status, line)).join('')
 }

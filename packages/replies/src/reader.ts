@@ -20,8 +20,8 @@ export class ReplyReader {
   #lines = 0
   #gaveUp = false
 
-  constructor(limits: ReplyLimits = {}) {
-    this.#limits = { line: 4096, lines: 1024, reply: 65_536, ...limits }
+  constructor({ line = 4096, lines = 1024, reply = 65_536 }: ReplyLimits = {}) {
+    this.#limits = { line, lines, reply }
   }
 
   /** Takes what was received and gives the replies that end in it. After a `ReplyTooLong` it gives nothing more. */

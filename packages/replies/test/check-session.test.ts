@@ -22,6 +22,17 @@ describe('checkSession', () => {
       expect(found('smtp', { sent, reply })).toEqual([])
   })
 
+  it('takes no line of a message and no response of AUTH for a command', () => {
+    const asked: Exchange = { sent: 'DATA\r\n', reply: '354 Go on\r\n' }
+    const message = 'HELO there, friend\r\n.\r\n'
+    expect(found('smtp', offer, asked, { sent: message, reply: '250 2.6.0 Queued\r\n' })).toEqual([])
+    expect(found('smtp', offer, asked, { sent: message, reply: '250 Queued\r\n' })).toEqual([
+      '2 code/missing',
+    ])
+    const challenge: Exchange = { sent: 'AUTH LOGIN\r\n', reply: '334 VXNlcm5hbWU6\r\n' }
+    expect(found('smtp', offer, challenge, { sent: 'EHLO\r\n', reply: '535 5.7.8 No\r\n' })).toEqual([])
+  })
+
   it('owes codes to everybody once they are offered to anybody, also before', () => {
     expect(found('smtp', greeting, { ...noOffer, sent: 'HELO a' }, bare, greeting, offer, coded)).toEqual([
       '2 code/missing',
@@ -122,6 +133,12 @@ describe('answeredIn', () => {
   ] as const)('of %j, answered by %j over %s, is %s', (sent, reply, protocol, answered) => {
     expect(answeredIn({ sent, reply }, protocol)).toBe(answered)
   })
+
+  it('is no hello where the reply before asked for more', () => {
+    const exchange: Exchange = { sent: 'HELO a\r\n', reply: '250 2.6.0 Queued\r\n' }
+    expect(answeredIn(exchange, 'smtp', parseReply('354 Go on\r\n'))).toBe('other')
+    expect(answeredIn(exchange, 'smtp', parseReply('250 Ok\r\n'))).toBe('hello')
+  })
 })
 
 describe('offersExtension', () => {
@@ -141,6 +158,11 @@ describe('offersExtension', () => {
       false,
       false,
     ])
-    expect(offersExtension(parseReply('550-mx\r\n550 ENHANCEDSTATUSCODES\r\n'))).toBe(false)
+    for (const text of [
+      '550-mx\r\n550 ENHANCEDSTATUSCODES',
+      '550-mx\r\n250 ENHANCEDSTATUSCODES',
+      '250-mx\r\n550 ENHANCEDSTATUSCODES',
+    ])
+      expect(offersExtension(parseReply(`${text}\r\n`))).toBe(false)
   })
 })

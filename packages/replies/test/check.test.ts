@@ -89,7 +89,14 @@ describe('a code that is due', () => {
     ['5.7.1.x', '5.7.1.x'],
   ])('is malformed in %j', (text, malformed) => {
     expect(found(`550 ${text}`)).toEqual([`code/malformed 1: ${JSON.stringify(malformed)}`])
-    expect(found(`550 ${text}`, { answers: 'other', offered: false })).toHaveLength(1)
+  })
+
+  it('is malformed in a server that offers none only where it is like one of its class', () => {
+    const context = { answers: 'other', offered: false } as const
+    expect(found('550 #5.5.2 x', context)).toEqual(['code/malformed 1: "#5.5.2"'])
+    expect(found('550 5.01.1 x', context)).toEqual(['code/malformed 1: "5.01.1"'])
+    for (const reply of ['214 8.17.1 sendmail', '250 1.2.3 of the product', '550 3.1.1 x'])
+      expect(found(reply, context)).toEqual([])
   })
 
   it.each([

@@ -12,6 +12,7 @@ describe('parseDsnStatus', () => {
     ['Status: 5.7.26\r\n (not (really)\r\n\tauthenticated)', '5.7.26', 'not (really) authenticated'],
     ['4.2.2 mailbox full', '4.2.2', 'mailbox full'],
     ['5.1.1 ()', '5.1.1', null],
+    ['5.1.1 (a) (b)', '5.1.1', '(a) (b)'],
   ])('reads %j', (field, status, comment) => {
     expect(parseDsnStatus(field)).toEqual({ status, comment })
   })
@@ -49,6 +50,15 @@ describe('parseDiagnosticCode', () => {
         ['5.7.26', 'Mail from example.org is unauthenticated.'],
         ['5.7.26', 'Set up SPF or DKIM'],
         ['5.7.26', 'for example.org'],
+      ],
+    ],
+    [
+      'The last line is codes alone',
+      'smtp; 550-5.7.26 foo 550 5.7.26',
+      'smtp',
+      [
+        ['5.7.26', 'foo'],
+        ['5.7.26', ''],
       ],
     ],
     [

@@ -67,6 +67,31 @@ describe('formatReply', () => {
     expect(formatReply({ basic: 354, status: null, text: '2.0.0 Go on' })).toBe('354 Go on\r\n')
   })
 
+  it.each(['\t', '\u00a0', '\u2003', '\u2028', '\u3000', '\ufeff'])(
+    'makes no code of what is none as %j follows it',
+    (blank) => {
+      const written = formatReply({ basic: 550, status: '5.1.1', text: `x\n5.7.1${blank}\ny` })
+      expect(written).toBe(`550-5.1.1 x\r\n550-5.1.1 5.7.1${blank}\r\n550 5.1.1 y\r\n`)
+      expect(formatReply({ basic: 354, status: null, text: `5.7.1${blank}\ny` })).toBe(
+        `354-5.7.1${blank}\r\n354 y\r\n`,
+      )
+      const folded = formatReply({ basic: 550, status: '5.1.1', text: `5.7.1${blank} ${'x'.repeat(498)}` })
+      expect(parseReply(folded).findings.map(({ rule }) => rule)).not.toContain('code/doubled')
+    },
+  )
+
+  it('loses no code that stands elsewhere in the text, whatever the spaces before it', () => {
+    const spaces = ' '.repeat(600)
+    expect(formatReply({ basic: 550, status: '5.1.1', text: `word${spaces}5.7.1 foo` })).toBe(
+      '550 5.1.1 word 5.7.1 foo\r\n',
+    )
+    const long = 'x'.repeat(500)
+    expect(formatReply({ basic: 550, status: '5.1.1', text: `${long}${spaces}5.7.1 foo` })).toBe(
+      `550-5.1.1 ${long.slice(1)}\r\n550 5.1.1 x 5.7.1 foo\r\n`,
+    )
+    expect(formatReply({ basic: 550, status: '5.1.1', text: 'a   b' })).toBe('550 5.1.1 a   b\r\n')
+  })
+
   it('leaves addresses and other numbers in the text', () => {
     const text = '10.4.2.2 and 5.7.1.2 and 5.7.1: no codes'
     expect(formatReply({ basic: 550, status: '5.7.1', text })).toBe(`550 5.7.1 ${text}\r\n`)
@@ -149,7 +174,22 @@ const intermediate = fc.record({ basic: fc.integer({ min: 300, max: 359 }), stat
 const pieces = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.constantFrom('\r\n', '\n', '\r', ' ', '  ', '5.7.1 ', '2.0.0', '250 ', '550-5.1.1 ', '\t', '10.4.2.2 '),
+  fc.constantFrom(
+    '\r\n',
+    '\n',
+    '\r',
+    ' ',
+    '  ',
+    '5.7.1 ',
+    '2.0.0',
+    '250 ',
+    '550-5.1.1 ',
+    '\t',
+    '10.4.2.2 ',
+    '\u00a0',
+    '\u2028',
+    '5.7.1',
+  ),
   fc.nat(700).map((length) => 'w'.repeat(length)),
 )
 const texts = fc.array(pieces, { maxLength: 12 }).map((list) => list.join(''))
@@ -229,9 +269,11 @@ describe('formatReply, then parseReply', () => {
     )
     expect(together.length).toBeGreaterThan(50)
     fc.assert(
-      fc.property(fc.constantFrom(...together), plainTexts, ({ basic, status }, text) => {
-        expect(checkReply(formatReply({ basic, status, text }), { answers: 'other' })).toEqual([])
+      fc.property(fc.constantFrom(...together), fc.oneof(plainTexts, texts), ({ basic, status }, text) => {
+        const findings = checkReply(formatReply({ basic, status, text }), { answers: 'other' })
+        expect(findings.filter(({ rule }) => rule !== 'reply/not-ascii')).toEqual([])
       }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -28,6 +28,20 @@ describe('ReplyReader', () => {
     expect(reader.end()).toEqual([])
   })
 
+  it('keeps its own limits where one is given as undefined', () => {
+    const given: { line?: number; lines?: number; reply?: number } = {}
+    for (const limit of ['line', 'lines', 'reply'] as const) {
+      const limits = Object.assign({ ...given }, { [limit]: undefined })
+      expect(readAll([octets('250 2.0.0 Ok\r\n')], limits)).toEqual([wire('250 2.0.0 Ok\r\n')])
+      expect(readAll([octets('250-\r\n'.repeat(2000))], limits)[0]).toBeInstanceOf(ReplyTooLong)
+    }
+  })
+
+  it('names the line where a limit of the line and one of the reply are broken at once', () => {
+    const [tooLong] = readAll([octets('250 too long')], { line: 10, reply: 10 })
+    expect(tooLong).toMatchObject({ limit: 'line' })
+  })
+
   it('gives all replies of one chunk, in order', () => {
     const replies = ['250 2.1.0 Ok\r\n', '550-5.1.1 No\r\n550 5.1.1 user\r\n', '354\r\n']
     expect(readAll([octets(replies.join(''))])).toEqual(replies.map(wire))

@@ -11,6 +11,9 @@ import type { Reply, ReplyLine } from '../reply.js'
  */
 const codeLike = /^[ \t]*[#([<{"']{0,2}\d\.\d+\.\d+(?!\d)(?!\.\d)[^ ]*/
 
+/** Whether a server that offers no codes meant one all the same: three numbers of any other class may be a version. */
+const isMeant = ({ basic }: ReplyLine, like: string): boolean => /\d/.exec(like)?.[0] === `${basic}`[0]
+
 const isDue = ({ basic, status }: ReplyLine): boolean =>
   status === null && basic !== null && isBasicCode(basic) && !isIntermediate(basic)
 
@@ -19,7 +22,8 @@ function noteMissing(notes: Notes, reply: Reply, offered: boolean): void {
   for (const [index, line] of reply.lines.entries()) {
     if (!isDue(line) || unseparated.has(index + 1)) continue
     const malformed = codeLike.exec(line.text)
-    if (malformed !== null) note(notes, 'code/malformed', index + 1, malformed[0])
+    if (malformed !== null && (offered || isMeant(line, malformed[0])))
+      note(notes, 'code/malformed', index + 1, malformed[0])
     else if (offered) note(notes, 'code/missing', index + 1, null)
   }
 }

@@ -6,7 +6,12 @@ const unsafe = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/gu
 /** Numbers and codes, which need no quotation marks. */
 const plain = /^[\d.]+$/
 
-const named: Readonly<Record<string, string>> = { '\n': 'LF', '\r': 'CR', '\t': 'TAB', '\ufffd': 'U+FFFD' }
+const named: ReadonlyMap<string, string> = new Map([
+  ['\n', 'LF'],
+  ['\r', 'CR'],
+  ['\t', 'TAB'],
+  ['\ufffd', 'U+FFFD'],
+])
 
 const escaped = (character: string): string =>
   `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
@@ -17,8 +22,9 @@ const escaped = (character: string): string =>
  */
 export function showFound(found: string | null): string {
   if (found === null) return 'nothing'
-  if (named[found] !== undefined) return named[found]
-  if (plain.test(found)) return found
+  const name = named.get(found)
+  if (name !== undefined) return name
+  if (found.length <= shown && plain.test(found)) return found
   const characters = Array.from(found.slice(0, 2 * shown))
   const rest = characters.length > shown || found.length > 2 * shown ? '…' : ''
   return `"${characters.slice(0, shown).join('').replace(unsafe, escaped)}${rest}"`

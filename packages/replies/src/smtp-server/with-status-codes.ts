@@ -1,5 +1,5 @@
 import { statusAt } from '../parse/status.js'
-import { replyTextLines } from '../reply-text.js'
+import { harmlessLines, replyTextLines } from '../reply-text.js'
 
 /** What is needed of a connection of smtp-server. */
 export interface StatusCodeConnection {
@@ -16,20 +16,33 @@ export interface StatusCodeServer {
 /** Octets of text that have room in a line beside the longest codes, `550-5.999.999 `, and the line's end. */
 const room = 512 - 14 - 2
 
-/** Takes over `send` of one connection, where the texts of all handlers arrive. */
+/** smtp-server makes a space of a tab, which would make a code of what is none: so that is done before anything is looked at. */
+const withoutTabs = (text: string): string => text.replaceAll('\t', ' ')
+
+/** The status at the beginning of a text, which is the reply's if it goes with the basic status code. */
+function leadingStatus(code: number, text: string): string | null {
+  const [line = ''] = harmlessLines(text)
+  const status = statusAt(line, 0, line.length)
+  return status !== null && `${code}`.startsWith(status.charAt(0)) ? status : null
+}
+
+/** Takes over `send` of one connection, where the texts of all handlers arrive. What is sent first greets the client. */
 function correct(connection: StatusCodeConnection): void {
   const send = connection.send.bind(connection)
-  connection.send = (code, data, context) => {
+  let greets = true
+  connection.send = (code, data, given) => {
+    const context = greets ? false : given
+    greets = false
     if (typeof data !== 'string' || `${code}`.startsWith('3')) return send(code, data, context)
-    const lines = replyTextLines(data, room)
-    const status = statusAt(data, 0, data.length)
-    if (context !== false && status?.[0] === `${code}`[0])
-      return send(
-        code,
-        lines.map((line) => `${status} ${line}`.trimEnd()),
-        false,
-      )
-    return send(code, lines.length > 1 ? [...lines] : lines[0], context)
+    const text = withoutTabs(data)
+    const lines = replyTextLines(text, room)
+    const status = context === false ? null : leadingStatus(code, text)
+    if (status === null) return send(code, lines.length > 1 ? [...lines] : lines[0], context)
+    return send(
+      code,
+      lines.map((line) => (line === '' ? status : `${status} ${line}`)),
+      false,
+    )
   }
 }
 

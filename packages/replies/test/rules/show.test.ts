@@ -28,7 +28,12 @@ describe('showFound', () => {
     )
   })
 
+  it('takes the names of what every object has for texts like others', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) expect(showFound(name)).toBe(`"${name}"`)
+  })
+
   it('cuts long texts, and no character in two', () => {
+    expect(showFound('.'.repeat(61))).toBe(`"${'.'.repeat(60)}…"`)
     expect(showFound('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
     expect(showFound('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`)
     expect(showFound('😀'.repeat(60))).toBe(`"${'😀'.repeat(60)}"`)

@@ -30,10 +30,12 @@ function endOfReply(text: string): number {
 /**
  * Holds one session on loopback and gives each reply as it came over the wire: the greeting, then one a line sent
  * (or several, where `replies` says so). What the server closes before its reply gives an empty text.
+ * @param early what is sent without waiting for the greeting
  */
 export async function converse(
   server: SMTPServer,
   lines: readonly (string | { readonly send: string; readonly replies: number })[],
+  early = '',
 ): Promise<readonly string[]> {
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
@@ -42,6 +44,7 @@ export async function converse(
   const socket = connect(port, '127.0.0.1')
   socket.setTimeout(timeout, () => socket.destroy(new Error('The server was silent for too long.')))
   const replies = repliesOf(socket)
+  socket.write(early)
   const next = async (): Promise<string> => (await replies.next()).value ?? ''
   try {
     const said = [await next()]

@@ -19,8 +19,17 @@ describe('refuse', () => {
     expect(() => refuse({ basic, status: '5.2.1', text: '' })).toThrow(
       new RangeError('5.2.1 is no status for a 450; give one such as 4.0.0, or null (RFC 2034 section 4)'),
     )
-    const success: number = 250
-    expect(() => refuse({ basic: success, status: '4.2.1', text: '' })).toThrow(RangeError)
+  })
+
+  it('throws where what only the running program knows is no refusal', () => {
+    const given: { basic: number; status: StatusCodeText; text: string } = {
+      basic: 250,
+      status: '2.0.0',
+      text: '',
+    }
+    expect(() => Reflect.apply(refuse, undefined, [given])).toThrow(
+      new RangeError('250 does not refuse; give a basic status code 4yz or 5yz'),
+    )
   })
 })
 

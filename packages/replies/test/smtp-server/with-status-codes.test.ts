@@ -5,6 +5,7 @@ import { checkReply } from '../../src/index.js'
 import type { Answered } from '../../src/index.js'
 import { accept, refuse } from '../../src/smtp-server/reply-error.js'
 import { withStatusCodes } from '../../src/smtp-server/with-status-codes.js'
+import type { StatusCodeConnection } from '../../src/smtp-server/with-status-codes.js'
 import { converse } from './converse.js'
 
 const common: SMTPServerOptions = {
@@ -150,6 +151,51 @@ describe('smtp-server that offers ENHANCEDSTATUSCODES', () => {
     expect(lines).toHaveLength(3)
     expect(lines.map((line) => line.replace(/^550[ -]5\.1\.1 /, '')).join(' ')).toBe(long)
     for (const reply of said.slice(2)) expect(found(reply, 'other')).toEqual([])
+  })
+
+  it.each([
+    ['5.7.1\tBlocked', '550 5.7.1 Blocked'],
+    ['x\n5.7.1\tBlocked', '550-5.1.1 x\r\n550 5.1.1 Blocked'],
+    ['5.7.1\nBlocked', '550-5.7.1\r\n550 5.7.1 Blocked'],
+    ['5.7.1\r\nBlocked\n\nhere', '550-5.7.1\r\n550-5.7.1 Blocked\r\n550-5.7.1\r\n550 5.7.1 here'],
+    [' 5.7.1 Blocked', '550 5.7.1 Blocked'],
+    ['\n5.7.1 Blocked', '550 5.7.1 Blocked'],
+    ['5.7.1\0Blocked', '550 5.7.1 Blocked'],
+    ['5.7.1\u0085Blocked', '550 5.7.1 Blocked'],
+    ['5.7.1: Blocked', '550 5.1.1 5.7.1: Blocked'],
+  ])('sends the code of %j once, and in every line', async (text, wire) => {
+    const onMailFrom: SMTPServerOptions['onMailFrom'] = (_address, _session, done) =>
+      done(Object.assign(new Error(text), { responseCode: 550 }))
+    const said = await converse(makeServer({ ...offered, onMailFrom }), [hello, mail])
+    expect(said[2]).toBe(`${wire}\r\n`)
+  })
+
+  it('fills no line beyond 512 octets, whatever the code', async () => {
+    const onMailFrom: SMTPServerOptions['onMailFrom'] = (_address, _session, done) =>
+      done(Object.assign(new Error(`5.999.999 ${'x'.repeat(2000)}`), { responseCode: 550 }))
+    const said = await converse(makeServer({ ...offered, onMailFrom }), [hello, mail])
+    const lengths = (said[2] ?? '').split('\r\n').map((line) => line.length + 2)
+    expect(Math.max(...lengths)).toBe(512)
+  })
+
+  it('says who comes too soon so without a code, as that is the greeting', async () => {
+    const server = makeServer(offered)
+    const [first] = await converse(server, [], 'NOOP\r\n')
+    expect(first).toBe('421 mx.example.com You talk too soon\r\n')
+  })
+
+  it('leaves what asks for more as it is', () => {
+    const sends: unknown[] = []
+    const connection = { send: (...words: readonly unknown[]) => void sends.push(words) }
+    const server = withStatusCodes({ connections: new Set<StatusCodeConnection>() })
+    server.connections.add(connection)
+    connection.send(220, 'mx.example.com')
+    const challenge = 'x'.repeat(700)
+    connection.send(334, challenge)
+    expect(sends).toEqual([
+      [220, 'mx.example.com', false],
+      [334, challenge, undefined],
+    ])
   })
 
   it('gives each recipient of LMTP a reply of its own', async () => {

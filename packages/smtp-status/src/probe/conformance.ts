@@ -72,8 +72,8 @@ export function judgeVisits(
   )
   const exchanges = said.map(({ exchange }) => exchange)
   const found = checkSession({ protocol, exchanges })
-  const judged = exchanges.map((exchange) => ({
-    answers: answeredIn(exchange, protocol),
+  const judged = exchanges.map((exchange, at) => ({
+    answers: answeredIn(exchange, protocol, exchanges[at - 1]?.reply),
     protocol,
     reply: exchange.reply,
     offered,
