@@ -87,6 +87,14 @@ describe('the probe of a server that does not', () => {
     expect(missing?.offences.map(({ exchange }) => exchange.sent)).toEqual(['RSET', 'RSET'])
   })
 
+  it('counts malformed codes among the codes that were seen', async () => {
+    const outcome = await probeScripted((line) => (line === 'RSET' ? '250 2.0.0: Ok\r\n' : rightAnswer(line)))
+    const malformed = outcome.verdicts.find(({ rule }) => rule === 'code/malformed')
+    const changes = outcome.verdicts.find(({ rule }) => rule === 'code/unregistered')
+    expect(malformed?.offences).toHaveLength(2)
+    expect(malformed?.occasions).toBe(2 + (changes?.occasions ?? 0))
+  })
+
   it('owes nothing where the keyword is not offered', async () => {
     const outcome = await probeScripted((line) =>
       rightAnswer(line)

@@ -23,6 +23,11 @@ describe('withoutSecrets', () => {
     expect([basic, status]).toEqual([501, '5.5.4'])
   })
 
+  it('knows the password by itself in base64, as AUTH LOGIN sends it', () => {
+    const { lines } = withoutSecrets(parseReply('535 5.7.8 Z2VoZWlt\r\n'), secretsOf(auth))
+    expect(lines[0]?.text).toBe('(password)')
+  })
+
   it('takes it out of findings too', () => {
     const { findings } = withoutSecrets(parseReply('geheim\r\n'), secretsOf(auth))
     expect(findings.map(({ found }) => found)).toEqual(['(password)'])
