@@ -12,10 +12,13 @@ interface Flags extends ReportFlags {
 const mebibyte = 1024 * 1024
 
 const examples = `
-A code is sure where it stands with a basic code (550 5.7.1; 550, '5.7.1'), is
-named one (enhanced: '5.7.1', dsn=5.7.1), or stands in a Status field or in an
-action of a mail server. A string that begins with one is likely a code, in a
-file about mail. Versions, addresses and dates are not reported.
+In a file about mail a code is sure where it stands behind a basic code (550
+5.7.1), beside one as code, text or reply (code: 550, enhanced: '5.7.1';
+reply(550, '5.7.1')), is named one (dsn=5.7.1), or stands in a Status field or
+in an action of a mail server. Beside any other number, or at the beginning of a
+string, it is likely one: it may be a version, and is only reported with
+--likely. In other files a string such as '550 5.7.1 No' is sure, and an action
+of sendmail.
 
 Links are not followed; .git, .hg, .svn and node_modules are left out, and lines
 that hold smtp-status-ignore.

@@ -4,18 +4,22 @@ import type { FileFinding } from './finding.js'
 /** Gravest first. */
 export const severities: readonly ReplySeverity[] = ['error', 'warning', 'remark']
 
-/** How often a rule found something. */
+/** How often a rule found something of one severity. */
 export interface RuleCount {
   readonly rule: ReplyRuleId
   readonly severity: ReplySeverity
   readonly count: number
 }
 
-/** Counts findings by rule: gravest first, then the most frequent, then by name. */
-export function countRules(findings: readonly FileFinding[]): readonly RuleCount[] {
-  const counts = new Map<ReplyRuleId, RuleCount>()
-  for (const { rule, severity } of findings)
-    counts.set(rule, { rule, severity, count: (counts.get(rule)?.count ?? 0) + 1 })
+/** Counts findings by rule and severity: gravest first, then the most frequent, then by name. */
+export function countRules(
+  findings: readonly Pick<FileFinding, 'rule' | 'severity'>[],
+): readonly RuleCount[] {
+  const counts = new Map<string, RuleCount>()
+  for (const { rule, severity } of findings) {
+    const key = `${severity} ${rule}`
+    counts.set(key, { rule, severity, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
   return [...counts.values()].toSorted(
     (one, other) =>
       severities.indexOf(one.severity) - severities.indexOf(other.severity) ||

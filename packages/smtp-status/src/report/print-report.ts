@@ -36,8 +36,9 @@ function asJson({
 }
 
 function printJson({ findings, facts }: Outcome, { print }: Terminal): void {
-  const rules = countRules(findings).map(({ rule, count }) => [rule, count])
-  const counts = { ...countSeverities(findings), rules: Object.fromEntries(rules) }
+  const rules: Partial<Record<ReplyRuleId, number>> = {}
+  for (const { rule, count } of countRules(findings)) rules[rule] = (rules[rule] ?? 0) + count
+  const counts = { ...countSeverities(findings), rules }
   const document = { formatVersion: '1.0.0', ...facts, counts, findings: findings.map(asJson) }
   print(`${JSON.stringify(document, undefined, 2)}\n`)
 }

@@ -1,6 +1,8 @@
-import { basicNear, evidenceOf } from './evidence.js'
+import { evidenceOf } from './evidence.js'
 import type { Surroundings } from './evidence.js'
 import type { Mention } from './mention.js'
+import { surroundingsOf } from './reach.js'
+import { hasTuple, tupleMentions } from './tuples.js'
 
 // Words that a file about mail has; each alternative counts once.
 const mail =
@@ -22,22 +24,6 @@ function wordsOfMail(text: string): number {
 }
 
 const dotted = /(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?![\w+]|\.\d|-\w)/g
-// `EnhancedCode: smtp.EnhancedCode{5, 7, 1}`, `dsn = (5, 7, 1)`. Spaces are bounded, so that many of them cost no time.
-const tuple =
-  /(?<![\w.])((?:\w{0,40}enhanced\w{0,40}|dsn\w{0,40}|esc)["']?\s{0,8}[:=(]{0,2}\s{0,8}[\w.]{0,80}[[({]\s{0,8})([245])\s{0,8},\s{0,8}(\d{1,3})\s{0,8},\s{0,8}(\d{1,3})\s{0,8}[\])}]/gi
-
-/** How much is looked at before and after a code, in UTF-16 units. */
-const reach = 160
-
-interface Seen {
-  readonly from: number
-  readonly to: number
-}
-
-const around = (text: string, { from, to }: Seen): { readonly before: string; readonly after: string } => ({
-  before: text.slice(Math.max(0, from - reach), from),
-  after: text.slice(to, to + reach),
-})
 
 function dottedMentions(
   text: string,
@@ -45,28 +31,14 @@ function dottedMentions(
 ): readonly Mention[] {
   return [...text.matchAll(dotted)].flatMap(({ 0: status, index: from }) => {
     const to = from + status.length
-    const found = evidenceOf({ ...around(text, { from, to }), ...about })
+    const found = evidenceOf({ ...surroundingsOf(text, from, to), ...about })
     return found ? [{ status, from, to, ...found }] : []
-  })
-}
-
-function tupleMentions(text: string): readonly Mention[] {
-  return [...text.matchAll(tuple)].map((match) => {
-    const [whole, lead = '', first, subject, detail] = match
-    const to = match.index + whole.length
-    return {
-      status: `${first}.${subject}.${detail}`,
-      basic: basicNear(around(text, { from: match.index, to })),
-      evidence: 'by its name',
-      from: match.index + lead.length,
-      to: to - 1,
-    }
   })
 }
 
 /** Finds the enhanced status codes in the text of a file, in order. Takes time in proportion to the text's length. */
 export function findMentions(text: string, file: string): readonly Mention[] {
-  if (!text.match(dotted) && !text.match(tuple)) return []
+  if (text.search(dotted) < 0 && !hasTuple(text)) return []
   const words = wordsOfMail(text)
   const isOfMail = words > 0
   const tuples = isOfMail ? tupleMentions(text) : []

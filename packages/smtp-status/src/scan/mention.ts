@@ -8,7 +8,12 @@ export type Evidence =
   | 'by its name'
   | 'in a field of a report'
   | 'in an action of a mail server'
+  | 'behind a number'
+  | 'beside a number'
   | 'begins a string'
+
+// What a number or a string may be in any program is only likely a code.
+const weak: ReadonlySet<Evidence> = new Set(['behind a number', 'beside a number', 'begins a string'])
 
 /** An enhanced status code in a text. */
 export interface Mention {
@@ -16,6 +21,8 @@ export interface Mention {
   readonly status: string
   /** The basic status code that it stands with. */
   readonly basic: number | null
+  /** The action of a table of Postfix in whose text it stands: `REJECT`. */
+  readonly action?: string
   readonly evidence: Evidence
   /** Where what names it begins, in UTF-16 units. */
   readonly from: number
@@ -23,7 +30,7 @@ export interface Mention {
   readonly to: number
 }
 
-/** Only a string that begins like a code may still be something else. */
+/** How sure it is that a mention is a code, by what speaks for it. */
 export function surenessOf({ evidence }: Mention): Sureness {
-  return evidence === 'begins a string' ? 'likely' : 'sure'
+  return weak.has(evidence) ? 'likely' : 'sure'
 }

@@ -15,7 +15,7 @@ beforeAll(() => {
   write('src/b.js', "// an SMTP server\nreply(550, '5.7.99 No')\nreply(552, '4.3.1 Full')\n")
   write('src/a/z.py', 'smtp.send("354 2.0.0 Go on")\n')
   write('src/a-b.js', "smtp(rcpt)\nconst status = '5.6.10'\n")
-  write('access', '# REJECT 5.9.1 is left out: smtp-status-ignore\nexample.org 550 4.1.1 Nobody\n')
+  write('access', '# Postfix: REJECT 5.9.1 is left out: smtp-status-ignore\nexample.org 550 4.1.1 Nobody\n')
   write(
     'package.json',
     '{ "name": "smtp-rcpt", "version": "5.1.1", "dependencies": { "mailbox": "4.9.2" } }\n',
@@ -24,10 +24,10 @@ beforeAll(() => {
   write('.git/config', '550 5.7.99 x\n')
   write('vendor/x.js', '550 5.7.99 x\n')
   write('picture.png', Buffer.from('\u0089PNG\0 550 5.7.99 x\n', 'latin1'))
-  write('latin1.txt', Buffer.from('550 5.7.98 F\u00fcr niemanden\n', 'latin1'))
+  write('latin1.txt', Buffer.from('550 5.7.98 F\u00fcr niemanden (SMTP)\n', 'latin1'))
   write('large.log', '550 5.7.99 x\n')
   truncateSync(join(folder, 'large.log'), 5 * 1024 * 1024)
-  write('evil\u001b[2J\n::error::x.js', '550 5.7.97 \u001b]0;x\u0007\u202e\n')
+  write('evil\u001b[2J\n::error::x.js', '550 5.7.97 \u001b]0;x\u0007\u202e smtp\n')
   symlinkSync('b.js', join(folder, 'src/link.js'))
   symlinkSync('..', join(folder, 'src/loop'))
   execFileSync('mkfifo', [join(folder, 'pipe')])
