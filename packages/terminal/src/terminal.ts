@@ -10,7 +10,7 @@ export interface Terminal {
   readonly colours: boolean
   /** Where progress may be drawn; absent in pipes and in CI, where nobody watches. */
   readonly live?: WriteStream
-  /** Width in columns; 80 where it is not a terminal. */
+  /** Width in columns; 80 where it is not a terminal, or one that does not say. */
   readonly columns: number
 }
 
@@ -33,16 +33,21 @@ const isSet = (value: string | undefined): boolean =>
 /** A pipe has no `isTTY` at all, whatever its type says. */
 const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false
 
+/** The width of a terminal that says how wide it is; those of `script` and of many a CI say 0. */
+const widthOf = ({ columns }: { readonly columns?: number }): number =>
+  columns !== undefined && columns > 0 ? columns : 80
+
 /** Derives the terminal from a process: NO_COLOR and FORCE_COLOR are kept to, CI has no live display. */
 export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {
-  const refusesColours = isSet(env['NO_COLOR']) || env['TERM'] === 'dumb'
+  // Any text in NO_COLOR counts, 0 too (no-color.org).
+  const refusesColours = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
   const colours = isSet(env['FORCE_COLOR']) || (isTerminal(stdout) && !refusesColours)
   const isWatched = isTerminal(stderr) && !isSet(env['CI']) && env['TERM'] !== 'dumb'
   return {
     print: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),
     colours,
-    columns: isTerminal(stdout) ? stdout.columns : 80,
+    columns: isTerminal(stdout) ? widthOf(stdout) : 80,
     ...(isWatched ? { live: stderr } : {}),
   }
 }
