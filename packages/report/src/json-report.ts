@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '@smtp-status/model'
+import { jsonText } from './json-text.js'
 import type { ReportOptions } from './report-options.js'
 import { fileInReport } from './report-options.js'
 
@@ -48,5 +49,5 @@ export function jsonReport(findings: readonly Finding[], options: ReportOptions 
 
 /** Writes findings as JSON, in the shape of `JsonReport`. */
 export function reportJson(findings: readonly Finding[], options: ReportOptions = {}): string {
-  return `${JSON.stringify(jsonReport(findings, options), undefined, 2)}\n`
+  return jsonText(jsonReport(findings, options))
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity, TextRange } from '@smtp-status/model'
+import { jsonText } from './json-text.js'
 import type { ReportedRule, ReportOptions } from './report-options.js'
 import { fileInReport } from './report-options.js'
 
@@ -65,7 +66,7 @@ function resultJson(finding: Finding, ids: readonly string[], options: ReportOpt
 export function reportSarif(findings: readonly Finding[], options: SarifReportOptions): string {
   const { rules, tool } = options
   const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted()
-  const log: Json = {
+  const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -76,5 +77,5 @@ export function reportSarif(findings: readonly Finding[], options: SarifReportOp
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return jsonText(log)
 }

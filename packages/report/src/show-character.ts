@@ -1,3 +1,5 @@
+import { escapeCharacter } from './escape-character.js'
+
 const names: ReadonlyMap<number, string> = new Map([
   [0x00, 'null'],
   [0x07, 'bell'],
@@ -47,9 +49,7 @@ export function nameCharacter(character: string): string {
 
 const allUnseen = new RegExp(unseenCharacters.source, 'gu')
 
-/** Writes a text with every character that cannot be seen as `<U+202E>`, so that it is safe to print anywhere. */
+/** Writes a text with every character that cannot be seen as `\u{202e}`, so that it is safe to print anywhere. */
 export function showUnseen(text: string): string {
-  return text
-    .replaceAll('\n', '<U+000A>')
-    .replace(allUnseen, (character) => `<${nameCharacter(character).split(' ')[0]}>`)
+  return text.replaceAll('\n', escapeCharacter).replace(allUnseen, escapeCharacter)
 }

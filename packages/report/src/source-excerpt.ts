@@ -18,12 +18,21 @@ function widthOf(character: string, shown: string): number {
   return wide.test(character) ? 2 : 1
 }
 
+/** A tab goes to the next of these columns. */
+const tab = 4
+
+const shownAs = (character: string, column: number): string =>
+  character === '\t' ? ' '.repeat(tab - (column % tab)) : showUnseen(character)
+
 function cellsOf(line: string, from: number): readonly Cell[] {
   const cells: Cell[] = []
   let at = from
+  let column = 0
   for (const character of line) {
-    const shown = showUnseen(character)
-    cells.push({ shown, width: widthOf(character, shown), at })
+    const shown = shownAs(character, column)
+    const width = widthOf(character, shown)
+    cells.push({ shown, width, at })
+    column += width
     at += character.length
   }
   return cells
@@ -53,7 +62,7 @@ const cut = '…'
 
 /** A line of a file with what is marked in it. */
 export interface Excerpt {
-  /** The line, cropped, with characters that cannot be seen written out. */
+  /** The line, cropped, with tabs as spaces, and other characters that cannot be seen written out. */
   readonly line: string
   /** How many columns of a terminal stand before the mark. */
   readonly before: number
@@ -87,7 +96,9 @@ function cropParts({ head, mark, tail }: Parts, columns: number): Parts {
   const room = columns - 2 * cut.length
   const shownMark = startingWithin(mark, Math.max(1, Math.floor(room * 0.75)))
   const left = room - totalWidth(shownMark)
-  const shownHead = endingWithin(head, Math.max(0, Math.min(left, Math.ceil(room / 2))))
+  // A short tail leaves its room to the head.
+  const forHead = Math.max(Math.min(left, Math.ceil(room / 2)), left - totalWidth(tail))
+  const shownHead = endingWithin(head, Math.max(0, forHead))
   const isMarkCut = shownMark.length < mark.length
   return {
     head: shownHead,

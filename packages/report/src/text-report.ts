@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '@smtp-status/model'
+import { countText } from './count-text.js'
+import { excerptLines } from './excerpt-lines.js'
 import { showUnseen } from './show-character.js'
 import type { ReportOptions } from './report-options.js'
 import { fileInReport } from './report-options.js'
-import { excerptOf } from './source-excerpt.js'
 
 /** Puts colours around a text; each function gives the text back with what a terminal needs around it. */
 export interface Palette {
@@ -29,21 +30,13 @@ function placeText({ place: { file, range } }: Finding, options: TextReportOptio
   return range === undefined ? name : `${name}:${range.line}:${range.column}`
 }
 
-function excerptLines(
+function sourceLines(
   { place: { range }, severity }: Finding,
   text: string | undefined,
-  options: TextReportOptions,
+  { palette = plain, columns = 80 }: TextReportOptions,
 ): readonly string[] {
   if (range === undefined || text === undefined) return []
-  const { palette = plain, columns = 80 } = options
-  const number = String(range.line)
-  const space = ' '.repeat(number.length)
-  const { line, before, marked } = excerptOf(text, range, Math.max(20, columns - number.length - 5))
-  const mark = palette[severity]('^'.repeat(marked))
-  return [
-    `  ${palette.faint(`${number} |`)} ${line}`.trimEnd(),
-    `  ${palette.faint(`${space} |`)} ${' '.repeat(before)}${mark}`,
-  ]
+  return excerptLines(text, range, { columns, faint: palette.faint, mark: palette[severity] })
 }
 
 function detailLines(
@@ -71,26 +64,13 @@ function findingLines(
   return [
     head,
     `  ${showUnseen(finding.message)}`,
-    ...excerptLines(finding, sources.get(finding.place.file), options),
+    ...sourceLines(finding, sources.get(finding.place.file), options),
     ...detailLines(finding, options),
     '',
   ]
 }
 
-const nouns: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  note: ['note', 'notes'],
-}
-
-function countText(findings: readonly Finding[]): string {
-  const severities: readonly Severity[] = ['error', 'warning', 'note']
-  const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [`${count} ${nouns[severity][count === 1 ? 0 : 1]}`]
-  })
-  return counts.length === 0 ? 'No findings' : counts.join(', ')
-}
+const severities: readonly Severity[] = ['error', 'warning', 'note']
 
 /**
  * Writes findings for people: place, rule, message, the line of the source with the place marked, what was found and expected,
@@ -103,5 +83,5 @@ export function reportText(
   options: TextReportOptions = {},
 ): string {
   const lines = findings.flatMap((finding) => findingLines(finding, sources, options))
-  return `${[...lines, countText(findings)].join('\n')}\n`
+  return `${[...lines, countText(findings, severities)].join('\n')}\n`
 }

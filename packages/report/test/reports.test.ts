@@ -55,6 +55,10 @@ describe('what stands in files cannot', () => {
     fc.assert(
       fc.property(hostile, (finding) => {
         expect(JSON.parse(reportJson([finding]))).toMatchObject({ findings: [{ found: finding.found }] })
+        expect(reportJson([finding])).not.toMatch(/[\u007f-\u009f\p{Bidi_Control}]/u)
+        expect(reportSarif([finding], { tool: 'x', rules: {} })).not.toMatch(
+          /[\u007f-\u009f\p{Bidi_Control}]/u,
+        )
         expect(JSON.parse(reportSarif([finding], { tool: 'registry check', rules: {} }))).toMatchObject({
           version: '2.1.0',
         })

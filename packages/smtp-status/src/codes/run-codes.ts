@@ -1,5 +1,6 @@
 import { registryUpdated } from '@smtp-status/codes/full'
 import type { EnumeratedEntry } from '@smtp-status/codes/full'
+import { jsonText } from '@smtp-status/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { hanging } from '../layout.js'
@@ -45,7 +46,7 @@ function sayNothingFound({ text }: CodesQuery, context: Context): void {
 export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   const { terminal } = context
   const entries = findCodes(options)
-  if (options.json) terminal.print(`${JSON.stringify({ registryUpdated, codes: entries }, null, 2)}\n`)
+  if (options.json) terminal.print(jsonText({ registryUpdated, codes: entries }))
   else if (entries.length > 0)
     terminal.print(print(entries, options, { columns: terminal.columns, palette: paletteOf(terminal) }))
   else sayNothingFound(options, context)

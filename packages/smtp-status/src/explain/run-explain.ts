@@ -1,3 +1,4 @@
+import { jsonText } from '@smtp-status/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
@@ -36,7 +37,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
   const { terminal } = context
   const explanations = await gather(options, context)
   const found = explanations.explanations.length > 0
-  if (options.json) terminal.print(`${JSON.stringify(explanations, null, 2)}\n`)
+  if (options.json) terminal.print(jsonText(explanations))
   else if (found)
     terminal.print(
       explanationsText(explanations, { columns: terminal.columns, palette: paletteOf(terminal) }),

@@ -1,3 +1,4 @@
+import { jsonText } from '@smtp-status/report'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
@@ -73,20 +74,18 @@ export async function probe(
   return outcomeOf(printAddress(address), wishes, visits, budget.used())
 }
 
-const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`
-
 /** Runs the command: says what will be sent, sends it, and prints what came of it. */
 export async function runProbe(options: ProbeOptions, { terminal, clock }: Context): Promise<ExitStatus> {
   const { address, wishes, limits, json, dryRun } = options
   const visits = planVisits(wishes)
   const plan = announce(address, wishes, visits, limits, terminal.columns)
   if (dryRun) {
-    terminal.print(json ? asJson(planDocument(printAddress(address), wishes, visits)) : plan)
+    terminal.print(json ? jsonText(planDocument(printAddress(address), wishes, visits)) : plan)
     return 0
   }
   terminal.warn(`${plan}\n`)
   const outcome = await probe(options, clock)
   const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
-  terminal.print(json ? asJson(probeDocument(outcome)) : printProbe(outcome, layout))
+  terminal.print(json ? jsonText(probeDocument(outcome)) : printProbe(outcome, layout))
   return statusOf(outcome)
 }

@@ -1,12 +1,12 @@
 import type { ReplyRuleId } from '@smtp-status/replies'
-import { reportGithub, reportSarif } from '@smtp-status/report'
+import { countText, jsonText, reportGithub, reportSarif } from '@smtp-status/report'
 import type { ReportedRule } from '@smtp-status/report'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
-import { countRules, countSeverities } from './count.js'
+import { countRules, countSeverities, severities } from './count.js'
 import { asFinding } from './finding.js'
 import type { FileFinding } from './finding.js'
 import type { ReportForm } from './options.js'
-import { countText, findingText, summaryText } from './text-report.js'
+import { findingText, summaryText } from './text-report.js'
 
 /** What a command found, and what it says of its run. */
 export interface Outcome {
@@ -40,12 +40,12 @@ function printJson({ findings, facts }: Outcome, { print }: Terminal): void {
   for (const { rule, count } of countRules(findings)) rules[rule] = (rules[rule] ?? 0) + count
   const counts = { ...countSeverities(findings), rules }
   const document = { formatVersion: '1.0.0', ...facts, counts, findings: findings.map(asJson) }
-  print(`${JSON.stringify(document, undefined, 2)}\n`)
+  print(jsonText(document))
 }
 
 function printText({ findings, looked }: Outcome, terminal: Terminal): void {
   for (const finding of findings) terminal.print(findingText(finding, terminal))
-  terminal.print(`${countText(findings)}${looked}`)
+  terminal.print(`${countText(findings, severities)}${looked}`)
   terminal.print(summaryText(findings, terminal))
 }
 

@@ -37,6 +37,13 @@ describe('smtp-status explain, of words', () => {
     })
   })
 
+  it('writes JSON that does nothing to a terminal, whatever was said', async () => {
+    const said = '550 5.1.1 \u009b2J\u202eno'
+    const { out } = await run(['explain', '--json', said])
+    expect(out).toMatch(/^[\n\p{L}\p{N}\p{P}\p{S} ]*$/u)
+    expect(JSON.parse(out)).toMatchObject({ explanations: [{ given: said }] })
+  })
+
   it('tells what a reply means, with descriptions', async () => {
     expect(await explained(['550 5.7.26 No'])).toMatchObject({
       explanations: [

@@ -133,6 +133,23 @@ src/a-b.js:2:17 warning code/deprecated
     expect(github.out.match(/^::/gm)).toHaveLength(1)
   })
 
+  it('prints JSON without harm, which is the same when it is parsed', async () => {
+    write('c1\u009b.js', 'smtp("550 5.7.97 \u009b2J\u202e")\n')
+    const { out } = await scan(['--json', 'c1\u009b.js'])
+    expect(out).toMatch(/^[\n\p{L}\p{N}\p{P}\p{S} ]*$/u)
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ file: 'c1\u009b.js' }] })
+    rmSync(join(folder, 'c1\u009b.js'))
+  })
+
+  it('shows source that is indented by tabs with the mark in its place', async () => {
+    write('tabs.go', '\t\treply(550, "5.7.97 No") // smtp\n')
+    expect((await scan(['tabs.go'])).out).toContain(`tabs.go:1:15 warning code/unregistered
+  1 |         reply(550, "5.7.97 No") // smtp
+    |                     ^^^^^^
+`)
+    rmSync(join(folder, 'tabs.go'))
+  })
+
   it('writes SARIF with addresses from where it was run, and whole ones elsewhere', async () => {
     const { out } = await scan(['--report', 'sarif', 'src/a', evil])
     const sarif: unknown = JSON.parse(out)

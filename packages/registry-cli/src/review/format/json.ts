@@ -1,5 +1,5 @@
 import type { Finding } from '@smtp-status/model'
-import { jsonReport } from '@smtp-status/report'
+import { jsonReport, jsonText } from '@smtp-status/report'
 import type {
   ArtifactEffect,
   EntryReview,
@@ -11,15 +11,6 @@ import type {
   ValueChange,
 } from '../review.js'
 import { allFindings } from '../review.js'
-
-// oxlint-disable-next-line no-control-regex
-const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
-
-const escapeUnits = (character: string): string =>
-  character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')
 
 function findingJson(finding: ReviewFinding): object {
   const [json] = jsonReport([finding]).findings
@@ -98,5 +89,5 @@ export function formatJson(review: Review): string {
     questions,
     artifacts: artifacts.map(artifactJson),
   }
-  return `${JSON.stringify(json, undefined, 2).replaceAll(unseen, escapeUnits)}\n`
+  return jsonText(json)
 }

@@ -136,7 +136,7 @@ describe('what is shown', () => {
   })
 
   it('writes out what could not be seen', () => {
-    expect(inlineCode('a\u202Eb\nc')).toBe('`a<U+202E>b<U+000A>c`')
+    expect(inlineCode('a\u202Eb\nc')).toBe('`a\\u{202e}b\\nc`')
   })
 
   it('says so where there is nothing', () => {
