@@ -13,8 +13,16 @@ const named: ReadonlyMap<string, string> = new Map([
   ['\ufffd', 'U+FFFD'],
 ])
 
-const escaped = (character: string): string =>
-  `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
+const short: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
+function escaped(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16)
+  return short.get(character) ?? (digits.length > 2 ? `\\u{${digits}}` : `\\x${digits.padStart(2, '0')}`)
+}
 
 /**
  * What was found, for people: in quotation marks, short, and with escapes for what could turn or break the line that it is

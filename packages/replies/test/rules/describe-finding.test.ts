@@ -21,9 +21,7 @@ describe('describeFinding', () => {
   })
 
   it('shows what was found harmlessly', () => {
-    expect(said('354 a\u001b[31m')).toEqual([
-      'Line 1: there is "\\u{001b}"; printable characters are expected.',
-    ])
+    expect(said('354 a\u001b[31m')).toEqual(['Line 1: there is "\\x1b"; printable characters are expected.'])
     expect(said('\u202e\n354 a')[0]).toBe(
       'Line 1: there stands "\\u{202e}"; three digits are expected first.',
     )

@@ -23,8 +23,8 @@ describe('showFound', () => {
   })
 
   it('escapes what could turn or break the line', () => {
-    expect(showFound('a\nb\u009b\u2066\u2028\ud800')).toBe(
-      '"a\\u{000a}b\\u{009b}\\u{2066}\\u{2028}\\u{d800}"',
+    expect(showFound('a\nb\tc\u0007\u009b\u2066\u2028\ud800')).toBe(
+      '"a\\nb\\tc\\x07\\x9b\\u{2066}\\u{2028}\\u{d800}"',
     )
   })
 
