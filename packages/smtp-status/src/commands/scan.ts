@@ -2,14 +2,13 @@ import { CannotRun } from '@smtp-status/terminal'
 import type { AddCommand } from '../command.js'
 import { addReportOptions, formOf, isWanted } from '../report/options.js'
 import type { ReportFlags } from '../report/options.js'
+import { mebibyte } from '../scan/scan-options.js'
 
 interface Flags extends ReportFlags {
   readonly likely?: boolean
   readonly skip?: readonly string[]
   readonly maxSize?: number
 }
-
-const mebibyte = 1024 * 1024
 
 const examples = `
 In a file about mail a code is sure where it stands behind a basic code (550
@@ -20,17 +19,21 @@ string, it is likely one: it may be a version, and is only reported with
 --likely. In other files a string such as '550 5.7.1 No' is sure, and an action
 of sendmail.
 
-Links are not followed; .git, .hg, .svn and node_modules are left out, and lines
-that hold smtp-status-ignore.
+Links below a folder are not followed; .git, .hg, .svn and node_modules are left
+out, and lines that hold smtp-status-ignore. What .gitignore names is scanned;
+the last example leaves it out.
 
 Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
-could not run.
+could not run, or a path that was named could not be scanned: it is not there,
+may not be read, is too large, or is neither a file nor a folder. The other
+paths are reported all the same.
 
 Examples:
   smtp-status scan .
   smtp-status scan --likely src /etc/postfix
   smtp-status scan --report sarif . > codes.sarif
-  smtp-status scan --skip test --ignore-rule code/unregistered .`
+  smtp-status scan --skip test --ignore-rule code/unregistered .
+  git ls-files -z | xargs -0 smtp-status scan`
 
 function readSize(text: string): number {
   const size = /^\d{1,4}$/.test(text) ? Number(text) : 0

@@ -2,6 +2,7 @@ import type { ReplyRuleId } from '@smtp-status/replies'
 import { countText, jsonText, reportGithub, reportSarif } from '@smtp-status/report'
 import type { ReportedRule } from '@smtp-status/report'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
+import { indented } from '../layout.js'
 import { countRules, countSeverities, severities } from './count.js'
 import { asFinding } from './finding.js'
 import type { FileFinding } from './finding.js'
@@ -45,7 +46,8 @@ function printJson({ findings, facts }: Outcome, { print }: Terminal): void {
 
 function printText({ findings, looked }: Outcome, terminal: Terminal): void {
   for (const finding of findings) terminal.print(findingText(finding, terminal))
-  terminal.print(`${countText(findings, severities)}${looked}`)
+  const lines = `${countText(findings, severities)}${looked}`.trimEnd().split('\n')
+  terminal.print(`${lines.flatMap((line) => indented(0, line, terminal.columns)).join('\n')}\n`)
   terminal.print(summaryText(findings, terminal))
 }
 

@@ -1,16 +1,28 @@
 import { plural } from '../plural.js'
 import type { Outcome } from '../report/print-report.js'
-import type { Tally } from './run-scan.js'
+import type { Tally } from './tally.js'
+import type { PassedOver } from './walk.js'
 
-function passedOverText({ binary, large, passedOver }: Tally): string {
-  const { folders, links, special, unreadable } = passedOver
+/** How much was passed over for each reason. */
+type Counts = Readonly<Record<keyof PassedOver, number>>
+
+const countsOf = ({ large, binary, folders, links, special, unreadable }: PassedOver): Counts => ({
+  large: large.length,
+  binary: binary.length,
+  folders,
+  links,
+  special: special.length,
+  unreadable: unreadable.length,
+})
+
+function passedOverText({ large, binary, folders, links, special, unreadable }: Counts): string {
   const parts = [
     [large, 'too large'],
     [binary, 'binary'],
     [links, links === 1 ? 'link' : 'links'],
     [folders, 'left out by name'],
     [special, 'no files'],
-    [unreadable.length, 'unreadable'],
+    [unreadable, 'unreadable'],
   ] as const
   const told = parts.flatMap(([count, why]) => (count === 0 ? [] : [`${count} ${why}`]))
   return told.length === 0 ? '' : `Passed over: ${told.join(', ')}.\n`
@@ -23,14 +35,15 @@ function heldText({ held }: Tally, likely: boolean): string {
 
 /** What a scan looked at. */
 export function looked(tally: Tally, likely: boolean): Pick<Outcome, 'looked' | 'facts'> {
-  const { files, sure, binary, large, held, passedOver } = tally
+  const { files, sure, held } = tally
+  const passedOver = countsOf(tally.passedOver)
   const codes = `${plural(sure, 'code')} and ${tally.likely} likely`
   return {
-    looked: ` in ${codes} in ${plural(files, 'file')}.\n${passedOverText(tally)}${heldText(tally, likely)}`,
+    looked: ` in ${codes} in ${plural(files, 'file')}.\n${passedOverText(passedOver)}${heldText(tally, likely)}`,
     facts: {
       files,
       codes: { sure, likely: tally.likely },
-      passedOver: { large, binary, ...passedOver, unreadable: passedOver.unreadable.length },
+      passedOver,
       likelyFindingsNotShown: likely ? 0 : held,
     },
   }

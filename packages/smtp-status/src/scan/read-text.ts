@@ -14,12 +14,8 @@ function decode(octets: Uint8Array): string {
   }
 }
 
-/** The text of a file, as UTF-8 or else Latin-1; `binary` where it is none, `unreadable` where it cannot be had. */
-export async function readText(path: string): Promise<{ readonly text: string } | 'binary' | 'unreadable'> {
-  try {
-    const octets = await readFile(path)
-    return octets.subarray(0, head).includes(0) ? 'binary' : { text: decode(octets) }
-  } catch {
-    return 'unreadable'
-  }
+/** The text of a file, as UTF-8 or else Latin-1; `null` where it is none. Throws where the file cannot be read. */
+export async function readText(path: string): Promise<string | null> {
+  const octets = await readFile(path)
+  return octets.subarray(0, head).includes(0) ? null : decode(octets)
 }

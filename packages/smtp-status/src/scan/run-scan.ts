@@ -1,68 +1,19 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { ReplyRuleId } from '@smtp-status/replies'
 import { replyRules } from '@smtp-status/replies/rules'
-import { CannotRun } from '@smtp-status/terminal'
+import { explainFailure, whyUnreadable } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { printable } from '../printable.js'
 import { printReport, statusOf } from '../report/print-report.js'
-import type { ReportForm } from '../report/options.js'
-import { readText } from './read-text.js'
+import { findFiles } from './find-files.js'
 import { looked } from './looked.js'
-
+import { readText } from './read-text.js'
+import { refusalsOf } from './refusals.js'
+import type { ScanOptions } from './scan-options.js'
 import { scanText } from './scan-text.js'
-import type { ScanFinding, ScannedText } from './scan-text.js'
-import { statOf, walk } from './walk.js'
+import { emptyTally, take } from './tally.js'
+import type { Tally } from './tally.js'
 import type { FoundFile, PassedOver } from './walk.js'
-
-/** What `smtp-status scan` is asked to do. */
-export interface ScanOptions {
-  readonly paths: readonly string[]
-  readonly form: ReportForm
-  readonly strict: boolean
-  /** Whether to report codes that may be something else. */
-  readonly likely: boolean
-  /** Names of files and folders that are left out. */
-  readonly skipped: readonly string[]
-  /** The largest file that is read, in octets. */
-  readonly largest: number
-  readonly isWanted: (rule: ReplyRuleId) => boolean
-}
-
-/** What became of a scan. */
-export interface Tally {
-  files: number
-  binary: number
-  large: number
-  sure: number
-  likely: number
-  /** Findings on codes that are only likely, which were not asked for. */
-  held: number
-  readonly passedOver: PassedOver
-  readonly findings: ScanFinding[]
-}
-
-/** More findings than anybody reads; what is scanned then has something else in it. */
-const most = 100_000
-
-async function* filesOf(
-  { paths, skipped }: ScanOptions,
-  { workingFolder }: Context,
-  passedOver: PassedOver,
-): AsyncGenerator<FoundFile> {
-  for (const path of paths) {
-    const at = resolve(workingFolder, path)
-    const found = await statOf(at)
-    if (!found)
-      throw new CannotRun(
-        `${printable(path)} cannot be read: there is no such file or folder`,
-        'name files or folders to scan',
-      )
-    if (found.isDirectory()) yield* walk(at, { skipped: new Set(skipped), passedOver })
-    else if (found.isFile()) yield { path: at, size: found.size }
-    else passedOver.special += 1
-  }
-}
 
 /** A path as the user would name it from where they are, with `/` between its parts. */
 function shown(path: string, workingFolder: string): string {
@@ -71,60 +22,59 @@ function shown(path: string, workingFolder: string): string {
   return name.replaceAll('\\', '/')
 }
 
-function take({ codes, findings }: ScannedText, tally: Tally, { likely, isWanted }: ScanOptions): void {
-  tally.files += 1
-  tally.sure += codes.sure
-  tally.likely += codes.likely
-  for (const finding of findings) {
-    if (!isWanted(finding.rule)) continue
-    if (likely || finding.sureness === 'sure') tally.findings.push(finding)
-    else tally.held += 1
+/** The text of a file; `null` where there is none to scan, which is noted. */
+async function textOf(file: FoundFile, largest: number, passedOver: PassedOver): Promise<string | null> {
+  const { path, size } = file
+  if (size > largest) {
+    passedOver.large.push(file)
+    return null
   }
-  if (tally.findings.length > most)
-    throw new CannotRun(
-      `more than ${most} findings`,
-      'scan fewer files, or leave rules out: --ignore-rule code/unregistered',
-    )
+  try {
+    const text = await readText(path)
+    if (text === null) passedOver.binary.push(path)
+    return text
+  } catch (error) {
+    passedOver.unreadable.push({ path, error })
+    return null
+  }
 }
 
-async function scanFile(
-  { path, size }: FoundFile,
-  tally: Tally,
-  options: ScanOptions,
-  { workingFolder }: Context,
-): Promise<void> {
-  if (size > options.largest) {
-    tally.large += 1
-    return
+async function scanAll(options: ScanOptions, workingFolder: string): Promise<Tally> {
+  const tally = emptyTally()
+  for await (const file of findFiles(options, workingFolder, tally.passedOver)) {
+    const text = await textOf(file, options.largest, tally.passedOver)
+    if (text !== null) take(scanText(shown(file.path, workingFolder), text), tally, options)
   }
-  const read = await readText(path)
-  if (read === 'binary') tally.binary += 1
-  else if (read === 'unreadable') tally.passedOver.unreadable.push(path)
-  else take(scanText(shown(path, workingFolder), read.text), tally, options)
+  return tally
 }
 
-/** Reports codes in source code and configuration that are not right; 1 where one of them is an error. */
+/** Says what lies in the folders that were named and could not be read, and what was named and holds no text. */
+function warnOf({ passedOver }: Tally, { paths }: ScanOptions, { terminal, workingFolder }: Context): void {
+  const named = new Set(paths.map((path) => resolve(workingFolder, path)))
+  const tell = (path: string, what: string): void =>
+    terminal.warn(`${printable(shown(path, workingFolder))} ${what}\n`)
+  for (const { path, error } of passedOver.unreadable)
+    if (!named.has(path)) tell(path, `could not be read: ${printable(whyUnreadable(error))}`)
+  for (const path of passedOver.binary) if (named.has(path)) tell(path, 'is not scanned: it is no text')
+}
+
+/**
+ * Reports codes in source code and configuration that are not right; 1 where one of them is an error. Where a path that the user
+ * named could not be scanned it says why and ends with 2, after the report on the others.
+ */
 export async function runScan(options: ScanOptions, context: Context): Promise<ExitStatus> {
-  const passedOver: PassedOver = { folders: 0, links: 0, special: 0, unreadable: [] }
-  const tally: Tally = {
-    files: 0,
-    binary: 0,
-    large: 0,
-    sure: 0,
-    likely: 0,
-    held: 0,
-    passedOver,
-    findings: [],
-  }
-  for await (const file of filesOf(options, context, passedOver))
-    await scanFile(file, tally, options, context)
-  for (const path of passedOver.unreadable)
-    context.terminal.warn(`could not be read: ${printable(shown(path, context.workingFolder))}\n`)
-  const { findings } = tally
-  printReport(
-    { tool: 'smtp-status scan', findings, rules: replyRules, ...looked(tally, options.likely) },
-    options.form,
-    context.terminal,
-  )
-  return statusOf(findings, options.strict)
+  const { terminal, workingFolder } = context
+  const { paths, largest, form, likely, strict } = options
+  const tally = await scanAll(options, workingFolder)
+  const { findings, passedOver } = tally
+  const refusals = refusalsOf(paths, workingFolder, passedOver, largest)
+  warnOf(tally, options, context)
+  if (refusals.length < new Set(paths).size)
+    printReport(
+      { tool: 'smtp-status scan', findings, rules: replyRules, ...looked(tally, likely) },
+      form,
+      terminal,
+    )
+  for (const refusal of refusals) terminal.warn(explainFailure('smtp-status', refusal))
+  return refusals.length > 0 ? 2 : statusOf(findings, strict)
 }

@@ -1,19 +1,29 @@
-import type { Dirent, Stats } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A file to be read: its path as the user would write it, and its size in octets. */
+/** A file to be read: its path, and its size in octets. */
 export interface FoundFile {
   readonly path: string
   readonly size: number
 }
 
+/** A file or folder that was to be read, and what came of it. */
+export interface Unreadable {
+  readonly path: string
+  readonly error: unknown
+}
+
 /** What was passed over on the way, and why. */
 export interface PassedOver {
+  /** How many files and folders were left out by their name. */
   folders: number
   links: number
-  special: number
-  unreadable: string[]
+  readonly binary: string[]
+  readonly large: FoundFile[]
+  /** Pipes, devices and other things that are neither file nor folder. */
+  readonly special: string[]
+  readonly unreadable: Unreadable[]
 }
 
 /** Folders that hold no source code of one's own. */
@@ -21,21 +31,21 @@ const foreign: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modul
 
 const byName = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1)
 
-async function listFolder(folder: string, passedOver: PassedOver): Promise<readonly Dirent[]> {
+async function listFolder(folder: string, { unreadable }: PassedOver): Promise<readonly Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.toSorted(byName)
-  } catch {
-    passedOver.unreadable.push(folder)
+  } catch (error) {
+    unreadable.push({ path: folder, error })
     return []
   }
 }
 
-async function sizeOf(path: string, passedOver: PassedOver): Promise<number | null> {
+async function sizeOf(path: string, { unreadable }: PassedOver): Promise<number | null> {
   try {
     return (await lstat(path)).size
-  } catch {
-    passedOver.unreadable.push(path)
+  } catch (error) {
+    unreadable.push({ path, error })
     return null
   }
 }
@@ -49,7 +59,7 @@ export interface WalkOptions {
 
 /**
  * The files below a folder, in the order of their paths' parts, the same each time. Links are not followed, pipes and devices
- * not opened; what is passed over is counted.
+ * not opened; what is passed over is noted.
  */
 export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<FoundFile> {
   const { skipped, passedOver } = options
@@ -58,19 +68,10 @@ export async function* walk(folder: string, options: WalkOptions): AsyncGenerato
     if (skipped.has(entry.name) || (entry.isDirectory() && foreign.has(entry.name))) passedOver.folders += 1
     else if (entry.isSymbolicLink()) passedOver.links += 1
     else if (entry.isDirectory()) yield* walk(path, options)
-    else if (!entry.isFile()) passedOver.special += 1
+    else if (!entry.isFile()) passedOver.special.push(path)
     else {
       const size = await sizeOf(path, passedOver)
       if (size !== null) yield { path, size }
     }
-  }
-}
-
-/** What a path that the user named is; links are followed here. `null` where there is nothing. */
-export async function statOf(path: string): Promise<Stats | null> {
-  try {
-    return await stat(path)
-  } catch {
-    return null
   }
 }

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../support.js'
 
+const command = join(import.meta.dirname, '../../bin/smtp-status.js')
 const folder = mkdtempSync(join(tmpdir(), 'scan-'))
 const write = (name: string, text: string | Uint8Array): void => {
   mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -120,9 +121,7 @@ src/a-b.js:2:17 warning code/deprecated
 
   it('keeps within 40 columns', async () => {
     const { out } = await scan(['--likely', 'src', 'access'], 40)
-    expect(out.split('\n').filter((line) => line.length > 40 && !/^\S+:\d+:\d+ |^\d+ /.test(line))).toEqual(
-      [],
-    )
+    expect(out.split('\n').filter((line) => line.length > 40 && !/^\S+:\d+:\d+ /.test(line))).toEqual([])
   })
 
   it('prints hostile names and texts without harm', async () => {
@@ -173,7 +172,7 @@ src/a-b.js:2:17 warning code/deprecated
   })
 
   it('reads a larger file where it is told to', async () => {
-    expect(await reportOf(['large.log'])).toMatchObject({ files: 0, passedOver: { large: 1 } })
+    expect(await reportOf(['large.log', 'access'])).toMatchObject({ files: 1, passedOver: { large: 1 } })
     // It is filled up with NUL.
     expect(await reportOf(['--max-size', '6', 'large.log'])).toMatchObject({
       passedOver: { large: 0, binary: 1 },
@@ -186,11 +185,66 @@ src/a-b.js:2:17 warning code/deprecated
 
   it.each([
     [['nothing'], 'nothing cannot be read: there is no such file or folder'],
+    [['large.log'], 'large.log is not scanned: it is larger than 4 MiB\n  --max-size 5 scans it'],
+    [['pipe'], 'pipe is not scanned: it is neither a file nor a folder'],
     [['--max-size', '0', '.'], '0 is no size'],
     [['--rule', 'x', '.'], 'there is no rule x'],
   ])('says of %j why it cannot run', async (words, reason) => {
     const { status, err, out } = await scan(words)
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain(reason)
+  })
+
+  it.each(['nothing', 'large.log', 'pipe'])(
+    'ends with 2 where %s is named, and reports the others',
+    async (name) => {
+      const { status, out, err } = await scan(['--json', name, 'access', name])
+      expect(status).toBe(2)
+      expect(told(JSON.parse(out))).toHaveLength(2)
+      expect(err.match(new RegExp(`^smtp-status: ${name} `, 'gm'))).toHaveLength(1)
+    },
+  )
+
+  it('says of a named file that holds no text that it was not scanned', async () => {
+    expect(await scan(['access', 'picture.png'])).toMatchObject({
+      status: 1,
+      err: 'picture.png is not scanned: it is no text\n',
+    })
+  })
+})
+
+// Root may read anything, so the command runs as a user who may not.
+const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+const scanned = (words: readonly string[]) =>
+  spawnSync(process.execPath, [command, ...words], { cwd: folder, encoding: 'utf8', ...asNobody })
+const canRun = (): boolean => {
+  chmodSync(folder, 0o755)
+  return scanned(['--version']).status === 0
+}
+
+describe.runIf(canRun())('what may not be read', () => {
+  beforeAll(() => {
+    write('closed/secret.txt', '550 5.7.96 smtp\n')
+    write('secret.txt', '550 5.7.96 smtp\n')
+    chmodSync(join(folder, 'secret.txt'), 0)
+    chmodSync(join(folder, 'closed'), 0)
+  })
+  afterAll(() => chmodSync(join(folder, 'closed'), 0o755))
+
+  it.each(['secret.txt', 'closed', 'closed/secret.txt'])('is told with 2 where it is named: %s', (name) => {
+    const { status, stderr, stdout } = scanned(['scan', 'latin1.txt', name])
+    expect([status, stderr]).toEqual([
+      2,
+      `smtp-status: ${name} cannot be read: it may not be read\n  name files or folders to scan\n`,
+    ])
+    expect(stdout).toContain('5.7.98 is not registered')
+  })
+
+  it('is told where it lies in a folder that was named, and changes nothing else', () => {
+    const { status, stderr } = scanned(['scan', '--skip', 'access', '--skip', 'src', '.'])
+    expect([status, stderr]).toEqual([
+      0,
+      'closed could not be read: it may not be read\nsecret.txt could not be read: it may not be read\n',
+    ])
   })
 })
