@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -87,6 +87,27 @@ describe('the process', () => {
     expect(stdout).toMatch(/^\{"line":1,.*\}\n$/)
     expect(stderr).toBe('')
   })
+
+  const full = '/dev/full'
+
+  it
+    .skipIf(!existsSync(full))
+    .each([
+      { words: ['explain', '550'] },
+      { words: ['codes'] },
+      { words: ['classify'], input: '550 5.1.1 No\n' },
+      { words: ['classify'], input: '550 5.1.1 No\n'.repeat(100_000) },
+      { words: ['--help'] },
+    ])(
+    'says of $words that a full disk took no output, with 2 (needs /dev/full)',
+    ({ words, input = '' }) => {
+      const { status, stderr } = start(words, { input, stdio: ['pipe', openSync(full, 'w'), 'pipe'] })
+      expect(stderr).toMatch(
+        /^smtp-status: standard output cannot be written: there is no room left on the device\n {2}.+\n$/,
+      )
+      expect(status).toBe(2)
+    },
+  )
 
   it('colours where that is forced, and never where NO_COLOR asks for none', () => {
     const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' }

@@ -26,11 +26,42 @@ describe('a command as a process', () => {
     expect([own.exitCode, said()]).toEqual([2, 'registry: there is no source\n  name it\n'])
   })
 
-  it('takes a closed pipe for no fault, and any other error of its output for one', async () => {
-    const { own } = makeProcess()
+  const fail = (stream: WriteStream, code: string): boolean =>
+    stream.emit('error', Object.assign(new Error(`${code}: words of the system`), { code }))
+
+  it('takes a closed pipe for no fault', async () => {
+    const { own, said } = makeProcess()
     await runProcess('registry', own, () => Promise.resolve(0))
-    const fail = (code: string): boolean => own.stdout.emit('error', Object.assign(new Error(code), { code }))
-    expect(fail('EPIPE')).toBe(true)
-    expect(() => fail('EIO')).toThrow('EIO')
+    fail(own.stdout, 'EPIPE')
+    fail(own.stderr, 'EPIPE')
+    expect([own.exitCode, said()]).toEqual([0, ''])
+  })
+
+  it('ends with 2 where its output cannot be written, and says so once, whenever that comes out', async () => {
+    const { own, said } = makeProcess()
+    await runProcess('registry', own, () => {
+      fail(own.stdout, 'ENOSPC')
+      return Promise.resolve(0)
+    })
+    expect(own.exitCode).toBe(2)
+    fail(own.stdout, 'EIO')
+    expect(said()).toMatch(
+      /^registry: standard output cannot be written: there is no room left .*\n {2}.+\n$/,
+    )
+
+    const late = makeProcess()
+    await runProcess('registry', late.own, () => Promise.resolve(1))
+    fail(late.own.stdout, 'EBADF')
+    expect(late.own.exitCode).toBe(2)
+    expect(late.said()).toContain('written: EBADF: words of the system\n')
+  })
+
+  it('ends with 2 where standard error cannot be written, which nobody can be told', async () => {
+    const { own, said } = makeProcess()
+    await runProcess('registry', own, () => {
+      fail(own.stderr, 'ENOSPC')
+      return Promise.resolve(0)
+    })
+    expect([own.exitCode, said()]).toEqual([2, ''])
   })
 })
