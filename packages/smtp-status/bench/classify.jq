@@ -7,10 +7,15 @@ def separator: "(?:[ _-]|\\z)";
 def named:
   capture("(?<![0-9A-Za-z])dsn=" + code + "(?<rest>.*)")
   | .basic = (.rest | (capture("(?:\\(|=|:[ _])(?<basic>[2-5][0-5][0-9])" + separator) | .basic) // null);
-def beside: capture("(?<![0-9A-Za-z.])(?<basic>[245][0-5][0-9])[ _-]" + code);
-def alone: capture("(?:\\A|:[ _]|#)" + code);
-def basic: capture("(?:\\A|:[ _]|=\")(?<basic>[2-5][0-5][0-9])" + separator);
-def found: named // beside // alone // basic;
+def beside: capture("(?<![0-9A-Za-z.])(?<basic>[245][0-9][0-9])[ _-]#?" + code);
+def alone($tables):
+  first(
+    capture("\\A" + code + "\\z"),
+    (capture("(?<mark>\\A|:[ _]|#)" + code + "(?<after>[-/_]?)"; "g")
+      | select(.after == "" or (.after == "_" and (.mark == "#" or .mark == ":_")))
+      | select($tables.codes["\(.subject).\(.detail)"] or (.mark == "#" and $tables.subjects[.subject]))));
+def basic: capture("(?:\\A|:[ _]|=\")(?<basic>[2-5][0-5][0-9])(?! [a-z]+s\\z)" + separator);
+def found($tables): named // beside // alone($tables) // basic;
 
 def outcome: {"2": "success", "3": "go on", "4": "failed for now", "5": "failed for good"}[.];
 def retry($disagree; $odd):
@@ -26,7 +31,7 @@ def retry($disagree; $odd):
 }) as $tables
 | foreach inputs as $text (0; . + 1;
     . as $line
-    | $text | rtrimstr("\r") | found
+    | $text | rtrimstr("\r") | found($tables)
     | (if .class then "\(.class).\(.subject).\(.detail)" else null end) as $status
     | (if .class then $tables.codes["\(.subject).\(.detail)"] else null end) as $entry
     | (if .class then $tables.subjects[.subject] else null end) as $subject

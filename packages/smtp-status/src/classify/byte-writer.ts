@@ -1,4 +1,4 @@
-const zero = 48
+import { zero } from './bytes.js'
 
 /** Gathers bytes until there are enough to be written at once. */
 export class ByteWriter {

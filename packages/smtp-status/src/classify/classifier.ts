@@ -1,7 +1,9 @@
+import { openingBrace } from './bytes.js'
 import { ByteWriter } from './byte-writer.js'
 import type { FoundCode } from './code-at.js'
 import { findCode } from './find-code.js'
-import { decodeText, JsonFields } from './json-fields.js'
+import { JsonFields } from './json-fields.js'
+import { decodeText, skipSpace } from './json-text.js'
 import { LineCutter } from './line-cutter.js'
 import { Meanings, nothingFound } from './meanings.js'
 
@@ -13,7 +15,6 @@ export interface ClassifyOptions {
   readonly all: boolean
 }
 
-const brace = 123
 const opening = Buffer.from('{"line":')
 
 /** Makes JSON lines of lines, bytes in and bytes out: what is read is not decoded, what is written was made once for each code. */
@@ -42,7 +43,8 @@ export class Classifier {
   }
 
   #find(bytes: Uint8Array, start: number, end: number): boolean {
-    const isObject = bytes[start] === brace && start < end && this.#fields.read(bytes, start, end)
+    const first = skipSpace(bytes, start, end)
+    const isObject = bytes[first] === openingBrace && first < end && this.#fields.read(bytes, first, end)
     return isObject ? this.#findInFields(bytes) : findCode(bytes, start, end, this.#found)
   }
 

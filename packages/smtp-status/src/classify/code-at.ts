@@ -1,6 +1,8 @@
+import { dot, isAlphanumeric, isDigit, zero } from './bytes.js'
+
 /** A status code as it was found among bytes; written over again and again, so that a million lines make no garbage. */
 export interface FoundCode {
-  /** 200 to 559; -1 where there is none. */
+  /** 200 to 559, or beside an enhanced status code to 599; -1 where there is none. */
   basic: number
   /** 2, 4 or 5; -1 where there is no enhanced status code. */
   class: number
@@ -10,18 +12,6 @@ export interface FoundCode {
   detail: number
   /** Where what was found begins: the basic status code, or else the enhanced one. */
   start: number
-}
-
-const zero = 48
-const nine = 57
-const dot = 46
-
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= nine
-
-/** Whether a byte is an ASCII letter or digit; what is beyond the text's ends is none. */
-export function isAlphanumeric(byte: number | undefined): boolean {
-  if (byte === undefined) return false
-  return isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
 }
 
 /**
@@ -48,28 +38,34 @@ function endsThere(bytes: Uint8Array, at: number, end: number): boolean {
 
 /**
  * Reads an enhanced status code whose first dot is at `at`, into `found`; the byte before is known to be 2, 4 or 5. Nothing
- * that would make it longer may follow: no letter, no digit, no dot with a digit.
+ * that would make it longer may follow: no letter, no digit, no dot with a digit. Gives the place after it; -1 where there is none,
+ * and `found` then stays as it was.
  */
-export function statusAt(bytes: Uint8Array, at: number, end: number, found: FoundCode): boolean {
+export function statusAt(bytes: Uint8Array, at: number, end: number, found: FoundCode): number {
   const subject = numberAt(bytes, at + 1, end)
-  if (subject === -1) return false
+  if (subject === -1) return -1
   const second = at + 1 + (subject & 3)
-  if (bytes[second] !== dot || second >= end) return false
+  if (bytes[second] !== dot || second >= end) return -1
   const detail = numberAt(bytes, second + 1, end)
-  if (detail === -1 || !endsThere(bytes, second + 1 + (detail & 3), end)) return false
+  if (detail === -1) return -1
+  const after = second + 1 + (detail & 3)
+  if (!endsThere(bytes, after, end)) return -1
   found.class = (bytes[at - 1] ?? zero) - zero
   found.subject = subject >> 2
   found.detail = detail >> 2
-  return true
+  return after
 }
 
-/** Reads a basic status code (RFC 5321 section 4.2) at `at`; -1 where there is none. What stands around it is not looked at. */
-export function basicAt(bytes: Uint8Array, at: number, end: number): number {
+/**
+ * Reads a basic status code at `at`; -1 where there is none. What stands around it is not looked at.
+ * @param highest what the second digit may be; RFC 5321 section 4.2 has 0 to 5
+ */
+export function basicAt(bytes: Uint8Array, at: number, end: number, highest = 5): number {
   if (at + 3 > end) return -1
   const first = (bytes[at] ?? 0) - zero
   const second = (bytes[at + 1] ?? 0) - zero
   const third = (bytes[at + 2] ?? 0) - zero
-  if (first < 2 || first > 5 || second < 0 || second > 5 || third < 0 || third > 9) return -1
+  if (first < 2 || first > 5 || second < 0 || second > highest || third < 0 || third > 9) return -1
   return first * 100 + second * 10 + third
 }
 

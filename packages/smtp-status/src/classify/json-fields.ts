@@ -1,82 +1,21 @@
-const backslash = 92
-const closes = (byte: number): boolean => byte === 125 || byte === 93
-const colon = 58
-const comma = 44
-const opens = (byte: number): boolean => byte === 123 || byte === 91
-const quote = 34
-
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
-
-const isSpace = (byte: number | undefined): boolean =>
-  byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13)
+import { colon, comma, isDigit, quote } from './bytes.js'
+import {
+  decodeText,
+  endOfOther,
+  endOfText,
+  hasEscape,
+  matches,
+  skipSpace,
+  withoutSpace,
+} from './json-text.js'
 
 /** Where a field's value stands: a text without its quotes, or a number. */
 export interface FieldRange {
-  /** -1 where the line has no such field, or one that is neither text nor number. */
+  /** -1 where the line has no such field, or one that is neither text nor a number without a sign. */
   start: number
   end: number
   /** Whether it has escapes, so that its bytes are not its text. */
   escaped: boolean
-}
-
-function skipSpace(bytes: Uint8Array, from: number, end: number): number {
-  let at = from
-  while (at < end && isSpace(bytes[at])) at += 1
-  return at
-}
-
-function withoutSpace(bytes: Uint8Array, start: number, end: number): number {
-  let last = end
-  while (last > start && isSpace(bytes[last - 1])) last -= 1
-  return last
-}
-
-/** The place of the quote that ends the text begun before `from`; -1 where none does. */
-function endOfText(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at < end; at += 1) {
-    if (bytes[at] === quote) return at
-    if (bytes[at] === backslash) at += 1
-  }
-  return -1
-}
-
-/** The place after a value that is no text: the comma or the bracket that ends it; -1 where nothing does. */
-function endOfOther(bytes: Uint8Array, from: number, end: number): number {
-  let depth = 0
-  for (let at = from; at < end; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (depth === 0 && (byte === comma || closes(byte))) return at
-    if (opens(byte)) depth += 1
-    else if (closes(byte)) depth -= 1
-    else if (byte === quote) {
-      at = endOfText(bytes, at + 1, end)
-      if (at === -1) return -1
-    }
-  }
-  return -1
-}
-
-function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (bytes[at] === backslash) return true
-  return false
-}
-
-function matches(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {
-  if (end - start !== name.length) return false
-  for (let at = 0; at < name.length; at += 1) if (bytes[start + at] !== name[at]) return false
-  return true
-}
-
-/** Decodes the text of a JSON string from the bytes between its quotes; empty where they are not one. */
-export function decodeText(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const { buffer, byteOffset } = bytes
-  const text = Buffer.from(buffer, byteOffset + start, end - start).toString()
-  try {
-    const decoded: unknown = JSON.parse(`"${text}"`)
-    return Buffer.from(String(decoded))
-  } catch {
-    return new Uint8Array()
-  }
 }
 
 /** Finds fields by name in JSON objects that stand in one line each, without building the objects. */

@@ -11,8 +11,10 @@ const examples = `
 A line's code is, of these, the first that stands in it:
   1. an enhanced code behind dsn= (Postfix, sendmail), with the basic
      code of the reply that follows in the line
-  2. a basic and an enhanced code side by side: 550 5.1.1, 550-5.1.1
-  3. an enhanced code at the beginning, after ": " or after "#"
+  2. a basic and an enhanced code side by side: 550 5.1.1, 550-5.1.1,
+     550 #5.1.1, 571 5.7.1
+  3. an enhanced code at the beginning, after ": " or after "#"; it has
+     to be registered (after "#", its subject), or to be all there is
   4. a basic code at the beginning, after ": " or after '="'
 In a line that is a JSON object, the fields named by --field are read
 so, in their order; other lines are read whole.

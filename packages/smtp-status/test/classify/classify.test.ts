@@ -21,6 +21,8 @@ const noUser = {
   sampleText: 'Bad destination mailbox address',
 }
 
+const refused = 'Delivery not authorized, message refused'
+
 const nothing = {
   basic: null,
   status: null,
@@ -61,6 +63,8 @@ describe('smtp-status classify', () => {
     ['250', 'basic code only', 'success', 'not needed', null, null],
     ['354', 'basic code only', 'go on', 'not needed', null, null],
     ['550 4.1.1', 'registered', 'failed for good', 'unclear', 'Addressing Status', noUser.sampleText],
+    ['571 5.7.1', 'registered', 'failed for good', 'pointless', 'Security or Policy Status', refused],
+    ['471 5.7.1', 'registered', 'failed for now', 'worth it', 'Security or Policy Status', refused],
     ['2.1.5', 'registered', 'success', 'not needed', 'Addressing Status', 'Destination address valid'],
   ])('says of %s how much is known', async (line, sureness, outcome, retry, subject, sampleText) => {
     expect(await classified(line)).toMatchObject([{ line: 1, sureness, outcome, retry, subject, sampleText }])
@@ -75,6 +79,8 @@ describe('smtp-status classify', () => {
       '{"reply":"550\\u00205.1.1 \\"No\\""}',
       '{"other":"550 5.1.1 No"}',
       '{"broken":"550 5.1.1 No"',
+      '\t {"subject":"x: 450 4.2.0 not asked for"}',
+      ' {"reply":"571 5.7.1 No"}',
     ]
     expect(await classified(lines.join('\n'))).toMatchObject([
       { line: 1, basic: 550, status: '5.1.1' },
@@ -83,6 +89,7 @@ describe('smtp-status classify', () => {
       { line: 4, basic: 550, status: null },
       { line: 5, basic: 550, status: '5.1.1' },
       { line: 7, basic: 550, status: '5.1.1' },
+      { line: 9, basic: 571, status: '5.7.1' },
     ])
   })
 
@@ -164,7 +171,11 @@ describe.skipIf(!hasJq)('the expression for jq that the benchmark compares with 
       '=452 4.5.3',
       '5.7.999',
     ]
+    const lone = ['#5.10.0 x', ': 5.7.1-rc1', ':_5.1.1_x', '#5.1.1_-_x', '5.7.1_x', ': 450 messages']
     const others = [
+      '550 #5.1.0',
+      '571 5.7.1',
+      '571 4.7.1',
       '354 5.7.1',
       '4.99.1',
       '550 4.1.1',
@@ -176,10 +187,9 @@ describe.skipIf(!hasJq)('the expression for jq that the benchmark compares with 
       '="421 x',
       '\r',
     ]
-    const lines = [...pieces, ...others].flatMap((one) =>
-      [...pieces, ...others].map((two) => `${one} x ${two}`),
-    )
-    const input = `${[...pieces, ...others, ...lines].join('\n')}\n`
+    const all = [...pieces, ...lone, ...others]
+    const lines = all.flatMap((one) => all.map((two) => `${one} x ${two}`))
+    const input = `${[...all, ...lines].join('\n')}\n`
     const registry = join(root, '../codes/dist/data/smtp-enhanced-status-codes.json')
     const words = [
       '-c',

@@ -1,3 +1,4 @@
+import { lookup } from '@smtp-status/codes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FoundCode } from '../../src/classify/code-at.js'
@@ -68,6 +69,18 @@ describe('the code of a line', () => {
       '550 5.1.1',
     ],
     ['Sorry, no mailbox here by that name. (#5.1.1)', '5.1.1'],
+    // A date, which looks like a code, and the reply after it.
+    ['2.5.24 18:00 mx exim[1]: ** bob@example.net: SMTP error: 550 no such user', '550'],
+    ['550 #5.1.0 Address rejected.', '550 5.1.0'],
+    ['x: 550-#5.1.0 Address rejected.', '550 5.1.0'],
+    // The first digit of a basic code is all that is needed (RFC 5321 section 4.2).
+    ['571 5.7.1 Message refused', '571 5.7.1'],
+    ['host mx.example.net said: 599-5.7.1 Refused', '599 5.7.1'],
+    ['5.10.0', '5.10.0'],
+    ['#5.7.606', '5.7.606'],
+    ['Remote_host_said:_5.1.1_No_such_user', '5.1.1'],
+    ['Sorry,_no_mailbox_here._(#5.1.1_-_chkuser)/', '5.1.1'],
+    ['SMTP error: 450 messages like this are not wanted', '450'],
     ['{LED=250 2.1.5 RESOLVER.GRP.Expanded; distribution list expanded};', '250 2.1.5'],
   ])('is, in %j, %j', (line, codes) => expect(codesIn(line)).toBe(codes))
 
@@ -84,6 +97,18 @@ describe('the code of a line', () => {
     '2024-01-10 10:00:00 250',
     '600 x',
     '571 x',
+    '571 #x',
+    'postfix/postsuper[99]: Deleted: 450 messages',
+    'mail: 5.7.1-rc1 installed',
+    '5.7.1-rc1',
+    '#5.7.1/x',
+    'installed: 5.7.1_beta',
+    '5.7.1_beta',
+    'foo: 5.10.0 started',
+    'foo #5.10.0 started',
+    'dovecot: version: 2.3.16',
+    'time: 2.45.30',
+    '2.5.24 18:00 mx exim[1]: queue run',
     '',
     '5.1',
     '.',
@@ -97,15 +122,26 @@ describe('the code of a line', () => {
     expect(codesIn('#5.1.1 then 450 4.2.0 then dsn=5.7.1 then 250')).toBe('5.7.1')
     expect(codesIn('#5.1.1 then 450 4.2.0 then 550 5.7.1')).toBe('450 4.2.0')
     expect(codesIn('250 and #5.1.1 and #5.1.2')).toBe('5.1.1')
+    expect(codesIn('250 and x: 5.7.999 and #5.1.2')).toBe('5.1.2')
   })
 })
 
 const status = '([245])\\.(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})(?![0-9A-Za-z]|\\.[0-9])'
 const named = new RegExp(`(?<![0-9A-Za-z])dsn=${status}(.*)`, 's')
 const besideDsn = /(?:\(|=|:[ _])([2-5][0-5][0-9])(?:[ _-]|$)/
-const beside = new RegExp(`(?<![0-9A-Za-z.])([245][0-5][0-9])[ _-]${status}`)
-const alone = new RegExp(`(?:^|:[ _]|#)${status}`)
-const basic = /(?:^|:[ _]|=")([2-5][0-5][0-9])(?:[ _-]|$)/
+const beside = new RegExp(`(?<![0-9A-Za-z.])([245][0-9][0-9])[ _-]#?${status}`)
+const whole = new RegExp(`^${status}$`)
+const alone = new RegExp(`(?:^|: |(:_)|(#))${status}(?![-/]|(?<!:_[0-9.]{5,9}|#[0-9.]{5,9})_)`, 'g')
+const basic = /(?:^|:[ _]|=")([2-5][0-5][0-9])(?! [a-z]+s$)(?:[ _-]|$)/
+
+/** The first enhanced status code that stands alone and is known, or else is all that there is. */
+function loneCode(text: string): string {
+  for (const [, , hash, ...parts] of text.matchAll(alone)) {
+    const { kind } = lookup(parts.join('.'))
+    if (kind === 'registered' || (hash && kind === 'unregistered detail')) return parts.join('.')
+  }
+  return whole.exec(text)?.[0] ?? ''
+}
 
 /** The same by regular expressions. */
 function codesByExpressions(text: string): string {
@@ -116,12 +152,14 @@ function codesByExpressions(text: string): string {
   }
   const [, first, ...second] = beside.exec(text) ?? []
   if (first) return `${first} ${second.join('.')}`
-  const [, ...lone] = alone.exec(text) ?? []
-  return lone.length > 0 ? lone.join('.') : (basic.exec(text)?.[1] ?? '')
+  return loneCode(text) || (basic.exec(text)?.[1] ?? '')
 }
 
 const codes = [
   '550',
+  '571',
+  '5.99.1',
+  '5.7.606',
   '250',
   '354',
   '999',
@@ -133,7 +171,28 @@ const codes = [
   '10.4.2.2',
   '5.7',
 ]
-const marks = ['dsn=', ' ', '-', '_', ': ', ':_', '(', '="', '=', '#', '.', ',', '"', ')', '5', '0', 'x', 'é']
+const marks = [
+  ' messages',
+  '/',
+  'dsn=',
+  ' ',
+  '-',
+  '_',
+  ': ',
+  ':_',
+  '(',
+  '="',
+  '=',
+  '#',
+  '.',
+  ',',
+  '"',
+  ')',
+  '5',
+  '0',
+  'x',
+  'é',
+]
 const pieces = [...codes, ...marks]
 
 describe('the scanner', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, JsonFields } from '../../src/classify/json-fields.js'
+import { JsonFields } from '../../src/classify/json-fields.js'
+import { decodeText } from '../../src/classify/json-text.js'
 
 /** The texts and numbers of fields, as they are found; `undefined` where the line is no object. */
 function read(line: string, names: readonly string[]): readonly (string | null)[] | undefined {
