@@ -9,8 +9,8 @@ export interface Layout {
   readonly palette: Palette
 }
 
-/** Below this many columns, a field's text goes under its label and not beside it. */
-const narrow = 60
+/** Below this many columns, what else stands side by side goes one below the other. */
+export const narrow = 60
 
 /** Breaks one line of text, which may be a stranger's, into lines of at most `width` columns. An empty text gives one empty line. */
 export function wrapText(text: string, width: number): readonly string[] {

@@ -49,13 +49,13 @@ export function purposeLines(entry: AnyEntry, columns: number): readonly string[
   ]
 }
 
-/** All that the registry says of an enumerated status code, for people. */
-export function entryLines(entry: EnumeratedEntry, columns: number): readonly string[] {
+/** All that the registry says of an entry, for people. */
+export function entryLines(entry: AnyEntry, columns: number): readonly string[] {
   const show = shower(columns)
   return [
     ...purposeLines(entry, columns),
-    ...show('basic codes', basicCodesText(entry.basicCodes)),
-    ...show('classes', entry.classes?.join(', ') ?? null),
+    ...('detail' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),
+    ...('detail' in entry ? show('classes', entry.classes?.join(', ') ?? null) : []),
     ...show('security', entry.securityNote),
   ]
 }

@@ -1,78 +1,79 @@
-import { basicCodeFit, enumeratedEntries, findDocument } from '@smtp-status/codes/full'
-import type { EnumeratedEntry } from '@smtp-status/codes/full'
+import { basicCodeFit, classEntries, enumeratedEntries, subjectEntries } from '@smtp-status/codes/full'
+import type { Asked } from './asked-code.js'
+import { readAsked } from './asked-code.js'
+import { isKnownDocument, refersTo } from './document.js'
+import type { AnyEntry } from './entry-text.js'
+import { tables } from './tables.js'
+import type { Table } from './tables.js'
 
 /** What `smtp-status codes` is asked for; what is absent does not narrow. */
 export interface CodesQuery {
-  /** A code or its beginning (`5.7.26`, `X.7`), a basic status code, a document, or words. */
+  /** Codes or their beginnings (`5.7.26`, `X.7`), basic status codes, a document, or words. */
   readonly text?: string | undefined
+  /** The only table to look in; else codes are looked for in all three, all else in the enumerated codes. */
+  readonly table?: Table | undefined
   readonly basic?: number | undefined
   readonly document?: string | undefined
   readonly deprecated?: boolean | undefined
 }
 
-/** A code as people give it: its subject, and its detail where that is given too. */
-export interface CodePattern {
-  readonly subject: number
-  readonly detail: number | undefined
+type Test = (entry: AnyEntry) => boolean
+
+const entriesOf: Readonly<Record<Table, () => readonly AnyEntry[]>> = {
+  class: classEntries,
+  subject: subjectEntries,
+  enumerated: enumeratedEntries,
 }
 
-type Test = (entry: EnumeratedEntry) => boolean
-
-const pattern = /^[245x]\.(\d{1,3})(?:\.(?:(\d{1,3})|x{1,3}|y{1,3}))?$/i
-
-/** Reads `5.7.26`, `X.7.26`, `5.7`, `X.7` and `X.7.YYY`; `undefined` where a text is none of them. */
-export function readPattern(text: string): CodePattern | undefined {
-  const [, subject, detail] = pattern.exec(text.trim()) ?? []
-  if (subject === undefined) return undefined
-  return { subject: Number(subject), detail: detail === undefined ? undefined : Number(detail) }
-}
-
-const hasBasic =
-  (basic: number): Test =>
-  (entry) => {
-    const fit = basicCodeFit(entry, basic)
+function hasBasic(basic: number): Test {
+  return (entry) => {
+    const fit = 'detail' in entry ? basicCodeFit(entry, basic) : undefined
     return fit === 'listed' || fit === 'allowed'
   }
+}
 
-/** `RFC 7505`, `rfc7505` and `RFC7505` are one document. */
-const documentId = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/^rfc\s*/, 'rfc')
-
-function hasDocument(text: string): Test {
-  const id = documentId(text)
-  return ({ references }) => references.some(({ document }) => document === id)
+/** Whether an entry is, or begins with, what was asked for. */
+export function fits(asked: Asked): Test {
+  switch (asked.kind) {
+    case 'basic':
+      return hasBasic(asked.basic)
+    case 'class':
+      return (entry) => 'class' in entry && entry.class === asked.class
+    case 'subject':
+      return (entry) => 'subject' in entry && entry.subject === asked.subject
+    case 'code':
+      return (entry) => 'detail' in entry && entry.subject === asked.subject && entry.detail === asked.detail
+  }
 }
 
 function hasWords(text: string): Test {
   const words = text.toLowerCase().split(/\s+/)
-  return ({ code, sampleText, description }) => {
-    const all = `${code} ${sampleText ?? ''} ${description}`.toLowerCase()
+  return (entry) => {
+    const title = 'summary' in entry ? entry.summary : (entry.sampleText ?? '')
+    const all = `${entry.code} ${title} ${entry.description}`.toLowerCase()
     return words.every((word) => all.includes(word))
   }
 }
 
-function hasPattern({ subject, detail }: CodePattern): Test {
-  return (entry) => entry.subject === subject && (detail === undefined || entry.detail === detail)
+/** Decides what a text asks for: codes, a document that the registry refers to, else words. */
+function textTest(text: string, asked: readonly Asked[] | undefined): Test {
+  if (asked) return (entry) => asked.some((one) => fits(one)(entry))
+  return isKnownDocument(text) ? refersTo(text) : hasWords(text)
 }
 
-/** Decides what a text asks for: a code, a basic status code, a document that the registry refers to, else words. */
-function textTest(text: string): Test {
-  const asked = readPattern(text)
-  if (asked) return hasPattern(asked)
-  if (/^[2-5]\d\d$/.test(text)) return hasBasic(Number(text))
-  return findDocument(documentId(text)) ? hasDocument(text) : hasWords(text)
-}
-
-/** Finds the enumerated status codes that fit all parts of a query, in the registry's order. */
-export function findCodes({ text, basic, document, deprecated }: CodesQuery): readonly EnumeratedEntry[] {
+/**
+ * Finds the entries that fit all parts of a query, in the registry's order. Throws `CannotRun` where the text has what looks like a code
+ * and cannot be one.
+ */
+export function findEntries({ text, table, basic, document, deprecated }: CodesQuery): readonly AnyEntry[] {
+  const asked = text === undefined ? undefined : readAsked(text)
   const tests: readonly Test[] = [
-    ...(text === undefined ? [] : [textTest(text)]),
+    ...(text === undefined ? [] : [textTest(text, asked)]),
     ...(basic === undefined ? [] : [hasBasic(basic)]),
-    ...(document === undefined ? [] : [hasDocument(document)]),
-    ...(deprecated === true ? [(entry: EnumeratedEntry) => entry.deprecated !== null] : []),
+    ...(document === undefined ? [] : [refersTo(document)]),
+    ...(deprecated === true ? [(entry: AnyEntry) => entry.deprecated !== null] : []),
   ]
-  return enumeratedEntries().filter((entry) => tests.every((fits) => fits(entry)))
+  const usual: readonly Table[] = asked ? tables : ['enumerated']
+  const entries = (table === undefined ? usual : [table]).flatMap((name) => entriesOf[name]())
+  return entries.filter((entry) => tests.every((test) => test(entry)))
 }

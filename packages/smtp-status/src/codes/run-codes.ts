@@ -1,14 +1,18 @@
 import { registryUpdated } from '@smtp-status/codes/full'
-import type { EnumeratedEntry } from '@smtp-status/codes/full'
 import { jsonText } from '@smtp-status/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { hanging } from '../layout.js'
 import type { Layout } from '../layout.js'
 import { paletteOf } from '../palette.js'
+import { printable } from '../printable.js'
+import { readAsked } from './asked-code.js'
+import type { Asked } from './asked-code.js'
+import { isKnownDocument, looksLikeDocument } from './document.js'
 import { entryLines, titleOf } from './entry-text.js'
+import type { AnyEntry } from './entry-text.js'
 import type { CodesQuery } from './query.js'
-import { findCodes, readPattern } from './query.js'
+import { findEntries, fits } from './query.js'
 import { codesTable } from './table.js'
 
 /** What `smtp-status codes` is asked to do. */
@@ -18,37 +22,68 @@ export interface CodesOptions extends CodesQuery {
   readonly full: boolean
 }
 
-function describe(entry: EnumeratedEntry, { columns, palette }: Layout): readonly string[] {
+function describe(entry: AnyEntry, { columns, palette }: Layout): readonly string[] {
   const [first = '', ...others] = hanging(`${entry.code}  `, titleOf(entry), columns)
   return [palette.name(first), ...others.map(palette.name), ...entryLines(entry, columns), '']
 }
 
-const asksForOne = ({ text }: CodesQuery): boolean =>
-  text !== undefined && readPattern(text)?.detail !== undefined
+/** Whether single entries were named, which are then printed with all that is known of them. */
+const areNamed = (asked: readonly Asked[] | undefined): boolean =>
+  asked !== undefined && asked.every(({ kind }) => kind === 'code' || kind === 'class')
 
-function print(entries: readonly EnumeratedEntry[], options: CodesOptions, layout: Layout): string {
-  const lines =
-    options.full || asksForOne(options)
-      ? entries.flatMap((entry) => describe(entry, layout)).slice(0, -1)
-      : codesTable(entries, layout)
+function print(entries: readonly AnyEntry[], isFull: boolean, layout: Layout): string {
+  const lines = isFull
+    ? entries.flatMap((entry) => describe(entry, layout)).slice(0, -1)
+    : codesTable(entries, layout)
   return `${lines.join('\n')}\n`
 }
 
-function sayNothingFound({ text }: CodesQuery, context: Context): void {
-  const isCode = text !== undefined && readPattern(text) !== undefined
-  const advice = isCode
-    ? `smtp-status explain ${text} tells what can be said of a code that is not registered`
-    : 'smtp-status codes lists all; words are looked for in sample texts and descriptions'
-  context.terminal.warn(`smtp-status: no registered code fits\n  ${advice}\n`)
+/** The entries as JSON, each table's under a name of its own. */
+function printJson(entries: readonly AnyEntry[]): string {
+  const classes = entries.filter((entry) => 'class' in entry)
+  const subjects = entries.filter((entry) => 'subject' in entry && !('detail' in entry))
+  const codes = entries.filter((entry) => 'detail' in entry)
+  return jsonText({ registryUpdated, classes, subjects, codes })
 }
 
-/** Lists the registered codes that fit a query; 1 where none does. */
+/** Why nothing was found, and what to do. */
+function whyNothing({ text = '', document }: CodesQuery, isCode: boolean): readonly [string, string] {
+  const named = document ?? text
+  if (!isKnownDocument(named) && (document !== undefined || looksLikeDocument(named)))
+    return [
+      `the registry refers to no document ${named}`,
+      'smtp-status codes --full shows those that it does',
+    ]
+  if (isCode)
+    return [
+      'no registered code fits',
+      `smtp-status explain ${text} tells what can be said of a code that is not registered`,
+    ]
+  const advice = 'smtp-status codes lists all; words are looked for in sample texts and descriptions'
+  return ['no registered code fits', advice]
+}
+
+/** The codes that were named beside others and are not registered. */
+function missing(asked: readonly Asked[], entries: readonly AnyEntry[]): readonly string[] {
+  return asked.flatMap((one) =>
+    one.kind === 'code' && !entries.some(fits(one)) ? [`X.${one.subject}.${one.detail}`] : [],
+  )
+}
+
+/** Lists what fits a query of the registry; 1 where nothing does. */
 export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   const { terminal } = context
-  const entries = findCodes(options)
-  if (options.json) terminal.print(jsonText({ registryUpdated, codes: entries }))
-  else if (entries.length > 0)
-    terminal.print(print(entries, options, { columns: terminal.columns, palette: paletteOf(terminal) }))
-  else sayNothingFound(options, context)
+  const asked = options.text === undefined ? undefined : readAsked(options.text)
+  const entries = findEntries(options)
+  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  if (options.json) terminal.print(printJson(entries))
+  else if (entries.length > 0) {
+    terminal.print(print(entries, options.full || areNamed(asked), layout))
+    for (const code of missing(asked ?? [], findEntries({ text: options.text })))
+      terminal.warn(`smtp-status: ${code} is not registered\n`)
+  } else {
+    const [reason, advice] = whyNothing(options, asked !== undefined)
+    terminal.warn(`smtp-status: ${printable(reason)}\n  ${printable(advice)}\n`)
+  }
   return entries.length > 0 ? 0 : 1
 }

@@ -1,23 +1,29 @@
-import type { EnumeratedEntry } from '@smtp-status/codes/full'
-import { hanging, indented, padTo, wrapText } from '../layout.js'
+import { hanging, indented, narrow, padTo, wrapText } from '../layout.js'
 import type { Layout } from '../layout.js'
 import { basicCodesText, titleOf } from './entry-text.js'
+import type { AnyEntry } from './entry-text.js'
 
-const codeWidth = 9
 const basicWidth = 22
 
-/** Below this many columns, the basic status codes go under the sample text and not beside it. */
-const narrow = 60
-
-function shownTitle(entry: EnumeratedEntry): string {
-  if (!entry.deprecated) return titleOf(entry)
-  return `${entry.sampleText ?? ''} (deprecated: use ${entry.deprecated.replacedBy})`.trim()
+/** How the table is laid out, and how wide its column of codes is. */
+interface TableLayout extends Layout {
+  readonly codeWidth: number
 }
 
-function wideRow(entry: EnumeratedEntry, { columns, palette }: Layout): readonly string[] {
+const isEnumerated = (entry: AnyEntry): boolean => 'detail' in entry
+
+function shownTitle(entry: AnyEntry): string {
+  if (!entry.deprecated) return titleOf(entry)
+  const title = 'summary' in entry ? entry.summary : (entry.sampleText ?? '')
+  return `${title} (deprecated: use ${entry.deprecated.replacedBy})`.trim()
+}
+
+const shownBasics = (entry: AnyEntry): string => ('detail' in entry ? basicCodesText(entry.basicCodes) : '')
+
+function wideRow(entry: AnyEntry, { columns, codeWidth, palette }: TableLayout): readonly string[] {
   const titleWidth = columns - codeWidth - basicWidth - 2
   const titles = wrapText(shownTitle(entry), titleWidth)
-  const basics = wrapText(basicCodesText(entry.basicCodes), basicWidth)
+  const basics = wrapText(shownBasics(entry), basicWidth)
   const height = Math.max(titles.length, basics.length)
   return Array.from({ length: height }, (_, index) => {
     const code = padTo(index === 0 ? entry.code : '', codeWidth)
@@ -25,8 +31,8 @@ function wideRow(entry: EnumeratedEntry, { columns, palette }: Layout): readonly
   })
 }
 
-function narrowRow(entry: EnumeratedEntry, { columns, palette }: Layout): readonly string[] {
-  const basics = basicCodesText(entry.basicCodes)
+function narrowRow(entry: AnyEntry, { columns, codeWidth, palette }: TableLayout): readonly string[] {
+  const basics = shownBasics(entry)
   const [first = '', ...others] = hanging(padTo(entry.code, codeWidth), shownTitle(entry), columns)
   return [
     palette.name(first.slice(0, codeWidth)) + first.slice(codeWidth),
@@ -35,10 +41,20 @@ function narrowRow(entry: EnumeratedEntry, { columns, palette }: Layout): readon
   ]
 }
 
-/** A table of codes: in three columns where there is room, else with the basic status codes below the sample text. */
-export function codesTable(entries: readonly EnumeratedEntry[], layout: Layout): readonly string[] {
-  if (layout.columns < narrow) return entries.flatMap((entry) => narrowRow(entry, layout))
-  const titleWidth = layout.columns - codeWidth - basicWidth - 2
-  const head = `${padTo('code', codeWidth)}${padTo('sample text', titleWidth)}  basic codes`
-  return [layout.palette.faint(head), ...entries.flatMap((entry) => wideRow(entry, layout))]
+/** What the columns are called: sub-codes have a summary and no basic status codes (RFC 5248 section 2.2). */
+function headOf(entries: readonly AnyEntry[], { columns, codeWidth }: TableLayout): string {
+  const code = padTo('code', codeWidth)
+  if (!entries.some(isEnumerated)) return `${code}summary`
+  return `${code}${padTo('sample text', columns - codeWidth - basicWidth - 2)}  basic codes`
+}
+
+/**
+ * A table of entries: in three columns where there is room, else with the basic status codes, which only enumerated codes have, below
+ * the sample text.
+ */
+export function codesTable(entries: readonly AnyEntry[], layout: Layout): readonly string[] {
+  const codeWidth = Math.max(9, ...entries.map(({ code }) => code.length + 1))
+  const table = { ...layout, codeWidth }
+  if (layout.columns < narrow) return entries.flatMap((entry) => narrowRow(entry, table))
+  return [layout.palette.faint(headOf(entries, table)), ...entries.flatMap((entry) => wideRow(entry, table))]
 }

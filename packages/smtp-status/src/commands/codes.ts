@@ -1,7 +1,11 @@
-import { CannotRun } from '@smtp-status/terminal'
+import { Option } from 'commander'
+import { readBasic } from '../codes/basic-code.js'
+import { tables } from '../codes/tables.js'
+import type { Table } from '../codes/tables.js'
 import type { AddCommand } from '../command.js'
 
 interface Flags {
+  readonly table?: Table
   readonly basic?: number
   readonly document?: string
   readonly deprecated?: boolean
@@ -10,23 +14,22 @@ interface Flags {
 }
 
 const examples = `
-A code (5.7.26) is printed with all that the registry says of it; anything
-else gives a table.
+Codes (5.7.26, 7.26) and classes (5) are printed with all that the registry
+says of them; anything else gives a table. A subject (7, X.7, X.7.YYY) gives
+its entry and its codes. Basic codes (550) give the codes that go with them,
+and beside a code (550 5.7.26) nothing of their own.
 Exit status: 0 something fits, 1 nothing does, 2 it could not run.
 
 Examples:
   smtp-status codes
   smtp-status codes 5.7.26
+  smtp-status codes 5.1.1 5.7.26
   smtp-status codes X.7
   smtp-status codes mailbox full
   smtp-status codes --basic 550
+  smtp-status codes --table class
   smtp-status codes --document rfc7505 --full
   smtp-status codes --deprecated --json`
-
-function readBasic(text: string): number {
-  if (/^[2-5][0-5]\d$/.test(text)) return Number(text)
-  throw new CannotRun(`${text} is no basic status code`, 'give three digits such as 550: --basic 550')
-}
 
 /** Adds `smtp-status codes`. */
 export const addCodes: AddCommand = (program, context, finish) => {
@@ -35,8 +38,9 @@ export const addCodes: AddCommand = (program, context, finish) => {
     .description('list and search the registered codes')
     .argument(
       '[query...]',
-      'a code (5.7.26), its beginning (5.7, X.7), a basic code (550), a document or words',
+      'codes (5.7.26), their beginning (5.7, X.7), basic codes (550), a document or words',
     )
+    .addOption(new Option('--table <table>', 'look only in this table of the registry').choices(tables))
     .option('--basic <code>', 'codes that go with this basic status code', readBasic)
     .option('--document <document>', 'codes that this document defines, such as rfc7505')
     .option('--deprecated', 'only those that are no longer to be used')

@@ -1,26 +1,54 @@
 import { describe, expect, it } from 'vitest'
 import type { CodesQuery } from '../../src/codes/query.js'
-import { findCodes } from '../../src/codes/query.js'
+import { findEntries } from '../../src/codes/query.js'
 import { run } from '../support.js'
 
-const codesOf = (query: CodesQuery): readonly string[] => findCodes(query).map(({ code }) => code)
+const codesOf = (query: CodesQuery): readonly string[] => findEntries(query).map(({ code }) => code)
+
+const subject2 = ['X.2.YYY', 'X.2.0', 'X.2.1', 'X.2.2', 'X.2.3', 'X.2.4']
 
 describe('a search for codes', () => {
   it.each([
     ['5.7.26', ['X.7.26']],
     ['X.7.26', ['X.7.26']],
     ['x.7.26', ['X.7.26']],
-    ['4.2', ['X.2.0', 'X.2.1', 'X.2.2', 'X.2.3', 'X.2.4']],
-    ['X.2.YYY', ['X.2.0', 'X.2.1', 'X.2.2', 'X.2.3', 'X.2.4']],
+    ['4.2', subject2],
+    ['X.2.YYY', subject2],
     ['mailbox full', ['X.2.2']],
     ['FULL Mailbox', ['X.2.2']],
     ['rfc7505', ['X.1.10', 'X.7.27']],
     ['RFC 7505', ['X.1.10', 'X.7.27']],
     ['556', ['X.0.0', 'X.1.10', 'X.7.15', 'X.7.16', 'X.7.17', 'X.7.18', 'X.7.19']],
+    ['5.1.1 5.7.26', ['X.1.1', 'X.7.26']],
+    ['5.1.1, X.7.26', ['X.1.1', 'X.7.26']],
+    ['550 5.7.26', ['X.7.26']],
+    ['556 521', ['X.0.0', 'X.1.10', 'X.3.2', 'X.7.15', 'X.7.16', 'X.7.17', 'X.7.18', 'X.7.19']],
+    ['7.26', ['X.7.26']],
+    ['5', ['5.XXX.YYY']],
+    ['5.XXX.YYY', ['5.XXX.YYY']],
+    ['2', ['2.XXX.YYY']],
+    ['6.YYY', ['X.6.YYY', ...Array.from({ length: 11 }, (_, detail) => `X.6.${detail}`)]],
     ['5.7.999', []],
     ['X.99', []],
     ['no such words', []],
   ])('by %j finds what fits', (text, codes) => expect(codesOf({ text })).toEqual(codes))
+
+  it('takes a digit that is no class for a subject, with its entry and its codes', () => {
+    const codes = codesOf({ text: '7' })
+    expect(codes.slice(0, 3)).toEqual(['X.7.YYY', 'X.7.0', 'X.7.1'])
+    expect(codes).toHaveLength(32)
+    expect(codesOf({ text: 'X.7.YYY' })).toEqual(codes)
+  })
+
+  it('looks in one table only where that is asked for', () => {
+    expect(codesOf({ table: 'class' })).toEqual(['2.XXX.YYY', '4.XXX.YYY', '5.XXX.YYY'])
+    const subjects = Array.from({ length: 8 }, (_, subject) => `X.${subject}.YYY`)
+    expect(codesOf({ table: 'subject' })).toEqual(subjects)
+    expect(codesOf({ table: 'subject', text: '7' })).toEqual(['X.7.YYY'])
+    expect(codesOf({ table: 'subject', text: 'security' })).toEqual(['X.7.YYY'])
+    expect(codesOf({ table: 'enumerated', text: 'X.2' })).toEqual(subject2.slice(1))
+    expect(codesOf({ table: 'class', basic: 550 })).toEqual([])
+  })
 
   it('finds all without a query', () => expect(codesOf({})).toHaveLength(81))
 
@@ -42,7 +70,10 @@ X.7.27   Sender address has null MX                       550
   })
 
   it('prints the basic codes below where there is little room', async () => {
-    expect((await run(['codes', 'X.4.3'], { columns: 40 })).out).not.toContain('basic codes:')
+    // X.6.10 is deprecated and has none.
+    const without = await run(['codes', '--deprecated'], { columns: 40 })
+    expect(without.out).toMatch(/^X\.6\.10 /)
+    expect(without.out).not.toContain('basic codes:')
     expect((await run(['codes', 'network', 'routing'], { columns: 40 })).out).toBe(`\
 X.4.0    Other or undefined network or
          routing status
@@ -51,7 +82,14 @@ X.4.0    Other or undefined network or
   })
 
   it.each([20, 40, 60, 80, 132])('keeps to %i columns', async (columns) => {
-    for (const words of [['codes'], ['codes', '--full'], ['codes', '5.7.26'], ['codes', '--deprecated']]) {
+    for (const words of [
+      ['codes'],
+      ['codes', '--table', 'class'],
+      ['codes', '5', '7'],
+      ['codes', '--full'],
+      ['codes', '5.7.26'],
+      ['codes', '--deprecated'],
+    ]) {
       const { out } = await run(words, { columns })
       expect(out.split('\n').filter((line) => line.length > columns)).toEqual([])
     }
@@ -65,11 +103,45 @@ X.4.0    Other or undefined network or
     expect(out).toMatch(/\n {2}reference {5}RFC 6531: SMTP Extension for Internationalized Email\n$/)
   })
 
+  it('prints all of several codes and of a class that were asked for', async () => {
+    const { out, status } = await run(['codes', '5.1.1', '5.7.26'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^X\.1\.1 {2}Bad destination mailbox address\n {2}description /)
+    expect(out).toMatch(/\n\nX\.7\.26 {2}Multiple authentication checks failed\n {2}description /)
+    expect((await run(['codes', '5'])).out).toMatch(/^5\.XXX\.YYY {2}Permanent Failure\n {2}description /)
+  })
+
+  it('says which of several codes is not registered', async () => {
+    const { out, err, status } = await run(['codes', '5.1.1', '5.7.999'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^X\.1\.1 /)
+    expect(err).toBe('smtp-status: X.7.999 is not registered\n')
+  })
+
+  it('prints the tables of classes and subjects with their summaries', async () => {
+    expect((await run(['codes', '--table', 'class'])).out).toBe(`\
+code      summary
+2.XXX.YYY Success
+4.XXX.YYY Persistent Transient Failure
+5.XXX.YYY Permanent Failure
+`)
+    expect((await run(['codes', 'X.2'])).out).toMatch(
+      /^code +sample text +basic codes\nX\.2\.YYY {2}Mailbox Status\nX\.2\.0 /,
+    )
+  })
+
   it('prints entries as JSON', async () => {
     const { out } = await run(['codes', '--document', 'rfc7505', '--json'])
     expect(JSON.parse(out)).toMatchObject({
       registryUpdated: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      classes: [],
+      subjects: [],
       codes: [{ code: 'X.1.10', sampleText: 'Recipient address has null MX' }, { code: 'X.7.27' }],
+    })
+    expect(JSON.parse((await run(['codes', '5', 'X.2', '--json'])).out)).toMatchObject({
+      classes: [{ code: '5.XXX.YYY', summary: 'Permanent Failure' }],
+      subjects: [{ code: 'X.2.YYY', summary: 'Mailbox Status' }],
+      codes: subject2.slice(1).map((code) => ({ code })),
     })
   })
 
@@ -81,10 +153,44 @@ X.4.0    Other or undefined network or
     expect(await run(['codes', 'zzz', '--json'])).toMatchObject({ status: 1, err: '' })
   })
 
-  it('refuses what is no basic status code', async () => {
-    const { status, err } = await run(['codes', '--basic', '5.1.1'])
-    expect(status).toBe(2)
-    expect(err).toContain('--basic 550')
+  it.each([
+    ['rfc9999'],
+    ['RFC 9999'],
+    ['draft-nobody-wrote-00'],
+    ['--document', 'rfc9999'],
+    ['--document', 'x'],
+  ])('says of %s %s that the registry refers to no such document, with 1', async (...words) => {
+    const { status, out, err } = await run(['codes', ...words])
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(err).toContain(`the registry refers to no document ${words.at(-1)}`)
+  })
+
+  it('does not blame a document that is known where nothing else fits', async () => {
+    const { err } = await run(['codes', 'rfc7505', '--deprecated'])
+    expect(err).toMatch(/^smtp-status: no registered code fits\n/)
+  })
+
+  it.each([[['--basic', '5.1.1']], [['--basic', '571']], [['571']], [['560', '5.7.1']], [['099']]])(
+    'refuses %j, which is no basic status code, with 2',
+    async (words) => {
+      const { status, out, err } = await run(['codes', ...words])
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(err).toMatch(/is no basic status code: .*RFC 5321 section 4\.2/)
+      expect(err).toContain('--basic 550')
+    },
+  )
+
+  it.each([
+    ['5.7.026', '5.7.26'],
+    ['X.07.1', 'X.7.1'],
+    ['7.00', '7.0'],
+    ['5.07', '5.7'],
+    ['07', '7'],
+  ])('refuses %s, since no code has a leading zero, and says what was meant, with 2', async (word, meant) => {
+    const { status, out, err } = await run(['codes', word])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(/leading zero.*RFC 2034 section 4/)
+    expect(err).toMatch(new RegExp(`smtp-status codes ${meant.replaceAll('.', '\\.')}$`))
   })
 
   it('uses colours only where they are wanted', async () => {
