@@ -1,6 +1,6 @@
 // Packs the command as it would be published, has publint judge it, installs it in an empty folder, and runs it there.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -34,6 +34,10 @@ try {
     'it brings nothing else along',
     readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')).length === 1,
   )
+  const shipped = readdirSync(installed, { recursive: true }).map(String)
+  hold('it ships no types and no maps', !shipped.some((path) => /\.(?:map|d\.ts)$/.test(path)))
+  const licences = readFileSync(join(installed, 'dist/bundle/LICENSES.txt'), 'utf8')
+  hold('it has no library for progress, which it never draws by one', !licences.includes('@clack/'))
   hold('it has a manual page', existsSync(join(installed, 'dist/man/smtp-status.1')))
   hold('it knows its version', /^\d+\.\d+\.\d+$/.test(smtpStatus('--version').trim()))
   hold('explain 550', smtpStatus('explain', '550').startsWith('550\nFailed for good'))

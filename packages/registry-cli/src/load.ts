@@ -1,7 +1,7 @@
 import type { LoadResult } from '@smtp-status/source'
 import { readSourceInSteps, walkFolder } from '@smtp-status/source'
 import type { Context } from './context.js'
-import { withProgress } from '@smtp-status/terminal'
+import { withProgress } from '@smtp-status/terminal/progress'
 
 /** What was read from a folder, and the folder. */
 export interface Loaded extends LoadResult {

@@ -1,7 +1,5 @@
 export { CannotRun, explainFailure } from './can-not-run.js'
 export type { ExitStatus } from './can-not-run.js'
-export { patience, withProgress } from './progress.js'
-export type { Report, Watched } from './progress.js'
 export { runProcess } from './run-process.js'
 export type { RunningProcess } from './run-process.js'
 export { dialogueOf, terminalOf } from './terminal.js'

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js'
 import { CannotRun } from '../../context.js'
 import { requireRepository } from '../../git/resolve-commit.js'
-import { withProgress } from '@smtp-status/terminal'
+import { withProgress } from '@smtp-status/terminal/progress'
 import { releaseTags } from '../../release/release-tags.js'
 import { findProject } from '../../root.js'
 import type { AuditVerdict } from '../verdict.js'
