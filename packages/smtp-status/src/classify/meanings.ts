@@ -46,19 +46,11 @@ function keyOf({ basic, class: digit, subject, detail }: FoundCode): number {
   return ((first * 4 + second) * 1000 + subject) * 1000 + detail
 }
 
-/** What a client takes a code for: one beyond those of RFC 5321 section 4.2 counts by its first digit alone, as 571 for 500. */
-function readable(found: FoundCode): FoundCode {
-  const isBeyond = found.basic % 100 >= 60
-  return isBeyond ? { ...found, basic: found.basic - (found.basic % 100) } : found
-}
-
 /** Says what a code means, as `explain` does. */
 export function meaningOf(found: FoundCode): CodeMeaning {
-  const { basic, status, sureness, outcome, retry, subject, enumerated, ...rest } = explain(
-    codeText(readable(found)),
-  )
+  const { basic, status, sureness, outcome, retry, subject, enumerated, ...rest } = explain(codeText(found))
   return {
-    basic: basic === null ? null : found.basic,
+    basic,
     status,
     sureness,
     outcome,
