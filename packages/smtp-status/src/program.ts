@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { AddCommand, Finish } from './command.js'
 import { addClassify } from './commands/classify.js'
@@ -10,6 +10,7 @@ import { addLint } from './commands/lint.js'
 import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
+import { DocumentedCommand } from './help/documented-command.js'
 
 const commands: readonly AddCommand[] = [
   addExplain,
@@ -22,8 +23,16 @@ const commands: readonly AddCommand[] = [
 ]
 
 const closing = `
-Exit status: 0 clean, 1 something was found, 2 the command could not run.
-NO_COLOR and FORCE_COLOR are kept to.
+Exit status:
+  0  it did what it was asked to, and nothing is wrong
+  1  lint, probe and scan: something is wrong; explain and codes: nothing was
+     found to explain or to list
+  2  the command could not run, and standard error says why
+
+Environment:
+  NO_COLOR              prints without colours
+  FORCE_COLOR           prints in colours, also into a file or a pipe
+  SMTP_STATUS_PASSWORD  the password for probe --auth
 
 Examples:
   smtp-status explain '550 5.7.26 Unauthenticated mail is not accepted'
@@ -42,9 +51,9 @@ function versionOf(manifest: unknown): string {
 }
 
 /** Makes the program with all of its commands; each loads what runs it only when it is the one that was asked for. */
-export function makeProgram(context: Context, finish: Finish): Command {
+export function makeProgram(context: Context, finish: Finish): DocumentedCommand {
   const { print, warn } = context.terminal
-  const program = new Command('smtp-status')
+  const program = new DocumentedCommand('smtp-status')
     .description('Explains SMTP replies and bounces, and checks who sends them (RFC 2034).')
     .version(versionOf(requireHere('smtp-status/package.json')))
     .addHelpText('after', closing)
@@ -52,7 +61,6 @@ export function makeProgram(context: Context, finish: Finish): Command {
     .showHelpAfterError('(smtp-status --help lists the commands)')
     .exitOverride()
   for (const add of commands) add(program, context, finish)
-  for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
 

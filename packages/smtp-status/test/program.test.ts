@@ -27,7 +27,9 @@ describe('smtp-status', () => {
   it('prints its help, with the exit status and examples', async () => {
     const { status, out } = await run(['--help'])
     expect(status).toBe(0)
-    expect(out).toContain('Exit status: 0 clean, 1 something was found, 2 the command could not run.')
+    expect(out).toMatch(
+      /^Exit status:\n {2}0 it did .*\n {2}1 lint, probe .* explain and codes: nothing was\n/m,
+    )
     for (const name of names) expect(out).toContain(`  ${name} `)
   })
 
@@ -37,6 +39,20 @@ describe('smtp-status', () => {
     expect(out).toMatch(new RegExp(`^Examples:\\n +(?:\\$ )?.*smtp-status ${name}`, 'm'))
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
+
+  it.each(['', ...names])(
+    'breaks no line of the help of %s at 40 columns but those to be copied',
+    async (name) => {
+      const words = name === '' ? ['--help'] : [name, '--help']
+      const { out } = await run(words, { columns: 40 })
+      const [texts = '', examples = ''] = out.split('\nExamples:\n')
+      expect(texts.split('\n').filter((line) => line.length > 40)).toEqual([])
+      expect(examples).not.toBe('')
+      // The same words in the same order, wherever the lines end.
+      const wide = (await run(words)).out
+      expect(out.split(/\s+/)).toEqual(wide.split(/\s+/))
+    },
+  )
 
   it('prints its version', async () => {
     const { out } = await run(['--version'])

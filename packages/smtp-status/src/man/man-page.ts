@@ -1,4 +1,7 @@
 import type { Command } from 'commander'
+import { blocksOf } from '../help/blocks.js'
+import type { Block } from '../help/blocks.js'
+import { DocumentedCommand } from '../help/documented-command.js'
 
 /** A text as roff prints it to the letter: its marks are not commands, its quotes and hyphens can be copied into a shell. */
 function roff(text: string): string {
@@ -13,20 +16,29 @@ function roff(text: string): string {
   return text.replaceAll(/[\\'^`~-]/g, (mark) => escapes[mark] ?? mark).replaceAll(/^\./gm, '\\&.')
 }
 
-/** What stands after a command's options in its help. */
-function closingOf(command: Command): string {
-  let all = ''
-  const { writeOut, ...others } = command.configureOutput()
-  command.configureOutput({ ...others, writeOut: (text) => void (all += text) })
-  command.outputHelp()
-  command.configureOutput({ ...others, ...(writeOut && { writeOut }) })
-  return all.slice(command.helpInformation().length).trim()
+const item = (term: string, ...texts: readonly string[]): string =>
+  `.TP\n.B ${roff(term)}\n${texts.map(roff).join('\n.br\n')}`
+
+type MakeHeading = (text: string) => string
+
+function blockText(block: Block, before: Block | undefined, heading: MakeHeading): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block.text.slice(0, -1))]
+    case 'prose':
+      return ['.PP', roff(block.text)]
+    case 'items':
+      return block.items.map(({ term, texts }) => item(term, ...texts))
+    case 'lines':
+      return [...(before?.kind === 'heading' ? [] : ['.PP']), '.nf', ...block.lines.map(roff), '.fi']
+  }
 }
 
-const item = (term: string, text: string): string => `.TP\n.B ${roff(term)}\n${roff(text)}`
-
-/** Lines that keep their breaks and their indents. */
-const literal = (text: string): string => `.nf\n${roff(text)}\n.fi`
+/** What stands behind a command's options in its help. */
+function closingOf(command: DocumentedCommand, heading: MakeHeading): readonly string[] {
+  const blocks = blocksOf(command.closing)
+  return blocks.flatMap((block, index) => blockText(block, blocks[index - 1], heading))
+}
 
 function itemsOf(command: Command): readonly string[] {
   const help = command.createHelp()
@@ -40,22 +52,24 @@ function itemsOf(command: Command): readonly string[] {
   ]
 }
 
-function commandSection(command: Command): readonly string[] {
+function commandSection(command: DocumentedCommand): readonly string[] {
   return [
     `.SS ${roff(`${command.name()} ${command.usage()}`)}`,
     roff(command.description()),
     ...itemsOf(command),
-    '.PP',
-    literal(closingOf(command)),
+    ...closingOf(command, (text) => `.PP\n.B ${roff(text)}`),
   ]
 }
 
-/** Makes the manual page of a program from its own definitions and help. */
-export function manPage(program: Command): string {
+/** Makes the manual page of a program from its own definitions and help; the headings there become sections here. */
+export function manPage(program: DocumentedCommand): string {
   const name = program.name()
-  const commands = program.commands.filter((command) => command.name() !== 'help')
+  const commands = program.commands.filter((command) => command instanceof DocumentedCommand)
   return `${[
     `.TH ${name.toUpperCase()} 1 "" "${name} ${program.version() ?? ''}"`,
+    // Words and codes are not broken, and lines are not stretched.
+    '.nh',
+    '.ad l',
     '.SH NAME',
     `${roff(name)} \\- ${roff(program.description().replace(/\.$/, ''))}`,
     '.SH SYNOPSIS',
@@ -65,7 +79,6 @@ export function manPage(program: Command): string {
     ...itemsOf(program),
     '.SH COMMANDS',
     ...commands.flatMap(commandSection),
-    '.SH NOTES',
-    literal(closingOf(program)),
+    ...closingOf(program, (text) => `.SH ${roff(text.toUpperCase())}`),
   ].join('\n')}\n`
 }
