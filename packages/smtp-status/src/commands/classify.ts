@@ -1,4 +1,5 @@
 import type { AddCommand } from '../command.js'
+import { gather } from './gather.js'
 
 interface Flags {
   readonly field?: readonly string[]
@@ -39,8 +40,6 @@ Examples:
   smtp-status classify --field smtp_response < events.jsonl
   zcat mail.log.*.gz | smtp-status classify | grep 'failed for good'`
 
-const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name]
-
 /** Adds `smtp-status classify`. */
 export const addClassify: AddCommand = (program, context, finish) => {
   program
@@ -50,7 +49,7 @@ export const addClassify: AddCommand = (program, context, finish) => {
     .option(
       '--field <name>',
       `a field of JSON lines that may hold a code; can be repeated (default: ${usualFields.join(', ')})`,
-      collect,
+      gather,
     )
     .option('--all', 'write lines without a code too, with null in every field but the first')
     .addHelpText('after', examples)

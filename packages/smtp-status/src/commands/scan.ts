@@ -1,5 +1,6 @@
 import { CannotRun } from '@smtp-status/terminal'
 import type { AddCommand } from '../command.js'
+import { gather } from './gather.js'
 import { addReportOptions, formOf, isWanted } from '../report/options.js'
 import type { ReportFlags } from '../report/options.js'
 import { mebibyte } from '../scan/scan-options.js'
@@ -40,8 +41,6 @@ function readSize(text: string): number {
   if (size > 0) return size * mebibyte
   throw new CannotRun(`${text} is no size`, 'give a number of MiB from 1 to 9999: --max-size 8')
 }
-
-const gather = (name: string, before: readonly string[] = []): readonly string[] => [...before, name]
 
 /** Adds `smtp-status scan`. */
 export const addScan: AddCommand = (program, context, finish) => {
