@@ -2,7 +2,8 @@ import type { CommandShape, OptionShape, ProgramShape } from './shape.js'
 
 const namesOf = (options: readonly OptionShape[]): readonly string[] => options.flatMap(({ names }) => names)
 
-const offer = (words: readonly string[]): string => `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$cur"))`
+const offer = (words: readonly string[]): string =>
+  `COMPREPLY=($(compgen -P "$prefix" -W '${words.join(' ')}' -- "$cur"))`
 
 /** What follows an option that takes a value: one of its choices, or else a file name, which is what bash falls back to. */
 function valueCases({ name, options }: CommandShape): readonly string[] {
@@ -18,13 +19,17 @@ function wordCase({ name, options, choices }: CommandShape): string {
   return `    ${name}) if [[ $cur == -* ]]; then ${offer(namesOf(options))}; else ${choices.length > 0 ? offer(choices) : ':'}; fi ;;`
 }
 
-/** A script that completes the program's words in bash, without running the program. */
+/** A script that completes the program's words in bash, without running the program; bash breaks `--format=s` at its `=`, or does not. */
 export function bashCompletion({ name, options, commands }: ProgramShape): string {
   const names = commands.map((command) => command.name)
   return `# bash completion for ${name}; made by: ${name} completion bash
 _${name.replaceAll('-', '_')}() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= word
+  local cur=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= prefix= word
   COMPREPLY=()
+  if [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}
+  elif [[ $cur == = ]]; then cur=
+  elif [[ $cur == --*=* ]]; then previous=\${cur%%=*} prefix=\${cur%%=*}= cur=\${cur#*=}
+  fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done

@@ -16,10 +16,23 @@ function valueWords({ takesValue, choices }: OptionShape): string {
 const optionLine = (program: string, condition: string, option: OptionShape): string =>
   `complete -c ${program} -n ${quoted(condition)} ${nameWords(option.names)}${valueWords(option)} -d ${quoted(option.description)}`
 
+/** Tells whether a command is the one that is used: the first word that is no option. */
+const usesFunction = (uses: string): string => `function ${uses}
+  set -l words (commandline -opc)
+  set -e words[1]
+  for word in $words
+    string match -q -- '-*' $word; and continue
+    test $word = $argv[1]
+    return
+  end
+  return 1
+end`
+
 /** A script that completes the program's words in fish, without running the program. */
 export function fishCompletion({ name, options, commands }: ProgramShape): string {
+  const uses = `__${name.replaceAll('-', '_')}_uses`
   const lines = commands.flatMap((command) => {
-    const within = `__fish_seen_subcommand_from ${command.name}`
+    const within = `${uses} ${command.name}`
     const choices = quoted(command.choices.join(' '))
     return [
       `complete -c ${name} -n __fish_use_subcommand -f -a ${command.name} -d ${quoted(command.description)}`,
@@ -28,5 +41,6 @@ export function fishCompletion({ name, options, commands }: ProgramShape): strin
     ]
   })
   const own = options.map((option) => optionLine(name, '__fish_use_subcommand', option))
-  return `# fish completion for ${name}; made by: ${name} completion fish\n${[...own, ...lines].join('\n')}\n`
+  const made = `# fish completion for ${name}; made by: ${name} completion fish`
+  return `${[made, usesFunction(uses), ...own, ...lines].join('\n')}\n`
 }

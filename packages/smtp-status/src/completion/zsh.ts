@@ -10,8 +10,12 @@ function valueOf({ takesValue, choices }: OptionShape): string {
   return choices.length > 0 ? `:value:(${choices.join(' ')})` : ':value:_files'
 }
 
+/** A long option takes its value as the next word or after `=`, which its name ends in here. */
 const optionWords = (option: OptionShape): readonly string[] =>
-  option.names.map((name) => quoted(`*${name}[${plain(option.description)}]${valueOf(option)}`))
+  option.names.map((name) => {
+    const ending = option.takesValue && name.startsWith('--') ? '=' : ''
+    return quoted(`*${name}${ending}[${plain(option.description)}]${valueOf(option)}`)
+  })
 
 function commandCase({ name, options, choices }: CommandShape): string {
   const rest = quoted(choices.length > 0 ? `*:value:(${choices.join(' ')})` : '*:file:_files')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { run } from '../support.js'
 const folder = mkdtempSync(join(tmpdir(), 'completion-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeAll(async () => {
+  writeFileSync(join(folder, 'note'), '')
   for (const shell of ['bash', 'zsh', 'fish'])
     writeFileSync(join(folder, shell), (await run(['completion', shell])).out)
 })
@@ -40,7 +41,14 @@ const asked: readonly (readonly [words: readonly string[], offered: readonly str
   [['explain', '--j'], ['--json']],
   [['codes', 'mailbox', '--de'], ['--deprecated']],
   [['help', 'cl'], ['classify']],
+  [
+    ['lint', '--format', 'postfix-'],
+    ['postfix-log', 'postfix-mail'],
+  ],
+  [['lint', 'x', '--protocol', 's'], ['smtp']],
 ]
+
+const commandNames = ['classify', 'codes', 'completion', 'explain', 'help', 'lint', 'probe', 'scan']
 
 describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
   it.each(asked)('of %j offers %j', (words, offered) => {
@@ -54,6 +62,17 @@ describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
     expect(askShell('bash', inBash, 'smtp-status', 'classify', 'ma')).toEqual([])
   })
 
+  it('offers values behind =, which bash takes for a word of its own', () => {
+    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format', '=', 's')).toEqual(['swaks'])
+    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--protocol', '=').toSorted()).toEqual([
+      'lmtp',
+      'smtp',
+    ])
+    // Where = was taken out of COMP_WORDBREAKS.
+    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format=s')).toEqual(['--format=swaks'])
+    expect(askShell('bash', inBash, 'smtp-status', 'explain', '--file=s')).toEqual([])
+  })
+
   it('runs nothing of what was typed', () => {
     expect(askShell('bash', inBash, 'smtp-status', 'explain', '$(touch made)', '--j')).toEqual(['--json'])
     expect(askShell('bash', inBash, 'smtp-status', '$(touch made)')).toEqual([])
@@ -61,24 +80,39 @@ describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
   })
 })
 
+/** What fish offers for a line. */
+const askFish = (line: string): readonly string[] =>
+  askShell('fish', `source ./fish; complete -C '${line}'`)
+    .map((offered) => offered.split('\t')[0] ?? '')
+    .toSorted()
+
 describe.skipIf(!has('fish'))('completion in fish (needs fish)', () => {
   it.each(asked)('of %j offers %j', (words, offered) => {
-    const lines = askShell('fish', `source ./fish; complete -C 'smtp-status ${words.join(' ')}'`)
-    expect(lines.map((line) => line.split('\t')[0]).toSorted()).toEqual(offered)
+    expect(askFish(`smtp-status ${words.join(' ')}`)).toEqual(offered)
+  })
+
+  it('offers every command, values behind =, and the words of the command that is used alone', () => {
+    expect(askFish('smtp-status ')).toEqual(commandNames)
+    expect(askFish('smtp-status lint --format=s')).toEqual(['--format=swaks'])
+    // Files, since the command is codes.
+    expect(askFish('smtp-status codes completion ')).toEqual(['bash', 'fish', 'note', 'zsh'])
+    expect(askFish('smtp-status codes completion --s')).toEqual([])
   })
 })
 
+const inZsh = readFileSync(join(import.meta.dirname, 'ask.zsh'), 'utf8')
+
+/** What zsh offers for a line. */
+const askZsh = (line: string): readonly string[] => askShell('zsh', inZsh, line).toSorted()
+
 describe.skipIf(!has('zsh'))('completion in zsh (needs zsh)', () => {
-  it('is a script that zsh can read, and that names every command', () => {
-    expect(spawnSync('zsh', ['-n', './zsh'], { cwd: folder, encoding: 'utf8' })).toMatchObject({
-      status: 0,
-      stderr: '',
-    })
-    const names = askShell(
-      'zsh',
-      'autoload -U compinit; compinit -u -D; source ./zsh; print -l ${(k)_comps[(I)smtp-status]}',
-    )
-    expect(names).toEqual(['smtp-status'])
+  it.each(asked)('of %j offers %j', (words, offered) => {
+    expect(askZsh(`smtp-status ${words.join(' ')}`)).toEqual(offered)
+  })
+
+  it('offers every command, and values behind =', () => {
+    expect(askZsh('smtp-status ')).toEqual(commandNames)
+    expect(askZsh('smtp-status lint --format=s')).toEqual(['swaks'])
   })
 })
 
