@@ -16,4 +16,6 @@ export interface Context {
   readonly input: Readable & { readonly isTTY?: boolean }
   /** Standard output, for what is too long for one text. */
   readonly output: NodeJS.WritableStream
+  /** Has something done before the command is interrupted (Ctrl-C); gives what calls it off. Absent where nothing interrupts. */
+  readonly beforeInterrupt?: (act: () => void) => () => void
 }

@@ -1,4 +1,4 @@
-import { runProcess } from '@smtp-status/terminal'
+import { beforeInterrupt, runProcess } from '@smtp-status/terminal'
 import { runProgram } from './program.js'
 
 await runProcess('smtp-status', process, (terminal) =>
@@ -10,5 +10,6 @@ await runProcess('smtp-status', process, (terminal) =>
     env: process.env,
     input: process.stdin,
     output: process.stdout,
+    beforeInterrupt: (act) => beforeInterrupt(process, act),
   }),
 )

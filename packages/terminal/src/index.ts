@@ -1,3 +1,5 @@
+export { beforeInterrupt } from './before-interrupt.js'
+export type { Interruptible } from './before-interrupt.js'
 export { CannotRun, explainFailure } from './can-not-run.js'
 export type { ExitStatus } from './can-not-run.js'
 export { runProcess } from './run-process.js'

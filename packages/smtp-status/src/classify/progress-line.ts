@@ -30,7 +30,7 @@ export interface ProgressPlace {
 
 /**
  * Shows how much of the input was read, once that has taken a while. It draws by itself, since the library that draws other
- * progress listens to standard input, which is what is being read here.
+ * progress (@clack/prompts) listens to standard input, which is what is being read here; and it is ten times as large as all of classify.
  */
 export class ProgressLine {
   readonly #place: ProgressPlace
@@ -60,5 +60,6 @@ export class ProgressLine {
   /** Takes the line away. */
   clear(): void {
     if (this.#isShown) this.#place.live?.write('\r\u001b[K')
+    this.#isShown = false
   }
 }

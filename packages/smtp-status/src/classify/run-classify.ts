@@ -30,6 +30,7 @@ export async function runClassify(options: RunClassifyOptions, context: Context)
   const advice = 'name a log or pipe one in: smtp-status classify < /var/log/mail.log'
   const { chunks, size } = openInput(options.file, context, advice)
   const progress = new ProgressLine({ clock: context.clock, live: liveOf(context) }, size)
+  const callOff = context.beforeInterrupt?.(() => progress.clear())
   const classifier = new Classifier(options)
   let read = 0
   try {
@@ -40,6 +41,7 @@ export async function runClassify(options: RunClassifyOptions, context: Context)
     }
     await write(context.output, classifier.end())
   } finally {
+    callOff?.()
     progress.clear()
   }
   return 0
