@@ -125,10 +125,22 @@ describe('the process', () => {
     },
   )
 
-  it('colours where that is forced, and never where NO_COLOR asks for none', () => {
+  it('colours where that is forced', () => {
     const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' }
     expect(start(['explain', '550'], { env }).stdout).toContain('\u001b[')
-    const none = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' }
-    expect(start(['explain', '550'], { env: none }).stdout).not.toContain('\u001b[')
   })
+
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)(
+    'colours on a terminal, and never where NO_COLOR asks for none (needs script)',
+    () => {
+      const command = `'${process.execPath}' '${bin}' explain 550`
+      const onTerminal = (noColor: string): string => {
+        const env = { ...process.env, FORCE_COLOR: '', NO_COLOR: noColor, TERM: 'xterm' }
+        return spawnSync('script', ['-qec', command, '/dev/null'], { env, encoding: 'utf8' }).stdout
+      }
+      expect(onTerminal('')).toContain('\u001b[1m550\u001b[')
+      expect(onTerminal('1')).toMatch(/^550\r\n/)
+      expect(onTerminal('1')).not.toContain('\u001b')
+    },
+  )
 })
