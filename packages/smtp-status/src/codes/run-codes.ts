@@ -5,14 +5,13 @@ import type { Context } from '../context.js'
 import { hanging } from '../layout.js'
 import type { Layout } from '../layout.js'
 import { paletteOf } from '../palette.js'
-import { printable } from '../printable.js'
 import { readAsked } from './asked-code.js'
 import type { Asked } from './asked-code.js'
-import { isKnownDocument, looksLikeDocument } from './document.js'
 import { entryLines, titleOf } from './entry-text.js'
 import type { AnyEntry } from './entry-text.js'
+import { missingCodes, whyNothing } from './not-found.js'
 import type { CodesQuery } from './query.js'
-import { findEntries, fits } from './query.js'
+import { findEntries } from './query.js'
 import { codesTable } from './table.js'
 
 /** What `smtp-status codes` is asked to do. */
@@ -46,30 +45,6 @@ function printJson(entries: readonly AnyEntry[]): string {
   return jsonText({ registryUpdated, classes, subjects, codes })
 }
 
-/** Why nothing was found, and what to do. */
-function whyNothing({ text = '', document }: CodesQuery, isCode: boolean): readonly [string, string] {
-  const named = document ?? text
-  if (!isKnownDocument(named) && (document !== undefined || looksLikeDocument(named)))
-    return [
-      `the registry refers to no document ${named}`,
-      'smtp-status codes --full shows those that it does',
-    ]
-  if (isCode)
-    return [
-      'no registered code fits',
-      `smtp-status explain ${text} tells what can be said of a code that is not registered`,
-    ]
-  const advice = 'smtp-status codes lists all; words are looked for in sample texts and descriptions'
-  return ['no registered code fits', advice]
-}
-
-/** The codes that were named beside others and are not registered. */
-function missing(asked: readonly Asked[], entries: readonly AnyEntry[]): readonly string[] {
-  return asked.flatMap((one) =>
-    one.kind === 'code' && !entries.some(fits(one)) ? [`X.${one.subject}.${one.detail}`] : [],
-  )
-}
-
 /** Lists what fits a query of the registry; 1 where nothing does. */
 export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   const { terminal } = context
@@ -79,11 +54,7 @@ export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   if (options.json) terminal.print(printJson(entries))
   else if (entries.length > 0) {
     terminal.print(print(entries, options.full || areNamed(asked), layout))
-    for (const code of missing(asked ?? [], findEntries({ text: options.text })))
-      terminal.warn(`smtp-status: ${code} is not registered\n`)
-  } else {
-    const [reason, advice] = whyNothing(options, asked !== undefined)
-    terminal.warn(`smtp-status: ${printable(reason)}\n  ${printable(advice)}\n`)
-  }
+    for (const code of missingCodes(asked ?? [])) terminal.warn(`smtp-status: ${code} is not registered\n`)
+  } else terminal.warn(`smtp-status: ${whyNothing(options, asked !== undefined)}\n`)
   return entries.length > 0 ? 0 : 1
 }
