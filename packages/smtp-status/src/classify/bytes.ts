@@ -1,4 +1,5 @@
 export const backslash = 92
+export const closingBrace = 125
 export const colon = 58
 export const comma = 44
 export const dot = 46

@@ -1,4 +1,4 @@
-import { colon, comma, isDigit, quote } from './bytes.js'
+import { closingBrace, colon, comma, dot, isDigit, openingBrace, quote } from './bytes.js'
 import {
   decodeText,
   endOfOther,
@@ -18,41 +18,89 @@ export interface FieldRange {
   escaped: boolean
 }
 
+/** A field that is looked for in an object: its name there, or its path from there on. */
+interface Wanted {
+  readonly name: Uint8Array
+  readonly range: FieldRange
+}
+
+/** A key as text, between two places of some bytes. */
+interface Key {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
+function keyAt(bytes: Uint8Array, start: number, end: number): Key {
+  if (!hasEscape(bytes, start, end)) return { bytes, start, end }
+  const text = decodeText(bytes, start, end)
+  return { bytes: text, start: 0, end: text.length }
+}
+
+function rangeOf(wanted: readonly Wanted[], { bytes, start, end }: Key): FieldRange | undefined {
+  for (const { name, range } of wanted) if (matches(bytes, start, end, name)) return range
+  return undefined
+}
+
+/** What is looked for within the field of a key: `reply` within `smtp` for `smtp.reply`. */
+function within(wanted: readonly Wanted[], { bytes, start, end }: Key): readonly Wanted[] {
+  const length = end - start
+  return wanted.flatMap(({ name, range }) => {
+    const isPath = name[length] === dot && matches(bytes, start, end, name.subarray(0, length))
+    return isPath ? [{ name: name.subarray(length + 1), range }] : []
+  })
+}
+
+/** Reads the value at `at` into `range`. Gives the place after it; -1 where the line ends within. */
+function readValue(bytes: Uint8Array, at: number, end: number, range: FieldRange | undefined): number {
+  const isText = bytes[at] === quote
+  const start = isText ? at + 1 : at
+  const stop = isText ? endOfText(bytes, start, end) : endOfOther(bytes, at, end)
+  if (stop === -1) return -1
+  if (range) {
+    range.start = isText || isDigit(bytes[start]) ? start : -1
+    range.end = isText ? stop : withoutSpace(bytes, start, stop)
+    range.escaped = isText && hasEscape(bytes, start, stop)
+  }
+  return isText ? stop + 1 : stop
+}
+
 /** Finds fields by name in JSON objects that stand in one line each, without building the objects. */
 export class JsonFields {
   /** Where the values of the last line stand, in the order of the names. */
   readonly ranges: readonly FieldRange[]
-  readonly #names: readonly Uint8Array[]
+  readonly #wanted: readonly Wanted[]
+  readonly #hasPaths: boolean
 
+  /** @param names fields of the object; `smtp.reply` is also the field `reply` of an object in the field `smtp` */
   constructor(names: readonly string[]) {
-    this.#names = names.map((name) => Buffer.from(name))
     this.ranges = names.map(() => ({ start: -1, end: -1, escaped: false }))
+    this.#wanted = this.ranges.map((range, index) => ({ name: Buffer.from(names[index] ?? ''), range }))
+    this.#hasPaths = names.some((name) => name.includes('.'))
   }
 
-  #rangeOf(bytes: Uint8Array, start: number, end: number): FieldRange | undefined {
-    const isEscaped = hasEscape(bytes, start, end)
-    const key = isEscaped ? decodeText(bytes, start, end) : bytes
-    const from = isEscaped ? 0 : start
-    const to = isEscaped ? key.length : end
-    for (let index = 0; index < this.#names.length; index += 1) {
-      const name = this.#names[index]
-      if (name && matches(key, from, to, name)) return this.ranges[index]
-    }
-    return undefined
+  #readMember(bytes: Uint8Array, key: Key, at: number, end: number, wanted: readonly Wanted[]): number {
+    const inner = this.#hasPaths ? within(wanted, key) : []
+    for (const { range } of inner) range.start = -1
+    if (inner.length > 0 && bytes[at] === openingBrace) return this.#readObject(bytes, at, end, inner)
+    return readValue(bytes, at, end, rangeOf(wanted, key))
   }
 
-  /** Reads the value at `at` into `range`. Gives the place after it; -1 where the line ends within. */
-  #readValue(bytes: Uint8Array, at: number, end: number, range: FieldRange | undefined): number {
-    const isText = bytes[at] === quote
-    const start = isText ? at + 1 : at
-    const stop = isText ? endOfText(bytes, start, end) : endOfOther(bytes, at, end)
-    if (stop === -1) return -1
-    if (range) {
-      range.start = isText || isDigit(bytes[start]) ? start : -1
-      range.end = isText ? stop : withoutSpace(bytes, start, stop)
-      range.escaped = isText && hasEscape(bytes, start, stop)
+  /** Reads the object at `start`. Gives the place after it; -1 where it is not whole. */
+  #readObject(bytes: Uint8Array, start: number, end: number, wanted: readonly Wanted[]): number {
+    let at = skipSpace(bytes, start + 1, end)
+    while (at < end && bytes[at] === quote) {
+      const keyEnd = endOfText(bytes, at + 1, end)
+      if (keyEnd === -1) return -1
+      const key = keyAt(bytes, at + 1, keyEnd)
+      at = skipSpace(bytes, keyEnd + 1, end)
+      if (bytes[at] !== colon || at >= end) return -1
+      at = this.#readMember(bytes, key, skipSpace(bytes, at + 1, end), end, wanted)
+      if (at === -1) return -1
+      at = skipSpace(bytes, at, end)
+      if (bytes[at] === comma) at = skipSpace(bytes, at + 1, end)
     }
-    return isText ? stop + 1 : stop
+    return at < end && bytes[at] === closingBrace ? at + 1 : -1
   }
 
   /**
@@ -61,18 +109,6 @@ export class JsonFields {
    */
   read(bytes: Uint8Array, start: number, end: number): boolean {
     for (const range of this.ranges) range.start = -1
-    let at = skipSpace(bytes, start + 1, end)
-    while (at < end && bytes[at] === quote) {
-      const keyEnd = endOfText(bytes, at + 1, end)
-      if (keyEnd === -1) return false
-      const range = this.#rangeOf(bytes, at + 1, keyEnd)
-      at = skipSpace(bytes, keyEnd + 1, end)
-      if (bytes[at] !== colon || at >= end) return false
-      at = this.#readValue(bytes, skipSpace(bytes, at + 1, end), end, range)
-      if (at === -1) return false
-      at = skipSpace(bytes, at, end)
-      if (bytes[at] === comma) at = skipSpace(bytes, at + 1, end)
-    }
-    return at < end && bytes[at] === 125
+    return this.#readObject(bytes, start, end, this.#wanted) !== -1
   }
 }

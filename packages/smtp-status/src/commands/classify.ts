@@ -48,7 +48,7 @@ export const addClassify: AddCommand = (program, context, finish) => {
     .argument('[file]', 'what to read; standard input by default')
     .option(
       '--field <name>',
-      `a field of JSON lines that may hold a code; can be repeated (default: ${usualFields.join(', ')})`,
+      `a field of JSON lines that may hold a code, smtp.reply within smtp; can be repeated (default: ${usualFields.join(', ')})`,
       gather,
     )
     .option('--all', 'write lines without a code too, with null in every field but the first')

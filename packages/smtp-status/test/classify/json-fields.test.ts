@@ -29,6 +29,25 @@ describe('fields of a line that is a JSON object', () => {
   ])('of %s', (line, values) => expect(read(line, ['reply', 'code'])).toEqual(values))
 
   it.each([
+    ['{"smtp":{"reply":"550 no","x":{"reply":"y"}},"code":1}', ['550 no', null, '1']],
+    ['{ "smtp" : { "a" : {"b":"}"} , "reply" : 450 } , "code" : 2 }', ['450', null, '2']],
+    ['{"smtp.reply":"flat"}', ['flat', null, null]],
+    ['{"smtp":{"re\\u0070ly":"a\\"b","last":{"reply":"deep"}}}', ['a"b', 'deep', null]],
+    ['{"smtp":"550 no","reply":"x"}', [null, null, null]],
+    ['{"smtp":{"reply":"first"},"smtp":{}}', [null, null, null]],
+    ['{"smtp":{"reply":"first"},"smtp":null}', [null, null, null]],
+    ['{"smtp":{"reply":{"x":1}}}', [null, null, null]],
+    ['{"smt":{"reply":"x"},"smtpx":{"reply":"y"}}', [null, null, null]],
+  ])('of %s by their path', (line, values) =>
+    expect(read(line, ['smtp.reply', 'smtp.last.reply', 'code'])).toEqual(values),
+  )
+
+  it('are none by a path where an object on the way is not whole', () => {
+    expect(read('{"smtp":{"reply":"x"', ['smtp.reply'])).toBeUndefined()
+    expect(read('{"smtp":{reply:1}}', ['smtp.reply'])).toBeUndefined()
+  })
+
+  it.each([
     '{',
     '{"reply',
     '{"reply"',
@@ -39,6 +58,15 @@ describe('fields of a line that is a JSON object', () => {
     '{"a":["x}',
     '{x}',
   ])('are none in %s, which is no whole object', (line) => expect(read(line, ['reply'])).toBeUndefined())
+
+  it('are found by their path in any object', () => {
+    const value = fc.oneof(fc.string(), fc.nat(), fc.jsonValue())
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), value), fc.string(), (object, text) => {
+        expect(read(JSON.stringify({ a: { ...object, b: text } }), ['a.b'])).toEqual([text])
+      }),
+    )
+  })
 
   it('are the texts and numbers that JSON.parse finds, in any object', () => {
     const names = ['reply', 'status', '']
