@@ -45,7 +45,7 @@ export class Conversation {
     this.#isOpeningSeen = true
   }
 
-  /** The server closes the connection: nothing that was sent is answered any more. */
+  /** The connection is over: nothing that was sent is answered any more. */
   #closed(): void {
     this.#waiting.length = 0
     this.#isOpening = true
@@ -86,9 +86,17 @@ export class Conversation {
   }
 
   #whatWasSent(code: string): string | null {
+    this.#leaveWithoutReply(code)
     if (this.#isGreeting(code)) return null
     if (this.#isInMessage) return '.'
     return this.#waiting.shift() ?? ''
+  }
+
+  /** A client that does not wait for the reply to QUIT never gets it: what comes is said on its next connection. */
+  #leaveWithoutReply(code: string): void {
+    const [first] = this.#waiting
+    if (code !== '220' || this.#isInMessage || first === undefined || !/^quit\s*$/i.test(first)) return
+    this.#closed()
   }
 
   #isGreeting(code: string): boolean {

@@ -105,6 +105,42 @@ describe("a log of Postfix's smtpd -v", () => {
   })
 })
 
+describe("a log of Postfix's client, smtp -v", () => {
+  const log = fixture('postfix-smtp-verbose.log')
+  const greetings = (octets: Uint8Array | string): readonly number[] =>
+    transcriptOf(octets).recordings.map(
+      ({ exchanges }) => exchanges.filter(({ sent }) => sent === null).length,
+    )
+
+  it('is of as many servers as it spoke to, each with its connections', () => {
+    expect(greetings(log)).toEqual([2, 2])
+    expect(told(transcriptOf(log)).slice(9, 17)).toEqual([
+      '60 "RCPT TO:<bad@example.org>" → 550 5.1.1 5.7.1 Not here',
+      '61 "DATA" → 503 5.5.1 Error: need RCPT command',
+      '64 "RSET" → 250 2.0.0 Flushed',
+      '3 - → 220 mx.example.net ESMTP',
+      '5 "EHLO client.example" → 250-mx.example.net (+1)',
+      '8 "MAIL FROM:<alice@example.com>" → 250 Ok',
+      '10 "RCPT TO:<x@example.net>" → 250 Ok',
+      '12 "DATA" → 354 go',
+    ])
+  })
+
+  it('has the next greeting after a QUIT whose reply nobody waited for', () => {
+    const onlyTalk = Buffer.from(log)
+      .toString()
+      .replaceAll(/^.*smtp_connect_addr.*\n/gm, '')
+    expect(greetings(onlyTalk)).toEqual([2, 2])
+  })
+
+  it('tells of a connection that is refused, if it logs that one was opened', () => {
+    const text =
+      'Nov 29 05:04:03 client postfix/smtp[9]: smtp_connect_addr: trying: mx.example.org[192.0.2.25] port 25...\n' +
+      'Nov 29 05:04:03 client postfix/smtp[9]: < mx.example.org[192.0.2.25]:25: 554 5.7.1 Go away\n'
+    expect(told(transcriptOf(text))).toEqual(['2 - → 554 5.7.1 Go away'])
+  })
+})
+
 describe("a mail of Postfix with a session's transcript", () => {
   it('is unfolded, and may stand among others in one file', () => {
     const transcript = transcriptOf(fixture('postfix-transcript.mbox'))

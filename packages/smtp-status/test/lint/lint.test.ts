@@ -52,6 +52,11 @@ describe('smtp-status lint', () => {
         'postfix-smtpd-verbose.log:30:75 code/class-not-useful 4.7.1',
       ],
     ],
+    [
+      // One of its two servers offers no codes, and owes none for what the other one offers.
+      'postfix-smtp-verbose.log',
+      ['postfix-smtp-verbose.log:60:88 code/doubled 5.7.1'],
+    ],
     ['postfix-transcript.mbox', ['postfix-transcript.mbox:33:11 code/class-not-useful 4.7.1']],
   ])('names line and column in %s', async (file, expected) => {
     const findings = await findingsOf(['--ignore-rule', 'code/basic-not-associated', file])

@@ -14,7 +14,9 @@ interface LogLine {
 }
 
 const tag = /(?:(\S+) )?(\S*?(smtpd|smtp|lmtp))\[\d+\]$/
-const talk = /^([<>]) [^\s[]*\[[^\]\s]*\](?::\d+)?: /
+const talk = /^([<>]) ([^\s[]*\[[^\]\s]*\](?::\d+)?): /
+// What a client logs before it opens a connection.
+const trying = /^smtp_connect_addr: trying: ([^\s[]*\[[^\]\s]*\]) port (\d+)\.\.\.$/
 
 function readLine(line: string): LogLine | null {
   const end = line.indexOf(']: ')
@@ -38,50 +40,68 @@ export function isPostfixLogLine(line: string): boolean {
   return read !== null && talk.test(read.message)
 }
 
-class Processes {
+/** The conversations in a log, each under the server that was spoken to and the connections that follow upon each other. */
+class Servers {
   readonly #conversations = new Map<string, Map<string, Conversation>>()
 
-  of({ service, process }: LogLine): Conversation {
-    const served = this.#conversations.get(service) ?? new Map<string, Conversation>()
-    this.#conversations.set(service, served)
-    const known = served.get(process) ?? new Conversation()
-    served.set(process, known)
+  /** The program's own service is the server; of a client, the peer is, and each peer is another. */
+  of({ service, process, isServer }: LogLine, peer: string): Conversation {
+    const [server, thread] = isServer ? [service, process] : [`${service} ${peer}`, `${process} ${peer}`]
+    const served = this.#conversations.get(server) ?? new Map<string, Conversation>()
+    this.#conversations.set(server, served)
+    const known = served.get(thread) ?? new Conversation()
+    served.set(thread, known)
     return known
   }
 
-  get services(): readonly (readonly Conversation[])[] {
+  get all(): readonly (readonly Conversation[])[] {
     return Array.from(this.#conversations.values(), (served) => Array.from(served.values()))
   }
 }
 
-function take(conversation: Conversation, read: LogLine, line: number): void {
+/** The peer to whom a new connection is opened, as the lines of the conversation name it; `null` where none is. */
+function openedTo({ isServer, message }: LogLine): string | null {
+  if (isServer) return message.startsWith('connect from ') ? message.slice('connect from '.length) : null
+  const found = trying.exec(message)
+  return found ? `${found[1]}:${found[2]}` : null
+}
+
+function take(servers: Servers, read: LogLine, line: number): void {
   const found = talk.exec(read.message)
   if (!found) {
-    if (read.isServer && read.message.startsWith('connect from ')) conversation.opened()
+    const peer = openedTo(read)
+    if (peer !== null) servers.of(read, peer).opened()
     return
   }
-  const text = read.message.slice(found[0].length)
+  const [mark, direction, peer = ''] = found
+  const conversation = servers.of(read, peer)
+  const text = read.message.slice(mark.length)
   // Each program points from where the octets come to where they go, and is itself on the left.
-  const isReply = (found[1] === '>') === read.isServer
-  if (isReply) conversation.received(text, { line, from: read.from + found[0].length })
+  const isReply = (direction === '>') === read.isServer
+  if (isReply) conversation.received(text, { line, from: read.from + mark.length })
   else conversation.sent(text)
 }
 
 /**
- * Reads the log of Postfix's `smtpd -v` (and of `smtp -v` and `lmtp -v`, its clients): each process is a thread of its own,
- * the processes of one service on one host are one server. Other lines of the log are left out.
+ * Reads the log of Postfix's `smtpd -v`, and of `smtp -v` and `lmtp -v`, its clients. Each process is a thread of its own. The
+ * processes of one service on one host are one server; a client's log is of as many servers as it spoke to, and what one of
+ * them offers is no other's business (RFC 2034 section 3). Other lines of the log are left out.
  */
 export function readPostfixLog(lines: readonly string[]): Transcript {
-  const processes = new Processes()
+  const servers = new Servers()
   let passedOver = 0
   for (const [index, line] of lines.entries()) {
     const read = readLine(line)
-    if (read) take(processes.of(read), read, index + 1)
+    if (read) take(servers, read, index + 1)
     else if (line !== '') passedOver += 1
   }
-  const recordings = processes.services.map((conversations) => ({
+  const recordings = servers.all.map((conversations) => ({
     protocol: null,
     exchanges: conversations.flatMap((conversation) => conversation.end()),
   }))
-  return { kind: 'transcript', recordings, passedOver }
+  return {
+    kind: 'transcript',
+    recordings: recordings.filter(({ exchanges }) => exchanges.length > 0),
+    passedOver,
+  }
 }
