@@ -1,3 +1,4 @@
+import { assumeCommands } from './assume-commands.js'
 import { octetsOf } from './octets.js'
 import type { LinePlace, RecordedExchange } from './transcript.js'
 
@@ -20,6 +21,8 @@ export class Conversation {
   #isOpening = true
   #isOpeningSeen = false
   #isInMessage = false
+  #isChallenged = false
+  #isClientHeard = false
 
   /** Whether the last line of a reply says that another follows. */
   get isReplyOpen(): boolean {
@@ -34,6 +37,11 @@ export class Conversation {
   /** Whether what is sent now is a message and no command. */
   get isInMessage(): boolean {
     return this.#isInMessage
+  }
+
+  /** Whether the server waits for an answer to its challenge (RFC 4954 section 4). */
+  get isChallenged(): boolean {
+    return this.#isChallenged
   }
 
   /** A new connection: what comes next is the greeting. */
@@ -55,6 +63,8 @@ export class Conversation {
   /** The client sent a line. */
   sent(text: string): void {
     this.#endReply()
+    this.#isClientHeard = true
+    this.#isChallenged = false
     if (this.#isInMessage && text !== '.') return
     this.#isInMessage = false
     this.#waiting.push(text)
@@ -66,10 +76,10 @@ export class Conversation {
     if (codeOf(text) !== '' && text[3] !== '-') this.#endReply()
   }
 
-  /** All that was said. */
+  /** All that was said; where nothing was sent, with what the replies seem to answer. */
   end(): readonly RecordedExchange[] {
     this.#endReply()
-    return this.#exchanges
+    return this.#isClientHeard ? this.#exchanges : assumeCommands(this.#exchanges)
   }
 
   #endReply(): void {
@@ -82,6 +92,7 @@ export class Conversation {
     this.#reply = []
     this.#isOpening = false
     this.#isInMessage = code === '354' && sent !== null && /^data$/i.test(sent.trim())
+    this.#isChallenged = code === '334'
     if (code === '221' || code === '421') this.#closed()
   }
 

@@ -4,6 +4,7 @@ import { describeFinding, replyRules } from '@smtp-status/replies/rules'
 import type { FileFinding } from '../report/finding.js'
 import { nearPlace } from '../report/finding.js'
 import { readAsUtf8 } from './octets.js'
+import { protocolOf } from './protocol-of.js'
 import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
 
 /** A transcript that was read, under the name that the user gave it. */
@@ -15,18 +16,12 @@ export interface Named {
   readonly protocol: Protocol | undefined
 }
 
-/** LMTP where a server takes LHLO, which one of SMTP knows nothing of (RFC 2033 section 4.1). */
-export function protocolOf({ protocol, exchanges }: Recording): Protocol {
-  if (protocol) return protocol
-  const isGreeted = exchanges.some(({ sent, reply }) => /^lhlo\b/i.test(sent ?? '') && reply[0] === 0x32)
-  return isGreeted ? 'lmtp' : 'smtp'
-}
-
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
-const answered = (sent: string | null): string => {
+const answered = ({ sent, isAssumed }: RecordedExchange): string => {
   if (sent === null) return 'the opening of the connection'
-  return sent === '' ? 'nothing that was sent' : readAsUtf8(sent).trimEnd()
+  if (sent === '') return 'nothing that is in the transcript'
+  return isAssumed === true ? `${sent}, as it seems` : readAsUtf8(sent).trimEnd()
 }
 
 /** How much of a command is shown to people, in characters. */
@@ -70,7 +65,7 @@ function findingOf(
   if (!exchange || !first) return []
   const { rule, severity, source, found, lines: replyLines } = finding
   const { advice } = replyRules[rule]
-  const sent = answered(exchange.sent)
+  const sent = answered(exchange)
   return [
     {
       rule,
@@ -80,7 +75,7 @@ function findingOf(
       message: describe(finding, exchange),
       advice: withoutStop(advice),
       details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
-      more: { sent: exchange.sent, found, replyLines },
+      more: { sent: exchange.isAssumed === true ? '' : exchange.sent, found, replyLines },
     },
   ]
 }

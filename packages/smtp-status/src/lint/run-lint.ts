@@ -4,12 +4,13 @@ import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { openInput, readWhole } from '../input.js'
-import { plural } from '../plural.js'
 import { printable } from '../printable.js'
 import type { FileFinding } from '../report/finding.js'
 import type { ReportForm } from '../report/options.js'
 import { printReport, statusOf } from '../report/print-report.js'
-import { lintTranscript, protocolOf } from './lint-transcript.js'
+import { lintTranscript } from './lint-transcript.js'
+import { lookedAt, lookedText } from './looked.js'
+import type { Looked } from './looked.js'
 import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
 import type { Transcript, TranscriptFormat } from './transcript.js'
@@ -26,16 +27,6 @@ export interface LintOptions {
   readonly isWanted: (rule: ReplyRuleId) => boolean
 }
 
-/** What was looked at in one file. */
-interface Looked {
-  readonly file: string
-  readonly format: TranscriptFormat
-  readonly protocol: Protocol
-  readonly connections: number
-  readonly replies: number
-  readonly passedOver: number
-}
-
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
 
 function transcriptOf({ read }: ReadResult, file: string): Transcript {
@@ -45,29 +36,6 @@ function transcriptOf({ read }: ReadResult, file: string): Transcript {
     `${place} cannot be read: ${read.problem}`,
     `expected: ${read.expected}; --format says in which form it is, smtp-status lint --help which there are`,
   )
-}
-
-function lookedAt(
-  file: string,
-  { format }: ReadResult,
-  { recordings, passedOver }: Transcript,
-  given?: Protocol,
-): Looked {
-  const exchanges = recordings.flatMap((recording) => recording.exchanges)
-  const [first] = recordings
-  return {
-    file: nameOf(file),
-    format,
-    protocol: given ?? (first ? protocolOf(first) : 'smtp'),
-    connections: exchanges.filter(({ sent }) => sent === null).length,
-    replies: exchanges.filter(({ reply }) => reply.length > 0).length,
-    passedOver,
-  }
-}
-
-function lookedText({ file, format, protocol, connections, replies, passedOver }: Looked): string {
-  const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
-  return `${printable(file)}: ${plural(replies, 'reply')} in ${plural(connections, 'connection')} of ${protocol.toUpperCase()}, read as ${format}${rest}\n`
 }
 
 /** The largest transcript that is read, in octets. */
@@ -90,9 +58,9 @@ export async function runLint(options: LintOptions, context: Context): Promise<E
   const looked: Looked[] = []
   for (const file of options.files) {
     const result = readTranscript(await readFile(file, context), options.format)
-    const transcript = transcriptOf(result, file)
-    looked.push(lookedAt(file, result, transcript, options.protocol))
-    const named = { file: nameOf(file), lines: result.lines, transcript, protocol: options.protocol }
+    const { protocol } = options
+    const named = { ...result, file: nameOf(file), transcript: transcriptOf(result, file), protocol }
+    looked.push(lookedAt(named))
     for (const finding of lintTranscript(named)) if (options.isWanted(finding.rule)) findings.push(finding)
   }
   const outcome = {

@@ -19,6 +19,8 @@ export interface LinePlace {
 /** One command and its reply as they stand in a transcript, in the meaning of `Exchange`. */
 export interface RecordedExchange {
   readonly sent: string | null
+  /** Present where the transcript has no commands, and `sent` is what such a reply answers. */
+  readonly isAssumed?: true
   readonly reply: Uint8Array
   /** For each line of the reply, the place of its beginning; a transcript of one line an exchange has one place alone. */
   readonly places: readonly LinePlace[]

@@ -37,6 +37,44 @@ describe('a transcript of swaks', () => {
     ])
   })
 
+  it('may mark only what it receives; then commands are told by their names', () => {
+    const text = `<-  220 mx.example.org ESMTP
+EHLO client.example
+<-  250-mx.example.org
+<-  250 ENHANCEDSTATUSCODES
+AUTH LOGIN
+<-  334 VXNlcm5hbWU6
+am9l
+<** 535 5.7.8 No
+DATA
+<-  354 End with a dot
+Subject: hi
+
+*** QUIT
+.
+<-  250 2.0.0 Queued
+QUIT
+<-  221 2.0.0 Bye
+`
+    expect(told(transcriptOf(text)).slice(2)).toEqual([
+      '6 "AUTH LOGIN" → 334 VXNlcm5hbWU6',
+      '8 "am9l" → 535 5.7.8 No',
+      '10 "DATA" → 354 End with a dot',
+      '15 "." → 250 2.0.0 Queued',
+      '17 "QUIT" → 221 2.0.0 Bye',
+    ])
+  })
+
+  it('may mark only what it sends, and is plain dialogue then', () => {
+    const text =
+      '=== Trying 192.0.2.25:25...\n220 mx.example.org\n -> NOOP\n250 Ok\n ~> QUIT\n221 Bye\n*** Remote host closed connection unexpectedly.\n'
+    expect(told(transcriptOf(text))).toEqual([
+      '2 - → 220 mx.example.org',
+      '4 "NOOP" → 250 Ok',
+      '6 "QUIT" → 221 Bye',
+    ])
+  })
+
   it('without hints is read as plain dialogue', () => {
     const transcript = transcriptOf(fixture('swaks-without-hints.txt'))
     expect(transcript.format).toBe('dialogue')
@@ -228,5 +266,37 @@ describe('plain dialogue', () => {
       '5 - → 220 mx',
       '7 "QUIT" → 221 2.0.0 Bye',
     ])
+  })
+})
+
+describe('a transcript without the commands', () => {
+  it('has replies that tell what they answer: the greeting, a hello, the start of TLS', () => {
+    const transcript = transcriptOf(fixture('swaks-hidden.txt'))
+    expect(told(transcript)).toEqual([
+      '3 - → 220 mx.example.org ESMTP',
+      '4 "EHLO" → 250-mx.example.org Nice to meet you, client.example (+6)',
+      '11 "STARTTLS" → 220 2.0.0 Ready to start TLS',
+      '15 "EHLO" → 250-mx.example.org Nice to meet you, client.example (+5)',
+      '21 "" → 250 2.1.0 Accepted',
+      '22 "" → 250 2.1.5 Accepted',
+      '23 "" → 354 End data with <CR><LF>.<CR><LF>',
+      '24 "" → 250 2.6.0 OK: message queued',
+      '25 "" → 221 2.0.0 Bye',
+    ])
+    const assumed = transcript.recordings.flatMap(({ exchanges }) => exchanges.map((one) => one.isAssumed))
+    expect(assumed.slice(0, 5)).toEqual([undefined, true, true, true, undefined])
+  })
+
+  it.each([
+    ['a hello of one line after the greeting', '220 mx\n250 mx\n', ['-', '"HELO"']],
+    ['a code, which no hello may carry', '220 mx\n250 2.0.0 Ok\n', ['-', '""']],
+    ['a second reply that lists no keywords', '220 mx\n250 mx\n250-a\n250 b\n', ['-', '"HELO"', '""']],
+    ['a hello before any greeting', '250-mx\n250 PIPELINING\n', ['"EHLO"']],
+    ['a greeting after the server has closed', '220 mx\n221 Bye\n220 2.0.0 mx\n', ['-', '""', '-']],
+    ['a greeting that is not about TLS', '220 mx\n250 mx\n220 mx\n', ['-', '"HELO"', '-']],
+    ['the start of TLS without a code', '220 mx\n250 mx\n220 Go, TLS\n', ['-', '"HELO"', '"STARTTLS"']],
+  ])('may hold %s', (_, text, expected) => {
+    const sent = told(transcriptOf(text)).map((line) => /^\d+ (.*) →/.exec(line)?.[1])
+    expect(sent).toEqual(expected)
   })
 })

@@ -83,8 +83,8 @@ swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
   it.each([40, 80])('keeps within %d columns', async (columns) => {
     const { out } = await lint(['telnet.txt', 'postfix-smtpd-verbose.log', 'letters.txt'], columns)
     const long = out.split('\n').filter((line) => line.length > columns)
-    // What is copied and pasted (a place, the summary of a file) is not broken.
-    expect(long.every((line) => /^\S+:\d+:\d+ |^\S+: \d+ repl/.test(line))).toBe(true)
+    // A place, which is copied and pasted, is not broken.
+    expect(long.every((line) => /^\S+:\d+:\d+ /.test(line))).toBe(true)
   })
 
   it('names the lines of the file where a reply has several', async () => {
@@ -111,6 +111,65 @@ swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
     const session = 'S: 220 mx\nC: LHLO a\nS: 250 mx\n'
     expect((await piped(session)).out).toContain('hello/keyword-missing')
     expect((await piped(session, '--protocol', 'smtp')).out).not.toContain('hello/keyword-missing')
+  })
+
+  it('says where commands and hellos are missing, and what comes of it', async () => {
+    const { out } = await lint(['swaks-hidden.txt'])
+    expect(out).toBe(`No findings.
+swaks-hidden.txt: 9 replies in 1 connection of SMTP, read as swaks. The commands
+are missing: what is answered is told by the replies alone.
+`)
+    const { out: later } = await piped('C: MAIL FROM:<alice@example.com>\nS: 250 Ok\n')
+    expect(later).toContain('missing codes are not looked for.\n')
+  })
+
+  it('looks for missing codes also where the commands are', async () => {
+    const { out, status } = await piped('220 mx\n250-mx\n250 ENHANCEDSTATUSCODES\n550 No\n')
+    expect(status).toBe(1)
+    expect(out).toContain('standard input:4:1 error code/missing')
+    expect(out).toContain('  answers  nothing that is in the transcript\n')
+    const { out: hello } = await piped('220 mx\n250-2.0.0 mx\n250 2.0.0 SIZE\n')
+    expect(hello).toContain('  answers  EHLO, as it seems\n')
+  })
+
+  it('says which protocols were spoken, and with how many servers', async () => {
+    const line = (program: string, text: string): string =>
+      `Nov 29 05:04:03 client postfix/${program}[7]: ${text}\n`
+    const log =
+      line('smtp', '< mx.example.org[192.0.2.25]:25: 220 mx.example.org') +
+      line('smtp', '> mx.example.org[192.0.2.25]:25: EHLO client.example') +
+      line('smtp', '< mx.example.org[192.0.2.25]:25: 250 mx.example.org') +
+      line('lmtp', '< mail.example.org[private/lmtp]: 220 mail.example.org') +
+      line('lmtp', '> mail.example.org[private/lmtp]: LHLO client.example') +
+      line('lmtp', '< mail.example.org[private/lmtp]: 250 mail.example.org')
+    const { out } = await piped(log)
+    expect(out).toContain('hello/keyword-missing')
+    expect(out).toContain(
+      'standard input: 4 replies in 1 connection of SMTP and 1 of LMTP with 2 servers,\nread as postfix-log\n',
+    )
+    const report: unknown = JSON.parse((await piped(log, '--json')).out)
+    expect(report).toMatchObject({
+      files: [
+        {
+          protocol: 'both',
+          servers: 2,
+          connections: 2,
+          connectionsOf: { smtp: 1, lmtp: 1 },
+          serversWithoutHello: 0,
+        },
+      ],
+    })
+  })
+
+  it('says of how many servers nothing was heard', async () => {
+    const log = `Nov 29 05:04:03 client postfix/smtp[7]: < mx.example.com[192.0.2.27]:25: 220 mx.example.com\n`
+    const { out } = await piped(
+      log +
+        log.replaceAll('.com', '.net') +
+        log.replace(/< .*/, '> mx.example.net[192.0.2.27]:25: EHLO a') +
+        log.replaceAll('.com', '.net').replace('220', '250'),
+    )
+    expect(out).toContain('1 of 2 servers: no reply to EHLO')
   })
 
   it('reports to code hosts', async () => {

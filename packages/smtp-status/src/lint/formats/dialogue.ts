@@ -1,3 +1,4 @@
+import { looksLikeCommand } from '../command-line.js'
 import { Conversation } from '../conversation.js'
 import type { Transcript, Unreadable } from '../transcript.js'
 
@@ -12,9 +13,6 @@ type Speaker = (line: string) => Spoken | null
 const replyStart = /^\d{3}(?:[ -]|$)/
 const letters = /^\s*(S|C|Server|Client)(?::|>) ?/
 const arrow = /^\s*(?:<{1,3}|>{1,3}|<[-=]{1,3}|[-=]{1,3}>)(?: |$)/
-
-const command =
-  /^(?:(?:HELO|EHLO|LHLO|VRFY|EXPN|ETRN|AUTH|BDAT|XCLIENT|XFORWARD)\s.*|MAIL\s+FROM:.*|RCPT\s+TO:.*|DATA|RSET|NOOP(?:\s.*)?|HELP(?:\s.*)?|QUIT|STARTTLS)\s*$/i
 
 // What telnet, nc, openssl and swaks say of themselves.
 const ofPrograms =
@@ -72,17 +70,20 @@ function readMarked(lines: readonly string[], speaker: Speaker): Transcript | Un
 }
 
 function saysTheClient(line: string, conversation: Conversation): boolean {
-  if (conversation.isOpening || conversation.isReplyOpen) return command.test(line)
+  if (conversation.isOpening || conversation.isReplyOpen) return looksLikeCommand(line)
   return true
 }
+
+// sendmail -v, and swaks without hints of what it receives, mark commands alone.
+const ofSender = /^(?:>>>| [-~]>|\*[*~]>) /
 
 function readBare(lines: readonly string[]): Transcript {
   const conversation = new Conversation()
   const ends = endsOfMessages(lines)
   let passedOver = 0
-  if (lines.some((line) => command.test(line.replace(/^>>> /, '')))) conversation.opened()
+  if (lines.some((line) => looksLikeCommand(line.replace(ofSender, '')))) conversation.opened()
   for (const [index, marked] of lines.entries()) {
-    const line = marked.replace(/^>>> /, '')
+    const line = marked.replace(ofSender, '')
     if (conversation.isInMessage && ends[index] === true) conversation.sent(line)
     else if (replyStart.test(line)) conversation.received(line, { line: index + 1, from: 0 })
     else if (ofPrograms.test(line)) passedOver += 1

@@ -1,17 +1,22 @@
+import { looksLikeCommand } from '../command-line.js'
 import { Conversation } from '../conversation.js'
 import type { Transcript } from '../transcript.js'
 
 // `-` in the clear, `~` within TLS; `**>`, `*~>`, `<**` and `<~*` mark what swaks did not expect.
 const sentMark = /^(?: [-~]>|\*[*~]>)(?: |$)/
 const receivedMark = /^(?:<[-~] |<~\*|<\*\*) /
-const dump = /^(?: {2}>|< {2}) /
+// Hints of its own, and dumps of octets.
+const aside = /^(?:===|\*\*\*| {2}>|< {2}) |^$/
 
 /** Whether a line is one that swaks prints for what went over the line. */
 export function isSwaksLine(line: string): boolean {
   return sentMark.test(line) || receivedMark.test(line)
 }
 
-/** Reads what swaks prints, with or without TLS, hints of its own (`=== `) and dumps of octets left out. */
+/**
+ * Reads what swaks prints, with or without TLS, hints of its own (`=== `) and dumps of octets left out. What it sends has no mark with
+ * `-nsh`; then commands are told by their names.
+ */
 export function readSwaks(lines: readonly string[]): Transcript {
   const conversation = new Conversation()
   let passedOver = 0
@@ -23,7 +28,10 @@ export function readSwaks(lines: readonly string[]): Transcript {
       const from = isReceived[0].length
       conversation.received(line.slice(from), { line: index + 1, from })
     } else if (/^=== (?:Trying|Connected) /.test(line)) conversation.opened()
-    else if (!/^(?:===|\*\*\*) |^$/.test(line) && !dump.test(line)) passedOver += 1
+    else if (conversation.isInMessage) conversation.sent(line)
+    else if (aside.test(line)) continue
+    else if (conversation.isChallenged || looksLikeCommand(line)) conversation.sent(line)
+    else passedOver += 1
   }
   return {
     kind: 'transcript',

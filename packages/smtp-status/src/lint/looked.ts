@@ -1,0 +1,91 @@
+import type { Protocol } from '@smtp-status/replies'
+import { plural } from '../plural.js'
+import { printable } from '../printable.js'
+import { lacksCommands } from './assume-commands.js'
+import { protocolOf } from './protocol-of.js'
+import type { RecordedExchange, Recording, Transcript, TranscriptFormat } from './transcript.js'
+
+/** What was looked at in one file. */
+export interface Looked {
+  readonly file: string
+  readonly format: TranscriptFormat
+  /** `both` where it holds sessions of either. */
+  readonly protocol: Protocol | 'both'
+  readonly servers: number
+  readonly connections: number
+  readonly connectionsOf: Readonly<Record<Protocol, number>>
+  readonly replies: number
+  readonly passedOver: number
+  /** How many servers replied to commands that are not in the file. */
+  readonly serversWithoutCommands: number
+  /** How many servers are not heard to take EHLO or LHLO; whether they offer codes is not known. */
+  readonly serversWithoutHello: number
+}
+
+/** What was read, and how it is to be judged. */
+export interface Read {
+  readonly file: string
+  readonly format: TranscriptFormat
+  readonly transcript: Transcript
+  /** `undefined` where it is to be found out. */
+  readonly protocol: Protocol | undefined
+}
+
+const connectionsIn = ({ exchanges }: Recording): number =>
+  exchanges.filter(({ sent }) => sent === null).length
+
+const isHelloTaken = ({ sent, reply }: RecordedExchange): boolean =>
+  /^[el]hlo\b/i.test(sent ?? '') && reply[0] === 0x32
+
+/** Counts what is in a transcript, and what it does not tell. */
+export function lookedAt({ file, format, transcript, protocol: given }: Read): Looked {
+  const { recordings, passedOver } = transcript
+  const connectionsOf = { smtp: 0, lmtp: 0 }
+  const spoken = new Set<Protocol>()
+  for (const recording of recordings) {
+    const protocol = given ?? protocolOf(recording)
+    spoken.add(protocol)
+    connectionsOf[protocol] += connectionsIn(recording)
+  }
+  const [protocol = 'smtp'] = spoken
+  return {
+    file,
+    format,
+    protocol: spoken.size > 1 ? 'both' : protocol,
+    servers: recordings.length,
+    connections: connectionsOf.smtp + connectionsOf.lmtp,
+    connectionsOf,
+    replies: recordings.flatMap(({ exchanges }) => exchanges.filter(({ reply }) => reply.length > 0)).length,
+    passedOver,
+    serversWithoutCommands: recordings.filter(({ exchanges }) => lacksCommands(exchanges)).length,
+    serversWithoutHello: recordings.filter(({ exchanges }) => !exchanges.some(isHelloTaken)).length,
+  }
+}
+
+function connectionsText({ protocol, connections, connectionsOf: { smtp, lmtp } }: Looked): string {
+  if (protocol === 'both') return `${plural(smtp, 'connection')} of SMTP and ${lmtp} of LMTP`
+  return `${plural(connections, 'connection')} of ${protocol.toUpperCase()}`
+}
+
+function doubtsAbout({ servers, serversWithoutCommands, serversWithoutHello }: Looked): readonly string[] {
+  const doubts = [
+    [serversWithoutCommands, 'The commands are missing: what is answered is told by the replies alone.'],
+    [serversWithoutHello, 'No reply to EHLO or LHLO: missing codes are not looked for.'],
+  ] as const
+  return doubts.flatMap(([count, doubt]) => {
+    if (count === 0) return []
+    return count === servers
+      ? [doubt]
+      : [`${count} of ${servers} servers: ${doubt[0]?.toLowerCase()}${doubt.slice(1)}`]
+  })
+}
+
+/** The same for people, in a line. */
+export function lookedText(looked: Looked): string {
+  const { file, format, servers, replies, passedOver } = looked
+  const of = servers > 1 ? ` with ${servers} servers` : ''
+  const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
+  const line = `${printable(file)}: ${plural(replies, 'reply')} in ${connectionsText(looked)}${of}, read as ${format}${rest}`
+  const doubts = doubtsAbout(looked)
+  return `${doubts.length === 0 ? line : [`${line}.`, ...doubts].join(' ')}\n`
+}
