@@ -13,16 +13,21 @@ interface Flags extends ReportFlags {
 
 const examples = `
 The forms of transcripts:
-  swaks         what swaks prints, with TLS or without
-  postfix-log   the log of Postfix's smtpd -v, or of its clients (smtp -v)
-  postfix-mail  the mails with "Transcript of session follows" that Postfix
-                sends to the postmaster
-  dialogue      S: and C:, arrows as curl -v prints, or as telnet shows it
-  jsonl         an exchange in JSON on each line:
-                {"sent": "NOOP\\r\\n", "reply": "250 2.0.0 Ok\\r\\n"}
+  swaks             what swaks prints, with TLS or without
+  postfix-log       the log of Postfix's smtpd -v, or of its clients (smtp -v)
+  postfix-mail      the mails with "Transcript of session follows" that
+                    Postfix sends to the postmaster
+  postfix-delivery  Postfix's log without -v: what servers said of messages
+  smtplib           what Python's smtplib prints with set_debuglevel(1)
+  dialogue          S: and C:, arrows as curl -v prints, or as telnet shows it;
+                    what nodemailer, PHPMailer and Exim (-v, -d) print
+  jsonl             an exchange in JSON on each line:
+                    {"sent": "NOOP\\r\\n", "reply": "250 2.0.0 Ok\\r\\n"}
 
 Replies are judged as if one server had sent those of a file: what it offers
-once, it has to keep to always.
+once, it has to keep to always. Logs of Postfix's clients name their servers,
+and each is judged for itself. Missing codes are looked for where a server was
+heard to offer them in its reply to EHLO or LHLO.
 
 Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
 could not run.

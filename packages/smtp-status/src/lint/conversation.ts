@@ -2,8 +2,9 @@ import { assumeCommands } from './assume-commands.js'
 import { octetsOf } from './octets.js'
 import type { LinePlace, RecordedExchange } from './transcript.js'
 
-interface ReplyLine extends LinePlace {
+interface ReplyLine {
   readonly text: string
+  readonly place: LinePlace
 }
 
 const none = new Uint8Array()
@@ -72,7 +73,7 @@ export class Conversation {
 
   /** The server sent a line: octets as Latin-1 text. `place` is where it stands. */
   received(text: string, place: LinePlace): void {
-    this.#reply.push({ ...place, text })
+    this.#reply.push({ text, place })
     if (codeOf(text) !== '' && text[3] !== '-') this.#endReply()
   }
 
@@ -88,7 +89,7 @@ export class Conversation {
     const code = codeOf(first.text)
     const sent = this.#whatWasSent(code)
     const reply = octetsOf(this.#reply.map(({ text }) => `${text}\r\n`).join('')) ?? none
-    this.#exchanges.push({ sent, reply, places: this.#reply.map(({ line, from }) => ({ line, from })) })
+    this.#exchanges.push({ sent, reply, places: this.#reply.map(({ place }) => place) })
     this.#reply = []
     this.#isOpening = false
     this.#isInMessage = code === '354' && sent !== null && /^data$/i.test(sent.trim())

@@ -62,9 +62,10 @@ export function lookedAt({ file, format, transcript, protocol: given }: Read): L
   }
 }
 
-function connectionsText({ protocol, connections, connectionsOf: { smtp, lmtp } }: Looked): string {
-  if (protocol === 'both') return `${plural(smtp, 'connection')} of SMTP and ${lmtp} of LMTP`
-  return `${plural(connections, 'connection')} of ${protocol.toUpperCase()}`
+function sessionsText({ protocol, connections, connectionsOf: { smtp, lmtp } }: Looked): string {
+  if (connections === 0) return protocol === 'both' ? 'of SMTP and LMTP' : `of ${protocol.toUpperCase()}`
+  if (protocol === 'both') return `in ${plural(smtp, 'connection')} of SMTP and ${lmtp} of LMTP`
+  return `in ${plural(connections, 'connection')} of ${protocol.toUpperCase()}`
 }
 
 function doubtsAbout({ servers, serversWithoutCommands, serversWithoutHello }: Looked): readonly string[] {
@@ -85,7 +86,7 @@ export function lookedText(looked: Looked): string {
   const { file, format, servers, replies, passedOver } = looked
   const of = servers > 1 ? ` with ${servers} servers` : ''
   const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
-  const line = `${printable(file)}: ${plural(replies, 'reply')} in ${connectionsText(looked)}${of}, read as ${format}${rest}`
+  const line = `${printable(file)}: ${plural(replies, 'reply')} ${sessionsText(looked)}${of}, read as ${format}${rest}`
   const doubts = doubtsAbout(looked)
   return `${doubts.length === 0 ? line : [`${line}.`, ...doubts].join(' ')}\n`
 }

@@ -1,7 +1,10 @@
+import { isReplyOfDialogue } from './formats/dialogue-marks.js'
 import { readDialogue } from './formats/dialogue.js'
 import { readJsonl } from './formats/jsonl.js'
+import { isPostfixDeliveryLine, readPostfixDelivery } from './formats/postfix-delivery.js'
 import { isPostfixLogLine, readPostfixLog } from './formats/postfix-log.js'
 import { isPostfixMailLine, readPostfixMail } from './formats/postfix-mail.js'
+import { isSmtplibLine, readSmtplib } from './formats/smtplib.js'
 import { isSwaksLine, readSwaks } from './formats/swaks.js'
 import { linesOf } from './octets.js'
 import type { ReadTranscript, Transcript, TranscriptFormat, Unreadable } from './transcript.js'
@@ -11,6 +14,8 @@ const readers: Readonly<Record<TranscriptFormat, ReadTranscript>> = {
   swaks: readSwaks,
   'postfix-log': readPostfixLog,
   'postfix-mail': readPostfixMail,
+  'postfix-delivery': readPostfixDelivery,
+  smtplib: readSmtplib,
   dialogue: readDialogue,
 }
 
@@ -18,13 +23,15 @@ const readers: Readonly<Record<TranscriptFormat, ReadTranscript>> = {
 export function formatOf(lines: readonly string[]): TranscriptFormat {
   for (const line of lines) {
     if (line.trim() === '') continue
-    if (line.startsWith('{"')) return 'jsonl'
+    if (/^\s*\{\s*"/.test(line)) return 'jsonl'
     if (isSwaksLine(line)) return 'swaks'
     if (isPostfixLogLine(line)) return 'postfix-log'
     if (isPostfixMailLine(line)) return 'postfix-mail'
-    if (/^(?:[SC]: |\d{3}[ -])/.test(line)) return 'dialogue'
+    if (isSmtplibLine(line)) return 'smtplib'
+    if (isReplyOfDialogue(line)) return 'dialogue'
   }
-  return 'dialogue'
+  // A log with what went over the line has this too, and says more.
+  return lines.some(isPostfixDeliveryLine) ? 'postfix-delivery' : 'dialogue'
 }
 
 /** A transcript, the form in which it is written and its lines. */
@@ -39,7 +46,8 @@ function nothingFound(format: TranscriptFormat): Unreadable {
     kind: 'unreadable',
     line: null,
     problem: `no reply of a server was found in it, read as ${format}`,
-    expected: 'at least one line such as `220 mx.example.com ESMTP`, with the marks that its form has',
+    expected:
+      'at least one line such as `220 mx.example.com ESMTP`, with the marks that its form has (what the codes in any log mean, smtp-status classify says)',
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Protocol } from '@smtp-status/replies'
 
 /** The forms of transcripts that can be read. */
-export const transcriptFormats = ['jsonl', 'swaks', 'postfix-log', 'postfix-mail', 'dialogue'] as const
+export const transcriptFormats = [
+  'jsonl',
+  'swaks',
+  'postfix-log',
+  'postfix-mail',
+  'postfix-delivery',
+  'smtplib',
+  'dialogue',
+] as const
 
 /** A form of transcripts. */
 export type TranscriptFormat = (typeof transcriptFormats)[number]

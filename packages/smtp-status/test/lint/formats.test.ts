@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readTranscript } from '../../src/lint/read-transcript.js'
 import { fixture, told, transcriptOf } from './fixture.js'
 
 describe('a transcript of swaks', () => {
@@ -179,6 +180,53 @@ describe("a log of Postfix's client, smtp -v", () => {
   })
 })
 
+describe("a log of Postfix's deliveries", () => {
+  it('has what servers said of messages, each server for itself', () => {
+    const transcript = transcriptOf(fixture('postfix-delivery.log'))
+    expect(transcript.format).toBe('postfix-delivery')
+    expect(transcript.recordings.map(({ exchanges }) => exchanges.length)).toEqual([2, 2])
+    expect(told(transcript)).toEqual([
+      '2 "." → 250 Queued',
+      '4 "RCPT TO" → 550 no',
+      '3 "." → 250 2.6.0 OK: message queued',
+      '5 "RCPT TO" → 550 5.1.1 5.7.1 Not here',
+    ])
+    expect(transcript.passedOver).toBe(2)
+  })
+
+  const line = (service: string, status: string): string =>
+    `2026-11-22T08:00:00.1+00:00 client postfix/${service}[9]: 4F2A: to=<bob@example.net>, relay=mx.example.net[2001:db8::25]:25, delay=1, dsn=5.7.1, status=${status}\n`
+
+  it('has the lines of a reply one after the other', () => {
+    const text = line(
+      'relay/lmtp',
+      'deferred (host mx.example.net[2001:db8::25] said: 451-4.7.1 Later, 451-4.7.1 much 451 4.7.1 later (in reply to end of DATA command))',
+    )
+    const { recordings } = transcriptOf(text)
+    expect(recordings[0]?.protocol).toBe('lmtp')
+    const [exchange] = recordings[0]?.exchanges ?? []
+    expect(exchange?.sent).toBe('.')
+    expect(Buffer.from(exchange?.reply ?? []).toString()).toBe(
+      '451-4.7.1 Later,\r\n451-4.7.1 much\r\n451 4.7.1 later\r\n',
+    )
+  })
+
+  it.each([
+    'bounced (Host or domain name not found. Name service error for name=mx.example.net)',
+    'deferred (host mx.example.net[2001:db8::25] refused to talk to me: 554 5.7.1 No)',
+    'deferred (host mx.example.net[2001:db8::25] said: 451 4.7.1 cut off by the sys',
+    'sent (delivered to mailbox)',
+  ])('has no reply, or no whole one, in %s', (status) => {
+    const { read } = readTranscript(Buffer.from(line('smtp', status)))
+    expect(read).toMatchObject({ kind: 'unreadable' })
+  })
+
+  it('is left alone where what went over the line is in the log too', () => {
+    const log = Buffer.concat([fixture('postfix-delivery.log'), fixture('postfix-smtp-verbose.log')])
+    expect(transcriptOf(log).format).toBe('postfix-log')
+  })
+})
+
 describe("a mail of Postfix with a session's transcript", () => {
   it('is unfolded, and may stand among others in one file', () => {
     const transcript = transcriptOf(fixture('postfix-transcript.mbox'))
@@ -196,6 +244,74 @@ describe("a mail of Postfix with a session's transcript", () => {
       '59 "LHLO x" → 500 5.5.2 Error: command not recognized',
       '61 "MAIL FROM:<alice@example.org> SIZE=99999999999" → 552 5.3.4 Message size exceeds fixed limit',
     ])
+  })
+})
+
+const session = [
+  '- → 220 mx.example.org ESMTP',
+  'EHLO client.example → 250-mx.example.org greets you (+2)',
+  'MAIL FROM:<alice@example.com> → 250 2.1.0 Ok',
+  'RCPT TO:<bob@example.org> → 250 2.1.0 Ok',
+  'RCPT TO:<bad@example.org> → 550-5.1.1 Nobody here (+1)',
+  'DATA → 354 End with a dot',
+  '. → 250 2.0.0 Queued',
+]
+const quit = 'QUIT → 221 2.0.0 Bye'
+
+const toldPlainly = (octets: Uint8Array | string): readonly string[] =>
+  told(transcriptOf(octets)).map((line) => line.replace(/^\d+ /, '').replaceAll('"', ''))
+
+describe('what programs print of a session', () => {
+  it.each([
+    ['nodemailer.txt', 'dialogue', session],
+    ['phpmailer.txt', 'dialogue', [...session, quit]],
+    ['exim.txt', 'dialogue', [...session, quit]],
+  ])('is read in %s', (file, format, expected) => {
+    expect(transcriptOf(fixture(file)).format).toBe(format)
+    expect(toldPlainly(fixture(file))).toEqual(expected)
+  })
+
+  it("is read as Python's smtplib prints it, without or with the time", () => {
+    const text = Buffer.from(fixture('smtplib.txt')).toString()
+    expect(transcriptOf(text).format).toBe('smtplib')
+    const expected = [
+      '2 - → 220 mx.example.org ESMTP',
+      '6 "ehlo client.example" → 250-mx.example.org greets you (+2)',
+      '11 "AUTH PLAIN AGFsaWNlAHg=" → 535 5.7.8 No',
+      '14 "AUTH LOGIN YWxpY2U=" → 535 5.7.8 No',
+      '17 "mail FROM:<alice@example.com>" → 250 2.1.0 Ok',
+      '20 "rcpt TO:<bob@example.org>" → 250 2.1.0 Ok',
+      '23 "rcpt TO:<bad@example.org>" → 550-5.1.1 Nobody here (+1)',
+      '27 "data" → 354 End with a dot',
+      '31 "." → 250 2.0.0 Queued',
+      '35 "quit" → 221 2.0.0 Bye',
+    ]
+    expect(told(transcriptOf(text))).toEqual(expected)
+    expect(told(transcriptOf(text.replaceAll(/^/gm, '05:20:56.391977 ')))).toEqual(expected)
+    expect(transcriptOf(text).passedOver).toBe(0)
+  })
+
+  it('has the octets that stand as escapes in a literal of Python', () => {
+    const text = String.raw`reply: b"550 5.1.1 it's \xc3\xbc, \\x41 and\t\x07\r\n"`
+    const [exchange] = transcriptOf(text).recordings[0]?.exchanges ?? []
+    expect(Buffer.from(exchange?.reply ?? []).toString()).toBe("550 5.1.1 it's ü, \\x41 and\t\x07\r\n")
+    expect(exchange?.places).toEqual([{ line: 1, from: 9, to: text.length - 5 }])
+  })
+
+  it("is read as Exim's server prints it, with the time and the process", () => {
+    const text =
+      '05:00:00  1234 SMTP>> 220 mx.example.org ESMTP Exim\n05:00:00  1234 SMTP<< EHLO a\n05:00:00  1234 SMTP>> 250-mx.example.org\n       250 HELP\n05:00:00  1234 in dsn_advertise_hosts? no\n05:00:00  1234 SMTP<< NOOP\n05:00:00  1234 SMTP>> 250 OK\n'
+    expect(toldPlainly(text)).toEqual([
+      '- → 220 mx.example.org ESMTP Exim',
+      'EHLO a → 250-mx.example.org (+1)',
+      'NOOP → 250 OK',
+    ])
+  })
+
+  it('is told apart where nodemailer holds several connections at a time', () => {
+    const text =
+      '[2026-11-29 05:00:00] DEBUG [one] S: 220 mx\n[2026-11-29 05:00:00] DEBUG [two] S: 220 mx\n[2026-11-29 05:00:00] DEBUG [one] C: EHLO a\n[2026-11-29 05:00:00] DEBUG [two] C: EHLO b\n[2026-11-29 05:00:00] DEBUG [two] S: 250 mx\n[2026-11-29 05:00:00] DEBUG [one] S: 250-mx\n[2026-11-29 05:00:00] DEBUG [one] S: 250 HELP\n'
+    expect(toldPlainly(text)).toEqual(['- → 220 mx', 'EHLO a → 250-mx (+1)', '- → 220 mx', 'EHLO b → 250 mx'])
   })
 })
 
@@ -239,10 +355,29 @@ describe('plain dialogue', () => {
 
   it.each([
     ['the other way round', '> 220 mx\n< QUIT\n> 221 2.0.0 Bye\n'],
+    ['without a space', '<220 mx\n>QUIT\n<221 2.0.0 Bye\n'],
     ['long ones', '<-- 220 mx\n--> QUIT\n<-- 221 2.0.0 Bye\n'],
     ['only before commands, as sendmail -v does', '220 mx\n>>> QUIT\n221 2.0.0 Bye\n'],
   ])('may have arrows %s', (_, text) => {
     expect(told(transcriptOf(text))).toEqual(['1 - → 220 mx', '3 "QUIT" → 221 2.0.0 Bye'])
+  })
+
+  it.each([
+    ['small', 's: 220 mx\nc: QUIT\ns: 221 2.0.0 Bye\n'],
+    ['close', 'S:220 mx\nC:QUIT\nS:221 2.0.0 Bye\n'],
+  ])('may have letters that are %s', (_, text) => {
+    expect(told(transcriptOf(text))).toEqual(['1 - → 220 mx', '3 "QUIT" → 221 2.0.0 Bye'])
+  })
+
+  it('may have marks in lines that are no part of it', () => {
+    const text = 'C:\\> telnet mx.example.org 25\n220 mx\nQUIT\n221 2.0.0 Bye\n'
+    expect(told(transcriptOf(text))).toEqual(['2 - → 220 mx', '4 "QUIT" → 221 2.0.0 Bye'])
+  })
+
+  it.each(['', 'C: '])('has a message in which anything may stand (%j)', (mark) => {
+    const message = ['300 dollars', '250-S', 'S: 550 5.1.1 No', '> 220', 'S:', '', '.']
+    const text = `S: 220 mx\nC: DATA\nS: 354 go\n${message.map((line) => `${mark}${line}\n`).join('')}S: 250 Ok\n`
+    expect(told(transcriptOf(text))).toEqual(['1 - → 220 mx', '3 "DATA" → 354 go', '11 "." → 250 Ok'])
   })
 
   it('without any command is replies and no greeting, but for 220', () => {

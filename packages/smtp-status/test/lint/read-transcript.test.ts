@@ -22,6 +22,12 @@ describe('a recording in JSON lines', () => {
     expect(told(transcriptOf(greeting))).toEqual(['1 - → 220 mx'])
   })
 
+  it('may have spaces after its braces', () => {
+    const transcript = transcriptOf('{ "sent": null, "reply": "220 mx\\r\\n" }')
+    expect(transcript.format).toBe('jsonl')
+    expect(told(transcript)).toEqual(['1 - → 220 mx'])
+  })
+
   it.each([
     ['no JSON', '{"sent": null,', 'the line is no JSON object'],
     ['a list', '[1]', 'the line is no JSON object'],
@@ -51,6 +57,16 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('a transcript in UTF-16, as Windows writes it', () => {
+  const text = '\ufeff220 mx\r\nNOOP\r\n250 2.0.0 é\r\n'
+  it.each([
+    ['little', Buffer.from(text, 'utf16le')],
+    ['big', Buffer.from(text, 'utf16le').swap16()],
+  ])('is read where the %s end comes first', (_, octets) => {
+    expect(told(transcriptOf(octets))).toEqual(['1 - → 220 mx', '3 "NOOP" → 250 2.0.0 é'])
+  })
+})
+
 describe('any octets at all', () => {
   it('are read or refused in each form, and each place is a line of the file', () => {
     const pieces = fc.constantFrom(
@@ -68,6 +84,13 @@ describe('any octets at all', () => {
       '354 x',
       '.',
       'a',
+      "reply: b'250",
+      "'\n",
+      '\\r\\n',
+      'SMTP<< ',
+      'mx postfix/smtp[1]: 1: to=<a>, relay=b, status=sent (',
+      'host c said: 550 ',
+      ' (in reply to x))',
     )
     const text = fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join(''))
     fc.assert(

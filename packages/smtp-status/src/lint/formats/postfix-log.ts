@@ -1,42 +1,15 @@
 import { Conversation } from '../conversation.js'
 import type { Transcript } from '../transcript.js'
+import { readLogLine } from './postfix-line.js'
+import type { LogLine } from './postfix-line.js'
 
-interface LogLine {
-  /** Host, service and number of the process: `mx postfix/smtpd[1234]`. */
-  readonly process: string
-  /** Host and service. */
-  readonly service: string
-  /** Whether the process is the server's end. */
-  readonly isServer: boolean
-  readonly message: string
-  /** Where the message begins in the line. */
-  readonly from: number
-}
-
-const tag = /(?:(\S+) )?(\S*?(smtpd|smtp|lmtp))\[\d+\]$/
 const talk = /^([<>]) ([^\s[]*\[[^\]\s]*\](?::\d+)?): /
 // What a client logs before it opens a connection.
 const trying = /^smtp_connect_addr: trying: ([^\s[]*\[[^\]\s]*\]) port (\d+)\.\.\.$/
 
-function readLine(line: string): LogLine | null {
-  const end = line.indexOf(']: ')
-  // The name of a host and of a service; what is longer is none.
-  if (end < 0 || end > 400) return null
-  const found = tag.exec(line.slice(0, end + 1))
-  if (!found) return null
-  const [process, host = '', service = '', kind] = found
-  return {
-    process,
-    service: `${host} ${service}`,
-    isServer: kind === 'smtpd',
-    message: line.slice(end + 3),
-    from: end + 3,
-  }
-}
-
 /** Whether a line is one in which a program of Postfix, run with `-v`, logs what went over the line. */
 export function isPostfixLogLine(line: string): boolean {
-  const read = readLine(line)
+  const read = readLogLine(line)
   return read !== null && talk.test(read.message)
 }
 
@@ -91,7 +64,7 @@ export function readPostfixLog(lines: readonly string[]): Transcript {
   const servers = new Servers()
   let passedOver = 0
   for (const [index, line] of lines.entries()) {
-    const read = readLine(line)
+    const read = readLogLine(line)
     if (read) take(servers, read, index + 1)
     else if (line !== '') passedOver += 1
   }

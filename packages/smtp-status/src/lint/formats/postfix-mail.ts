@@ -34,7 +34,7 @@ class Unfolder {
     const folded = this.#folded
     this.#folded = null
     if (!folded) return
-    if (folded.isReply) this.#conversation.received(folded.text, folded)
+    if (folded.isReply) this.#conversation.received(folded.text, { line: folded.line, from: folded.from })
     else this.#conversation.sent(folded.text)
   }
 

@@ -1,0 +1,90 @@
+import type { Protocol } from '@smtp-status/replies'
+import { octetsOf } from '../octets.js'
+import type { RecordedExchange, Transcript } from '../transcript.js'
+import { readLogLine } from './postfix-line.js'
+
+interface Quoted {
+  readonly protocol: Protocol
+  readonly relay: string
+  readonly sent: string
+  readonly text: string
+  readonly from: number
+}
+
+/** A reply with where it begins in what stands in the brackets behind the status, and what it answers. */
+type InBrackets = Omit<Quoted, 'relay' | 'protocol'>
+
+/** `host NAME[ADDRESS] said: REPLY (in reply to RCPT TO command)`, where the reply stands whole. */
+function refusalIn(text: string): InBrackets | null {
+  const from = text.indexOf(' said: ') + ' said: '.length
+  const end = text.lastIndexOf(' (in reply to ')
+  if (!text.startsWith('host ') || end < from || !/^\d{3}[ -]/.test(text.slice(from, from + 4))) return null
+  const answered = text.slice(end + ' (in reply to '.length).replace(/(?: command)?\)$/, '')
+  return { sent: answered === 'end of DATA' ? '.' : answered, text: text.slice(from, end), from }
+}
+
+const acceptanceIn = (text: string): InBrackets | null =>
+  /^2\d\d[ -]/.test(text) ? { sent: '.', text, from: 0 } : null
+
+/** `to=<...>, relay=NAME[ADDRESS]:25, ..., status=bounced (...)`. */
+function quotedIn(line: string): Quoted | null {
+  const read = readLogLine(line)
+  if (!read || read.isServer || !line.endsWith(')')) return null
+  const { message, from } = read
+  const status = message.indexOf(', status=')
+  const open = message.indexOf(' (', status)
+  const relay = / relay=([^,\s]+),/.exec(message.slice(0, Math.max(0, status)))?.[1]
+  if (open < 0 || relay === undefined) return null
+  const text = message.slice(open + 2, -1)
+  const found = refusalIn(text) ?? acceptanceIn(text)
+  const protocol = read.service.endsWith('lmtp') ? 'lmtp' : 'smtp'
+  return found && { ...found, protocol, relay, from: from + open + 2 + found.from }
+}
+
+/** The lines of a reply, which are written one after the other with a space between them. */
+function linesOfReply(text: string): readonly string[] {
+  const code = text.slice(0, 3)
+  const lines: string[] = []
+  let rest = text
+  while (rest.startsWith(`${code}-`)) {
+    const end = rest.slice(4).search(new RegExp(` ${code}[ -]`))
+    if (end < 0) break
+    lines.push(rest.slice(0, end + 4))
+    rest = rest.slice(end + 5)
+  }
+  return [...lines, rest]
+}
+
+function exchangeOf({ sent, text, from }: Quoted, index: number): RecordedExchange {
+  const reply =
+    octetsOf(
+      linesOfReply(text)
+        .map((line) => `${line}\r\n`)
+        .join(''),
+    ) ?? new Uint8Array()
+  return { sent, reply, places: [{ line: index + 1, from, to: from + text.length }] }
+}
+
+/** Whether a line says how Postfix delivered to another server, in the words of that one. */
+export function isPostfixDeliveryLine(line: string): boolean {
+  return quotedIn(line) !== null
+}
+
+/**
+ * Reads the replies that Postfix writes into its log as it delivers: of each server those that decided upon a message, without the
+ * greeting and the hello, so that nothing is known of what the server offers.
+ */
+export function readPostfixDelivery(lines: readonly string[]): Transcript {
+  const servers = new Map<string, { readonly protocol: Protocol; readonly exchanges: RecordedExchange[] }>()
+  let passedOver = 0
+  for (const [index, line] of lines.entries()) {
+    const quoted = quotedIn(line)
+    if (quoted) {
+      const { protocol, relay } = quoted
+      const server = servers.get(`${protocol} ${relay}`) ?? { protocol, exchanges: [] }
+      servers.set(`${protocol} ${relay}`, server)
+      server.exchanges.push(exchangeOf(quoted, index))
+    } else if (line !== '') passedOver += 1
+  }
+  return { kind: 'transcript', recordings: [...servers.values()], passedOver }
+}
