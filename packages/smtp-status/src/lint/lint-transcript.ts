@@ -3,9 +3,11 @@ import type { Protocol, ReplyFinding, SessionFinding } from '@smtp-status/replie
 import { describeFinding, replyRules } from '@smtp-status/replies/rules'
 import type { FileFinding } from '../report/finding.js'
 import { nearPlace } from '../report/finding.js'
+import { maskCredentials, withoutSecret } from './mask-credentials.js'
+import type { MaskedExchange } from './mask-credentials.js'
 import { readAsUtf8 } from './octets.js'
 import { protocolOf } from './protocol-of.js'
-import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
+import type { LinePlace, RecordedExchange, Transcript } from './transcript.js'
 
 /** A transcript that was read, under the name that the user gave it. */
 export interface Named {
@@ -44,8 +46,13 @@ function describe(finding: ReplyFinding, exchange: RecordedExchange): string {
 type Place = Pick<FileFinding, 'file' | 'line' | 'column' | 'endColumn' | 'lineText' | 'cutBefore'>
 
 /** Where what was found stands; the line of the reply where it does not stand there as it is told. */
-function placeOf({ line, from, to }: LinePlace, found: string | null, { file, lines }: Named): Place {
-  const latin1 = lines[line - 1] ?? ''
+function placeOf(
+  { line, from, to }: LinePlace,
+  found: string | null,
+  secret: string,
+  { file, lines }: Named,
+): Place {
+  const latin1 = withoutSecret(lines[line - 1] ?? '', secret)
   const lineText = readAsUtf8(latin1)
   const start = readAsUtf8(latin1.slice(0, from)).length
   const end = to === undefined ? lineText.length : readAsUtf8(latin1.slice(0, to)).length
@@ -57,7 +64,7 @@ function placeOf({ line, from, to }: LinePlace, found: string | null, { file, li
 
 function findingOf(
   { exchange: at, finding }: SessionFinding,
-  { exchanges }: Recording,
+  exchanges: readonly MaskedExchange[],
   named: Named,
 ): readonly FileFinding[] {
   const exchange = exchanges[at]
@@ -71,7 +78,7 @@ function findingOf(
       rule,
       severity,
       source,
-      ...placeOf(first, found, named),
+      ...placeOf(first, found, exchange.secret, named),
       message: describe(finding, exchange),
       advice: withoutStop(advice),
       details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
@@ -82,13 +89,14 @@ function findingOf(
 
 const byPlace = (one: FileFinding, other: FileFinding): number => one.line - other.line
 
-/** Finds what is wrong with the replies of a transcript, in the order of its lines. */
+/** Finds what is wrong with the replies of a transcript, in the order of its lines. Credentials of clients are not told. */
 export function lintTranscript(named: Named): readonly FileFinding[] {
   const { transcript, protocol } = named
   return transcript.recordings
     .flatMap((recording) => {
-      const session = { protocol: protocol ?? protocolOf(recording), exchanges: recording.exchanges }
-      return checkSession(session).flatMap((found) => findingOf(found, recording, named))
+      const exchanges = maskCredentials(recording.exchanges)
+      const session = { protocol: protocol ?? protocolOf(recording), exchanges }
+      return checkSession(session).flatMap((found) => findingOf(found, exchanges, named))
     })
     .toSorted(byPlace)
 }

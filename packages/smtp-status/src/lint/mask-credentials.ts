@@ -1,0 +1,58 @@
+import type { RecordedExchange } from './transcript.js'
+
+/** An exchange whose command can be told to anybody. */
+export interface MaskedExchange extends RecordedExchange {
+  /** What was taken out of `sent`; empty where nothing was. */
+  readonly secret: string
+}
+
+const initialResponse = /^(auth[ \t]+[^\s]+[ \t]+)[^\s]/i
+
+// While a client authenticates, what is none of these is a credential, also where the server did not ask for it.
+const otherCommand =
+  /^(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
+
+const isChallenge = ({ reply: [one, two, three] }: RecordedExchange): boolean =>
+  one === 0x33 && two === 0x33 && three === 0x34
+
+class Masking {
+  #isAuthenticating = false
+  #isChallenged = false
+
+  next(exchange: RecordedExchange): MaskedExchange {
+    const { sent } = exchange
+    const open = this.#openPart(sent ?? '')
+    if (sent !== '') this.#isAuthenticating = /^auth\b/i.test(sent ?? '') || open === 0
+    this.#isChallenged = isChallenge(exchange)
+    const secret = sent?.slice(open).trimEnd() ?? ''
+    if (sent === null || secret === '') return { ...exchange, secret: '' }
+    return { ...exchange, sent: `${sent.slice(0, open)}…${sent.slice(open + secret.length)}`, secret }
+  }
+
+  /** How much of what was sent is no credential (RFC 4954 section 4), in characters. */
+  #openPart(sent: string): number {
+    // A * alone gives up.
+    if (/^\*?\s*$/.test(sent)) return sent.length
+    if (this.#isChallenged || (this.#isAuthenticating && !otherCommand.test(sent))) return 0
+    return initialResponse.exec(sent)?.[1]?.length ?? sent.length
+  }
+}
+
+/** Takes credentials out of what was sent: what follows the mechanism of AUTH, and the answers to the server's challenges. */
+export function maskCredentials(exchanges: readonly RecordedExchange[]): readonly MaskedExchange[] {
+  const masking = new Masking()
+  return exchanges.map((exchange) => masking.next(exchange))
+}
+
+/** Text that is shorter may stand in a line by chance. */
+const shortest = 4
+
+/** A line of the transcript with a credential made unreadable, where it stands in it; all else stays in its place. */
+export function withoutSecret(line: string, secret: string): string {
+  if (secret.length < shortest) return line
+  // JSON may have the one or the other.
+  return [secret, secret.replaceAll('/', String.raw`\/`)].reduce(
+    (text, form) => text.replaceAll(form, '*'.repeat(form.length)),
+    line,
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { maskCredentials, withoutSecret } from '../../src/lint/mask-credentials.js'
+import { run } from '../support.js'
+
+const sentIn = (
+  ...exchanges: readonly (readonly [sent: string | null, reply: string])[]
+): readonly unknown[] =>
+  maskCredentials(exchanges.map(([sent, reply]) => ({ sent, reply: Buffer.from(reply), places: [] }))).map(
+    ({ sent }) => sent,
+  )
+
+describe('credentials in what a client sent', () => {
+  it.each([
+    ['AUTH PLAIN AGFsaWNlAHNlY3JldA==', 'AUTH PLAIN …'],
+    ['auth  xoauth2  dXNlcj1h=\r\n', 'auth  xoauth2  …\r\n'],
+    ['AUTH LOGIN', 'AUTH LOGIN'],
+    ['MAIL FROM:<alice@example.com> AUTH=<>', 'MAIL FROM:<alice@example.com> AUTH=<>'],
+    ['AUTHOR PLAIN x', 'AUTHOR PLAIN x'],
+  ])('are taken out of %j', (sent, expected) => {
+    expect(sentIn([sent, '235 2.7.0 Ok\r\n'])).toEqual([expected])
+  })
+
+  it('are the answers to challenges, whatever they look like, but * gives up', () => {
+    expect(
+      sentIn(
+        [null, '220 mx\r\n'],
+        ['AUTH LOGIN', '334 VXNlcm5hbWU6\r\n'],
+        ['QUIT', '334 UGFzc3dvcmQ6\r\n'],
+        ['*', '501 5.7.0 Given up\r\n'],
+        ['QUIT', '221 2.0.0 Bye\r\n'],
+      ),
+    ).toEqual([null, 'AUTH LOGIN', '…', '*', 'QUIT'])
+  })
+
+  it('are also what was sent without being asked for, until another command comes', () => {
+    expect(
+      sentIn(
+        ['AUTH LOGIN', '504 5.5.4 No\r\n'],
+        ['am9l', '500 5.5.2 What?\r\n'],
+        ['c2VjcmV0', '500 5.5.2 What?\r\n'],
+        ['NOOP', '250 2.0.0 Ok\r\n'],
+        ['am9l', '500 5.5.2 What?\r\n'],
+      ),
+    ).toEqual(['AUTH LOGIN', '…', '…', 'NOOP', 'am9l'])
+  })
+
+  it('stand in no line that is shown, and the rest of it stays where it is', () => {
+    expect(withoutSecret('{"sent": "AUTH PLAIN ab\\/c", "reply": "535 ab/c"}', 'ab/c')).toBe(
+      '{"sent": "AUTH PLAIN *****", "reply": "535 ****"}',
+    )
+    expect(withoutSecret('250 a', 'a')).toBe('250 a')
+  })
+
+  it.each(['text', 'json', 'sarif', 'github'])('are in no report (%s)', async (form) => {
+    const session =
+      '{"sent": "EHLO a\\r\\n", "reply": "250-mx\\r\\n250 ENHANCEDSTATUSCODES\\r\\n"}\n{"sent": "AUTH PLAIN AGFsaWNlAHNlY3JldA==\\r\\n", "reply": "535 No\\r\\n"}\n'
+    const { out } = await run(['lint', '-', '--report', form], { input: session })
+    expect(out).toContain('code/missing')
+    expect(out).not.toContain('AGFsaWNl')
+  })
+})
