@@ -9,6 +9,8 @@ export interface SarifReportOptions extends ReportOptions {
   readonly tool: string
   /** What the rules are called. */
   readonly rules: Readonly<Record<string, ReportedRule>>
+  /** Names of what was read that is no file of the checkout, such as standard input. */
+  readonly streams?: readonly string[]
 }
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
@@ -41,13 +43,15 @@ function artifactJson(path: string): Json {
   return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' }
 }
 
-function locationJson({ file, range }: Finding['place'], options: ReportOptions): Json {
-  const artifactLocation = artifactJson(fileInReport(file, options))
+function locationJson({ file, range }: Finding['place'], options: SarifReportOptions): Json {
+  const artifactLocation = options.streams?.includes(file)
+    ? { uri: encodePart(file) }
+    : artifactJson(fileInReport(file, options))
   const region = range === undefined ? {} : { region: regionJson(range) }
   return { physicalLocation: { artifactLocation, ...region } }
 }
 
-function resultJson(finding: Finding, ids: readonly string[], options: ReportOptions): Json {
+function resultJson(finding: Finding, ids: readonly string[], options: SarifReportOptions): Json {
   const { rule, severity, message, found, expected, advice, source } = finding
   const properties = Object.entries({ found, expected, advice, source }).flatMap(([key, text]) =>
     text === undefined ? [] : [[key, text] as const],

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import type { Context } from './context.js'
 import { printable } from './printable.js'
+import { standardInput } from './shown-path.js'
 
 /** A file that the user named, or standard input. */
 export interface Input {
@@ -57,7 +58,7 @@ export function openInput(file: string | undefined, context: Context, advice: st
   const { input, workingFolder } = context
   if (file !== undefined) return openFile(file, workingFolder, advice)
   if (input.isTTY === true) throw new CannotRun('nothing was piped in', advice)
-  const name = 'standard input'
+  const name = standardInput
   return { name, chunks: octetsOf(input, name, advice), size: sizeOf(input) }
 }
 

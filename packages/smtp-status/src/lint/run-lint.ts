@@ -8,6 +8,7 @@ import { printable } from '../printable.js'
 import type { FileFinding } from '../report/finding.js'
 import type { ReportForm } from '../report/options.js'
 import { printReport, statusOf } from '../report/print-report.js'
+import { shownPath, standardInput } from '../shown-path.js'
 import { lintTranscript } from './lint-transcript.js'
 import { lookedAt, lookedText } from './looked.js'
 import type { Looked } from './looked.js'
@@ -27,11 +28,12 @@ export interface LintOptions {
   readonly isWanted: (rule: ReplyRuleId) => boolean
 }
 
-const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
+const nameOf = (file: string, { workingFolder }: Context): string =>
+  file === '-' ? standardInput : shownPath(file, workingFolder)
 
 function transcriptOf({ read }: ReadResult, file: string): Transcript {
   if (read.kind === 'transcript') return read
-  const place = read.line === null ? printable(nameOf(file)) : `${printable(nameOf(file))}:${read.line}`
+  const place = printable(file) + (read.line === null ? '' : `:${read.line}`)
   throw new CannotRun(
     `${place} cannot be read: ${read.problem}`,
     `expected: ${read.expected}; --format says in which form it is, smtp-status lint --help which there are`,
@@ -59,7 +61,8 @@ export async function runLint(options: LintOptions, context: Context): Promise<E
   for (const file of options.files) {
     const result = readTranscript(await readFile(file, context), options.format)
     const { protocol } = options
-    const named = { ...result, file: nameOf(file), transcript: transcriptOf(result, file), protocol }
+    const name = nameOf(file, context)
+    const named = { ...result, file: name, transcript: transcriptOf(result, name), protocol }
     looked.push(lookedAt(named))
     for (const finding of lintTranscript(named)) if (options.isWanted(finding.rule)) findings.push(finding)
   }

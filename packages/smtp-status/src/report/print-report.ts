@@ -3,6 +3,7 @@ import { countText, jsonText, reportGithub, reportSarif } from '@smtp-status/rep
 import type { ReportedRule } from '@smtp-status/report'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
 import { indented } from '../layout.js'
+import { standardInput } from '../shown-path.js'
 import { countRules, countSeverities, severities } from './count.js'
 import { asFinding } from './finding.js'
 import type { FileFinding } from './finding.js'
@@ -59,7 +60,11 @@ export function printReport(outcome: Outcome, form: ReportForm, terminal: Termin
   else if (form === 'github') terminal.print(reportGithub(findings.map(asFinding)))
   else
     terminal.print(
-      reportSarif(findings.map(asFinding), { tool, rules: Object.fromEntries(Object.entries(rules)) }),
+      reportSarif(findings.map(asFinding), {
+        tool,
+        rules: Object.fromEntries(Object.entries(rules)),
+        streams: [standardInput],
+      }),
     )
 }
 

@@ -1,10 +1,11 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { replyRules } from '@smtp-status/replies/rules'
 import { explainFailure, whyUnreadable } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { printable } from '../printable.js'
 import { printReport, statusOf } from '../report/print-report.js'
+import { shownPath } from '../shown-path.js'
 import { findFiles } from './find-files.js'
 import { looked } from './looked.js'
 import { readText } from './read-text.js'
@@ -14,13 +15,6 @@ import { scanText } from './scan-text.js'
 import { emptyTally, take } from './tally.js'
 import type { Tally } from './tally.js'
 import type { FoundFile, PassedOver } from './walk.js'
-
-/** A path as the user would name it from where they are, with `/` between its parts. */
-function shown(path: string, workingFolder: string): string {
-  const near = relative(workingFolder, path)
-  const name = near.startsWith('..') || isAbsolute(near) ? path : near
-  return name.replaceAll('\\', '/')
-}
 
 /** The text of a file; `null` where there is none to scan, which is noted. */
 async function textOf(file: FoundFile, largest: number, passedOver: PassedOver): Promise<string | null> {
@@ -43,7 +37,7 @@ async function scanAll(options: ScanOptions, workingFolder: string): Promise<Tal
   const tally = emptyTally()
   for await (const file of findFiles(options, workingFolder, tally.passedOver)) {
     const text = await textOf(file, options.largest, tally.passedOver)
-    if (text !== null) take(scanText(shown(file.path, workingFolder), text), tally, options)
+    if (text !== null) take(scanText(shownPath(file.path, workingFolder), text), tally, options)
   }
   return tally
 }
@@ -52,7 +46,7 @@ async function scanAll(options: ScanOptions, workingFolder: string): Promise<Tal
 function warnOf({ passedOver }: Tally, { paths }: ScanOptions, { terminal, workingFolder }: Context): void {
   const named = new Set(paths.map((path) => resolve(workingFolder, path)))
   const tell = (path: string, what: string): void =>
-    terminal.warn(`${printable(shown(path, workingFolder))} ${what}\n`)
+    terminal.warn(`${printable(shownPath(path, workingFolder))} ${what}\n`)
   for (const { path, error } of passedOver.unreadable)
     if (!named.has(path)) tell(path, `could not be read: ${printable(whyUnreadable(error))}`)
   for (const path of passedOver.binary) if (named.has(path)) tell(path, 'is not scanned: it is no text')

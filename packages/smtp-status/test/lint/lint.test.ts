@@ -195,6 +195,24 @@ are missing: what is answered is told by the replies alone.
     )
   })
 
+  it.each([
+    ['./telnet.txt', { uri: 'telnet.txt', uriBaseId: '%SRCROOT%' }],
+    [join(folder, 'telnet.txt'), { uri: 'telnet.txt', uriBaseId: '%SRCROOT%' }],
+    ['../transcripts/telnet.txt', { uri: 'telnet.txt', uriBaseId: '%SRCROOT%' }],
+  ])('names the file %s to code hosts as it is named from the working folder', async (file, expected) => {
+    const { out } = await lint(['--report', 'sarif', file])
+    const artifacts = [...out.matchAll(/"artifactLocation": (\{[^}]*\})/g)].map(([, text = '']) =>
+      JSON.parse(text),
+    )
+    expect(artifacts).toEqual([expected, expected])
+  })
+
+  it('names standard input to code hosts as no file of the checkout', async () => {
+    const { out } = await piped('220 5.7.1 mx\n', '--report', 'sarif')
+    expect(out).toContain('"uri": "standard%20input"')
+    expect(out).not.toContain('uriBaseId')
+  })
+
   it('shows what a server sent without harm', async () => {
     const { out } = await piped('220 mx\nEHLO a\n250 mx\nNOOP\n550 5.7.99 \u001b]0;x\u0007\u202e \u009b2J\n')
     expect(out).toContain('5.7.99')
