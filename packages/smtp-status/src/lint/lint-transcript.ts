@@ -49,7 +49,7 @@ type Place = Pick<FileFinding, 'file' | 'line' | 'column' | 'endColumn' | 'lineT
 function placeOf(
   { line, from, to }: LinePlace,
   found: string | null,
-  secret: string,
+  secret: string | undefined,
   { file, lines }: Named,
 ): Place {
   const latin1 = withoutSecret(lines[line - 1] ?? '', secret)

@@ -2,8 +2,8 @@ import type { RecordedExchange } from './transcript.js'
 
 /** An exchange whose command can be told to anybody. */
 export interface MaskedExchange extends RecordedExchange {
-  /** What was taken out of `sent`; empty where nothing was. */
-  readonly secret: string
+  /** What was taken out of `sent`; absent where nothing was. */
+  readonly secret?: string
 }
 
 const initialResponse = /^(auth[ \t]+[^\s]+[ \t]+)[^\s]/i
@@ -25,7 +25,7 @@ class Masking {
     if (sent !== '') this.#isAuthenticating = /^auth\b/i.test(sent ?? '') || open === 0
     this.#isChallenged = isChallenge(exchange)
     const secret = sent?.slice(open).trimEnd() ?? ''
-    if (sent === null || secret === '') return { ...exchange, secret: '' }
+    if (sent === null || secret === '') return exchange
     return { ...exchange, sent: `${sent.slice(0, open)}…${sent.slice(open + secret.length)}`, secret }
   }
 
@@ -48,7 +48,7 @@ export function maskCredentials(exchanges: readonly RecordedExchange[]): readonl
 const shortest = 4
 
 /** A line of the transcript with a credential made unreadable, where it stands in it; all else stays in its place. */
-export function withoutSecret(line: string, secret: string): string {
+export function withoutSecret(line: string, secret = ''): string {
   if (secret.length < shortest) return line
   // JSON may have the one or the other.
   return [secret, secret.replaceAll('/', String.raw`\/`)].reduce(

@@ -1,12 +1,6 @@
 /** The octets that a Latin-1 text stands for; `null` where a character stands for none. */
 export function octetsOf(text: string): Uint8Array | null {
-  const octets = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0xff) return null
-    octets[at] = code
-  }
-  return octets
+  return /[^\0-\xff]/.test(text) ? null : Buffer.from(text, 'latin1')
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -2,7 +2,7 @@ import { looksLikeCommand } from '../command-line.js'
 import { Conversation } from '../conversation.js'
 import type { Transcript } from '../transcript.js'
 import { replyStart } from './dialogue-marks.js'
-import { endsOfMessages } from './ends-of-messages.js'
+import { EndsOfMessages } from './ends-of-messages.js'
 
 // What telnet, nc, openssl and swaks say of themselves.
 const ofPrograms =
@@ -19,12 +19,12 @@ function saysTheClient(line: string, conversation: Conversation): boolean {
 /** Reads a session whose lines have no marks: what begins with three digits is a reply and all else a command. */
 export function readBare(lines: readonly string[]): Transcript {
   const conversation = new Conversation()
-  const ends = endsOfMessages(lines)
+  const ends = new EndsOfMessages(lines, (line) => line.replace(ofSender, ''))
   let passedOver = 0
   if (lines.some((line) => looksLikeCommand(line.replace(ofSender, '')))) conversation.opened()
   for (const [index, marked] of lines.entries()) {
     const line = marked.replace(ofSender, '')
-    if (conversation.isInMessage && ends[index] === true) conversation.sent(line)
+    if (conversation.isInMessage && ends.isAhead(index)) conversation.sent(line)
     else if (replyStart.test(line)) conversation.received(line, { line: index + 1, from: 0 })
     else if (ofPrograms.test(line)) passedOver += 1
     else if (line.trim() === '') continue

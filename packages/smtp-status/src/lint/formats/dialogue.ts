@@ -3,7 +3,7 @@ import type { RecordedExchange, Transcript, Unreadable } from '../transcript.js'
 import { readBare } from './bare-dialogue.js'
 import { replyStart, speakerOf } from './dialogue-marks.js'
 import type { Speaker, Spoken } from './dialogue-marks.js'
-import { endsOfMessages } from './ends-of-messages.js'
+import { EndsOfMessages } from './ends-of-messages.js'
 
 const unmarked: Spoken = { by: 'nobody', from: 0, thread: '' }
 
@@ -36,15 +36,14 @@ const continues = (text: string, conversation: Conversation): boolean =>
   conversation.isReplyOpen && /^\s+\d{3}(?:[ -]|$)/.test(text)
 
 function readMarked(lines: readonly string[], speaker: Speaker): Transcript | Unreadable {
-  const spoken = lines.map((line) => speaker(line) ?? unmarked)
-  const texts = lines.map((line, index) => line.slice(spoken[index]?.from))
-  const ends = endsOfMessages(texts)
-  const threads = new Threads(spoken.some(({ by }) => by === 'client'))
+  const threads = new Threads(lines.some((line) => speaker(line)?.by === 'client'))
+  const ends = new EndsOfMessages(lines, (line) => line.slice(speaker(line)?.from))
   let passedOver = 0
-  for (const [index, { by, from, thread }] of spoken.entries()) {
-    const [line = '', text = ''] = [lines[index], texts[index]]
+  for (const [index, line] of lines.entries()) {
+    const { by, from, thread } = speaker(line) ?? unmarked
+    const text = line.slice(from)
     const conversation = threads.of(thread)
-    if (conversation.isInMessage && (by === 'nobody' || ends[index] === true)) conversation.sent(text)
+    if (conversation.isInMessage && (by === 'nobody' || ends.isAhead(index))) conversation.sent(text)
     else if (by === 'client') conversation.sent(text)
     else if (by === 'server') conversation.received(text, { line: index + 1, from })
     else if (continues(line, conversation)) {
