@@ -25,9 +25,9 @@ The forms of transcripts:
                     {"sent": "NOOP\\r\\n", "reply": "250 2.0.0 Ok\\r\\n"}
 
 Replies are judged as if one server had sent those of a file: what it offers
-once, it has to keep to always. Logs of Postfix's clients name their servers,
-and each is judged for itself. Missing codes are looked for where a server was
-heard to offer them in its reply to EHLO or LHLO.
+once, it has to keep to always. Logs of Postfix's clients and of Exim name their
+servers, and each is judged for itself. Missing codes are looked for where a
+server was heard to offer them in its reply to EHLO or LHLO.
 
 Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
 could not run.

@@ -308,6 +308,21 @@ describe('what programs print of a session', () => {
     ])
   })
 
+  it('is told apart by the servers to which Exim connects, and by its processes', () => {
+    const connection = (host: string): string =>
+      `Connecting to ${host} [192.0.2.25]:25 ...  connected\n  SMTP<< 220 ${host}\n  SMTP>> HELO a\n  SMTP<< 250 ${host}\n`
+    const { recordings } = transcriptOf(['a.example', 'b.example', 'a.example'].map(connection).join(''))
+    expect(recordings.map(({ exchanges }) => exchanges.length)).toEqual([4, 2])
+    expect(
+      toldPlainly(
+        ' 12 SMTP>> 220 mx\n 13 SMTP>> 220 mx\n 12 SMTP<< EHLO a\n 13 SMTP<< HELO b\n 12 SMTP>> 250-mx\n       250 HELP\n 13 SMTP>> 250 mx\n'.replaceAll(
+          /^ (?=1)/gm,
+          '',
+        ),
+      ),
+    ).toEqual(['- → 220 mx', 'EHLO a → 250-mx (+1)', '- → 220 mx', 'HELO b → 250 mx'])
+  })
+
   it('is told apart where nodemailer holds several connections at a time', () => {
     const text =
       '[2026-11-29 05:00:00] DEBUG [one] S: 220 mx\n[2026-11-29 05:00:00] DEBUG [two] S: 220 mx\n[2026-11-29 05:00:00] DEBUG [one] C: EHLO a\n[2026-11-29 05:00:00] DEBUG [two] C: EHLO b\n[2026-11-29 05:00:00] DEBUG [two] S: 250 mx\n[2026-11-29 05:00:00] DEBUG [one] S: 250-mx\n[2026-11-29 05:00:00] DEBUG [one] S: 250 HELP\n'

@@ -5,6 +5,8 @@ export interface Spoken {
   readonly from: number
   /** Which of several connections at a time it is said on. */
   readonly thread: string
+  /** The server to which a connection is opened on it. */
+  readonly opens?: string
 }
 
 /** Reads the mark of a line; `null` where it has none. */
@@ -16,8 +18,11 @@ export const replyStart: RegExp = /^\d{3}(?:[ -]|$)/
 const letters = /^\s*(?:(s|server)|c|client)(?::|>) ?/i
 // What follows an arrow without a space is a reply or a command, and no address or tag of a message.
 const arrow = /^\s*(?:<{1,3}|>{1,3}|<[-=]{1,3}|[-=]{1,3}>)(?: |$|(?=\d{3}(?:[ -]|$)|[A-Za-z]{4}(?:\s|$)))/
-// Exim says `+>` and `|>` where more is to follow at once. With -d there may be a time and a process before it.
-const exim = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,9})? {1,9})?(?:\d{1,9} {1,9})?\s{0,9}SMTP(?:<<|[>+|]>)(?: |$)/
+// With -d there may be a time and a process before it.
+const ofExim = String.raw`^(?:\d\d:\d\d:\d\d(?:\.\d{1,9})? {1,9})?(?:(\d{1,9}) {1,9})?`
+// `+>` and `|>` where more is to follow at once.
+const exim = new RegExp(String.raw`${ofExim}\s{0,9}SMTP(?:<<|[>+|]>)(?: |$)`)
+const eximConnecting = new RegExp(String.raw`${ofExim}Connecting to (\S+ \[[^\]\s]+\](?::\d+)?) `)
 const phpmailer = /^(?:[-\d]{10} [:\d]{8}\s+)?(?:(SERVER) -> CLIENT|CLIENT -> SERVER):(?: |$)/
 const nodemailer = /^\[[^\]]{1,40}\] [A-Z]{4,5} +\[([^\]]{1,40})\] (?:([SC]): ?)?/
 
@@ -28,7 +33,16 @@ function byArrows(form: RegExp, lines: readonly string[]): Speaker {
   return (line) => {
     const found = form.exec(line)
     if (!found) return null
-    return { by: points(line) === ofServer ? 'server' : 'client', from: found[0].length, thread: '' }
+    const by = points(line) === ofServer ? 'server' : 'client'
+    return { by, from: found[0].length, thread: found[1] ?? '' }
+  }
+}
+
+function byExim(lines: readonly string[]): Speaker {
+  const byArrow = byArrows(exim, lines)
+  return (line) => {
+    const [, thread = '', opens] = eximConnecting.exec(line) ?? []
+    return opens === undefined ? byArrow(line) : { by: 'nobody', from: 0, thread, opens }
   }
 }
 
@@ -60,7 +74,7 @@ const markings: readonly Marking[] = [
   { form: letters, speaker: byNames(letters) },
   { form: phpmailer, speaker: byNames(phpmailer) },
   { form: nodemailer, speaker: () => byNodemailer },
-  { form: exim, speaker: (lines) => byArrows(exim, lines) },
+  { form: exim, speaker: byExim },
   { form: arrow, speaker: (lines) => byArrows(arrow, lines) },
 ]
 

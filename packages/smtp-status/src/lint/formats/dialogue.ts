@@ -1,33 +1,39 @@
 import { Conversation } from '../conversation.js'
-import type { RecordedExchange, Transcript, Unreadable } from '../transcript.js'
+import type { Recording, Transcript, Unreadable } from '../transcript.js'
 import { readBare } from './bare-dialogue.js'
 import { replyStart, speakerOf } from './dialogue-marks.js'
 import type { Speaker, Spoken } from './dialogue-marks.js'
 import { EndsOfMessages } from './ends-of-messages.js'
 
-const unmarked: Spoken = { by: 'nobody', from: 0, thread: '' }
-
-/** The connections of a dialogue, by the thread on which they are told. */
-class Threads {
-  readonly #conversations = new Map<string, Conversation>()
-
+/** The connections of a dialogue: the servers that they are opened to, and the threads on which they are told. */
+class Connections {
+  readonly #servers = new Map<string, Conversation[]>()
+  readonly #threads = new Map<string, Conversation>()
   readonly #isClientHeard: boolean
 
   constructor(isClientHeard: boolean) {
     this.#isClientHeard = isClientHeard
   }
 
-  of(thread: string): Conversation {
-    const known = this.#conversations.get(thread)
-    if (known) return known
+  open(thread: string, server: string): Conversation {
     const conversation = new Conversation()
     if (this.#isClientHeard) conversation.opened()
-    this.#conversations.set(thread, conversation)
+    const served = this.#servers.get(server) ?? []
+    served.push(conversation)
+    this.#servers.set(server, served)
+    this.#threads.set(thread, conversation)
     return conversation
   }
 
-  end(): readonly RecordedExchange[] {
-    return Array.from(this.#conversations.values(), (conversation) => conversation.end()).flat()
+  on(thread: string): Conversation {
+    return this.#threads.get(thread) ?? this.open(thread, '')
+  }
+
+  end(): readonly Recording[] {
+    return Array.from(this.#servers.values(), (served) => ({
+      protocol: null,
+      exchanges: served.flatMap((conversation) => conversation.end()),
+    })).filter(({ exchanges }) => exchanges.length > 0)
   }
 }
 
@@ -35,24 +41,42 @@ class Threads {
 const continues = (text: string, conversation: Conversation): boolean =>
   conversation.isReplyOpen && /^\s+\d{3}(?:[ -]|$)/.test(text)
 
+/** Takes a line that is no part of a message; gives what else it is where nobody says it. */
+function take(
+  conversation: Conversation,
+  { by, from }: Spoken,
+  line: string,
+  index: number,
+): 'said' | 'aside' | 'unmarked reply' {
+  const text = line.slice(from)
+  if (by === 'client') conversation.sent(text)
+  else if (by === 'server') conversation.received(text, { line: index + 1, from })
+  else if (continues(line, conversation)) {
+    const indent = line.search(/\S/)
+    conversation.received(line.slice(indent), { line: index + 1, from: indent })
+  } else return replyStart.test(text) ? 'unmarked reply' : 'aside'
+  return 'said'
+}
+
 function readMarked(lines: readonly string[], speaker: Speaker): Transcript | Unreadable {
-  const threads = new Threads(lines.some((line) => speaker(line)?.by === 'client'))
+  const connections = new Connections(lines.some((line) => speaker(line)?.by === 'client'))
   const ends = new EndsOfMessages(lines, (line) => line.slice(speaker(line)?.from))
   let passedOver = 0
+  let last: Spoken = { by: 'nobody', from: 0, thread: '' }
   for (const [index, line] of lines.entries()) {
-    const { by, from, thread } = speaker(line) ?? unmarked
-    const text = line.slice(from)
-    const conversation = threads.of(thread)
-    if (conversation.isInMessage && (by === 'nobody' || ends.isAhead(index))) conversation.sent(text)
-    else if (by === 'client') conversation.sent(text)
-    else if (by === 'server') conversation.received(text, { line: index + 1, from })
-    else if (continues(line, conversation)) {
-      const indent = line.search(/\S/)
-      conversation.received(line.slice(indent), { line: index + 1, from: indent })
-    } else if (replyStart.test(text)) return withoutMark(index)
-    else if (text.trim() !== '') passedOver += 1
+    const spoken: Spoken = speaker(line) ?? { by: 'nobody', from: 0, thread: last.thread }
+    last = spoken
+    const conversation = connections.on(spoken.thread)
+    if (conversation.isInMessage && (spoken.by === 'nobody' || ends.isAhead(index)))
+      conversation.sent(line.slice(spoken.from))
+    else if (spoken.opens !== undefined) connections.open(spoken.thread, spoken.opens)
+    else {
+      const taken = take(conversation, spoken, line, index)
+      if (taken === 'unmarked reply') return withoutMark(index)
+      if (taken === 'aside' && line.slice(spoken.from).trim() !== '') passedOver += 1
+    }
   }
-  return { kind: 'transcript', recordings: [{ protocol: null, exchanges: threads.end() }], passedOver }
+  return { kind: 'transcript', recordings: connections.end(), passedOver }
 }
 
 const withoutMark = (index: number): Unreadable => ({
