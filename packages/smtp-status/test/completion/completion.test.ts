@@ -43,7 +43,7 @@ const asked: readonly (readonly [words: readonly string[], offered: readonly str
   [['help', 'cl'], ['classify']],
   [
     ['lint', '--format', 'postfix-'],
-    ['postfix-log', 'postfix-mail'],
+    ['postfix-delivery', 'postfix-log', 'postfix-mail'],
   ],
   [['lint', 'x', '--protocol', 's'], ['smtp']],
 ]
@@ -63,13 +63,13 @@ describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
   })
 
   it('offers values behind =, which bash takes for a word of its own', () => {
-    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format', '=', 's')).toEqual(['swaks'])
+    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format', '=', 'sw')).toEqual(['swaks'])
     expect(askShell('bash', inBash, 'smtp-status', 'lint', '--protocol', '=').toSorted()).toEqual([
       'lmtp',
       'smtp',
     ])
     // Where = was taken out of COMP_WORDBREAKS.
-    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format=s')).toEqual(['--format=swaks'])
+    expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format=sw')).toEqual(['--format=swaks'])
     expect(askShell('bash', inBash, 'smtp-status', 'explain', '--file=s')).toEqual([])
   })
 
@@ -93,7 +93,7 @@ describe.skipIf(!has('fish'))('completion in fish (needs fish)', () => {
 
   it('offers every command, values behind =, and the words of the command that is used alone', () => {
     expect(askFish('smtp-status ')).toEqual(commandNames)
-    expect(askFish('smtp-status lint --format=s')).toEqual(['--format=swaks'])
+    expect(askFish('smtp-status lint --format=sw')).toEqual(['--format=swaks'])
     // Files, since the command is codes.
     expect(askFish('smtp-status codes completion ')).toEqual(['bash', 'fish', 'note', 'zsh'])
     expect(askFish('smtp-status codes completion --s')).toEqual([])
@@ -112,7 +112,7 @@ describe.skipIf(!has('zsh'))('completion in zsh (needs zsh)', () => {
 
   it('offers every command, and values behind =', () => {
     expect(askZsh('smtp-status ')).toEqual(commandNames)
-    expect(askZsh('smtp-status lint --format=s')).toEqual(['swaks'])
+    expect(askZsh('smtp-status lint --format=sw')).toEqual(['swaks'])
   })
 })
 
