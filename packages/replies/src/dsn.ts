@@ -20,6 +20,12 @@ export interface DiagnosticCode {
   readonly reply: Reply | null
 }
 
+/**
+ * How a reply begins. Beside an enhanced status code, a basic one that no document defines is one too, as `571`: its first digit
+ * is all that a client needs (RFC 5321 section 4.2).
+ */
+const beginsReply = /^(?:[2-5][0-5]\d(?:[ -]|$)|[245]\d\d[ -][245](?:\.(?:0|[1-9]\d{0,2})){2}(?: |$))/
+
 /** Undoes folding (RFC 5322 section 2.2.3) and takes the field's name away, where the caller left it there. */
 function fieldBody(field: string, name: RegExp): string {
   return field
@@ -65,10 +71,9 @@ export function parseDiagnosticCode(field: string): DiagnosticCode {
   const body = fieldBody(field, /^diagnostic-code ?: ?/i)
   const [before = '', type = null] = /^([a-z][\w.-]*) ?; ?/i.exec(body) ?? []
   const text = body.slice(before.length)
-  const isReply = /^[2-5][0-5]\d(?:[ -]|$)/.test(text)
   return {
     type: type && type.toLowerCase(),
     text,
-    reply: isReply ? parseReply(restoreLines(text)) : null,
+    reply: beginsReply.test(text) ? parseReply(restoreLines(text)) : null,
   }
 }

@@ -150,7 +150,19 @@ describe('parseDiagnosticCode', () => {
     expect(found.reply?.findings).toEqual([])
   })
 
+  it('reads a reply whose basic code no document defines, and finds that (RFC 5321 section 4.2)', () => {
+    const { reply } = parseDiagnosticCode('smtp; 571 5.7.1 Message contains spam')
+    expect([reply?.basic, reply?.status]).toEqual([571, '5.7.1'])
+    expect(reply?.findings.map(({ rule }) => rule)).toEqual(['reply/basic-code-out-of-range'])
+    expect(parseDiagnosticCode('smtp; 471-4.7.1 a 471 4.7.1 b').reply?.lines).toHaveLength(2)
+  })
+
   it.each([
+    ['smtp; 571 messages', 'smtp', '571 messages'],
+    ['smtp; 571 05.7.1 x', 'smtp', '571 05.7.1 x'],
+    ['smtp; 571 10.7.1.2 x', 'smtp', '571 10.7.1.2 x'],
+    ['smtp; 571 5.7.1.2 x', 'smtp', '571 5.7.1.2 x'],
+    ['smtp; 371 5.7.1 x', 'smtp', '371 5.7.1 x'],
     ['X-Postfix; unknown user: "jo"', 'x-postfix', 'unknown user: "jo"'],
     ['x-unix; the program\r\n\tended with 67', 'x-unix', 'the program ended with 67'],
     ['dns; example.org has no address', 'dns', 'example.org has no address'],
