@@ -1,69 +1,42 @@
-import type { Explanation, Outcome, Retry } from '../explanation.js'
+import type { Explanation, Retry } from '../explanation.js'
 import type { Reply } from '../reply.js'
+import { doubtOf } from './doubt.js'
 import type { Facts } from './facts.js'
 import { factsOf } from './facts.js'
-import { lookAt } from './look-at.js'
+import { greylisting, lookAt } from './look-at.js'
+import { meaningOf } from './meaning.js'
 import { readSaid } from './said.js'
-
-const outcomeWords: Readonly<Record<Outcome, string>> = {
-  success: 'Success',
-  'go on': 'Go on',
-  'failed for now': 'Failed for now',
-  'failed for good': 'Failed for good',
-  unknown: 'Outcome unknown',
-}
-
-/** By the second digit of the basic status code (RFC 5321 section 4.2.1; x3z: RFC 4954 section 6). */
-const basicSubjects = ['syntax', 'information', 'connection', 'authentication', '', 'mail system']
 
 const secondDigit = (basic: number | null): number => Math.floor(((basic ?? 0) % 100) / 10)
 
-function retryOf({ outcome, disagree, oddClass }: Facts): Retry {
+/** A failure for good is left open where the two codes disagree about that, or the documents of one do. */
+function retryOf({ outcome, disagree, registeredWith }: Facts): Retry {
   if (outcome === 'unknown') return 'unclear'
   if (outcome === 'failed for now') return 'worth it'
   if (outcome !== 'failed for good') return 'not needed'
-  return disagree || oddClass ? 'unclear' : 'pointless'
+  return disagree || registeredWith !== null ? 'unclear' : 'pointless'
 }
 
-/** What the code says, as far as it is known. */
-function subjectOf({ sureness, basic, code, enumerated, subject, replacement }: Facts): string {
-  switch (sureness) {
-    case 'registered': {
-      const successor = replacement && `deprecated, ${replacement.code} takes its place`
-      return [enumerated?.sampleText, successor].filter(Boolean).join('; ')
-    }
-    case 'subject known':
-      return `${subject?.summary}; ${code} is not registered, only its subject is`
-    case 'class known':
-      return `${code} is not registered, nor is its subject`
-    case 'basic code only':
-      return basicSubjects[secondDigit(basic)] || 'no more is known'
-    case 'nothing known':
-      return 'there is no code that is known'
-  }
-}
-
-function doubtOf(facts: Facts): string | null {
-  const { basic, code, enumerated } = facts
-  const doubts = [
-    facts.disagree && `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`,
-    facts.tooMany && '552 stands for 452 where there are too many recipients (RFC 5321 section 4.5.3.1.10)',
-    facts.oddClass && `${enumerated?.code} is of use with class ${enumerated?.classes?.join(' or ')} alone`,
-    facts.changes && 'lines have different codes, and the first ones count',
-  ].filter((doubt) => doubt !== false)
-  return doubts.length > 0 ? doubts.join('; ') : null
-}
+/** Whether it is about authentication or TLS: x3z (RFC 4954 section 6), and 454 (also RFC 3207 section 4). */
+const isAboutLogin = (basic: number | null): boolean => basic === 454 || secondDigit(basic) === 3
 
 /** Where the code alone tells little, a failure for now is mostly a server that wants to see a second attempt. */
 const mayBeGreylisting = ({ outcome, basic, code }: Facts): boolean =>
-  outcome === 'failed for now' && (/\.(?:7\.[01]|2\.0)$/.test(code) || (basic === 450 && code === ''))
+  outcome === 'failed for now' &&
+  !isAboutLogin(basic) &&
+  (/\.(?:7\.[01]|2\.0)$/.test(code) || (basic === 450 && code === ''))
 
-function keysOf(facts: Facts): readonly string[] {
-  const { outcome, enumerated, basic } = facts
-  if (outcome === 'success' || outcome === 'go on') return []
-  const greylisting = mayBeGreylisting(facts) ? ['greylisting'] : []
-  if (enumerated === null) return [...greylisting, `x${secondDigit(basic)}z`]
-  return [...greylisting, `${enumerated.subject}.${enumerated.detail}`, `${enumerated.subject}`]
+/** What the codes are about, that which tells most first. */
+function keysOf({ enumerated, basic }: Facts): readonly string[] {
+  const login = isAboutLogin(basic) ? ['x3z'] : []
+  if (enumerated === null) return [...login, `x${secondDigit(basic)}z`]
+  return [`${enumerated.subject}.${enumerated.detail}`, ...login, `${enumerated.subject}`]
+}
+
+function lookAtOf(facts: Facts): readonly string[] {
+  const { outcome, sureness } = facts
+  if (outcome === 'success' || outcome === 'go on' || sureness === 'nothing known') return []
+  return [...(mayBeGreylisting(facts) ? [greylisting] : []), ...lookAt(keysOf(facts))]
 }
 
 /**
@@ -87,8 +60,8 @@ export function explain(input: Reply | string | number): Explanation {
     subject,
     enumerated,
     replacement,
-    meaning: `${outcomeWords[outcome]}: ${subjectOf(facts)}.`,
-    lookAt: lookAt(keysOf(facts)),
+    meaning: meaningOf(facts),
+    lookAt: lookAtOf(facts),
     doubt: doubtOf(facts),
   }
 }

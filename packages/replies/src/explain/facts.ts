@@ -1,4 +1,11 @@
-import type { ClassEntry, EnumeratedEntry, Found, StatusCodeText, SubjectEntry } from '@smtp-status/codes'
+import type {
+  BasicCode,
+  ClassEntry,
+  EnumeratedEntry,
+  Found,
+  StatusCodeText,
+  SubjectEntry,
+} from '@smtp-status/codes'
 import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
 import type { Explanation, Outcome, Sureness } from '../explanation.js'
 import type { Said } from './said.js'
@@ -17,6 +24,8 @@ export interface Facts extends Said, Entries {
   readonly tooMany: boolean
   /** Whether the registry knows the code for other classes alone. */
   readonly oddClass: boolean
+  /** The basic status code of the class that was said with which the code is registered all the same: 552 for 5.2.2. */
+  readonly registeredWith: number | null
 }
 
 const outcomes: readonly Outcome[] = ['success', 'go on', 'failed for now', 'failed for good']
@@ -46,6 +55,21 @@ function entriesOf(found: Answer): Entries {
   }
 }
 
+/** The first basic status code of a class that the registry lists for an entry. */
+function listedWith(entry: EnumeratedEntry, digit: number | undefined): number | null {
+  const { basicCodes } = entry
+  if (basicCodes?.kind !== 'listed') return null
+  const isNumberOf = (code: BasicCode): code is number =>
+    typeof code === 'number' && firstDigit(code) === digit
+  return basicCodes.codes.find(isNumberOf) ?? null
+}
+
+/** Where the class that was said is none of those that the document of a registered code means it for. */
+function oddnessOf(found: Answer, digit: number | undefined): Pick<Facts, 'oddClass' | 'registeredWith'> {
+  const odd = found.kind === 'registered' && found.usefulWithClass === 'no'
+  return { oddClass: odd, registeredWith: odd ? listedWith(found.enumerated, digit) : null }
+}
+
 /** Gathers what is known of what was said. */
 export function factsOf(said: Said): Facts {
   const digit = firstDigit(said.basic)
@@ -61,6 +85,6 @@ export function factsOf(said: Said): Facts {
     outcome: outcomeOf(tooMany ? 4 : digit || (code?.class ?? 0)),
     disagree: code !== undefined && said.basic !== null && code.class !== digit,
     tooMany,
-    oddClass: found.kind === 'registered' && found.usefulWithClass === 'no',
+    ...oddnessOf(found, code?.class),
   }
 }

@@ -1,9 +1,8 @@
 /**
- * What to look at, for subjects (`7`), for details that tell more than their subject (`7.25`), for basic status codes
- * by their second digit where there is nothing else (`x2z`, RFC 5321 section 4.2.1), and for what looks like greylisting.
+ * What to look at, for subjects (`7`), for details that tell more than their subject (`7.25`), and for basic status codes by
+ * their second digit (`x2z`, RFC 5321 section 4.2.1).
  */
 const phrases: readonly (readonly [keys: string, phrases: string])[] = [
-  ['greylisting', 'greylisting: the same again after some minutes'],
   ['1.7', "the sender's address in MAIL FROM"],
   ['1.8', "the DNS records of the sender's domain"],
   ['1.10', "the recipient's domain: its null MX says that it takes no mail"],
@@ -36,9 +35,11 @@ const phrases: readonly (readonly [keys: string, phrases: string])[] = [
   ],
 ]
 
-/** The phrases for all keys, those that tell most first. */
+/** What looks like greylisting is to be looked at beside all the rest. */
+export const greylisting = 'greylisting: the same again after some minutes'
+
+/** The phrases for the first of some keys that has any, as those of a more general one would only lead astray. */
 export function lookAt(keys: readonly string[]): readonly string[] {
-  return phrases
-    .filter(([listed]) => listed.split(' ').some((key) => keys.includes(key)))
-    .flatMap(([, text]) => text.split('|'))
+  const found = keys.map((key) => phrases.find(([listed]) => listed.split(' ').includes(key)))
+  return found.find((phrase) => phrase !== undefined)?.[1].split('|') ?? []
 }

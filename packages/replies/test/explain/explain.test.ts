@@ -79,6 +79,17 @@ describe('explain', () => {
   })
 })
 
+describe('explain, of a basic code alone,', () => {
+  it.each([
+    ['354 x', 'Go on: the message itself is to follow.'],
+    ['334 x', 'Go on: the next step of authentication is to follow.'],
+    ['500 x', 'Failed for good: syntax.'],
+    ['552 Too many recipients', 'Failed for now: too many recipients.'],
+  ])('says of %j: %s', (text, meaning) => {
+    expect(explain(text)).toMatchObject({ meaning, sureness: 'basic code only' })
+  })
+})
+
 describe('explain, where a reply contradicts itself,', () => {
   it('goes by the basic code and says so', () => {
     expect(explain('550 4.2.2 Full')).toMatchObject({
@@ -107,8 +118,17 @@ describe('explain, where a reply contradicts itself,', () => {
     expect(explain('552 5.2.2 Full')).toMatchObject({
       outcome: 'failed for good',
       retry: 'unclear',
-      doubt: 'X.2.2 is of use with class 4 alone',
+      doubt:
+        'its document means X.2.2 for failures for now, while 5.2.2 is for failures for good, as is 552, with which it is registered',
     })
+    expect(explain('5.2.2').retry).toBe('unclear')
+    expect(explain('452 4.2.2 Full')).toMatchObject({ retry: 'worth it', doubt: null })
+  })
+
+  it('says what fits no better, and yet that it is for good where all that is said agrees on it', () => {
+    const doubt = 'X.4.6 is of use with class 4 alone'
+    expect(explain('554 5.4.6 Loop')).toMatchObject({ retry: 'pointless', doubt })
+    expect(explain('550 5.4.1 No answer').retry).toBe('pointless')
   })
 
   it('says that the first of several codes counts', () => {
@@ -139,6 +159,33 @@ describe('what explain says to look at', () => {
     ['554 x', 'the text of the reply'],
   ])('begins for %j with %s', (text, phrase) => {
     expect(explain(text).lookAt[0]).toBe(phrase)
+  })
+
+  it.each([
+    // RFC 3207 section 4 and RFC 4954 section 6: what these are about is known from the basic code.
+    ['530 5.7.0 Must issue a STARTTLS command first', ['AUTH', 'STARTTLS']],
+    ['454 4.7.0 TLS not available', ['AUTH', 'STARTTLS']],
+    ['454 4.3.0 TLS not available', ['AUTH', 'STARTTLS']],
+    ['432 4.7.0 x', ['AUTH', 'STARTTLS']],
+    ['530-5.5.1 Authentication Required', ['AUTH', 'STARTTLS']],
+    ['454 x', ['AUTH', 'STARTTLS']],
+    ['538 5.7.11 x', ['STARTTLS']],
+  ])('is for %j the login alone', (text, about) => {
+    const { lookAt } = explain(text)
+    expect(lookAt).toHaveLength(about.length)
+    about.forEach((word, index) => expect(lookAt[index]).toContain(word))
+  })
+
+  it('is no more than a detail tells, where one tells more than its subject', () => {
+    expect(explain('535 5.7.8 x').lookAt).toEqual(['user name and password'])
+    expect(explain('550 5.7.25 x').lookAt).toEqual([
+      'the PTR record of the sending host, and its address record',
+    ])
+    expect(explain('550 5.7.999 x').lookAt).toHaveLength(3)
+  })
+
+  it('is nothing where nothing is known', () => {
+    for (const text of ['', 'hello', '5.01.1', 199, Number.NaN]) expect(explain(text).lookAt).toEqual([])
   })
 
   it('is something for every failure, short, and without repetition', () => {

@@ -1,0 +1,30 @@
+import type { Facts } from './facts.js'
+
+/** What a class says, in words. */
+const classWords: Readonly<Record<number, string>> = {
+  2: 'success',
+  4: 'failures for now',
+  5: 'failures for good',
+}
+
+const wordsOf = (classes: readonly number[]): string => classes.map((digit) => classWords[digit]).join(' or ')
+
+/** That the class is none for which the document means the code; two documents may disagree about that. */
+function classDoubt({ enumerated, class: said, registeredWith, status }: Facts): string {
+  const { code, classes } = enumerated ?? {}
+  if (registeredWith === null) return `${code} is of use with class ${classes?.join(' or ')} alone`
+  const meant = wordsOf(classes ?? [])
+  return `its document means ${code} for ${meant}, while ${status} is for ${wordsOf([said?.class ?? 0])}, as is ${registeredWith}, with which it is registered`
+}
+
+/** Where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */
+export function doubtOf(facts: Facts): string | null {
+  const { basic, code } = facts
+  const doubts = [
+    facts.disagree && `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`,
+    facts.tooMany && '552 stands for 452 where there are too many recipients (RFC 5321 section 4.5.3.1.10)',
+    facts.oddClass && classDoubt(facts),
+    facts.changes && 'lines have different codes, and the first ones count',
+  ].filter((doubt) => doubt !== false)
+  return doubts.length > 0 ? doubts.join('; ') : null
+}

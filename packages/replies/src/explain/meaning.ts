@@ -1,0 +1,47 @@
+import type { Outcome } from '../explanation.js'
+import type { Facts } from './facts.js'
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  success: 'Success',
+  'go on': 'Go on',
+  'failed for now': 'Failed for now',
+  'failed for good': 'Failed for good',
+  unknown: 'Outcome unknown',
+}
+
+/** By the second digit of the basic status code (RFC 5321 section 4.2.1; x3z: RFC 4954 section 6). */
+const basicSubjects = ['syntax', 'information', 'connection', 'authentication', '', 'mail system']
+
+/** What is to follow the two basic status codes of 3yz that there are (RFC 5321 section 4.1.1.4, RFC 4954 section 4). */
+const intermediate: Readonly<Record<number, string>> = {
+  334: 'the next step of authentication is to follow',
+  354: 'the message itself is to follow',
+}
+
+function basicSubjectOf({ basic, tooMany }: Facts): string {
+  if (tooMany) return 'too many recipients'
+  const code = basic ?? 0
+  return (intermediate[code] ?? basicSubjects[Math.floor((code % 100) / 10)]) || 'no more is known'
+}
+
+/** What the code says, as far as it is known. */
+function subjectOf(facts: Facts): string {
+  const { sureness, code, enumerated, subject, replacement } = facts
+  switch (sureness) {
+    case 'registered': {
+      const successor = replacement && `deprecated, ${replacement.code} takes its place`
+      return [enumerated?.sampleText, successor].filter(Boolean).join('; ')
+    }
+    case 'subject known':
+      return `${subject?.summary}; ${code} is not registered, only its subject is`
+    case 'class known':
+      return `${code} is not registered, nor is its subject`
+    case 'basic code only':
+      return basicSubjectOf(facts)
+    case 'nothing known':
+      return 'there is no code that is known'
+  }
+}
+
+/** What was said, in one sentence for people. */
+export const meaningOf = (facts: Facts): string => `${outcomeWords[facts.outcome]}: ${subjectOf(facts)}.`
