@@ -1,4 +1,5 @@
 import { createReadStream, fstatSync, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import type { Context } from './context.js'
@@ -21,6 +22,10 @@ const chunkSize = 1 << 18
 const unreadable = (name: string, error: unknown, advice: string): CannotRun =>
   new CannotRun(`${name} cannot be read: ${whyUnreadable(error)}`, advice, { cause: error })
 
+const reason = (code: string): Error => Object.assign(new Error(code), { code })
+
+const folder = (name: string, advice: string): CannotRun => unreadable(name, reason('EISDIR'), advice)
+
 async function* octetsOf(
   stream: AsyncIterable<unknown>,
   name: string,
@@ -37,29 +42,30 @@ function openFile(file: string, workingFolder: string, advice: string): Input {
   const path = resolve(workingFolder, file)
   const name = printable(file)
   const about = statSync(path, { throwIfNoEntry: false })
-  const code = about === undefined ? 'ENOENT' : about.isDirectory() ? 'EISDIR' : null
-  if (code !== null) throw unreadable(name, Object.assign(new Error(code), { code }), advice)
+  if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)
+  if (about.isDirectory()) throw folder(name, advice)
   const stream = createReadStream(path, { highWaterMark: chunkSize })
-  return { name, chunks: octetsOf(stream, name, advice), size: about?.isFile() ? about.size : undefined }
+  return { name, chunks: octetsOf(stream, name, advice), size: about.isFile() ? about.size : undefined }
 }
 
-function sizeOf(input: Context['input']): number | undefined {
-  if (!('fd' in input) || typeof input.fd !== 'number') return undefined
-  const about = fstatSync(input.fd)
-  return about.isFile() ? about.size : undefined
+/** What is behind standard input; `undefined` where that is no file of the system, as in a test. */
+function statOf(input: Context['input']): Stats | undefined {
+  return 'fd' in input && typeof input.fd === 'number' ? fstatSync(input.fd) : undefined
 }
 
 /**
- * Opens a file, or standard input where none is named. Throws `CannotRun` where there is none, and where nothing was piped in, so that
+ * Opens a file, or standard input where none is named, or `-`. Throws `CannotRun` where there is none, and where nothing was piped in, so that
  * nobody waits in vain.
  * @param advice what the user can do then
  */
 export function openInput(file: string | undefined, context: Context, advice: string): Input {
   const { input, workingFolder } = context
-  if (file !== undefined) return openFile(file, workingFolder, advice)
+  if (file !== undefined && file !== '-') return openFile(file, workingFolder, advice)
   if (input.isTTY === true) throw new CannotRun('nothing was piped in', advice)
   const name = standardInput
-  return { name, chunks: octetsOf(input, name, advice), size: sizeOf(input) }
+  const about = statOf(input)
+  if (about?.isDirectory()) throw folder(name, advice)
+  return { name, chunks: octetsOf(input, name, advice), size: about?.isFile() ? about.size : undefined }
 }
 
 /** Reads all of an input. Throws `CannotRun` where it is longer than so many octets. */

@@ -11,6 +11,7 @@ import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
 import { DocumentedCommand } from './help/documented-command.js'
+import { printable } from './printable.js'
 
 const commands: readonly AddCommand[] = [
   addExplain,
@@ -57,7 +58,12 @@ export function makeProgram(context: Context, finish: Finish): DocumentedCommand
     .description('Explains SMTP replies and bounces, and checks who sends them (RFC 2034).')
     .version(versionOf(requireHere('smtp-status/package.json')))
     .addHelpText('after', closing)
-    .configureOutput({ writeOut: print, writeErr: warn, getOutHelpWidth: () => context.terminal.columns })
+    .configureOutput({
+      writeOut: print,
+      writeErr: warn,
+      outputError: (text, write) => write(text.split('\n').map(printable).join('\n')),
+      getOutHelpWidth: () => context.terminal.columns,
+    })
     .showHelpAfterError('(smtp-status --help lists the commands)')
     .exitOverride()
   for (const add of commands) add(program, context, finish)

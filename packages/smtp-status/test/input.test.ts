@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -32,6 +32,21 @@ describe('an input', () => {
       'advice',
     )
     expect(Buffer.from(await readWhole(piped, 3, 'advice')).toString()).toBe('012')
+  })
+
+  it('is standard input where that is named as -', async () => {
+    const piped = openInput('-', contextOf(Readable.from([Buffer.from('01')])), 'advice')
+    expect(piped.name).toBe('standard input')
+    expect(Buffer.from(await readWhole(piped, 2, 'advice')).toString()).toBe('01')
+  })
+
+  it('is no folder, neither by name nor as standard input', () => {
+    const fd = openSync(folder, 'r')
+    const folderAsInput = contextOf(Object.assign(Readable.from([]), { fd }))
+    const said = 'cannot be read: it is a folder'
+    expect(() => openInput(undefined, folderAsInput, 'advice')).toThrow(`standard input ${said}`)
+    expect(() => openInput('.', contextOf(), 'advice')).toThrow(`. ${said}`)
+    closeSync(fd)
   })
 
   it('is not read beyond its limit', async () => {

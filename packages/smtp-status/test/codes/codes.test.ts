@@ -130,6 +130,19 @@ code      summary
     )
   })
 
+  it('prints for which classes a code is, and what it gives away', async () => {
+    const { out } = await run(['codes', '5.2.2'])
+    expect(out).toMatch(/\n {2}basic codes {3}552\n {2}classes {7}4\n {2}security {6}Confirms that/)
+    expect((await run(['codes', 'X.7.26'])).out).not.toMatch(/^ {2}classes/m)
+  })
+
+  it('does nothing to the terminal with what it does not understand', async () => {
+    const { status, err } = await run(['codes', '--basic', '\u001b[31m'])
+    expect(status).toBe(2)
+    expect(err).toContain('\\x1b[31m is no basic status code')
+    expect(err).not.toContain('\u001b')
+  })
+
   it('prints entries as JSON', async () => {
     const { out } = await run(['codes', '--document', 'rfc7505', '--json'])
     expect(JSON.parse(out)).toMatchObject({
