@@ -14,7 +14,7 @@ function classDoubt({ enumerated, class: said, registeredWith, status }: Facts):
   const { code, classes } = enumerated ?? {}
   if (registeredWith === null) return `${code} is of use with class ${classes?.join(' or ')} alone`
   const meant = wordsOf(classes ?? [])
-  return `its document means ${code} for ${meant}, while ${status} is for ${wordsOf([said?.class ?? 0])}, as is ${registeredWith}, with which it is registered`
+  return `the document of ${code} means it for ${meant}, while ${status} is for ${wordsOf([said?.class ?? 0])}, as is ${registeredWith}, with which it is registered`
 }
 
 /** Where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */

@@ -119,7 +119,7 @@ describe('explain, where a reply contradicts itself,', () => {
       outcome: 'failed for good',
       retry: 'unclear',
       doubt:
-        'its document means X.2.2 for failures for now, while 5.2.2 is for failures for good, as is 552, with which it is registered',
+        'the document of X.2.2 means it for failures for now, while 5.2.2 is for failures for good, as is 552, with which it is registered',
     })
     expect(explain('5.2.2').retry).toBe('unclear')
     expect(explain('452 4.2.2 Full')).toMatchObject({ retry: 'worth it', doubt: null })
