@@ -34,6 +34,17 @@ export function field(label: string, text: string, columns: number, labelWidth: 
   return hanging(`  ${label.padEnd(labelWidth)}`, text, columns)
 }
 
+/** Shows a field where it has a text: label and text, all texts in the same column. */
+export type ShowField = (label: string, text: string | null | undefined) => readonly string[]
+
+const labelWidth = 14
+
+/** Fields of what the registry, or an explanation, says. */
+export const fieldsOf =
+  (columns: number): ShowField =>
+  (label, text) =>
+    text ? field(label, text, columns, labelWidth) : []
+
 /** Pads a text to a width in columns of the terminal. */
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)))

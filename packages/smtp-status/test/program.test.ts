@@ -71,6 +71,15 @@ describe('smtp-status', () => {
   })
 })
 
+describe('a word that is no command', () => {
+  it('does nothing to the terminal', async () => {
+    const { status, err } = await run(['\u001b[31m'])
+    expect(status).toBe(2)
+    expect(err).toContain("unknown command '\\x1b[31m'\n")
+    expect(err).not.toContain('\u001b')
+  })
+})
+
 describe('the process', () => {
   const start = (words: readonly string[], options: Parameters<typeof spawnSync>[2] = {}) =>
     spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8', ...options })
@@ -82,9 +91,9 @@ describe('the process', () => {
       stdout: expect.stringMatching(/^550\n/),
     })
     expect(start(['codes', 'zzz'])).toMatchObject({ status: 1, stdout: '' })
-    const refused = start(['explain', 'hello'])
+    const refused = start(['explain', '--file', 'x', '550'])
     expect(refused).toMatchObject({ status: 2, stdout: '' })
-    expect(refused.stderr).toMatch(/^smtp-status: there is no status code in "hello"\n {2}give a reply /)
+    expect(refused.stderr).toMatch(/^smtp-status: there are both a file and [^\n]+\n {2}give one of them/)
   })
 
   it('reads standard input from a pipe and from a file', () => {
@@ -96,6 +105,17 @@ describe('the process', () => {
     expect(start(['classify'], { stdio: [openSync(path, 'r'), 'pipe', 'pipe'] }).stdout).toBe(piped.stdout)
     rmSync(folder, { recursive: true })
   })
+
+  it.each(['explain', 'classify'])(
+    'refuses a folder as standard input of %s, as it does one by name',
+    (command) => {
+      const { status, stdout, stderr } = start([command], {
+        stdio: [openSync(tmpdir(), 'r'), 'pipe', 'pipe'],
+      })
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain('standard input cannot be read: it is a folder')
+    },
+  )
 
   it('ends quietly when its reader has seen enough', () => {
     const script = `yes '550 5.1.1 No' | head -n 200000 | "$0" "$1" classify | head -n 1`

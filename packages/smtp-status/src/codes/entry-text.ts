@@ -1,7 +1,7 @@
 import type { AssociatedBasicCodes, Reference } from '@smtp-status/codes'
 import { findDocument } from '@smtp-status/codes/full'
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
-import { field } from '../layout.js'
+import { fieldsOf } from '../layout.js'
 
 /** An entry of any of the three tables. */
 export type AnyEntry = ClassEntry | SubjectEntry | EnumeratedEntry
@@ -31,16 +31,9 @@ function referenceText({ document, section }: Reference): string {
   return `${documentName(document)}${place}: ${title}`
 }
 
-const labelWidth = 14
-
-const shower =
-  (columns: number) =>
-  (label: string, text: string | null): readonly string[] =>
-    text === null || text === '' ? [] : field(label, text, columns, labelWidth)
-
 /** What an entry is for, for people: its description, what replaced it, and where it is defined. */
 export function purposeLines(entry: AnyEntry, columns: number): readonly string[] {
-  const show = shower(columns)
+  const show = fieldsOf(columns)
   const { deprecated } = entry
   return [
     ...show('description', entry.description),
@@ -51,7 +44,7 @@ export function purposeLines(entry: AnyEntry, columns: number): readonly string[
 
 /** All that the registry says of an entry, for people. */
 export function entryLines(entry: AnyEntry, columns: number): readonly string[] {
-  const show = shower(columns)
+  const show = fieldsOf(columns)
   return [
     ...purposeLines(entry, columns),
     ...('detail' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),

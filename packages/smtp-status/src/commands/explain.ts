@@ -6,9 +6,9 @@ interface Flags {
 }
 
 const examples = `
-Without arguments, it reads a message from standard input and explains
-the report of delivery in it (RFC 3464), or else the replies that stand
-in its text.
+Without arguments, it reads a message or a mailbox from standard input and
+explains the report of delivery in it (RFC 3464), or else the replies that
+stand in its text; a report that was saved alone, and any other text, too.
 Exit status: 0 explained, 1 nothing found to explain, 2 it could not run.
 
 Examples:
@@ -24,7 +24,7 @@ export const addExplain: AddCommand = (program, context, finish) => {
     .command('explain')
     .description('say what a reply, a code or a bounce means, and whether to send again')
     .argument('[reply...]', 'replies (550 5.7.26 ...) or codes (5.7.26, X.7.26, 550)')
-    .option('--file <file>', 'a message, or a text with replies in it')
+    .option('--file <file>', 'a message, a report, or a text with replies in it; - for standard input')
     .option('--json', 'print the explanations as JSON')
     .addHelpText('after', examples)
     .action(async (words: readonly string[], { file, json }: Flags) => {

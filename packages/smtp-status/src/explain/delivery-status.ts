@@ -1,5 +1,7 @@
 /** What a report of delivery says of one recipient (RFC 3464 section 2.3). What it does not say is `null`. */
 export interface Recipient {
+  /** The server that made the report, as the report's first group says. */
+  readonly reportingMta: string | null
   /** The address, without its type. */
   readonly finalRecipient: string | null
   readonly originalRecipient: string | null
@@ -50,8 +52,9 @@ function untyped(value: string | undefined): string | null {
   return type.toLowerCase() === 'utf-8' ? decodeAddress(rest) : rest
 }
 
-function recipientOf(fields: Fields): Recipient {
+function recipientOf(fields: Fields, reportingMta: string | null): Recipient {
   return {
+    reportingMta,
     finalRecipient: untyped(fields.get('final-recipient')),
     originalRecipient: untyped(fields.get('original-recipient')),
     action: fields.get('action')?.toLowerCase() ?? null,
@@ -64,7 +67,9 @@ function recipientOf(fields: Fields): Recipient {
 }
 
 const isRecipient = (fields: Fields): boolean =>
-  fields.has('final-recipient') || fields.has('status') || fields.has('action')
+  ['final-recipient', 'original-recipient', 'action', 'status', 'diagnostic-code'].some((name) =>
+    fields.has(name),
+  )
 
 /** Reads the text of a `message/delivery-status` part. Any text is answered; groups that name no recipient are not one. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
@@ -73,9 +78,10 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
     .split(/\n[ \t]*\n/)
     .map(readFields)
   const of = (name: string): string | undefined => groups.find((fields) => fields.has(name))?.get(name)
+  const reportingMta = untyped(of('reporting-mta'))
   return {
-    reportingMta: untyped(of('reporting-mta')),
+    reportingMta,
     arrivalDate: of('arrival-date') ?? null,
-    recipients: groups.filter(isRecipient).map(recipientOf),
+    recipients: groups.filter(isRecipient).map((fields) => recipientOf(fields, reportingMta)),
   }
 }

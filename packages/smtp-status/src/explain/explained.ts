@@ -1,10 +1,11 @@
 import { findBasicCode, lookup, subjectEntries } from '@smtp-status/codes/full'
 import type { BasicCodeMeaning, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
-import { parseDiagnosticCode, parseDsnStatus } from '@smtp-status/replies'
-import type { Reply } from '@smtp-status/replies'
 import { explain } from '@smtp-status/replies/explain'
 import type { Explanation } from '@smtp-status/replies/explain'
 import type { Recipient } from './delivery-status.js'
+import { joinDoubts } from './doubts.js'
+import type { ReadReply } from './read-reply.js'
+import { readReply } from './read-reply.js'
 
 /** One thing that was explained. */
 export interface Explained extends Explanation {
@@ -19,7 +20,30 @@ export interface Explained extends Explanation {
   readonly basicMeaning: BasicCodeMeaning | null
 }
 
-function enrich(given: string | null, recipient: Recipient | null, explanation: Explanation): Explained {
+/** The sentence for a basic status code alone says what that stands for, unless something else was meant by it. */
+function meaningOf({ sureness, basic, outcome, meaning }: Explanation): string {
+  const named = sureness === 'basic code only' ? findBasicCode(basic ?? 0) : undefined
+  if (named === undefined || explain(named.code).outcome !== outcome) return meaning
+  return `${meaning.slice(0, meaning.indexOf(': '))}: ${named.meaning}`
+}
+
+/** Explains what was read, and tells where it has not the form that it should have. */
+export function explainRead({ said, outOfForm }: ReadReply): Explanation {
+  const explanation = explain(said)
+  const form = outOfForm && `${outOfForm} does not stand where and as RFC 2034 section 4 has it`
+  return {
+    ...explanation,
+    meaning: meaningOf(explanation),
+    doubt: joinDoubts(form, explanation.doubt),
+  }
+}
+
+/** Adds what the registry tells of the codes. */
+export function enrich(
+  given: string | null,
+  recipient: Recipient | null,
+  explanation: Explanation,
+): Explained {
   const { subject, enumerated, basic } = explanation
   const found = lookup(enumerated?.code ?? '')
   return {
@@ -34,23 +58,4 @@ function enrich(given: string | null, recipient: Recipient | null, explanation: 
 
 /** Explains a reply, or a code alone; `given` is what it was found in. */
 export const explainReply = (reply: string, given: string = reply): Explained =>
-  enrich(given, null, explain(reply))
-
-/**
- * What of a report is to be explained: the reply that it quotes, which is nearer to the cause; with the code of the Status field
- * where the reply has none (RFC 3464 sections 2.3.4 and 2.3.6).
- */
-function readRecipient({ status, diagnosticCode }: Recipient): Reply | string {
-  const { reply, text } = parseDiagnosticCode(diagnosticCode ?? '')
-  const code = parseDsnStatus(status ?? '')?.status
-  if (reply?.status || code === undefined) return reply ?? text
-  return reply
-    ? `${reply.basic} ${code} ${reply.lines.map((line) => line.text).join(' ')}`
-    : `${code} ${text}`
-}
-
-/** Explains what a report says of a recipient. */
-export function explainRecipient(recipient: Recipient): Explained {
-  const { text } = parseDiagnosticCode(recipient.diagnosticCode ?? '')
-  return enrich(text || recipient.status, recipient, explain(readRecipient(recipient)))
-}
+  enrich(given, null, explainRead(readReply(reply)))

@@ -1,14 +1,10 @@
 import type { Outcome } from '@smtp-status/replies'
 import { purposeLines, titleOf } from '../codes/entry-text.js'
-import { field, wrapText } from '../layout.js'
-import type { Layout } from '../layout.js'
+import { fieldsOf, wrapText } from '../layout.js'
+import type { Layout, ShowField } from '../layout.js'
 import type { Palette } from '../palette.js'
 import type { Explained } from './explained.js'
 import type { Explanations } from './source.js'
-
-const labelWidth = 14
-
-type Show = (label: string, text: string | null | undefined) => readonly string[]
 
 function colourOf(outcome: Outcome, palette: Palette): (text: string) => string {
   if (outcome === 'failed for good') return palette.bad
@@ -18,7 +14,7 @@ function colourOf(outcome: Outcome, palette: Palette): (text: string) => string 
 
 function entryLinesOf(
   { enumerated, sureness, status }: Explained,
-  show: Show,
+  show: ShowField,
   columns: number,
 ): readonly string[] {
   if (enumerated === null) return []
@@ -29,14 +25,26 @@ function entryLinesOf(
   ]
 }
 
-function recipientLines({ recipient }: Explained, show: Show): readonly string[] {
+function recipientLines(
+  { recipient }: Explained,
+  show: ShowField,
+  severalReporters: boolean,
+): readonly string[] {
   if (recipient === null) return []
   return [
+    ...(severalReporters ? show('reported by', recipient.reportingMta) : []),
     ...show('action', recipient.action),
     ...show('status', recipient.status),
     ...show('said by', recipient.remoteMta),
     ...show('retried until', recipient.willRetryUntil),
   ]
+}
+
+/** Whether to send again; where the server goes on by itself, until when. */
+function retryText({ retry, recipient }: Explained): string {
+  if (retry !== 'not needed' || recipient?.action?.startsWith('delayed') !== true) return retry
+  const until = recipient.willRetryUntil
+  return `not needed, the server goes on ${until === null ? 'by itself' : `until ${until}`}`
 }
 
 function basicText({ basic, basicMeaning }: Explained): string | null {
@@ -48,8 +56,12 @@ function headingOf({ given, recipient }: Explained): string {
   return recipient?.finalRecipient ?? recipient?.originalRecipient ?? given ?? '(nothing was said)'
 }
 
-function explainedLines(explained: Explained, { columns, palette }: Layout): readonly string[] {
-  const show: Show = (label, text) => (text ? field(label, text, columns, labelWidth) : [])
+function explainedLines(
+  explained: Explained,
+  { columns, palette }: Layout,
+  severalReporters: boolean,
+): readonly string[] {
+  const show = fieldsOf(columns)
   const { outcome, subject, sureness, recipient, given } = explained
   return [
     ...headingOf(explained)
@@ -57,9 +69,9 @@ function explainedLines(explained: Explained, { columns, palette }: Layout): rea
       .flatMap((line) => wrapText(line, columns))
       .map(palette.name),
     ...wrapText(explained.meaning, columns).map(colourOf(outcome, palette)),
-    ...recipientLines(explained, show),
+    ...recipientLines(explained, show, severalReporters),
     ...(recipient?.diagnosticCode ? show('reply', given) : []),
-    ...show('send again', explained.retry),
+    ...show('send again', retryText(explained)),
     ...explained.lookAt.flatMap((phrase, index) => show(index === 0 ? 'look at' : '', phrase)),
     ...show('doubt', explained.doubt),
     ...show('sureness', sureness),
@@ -70,20 +82,33 @@ function explainedLines(explained: Explained, { columns, palette }: Layout): rea
   ]
 }
 
-function introduction({ origin, reportingMta, explanations }: Explanations): string | null {
+/** The servers that made the reports, each once. */
+function reportersOf(explanations: Explanations['explanations']): readonly string[] {
+  const names = explanations.map(({ recipient }) => recipient?.reportingMta ?? null)
+  return [...new Set(names.filter((name) => name !== null))]
+}
+
+function introduction({ origin, explanations, leftOut }: Explanations): string | null {
   if (origin === 'text')
     return 'There is no report of delivery here (RFC 3464). What follows was found in the text, which is less sure.'
   if (origin !== 'report') return null
-  const about = explanations.length === 1 ? 'one recipient' : `${explanations.length} recipients`
-  return `Report of ${reportingMta ?? 'an unnamed server'} on ${about}`
+  const reporters = reportersOf(explanations)
+  const count = explanations.length + leftOut
+  const about = count === 1 ? 'one recipient' : `${count} recipients`
+  return `Report of ${reporters.length === 0 ? 'an unnamed server' : reporters.join(' and ')} on ${about}`
 }
 
 /** Explanations for people. */
-export function explanationsText(explanations: Explanations, layout: Layout): string {
-  const opening = introduction(explanations)
+export function explanationsText(all: Explanations, { columns, palette }: Layout): string {
+  const faint = (text: string): readonly string[] => wrapText(text, columns).map(palette.faint)
+  const opening = introduction(all)
+  const severalReporters = reportersOf(all.explanations).length > 1
   const parts = [
-    ...(opening === null ? [] : [wrapText(opening, layout.columns).map(layout.palette.faint)]),
-    ...explanations.explanations.map((explained) => explainedLines(explained, layout)),
+    ...(opening === null ? [] : [faint(opening)]),
+    ...all.explanations.map((explained) => explainedLines(explained, { columns, palette }, severalReporters)),
+    ...(all.leftOut === 0
+      ? []
+      : [faint(`${all.leftOut} more are left out here; for whole logs there is smtp-status classify.`)]),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

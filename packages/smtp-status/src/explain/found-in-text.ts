@@ -1,6 +1,10 @@
 import type { FoundCode } from '../classify/code-at.js'
 import { codeText } from '../classify/code-at.js'
 import { findCode } from '../classify/find-code.js'
+import { isMessageField } from './header-block.js'
+import type { OpenReply } from './reply-lines.js'
+import { openReply, withLine } from './reply-lines.js'
+import { beginsReturned } from './returned-message.js'
 
 /** A reply as it stands somewhere in a text. */
 export interface FoundReply {
@@ -10,27 +14,93 @@ export interface FoundReply {
   readonly reply: string
 }
 
-/** How many replies are taken from one text. */
-const most = 20
+/** What a line has of a reply: all that follows its code, or no more than the code. */
+interface Found extends FoundReply {
+  readonly basic: number
+  readonly isReply: boolean
+}
 
 const isFailure = ({ basic, class: digit }: FoundCode): boolean => (basic === -1 ? digit !== 2 : basic >= 400)
 
-function replyIn(line: string): FoundReply | undefined {
-  const found: FoundCode = { basic: -1, class: -1, subject: 0, detail: 0, start: -1 }
-  const bytes = Buffer.from(line)
-  if (!findCode(bytes, 0, bytes.length, found) || !isFailure(found)) return undefined
-  const text = bytes.subarray(found.start).toString()
-  const isReply = text.startsWith(`${found.basic}`)
-  return { given: isReply ? text : line, reply: isReply ? text : codeText(found) }
+/** The name that may stand before a reply alone: `Error: 550 no such user`; `X-Mailer: 5.2.1` is no reply. */
+const speaking =
+  /^(?!x-)(?:.*-)?(?:error|response|reply|answer|status|result|reason|cause|said|says|code|smtp|lmtp|remote|server|host|message|details?|diagnostics?|explanation)(?:-.*)?$/i
+
+/** Whether a line is a header field, by its name, that has another reason to hold a number. */
+function isOtherField(line: string, { basic, class: digit }: FoundCode): boolean {
+  const field = line.replace(/^[> \t]+/, '')
+  if (isMessageField(field)) return true
+  const [, name] = /^([A-Za-z][\w-]*):/.exec(field) ?? []
+  const isLone = basic === -1 || digit === -1
+  return isLone && name !== undefined && !speaking.test(name)
 }
 
-/** Finds the replies that tell of a failure in a text for people, such as a bounce of qmail; each once. */
-export function repliesInText(text: string): readonly FoundReply[] {
-  const replies = new Map<string, FoundReply>()
-  for (const line of text.split(/\r?\n/)) {
-    const found = replyIn(line.trim())
-    if (found) replies.set(found.given, found)
-    if (replies.size === most) break
+function foundIn(line: string): Found | null {
+  const found: FoundCode = { basic: -1, class: -1, subject: 0, detail: 0, start: -1 }
+  const bytes = Buffer.from(line)
+  if (!findCode(bytes, 0, bytes.length, found) || !isFailure(found) || isOtherField(line, found)) return null
+  const text = bytes.subarray(found.start).toString()
+  const isReply = text.startsWith(`${found.basic}`)
+  return {
+    given: isReply ? text : line,
+    reply: isReply ? text : codeText(found),
+    basic: found.basic,
+    isReply,
   }
-  return [...replies.values()]
+}
+
+/** Whether what a line has begins a reply, and does not belong to the one before it, as Postfix wraps those of several lines. */
+const beginsAnother = (open: OpenReply, { basic }: Found): boolean =>
+  basic !== -1 && !(open.continues && `${basic}` === open.basic)
+
+/** Postfix says behind a reply to what it was one. */
+const withoutCommand = (text: string): string => text.replace(/ \(in reply to [^()]*\)$/, '')
+
+const asFound = (reply: string): FoundReply => ({ given: reply, reply })
+
+/** Puts together the replies of a text, each with the lines that it was wrapped over. */
+class ReplyCollector {
+  readonly #found = new Map<string, FoundReply>()
+  #open: OpenReply | null = null
+
+  get isTold(): boolean {
+    return this.#open !== null || this.#found.size > 0
+  }
+
+  #keep(found: FoundReply): void {
+    this.#found.set(found.given, found)
+  }
+
+  #close(): void {
+    if (this.#open !== null) this.#keep(asFound(withoutCommand(this.#open.text)))
+    this.#open = null
+  }
+
+  add(line: string): void {
+    const found = foundIn(line.trim())
+    const another = this.#open === null || (found !== null && beginsAnother(this.#open, found))
+    const longer = another || this.#open === null ? null : withLine(this.#open, line)
+    if (longer !== null) {
+      this.#open = longer
+      return
+    }
+    this.#close()
+    if (found?.isReply === true) this.#open = openReply(found.given, line)
+    else if (found !== null) this.#keep(found)
+  }
+
+  end(): readonly FoundReply[] {
+    this.#close()
+    return [...this.#found.values()]
+  }
+}
+
+/** Finds the replies that tell of a failure in a text for people, such as a bounce of qmail; each once, and none in the message that is returned. */
+export function repliesInText(text: string): readonly FoundReply[] {
+  const replies = new ReplyCollector()
+  for (const line of text.split(/\r?\n/)) {
+    if (beginsReturned(line, replies.isTold)) break
+    replies.add(line)
+  }
+  return replies.end()
 }

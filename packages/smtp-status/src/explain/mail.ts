@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import type { Attachment, Email } from 'postal-mime'
 import { CannotRun } from '@smtp-status/terminal'
+import { decode } from './decode.js'
 import type { DeliveryStatus } from './delivery-status.js'
 import { readDeliveryStatus } from './delivery-status.js'
 
@@ -8,8 +9,8 @@ import { readDeliveryStatus } from './delivery-status.js'
 export interface Mail {
   /** The reports in it, or else in the messages inside it, as of one that was forwarded. */
   readonly reports: readonly DeliveryStatus[]
-  /** What is in it to be read. */
-  readonly text: string
+  /** What is in it to be read, and after it what is in the messages inside it. */
+  readonly texts: readonly string[]
 }
 
 const statusTypes: ReadonlySet<string> = new Set([
@@ -21,8 +22,8 @@ const messageTypes: ReadonlySet<string> = new Set(['message/rfc822', 'message/gl
 /** How deep a message may lie in others to be looked into. */
 const deepest = 3
 
-const textOf = ({ content }: Attachment): string =>
-  typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString()
+const octetsOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
 
 /** What stands between the tags of HTML, in time that grows with its length alone; an address in angle brackets is no tag. */
 function withoutTags(html: string): string {
@@ -34,9 +35,9 @@ function withoutTags(html: string): string {
   return before + texts.join('')
 }
 
-async function parse(raw: Uint8Array | string): Promise<Email> {
+async function parse(raw: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(raw, { attachmentEncoding: 'utf8', forceRfc822Attachments: true })
+    return await PostalMime.parse(raw, { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CannotRun(
@@ -47,18 +48,27 @@ async function parse(raw: Uint8Array | string): Promise<Email> {
   }
 }
 
-async function findReports({ attachments }: Email, depth: number): Promise<readonly DeliveryStatus[]> {
-  const own = attachments.filter(({ mimeType }) => statusTypes.has(mimeType))
-  if (own.length > 0 || depth === deepest) return own.map((part) => readDeliveryStatus(textOf(part)))
-  const reports: DeliveryStatus[] = []
-  for (const part of attachments.filter(({ mimeType }) => messageTypes.has(mimeType)))
-    reports.push(...(await findReports(await parse(textOf(part)), depth + 1)))
-  return reports
+const partsOf = ({ attachments }: Email, types: ReadonlySet<string>): readonly Uint8Array[] =>
+  attachments.filter(({ mimeType }) => types.has(mimeType)).map(octetsOf)
+
+async function readInner(email: Email, depth: number): Promise<readonly Mail[]> {
+  const mails: Mail[] = []
+  if (depth < deepest)
+    for (const part of partsOf(email, messageTypes)) mails.push(await readAt(part, depth + 1))
+  return mails
+}
+
+async function readAt(raw: Uint8Array, depth: number): Promise<Mail> {
+  const email = await parse(raw)
+  const text = email.text ?? withoutTags(email.html ?? '')
+  const own = partsOf(email, statusTypes).map((part) => readDeliveryStatus(decode(part)))
+  // A report has the message that it is about inside it, which may itself be a bounce: no matter then.
+  const inner = own.length > 0 ? [] : await readInner(email, depth)
+  return {
+    reports: [...own, ...inner.flatMap(({ reports }) => reports)],
+    texts: [text, ...inner.flatMap(({ texts }) => texts)],
+  }
 }
 
 /** Reads a message (RFC 5322, MIME). Throws `CannotRun` where it is nested or built beyond all measure. */
-export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const email = await parse(raw)
-  const text = email.text ?? withoutTags(email.html ?? '')
-  return { reports: await findReports(email, 0), text }
-}
+export const readMail = (raw: Uint8Array): Promise<Mail> => readAt(raw, 0)

@@ -4,6 +4,7 @@ import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { openInput, readWhole } from '../input.js'
 import { paletteOf } from '../palette.js'
+import { printable } from '../printable.js'
 import { explanationsText } from './explanation-text.js'
 import type { Explanations } from './source.js'
 import { explainBytes, explainWords } from './source.js'
@@ -32,20 +33,28 @@ async function gather({ words, file }: ExplainOptions, context: Context): Promis
   )
 }
 
-/** Explains replies, codes or a report of delivery; 1 where there is nothing in them that can be explained. */
+const example =
+  "  give a reply (smtp-status explain '550 5.1.1 No such user'), a code (5.1.1, X.1.1, 550), or a file (--file bounce.eml)\n"
+
+const itself = "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n"
+
+function complain({ explanations, notFound }: Explanations, { terminal }: Context): void {
+  for (const words of notFound)
+    terminal.warn(`smtp-status: there is no status code in "${printable(words)}"\n${example}`)
+  if (explanations.length === 0 && notFound.length === 0)
+    terminal.warn(
+      `smtp-status: there is no report of delivery in it, and no status code of a failure in its text\n${itself}`,
+    )
+}
+
+/** Explains replies, codes or a report of delivery; 1 where there is nothing in them, or in one of them, that can be explained. */
 export async function runExplain(options: ExplainOptions, context: Context): Promise<ExitStatus> {
   const { terminal } = context
   const explanations = await gather(options, context)
-  const found = explanations.explanations.length > 0
+  const isFound = explanations.explanations.length > 0
+  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
   if (options.json) terminal.print(jsonText(explanations))
-  else if (found)
-    terminal.print(
-      explanationsText(explanations, { columns: terminal.columns, palette: paletteOf(terminal) }),
-    )
-  else
-    terminal.warn(
-      'smtp-status: there is no report of delivery in it, and no status code of a failure in its text\n' +
-        "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n",
-    )
-  return found ? 0 : 1
+  else if (isFound) terminal.print(explanationsText(explanations, layout))
+  complain(explanations, context)
+  return isFound && explanations.notFound.length === 0 ? 0 : 1
 }

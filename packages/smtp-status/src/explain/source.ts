@@ -1,8 +1,16 @@
-import { CannotRun } from '@smtp-status/terminal'
+import { decode } from './decode.js'
+import type { Recipient } from './delivery-status.js'
+import { readDeliveryStatus } from './delivery-status.js'
 import type { Explained } from './explained.js'
-import { explainRecipient, explainReply } from './explained.js'
+import { explainReply } from './explained.js'
+import { explainRecipient } from './explain-recipient.js'
+import type { FoundReply } from './found-in-text.js'
 import { repliesInText } from './found-in-text.js'
 import { beginsWithCode, repliesOfWords } from './given.js'
+import { kindOf } from './header-block.js'
+import type { Mail } from './mail.js'
+import { messagesIn } from './mailbox.js'
+import { cutReplies } from './reply-lines.js'
 
 /** Where what is explained was found; `text` is the least sure. */
 export type Origin = 'arguments' | 'replies' | 'report' | 'text'
@@ -10,82 +18,93 @@ export type Origin = 'arguments' | 'replies' | 'report' | 'text'
 /** All that was explained, and where it was found. */
 export interface Explanations {
   readonly origin: Origin
-  /** The server that made the report; `null` without a report, or where that does not say. */
+  /** The server that made the report, the first of several; `null` without a report, or where that does not say. */
   readonly reportingMta: string | null
   readonly explanations: readonly Explained[]
+  /** How many more there were to explain, beyond what one wants to read. */
+  readonly leftOut: number
+  /** The arguments in which there is no status code. */
+  readonly notFound: readonly string[]
 }
 
-const listed = (origin: Origin, explanations: readonly Explained[]): Explanations => ({
-  origin,
-  reportingMta: null,
-  explanations,
+/** How much is explained at once: more than there are recipients of a message, and no log. */
+const most = 1000
+
+function listed<Item>(
+  origin: Origin,
+  items: readonly Item[],
+  explain: (item: Item) => Explained,
+): Explanations {
+  const explanations = items.slice(0, most).map(explain)
+  return {
+    origin,
+    reportingMta: null,
+    explanations,
+    leftOut: items.length - explanations.length,
+    notFound: [],
+  }
+}
+
+const explainFound = ({ reply, given }: FoundReply): Explained => explainReply(reply, given)
+
+/** The replies in an argument: one or several, alone or among other words. */
+function repliesIn(words: string): readonly FoundReply[] {
+  const replies = cutReplies(words)
+  if (replies.length > 0 && replies.every(beginsWithCode))
+    return replies.map((reply) => ({ reply, given: reply }))
+  const found = repliesInText(words)
+  return words.includes('\n') ? found : found.slice(0, 1).map(({ reply }) => ({ reply, given: words }))
+}
+
+/** Explains the words of a command line, and tells in which of them there is no code. */
+export function explainWords(words: readonly string[]): Explanations {
+  const asked = repliesOfWords(words).map((given) => ({ given, replies: repliesIn(given) }))
+  const notFound = asked.filter(({ replies }) => replies.length === 0).map(({ given }) => given)
+  const found = asked.flatMap(({ replies }) => replies)
+  return { ...listed('arguments', found, explainFound), notFound }
+}
+
+const ofReport = (recipients: readonly Recipient[]): Explanations => ({
+  ...listed('report', recipients, explainRecipient),
+  reportingMta: recipients.find(({ reportingMta }) => reportingMta !== null)?.reportingMta ?? null,
 })
 
-const ofText = (text: string): Explanations =>
-  listed(
-    'text',
-    repliesInText(text).map(({ reply, given }) => explainReply(reply, given)),
-  )
+/** Of the texts of a message, the first that has replies in it. */
+const foundIn = (texts: readonly string[]): readonly FoundReply[] =>
+  texts.map(repliesInText).find((replies) => replies.length > 0) ?? []
 
-function explainWord(words: string): Explained {
-  if (beginsWithCode(words)) return explainReply(words)
-  const [found] = repliesInText(words)
-  if (found) return explainReply(found.reply, words)
-  throw new CannotRun(
-    `there is no status code in "${words}"`,
-    "give a reply (smtp-status explain '550 5.1.1 No such user'), a code (5.1.1, X.1.1, 550), or a file (--file bounce.eml)",
-  )
-}
-
-/** Explains the words of a command line. Throws `CannotRun` where one has no code. */
-export const explainWords = (words: readonly string[]): Explanations =>
-  listed('arguments', repliesOfWords(words).map(explainWord))
-
-/** Cuts a text into replies: a line goes on where a hyphen says so (RFC 5321 section 4.2.1). */
-function cutReplies(text: string): readonly string[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const replies: string[] = []
-  let continues = false
-  for (const line of lines) {
-    if (continues) replies.push(`${replies.pop() ?? ''}\n${line}`)
-    else replies.push(line)
-    continues = /^\d{3}-/.test(line)
-  }
-  return replies
-}
-
-/** Whether a text begins as a message does: with a header field, or as in a mailbox. */
-const isMail = (text: string): boolean => /^(?:From |[A-Za-z][!-9;-~]*:[ \t\r\n])/.test(text)
-
-/** Takes away what is no part of a message: empty lines before it, and the line that a mailbox puts there. */
-function withoutPreface(raw: Uint8Array): Uint8Array {
-  const first = raw.findIndex((byte) => byte > 32)
-  const message = raw.subarray(first)
-  const isMailbox = Buffer.from(message.subarray(0, 5)).toString() === 'From '
-  return isMailbox ? message.subarray(message.indexOf(10) + 1) : message
-}
-
-async function explainMail(raw: Uint8Array): Promise<Explanations> {
+async function explainMail(octets: Buffer): Promise<Explanations> {
   const { readMail } = await import('./mail.js')
-  const { reports, text } = await readMail(raw)
-  const recipients = reports.flatMap((report) => report.recipients)
-  if (recipients.length === 0) return ofText(text)
-  return {
-    origin: 'report',
-    reportingMta: reports.find(({ reportingMta }) => reportingMta !== null)?.reportingMta ?? null,
-    explanations: recipients.map(explainRecipient),
-  }
+  const mails: Mail[] = []
+  for (const message of messagesIn(octets)) mails.push(await readMail(message))
+  const recipients = mails.flatMap(({ reports }) => reports.flatMap((report) => report.recipients))
+  if (recipients.length > 0) return ofReport(recipients)
+  const found = mails.flatMap(({ texts }) => foundIn(texts))
+  return listed('text', found, explainFound)
 }
 
-/** Explains what was piped in or stands in a file: a message, replies, or any text with replies in it. */
-export async function explainBytes(raw: Uint8Array): Promise<Explanations> {
-  const text = Buffer.from(raw).toString().trimStart()
-  if (isMail(text)) return explainMail(withoutPreface(raw))
+function explainText(text: string): Explanations {
   const replies = cutReplies(text)
   return replies.every(beginsWithCode)
-    ? listed(
-        'replies',
-        replies.map((reply) => explainReply(reply)),
-      )
-    : ofText(text)
+    ? listed('replies', replies, (reply) => explainReply(reply))
+    : listed('text', repliesInText(text), explainFound)
+}
+
+/** Leaves out what is no part of a text or message: a mark of the order of octets, and what is empty, before it. */
+function trimmed(raw: Uint8Array): Buffer {
+  const octets = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const hasMark = octets.subarray(0, 3).equals(Buffer.from('\uFEFF'))
+  const rest = octets.subarray(hasMark ? 3 : 0)
+  const first = rest.findIndex((byte) => byte > 32)
+  return first === -1 ? rest : rest.subarray(first)
+}
+
+/** Explains what was piped in or stands in a file: messages, a report of delivery, replies, or any text with replies in it. */
+export async function explainBytes(raw: Uint8Array): Promise<Explanations> {
+  const octets = trimmed(raw)
+  const text = decode(octets)
+  const kind = kindOf(text)
+  if (kind === 'message') return explainMail(octets)
+  const { recipients } = readDeliveryStatus(kind === 'report' ? text : '')
+  return recipients.length > 0 ? ofReport(recipients) : explainText(text)
 }

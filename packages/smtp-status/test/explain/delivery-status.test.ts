@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDeliveryStatus } from '../../src/explain/delivery-status.js'
 
 const nothing = {
+  reportingMta: null,
   finalRecipient: null,
   originalRecipient: null,
   action: null,
@@ -33,14 +34,28 @@ Action: delayed\r
       recipients: [
         {
           ...nothing,
+          reportingMta: 'mx.example.org',
           finalRecipient: 'bob@example.net',
           action: 'failed',
           status: '5.1.1 (no such user)',
           diagnosticCode: 'smtp; 550 5.1.1 No such user',
         },
-        { ...nothing, finalRecipient: 'carol@example.net', action: 'delayed' },
+        {
+          ...nothing,
+          reportingMta: 'mx.example.org',
+          finalRecipient: 'carol@example.net',
+          action: 'delayed',
+        },
       ],
     })
+  })
+
+  it('counts the first of a field that is given twice, and takes what tells of a recipient for one', () => {
+    const of = (text: string): readonly unknown[] =>
+      readDeliveryStatus(text).recipients.map(({ status, diagnosticCode }) => [status, diagnosticCode])
+    expect(of('Status: 5.1.1\nStatus: 4.4.1\n')).toEqual([['5.1.1', null]])
+    expect(of('Diagnostic-Code: smtp; 550 No\n')).toEqual([[null, 'smtp; 550 No']])
+    expect(of('X-Queue: 550\n\nArrival-Date: today\n')).toEqual([])
   })
 
   it('decodes addresses that were written in ASCII for want of more (RFC 6533 section 3)', () => {

@@ -29,6 +29,19 @@ describe('smtp-status explain, of words', () => {
     ],
     [['550', '5.1.1 No'], ['550 5.1.1 No']],
     [['host said: 550 5.1.1 No'], ['host said: 550 5.1.1 No']],
+    [
+      ['550', '5.1.1,', '552'],
+      ['550 5.1.1', '552'],
+    ],
+    [
+      ['550,', '5.1.1;', 'x.1.1'],
+      ['550 5.1.1', 'x.1.1'],
+    ],
+    [['571', '5.7.1', 'spam'], ['571 5.7.1 spam']],
+    [['5.7.26: foo'], ['5.7.26: foo']],
+    [['5.1.1, no such user'], ['5.1.1, no such user']],
+    [['5.1.1-foo'], ['5.1.1-foo']],
+    [['550 5.1.1.1 No'], ['550 5.1.1.1 No']],
   ])('%j explains %j', async (words, given) => {
     expect(await explained(words)).toMatchObject({
       origin: 'arguments',
@@ -43,6 +56,15 @@ describe('smtp-status explain, of words', () => {
     expect(out).toMatch(/^[\n\p{L}\p{N}\p{P}\p{S} ]*$/u)
     expect(JSON.parse(out)).toMatchObject({ explanations: [{ given: said }] })
   })
+
+  it.each(['5.7.26: foo', '5.7.26, foo', '5.7.26-foo', '(#5.7.26)', '5.7.26.'])(
+    'reads the code of %j',
+    async (word) => {
+      expect(await explained([word])).toMatchObject({
+        explanations: [{ basic: null, status: '5.7.26', sureness: 'registered', doubt: null }],
+      })
+    },
+  )
 
   it('tells what a reply means, with descriptions', async () => {
     expect(await explained(['550 5.7.26 No'])).toMatchObject({
@@ -94,10 +116,65 @@ describe('smtp-status explain, of words', () => {
     expect((await run(['explain', '5.7.999'])).out).toMatch(/code +X\.7\.0 .*; stands in for 5\.7\.999/)
   })
 
-  it('says how to ask where there is no code, or nothing at all', async () => {
-    const word = await run(['explain', 'hello'])
-    expect(word).toMatchObject({ status: 2, out: '' })
-    expect(word.err).toContain('there is no status code in "hello"')
+  it.each(['hello', '5.01.1', '5.1.1.1', '5.1.1x', '5.1', 'version 7.2.1'])(
+    'says how to ask, with 1, where there is no code: %j',
+    async (word) => {
+      const { status, out, err } = await run(['explain', word])
+      expect({ status, out }).toEqual({ status: 1, out: '' })
+      expect(err).toContain(`there is no status code in "${word}"`)
+      expect(err).toContain("smtp-status explain '550 5.1.1 No such user'")
+    },
+  )
+
+  it('explains the rest where there is no code in one of several, with 1', async () => {
+    const { status, out, err } = await run(['explain', '--json', 'hello', '550'])
+    expect(status).toBe(1)
+    expect(err).toContain('"hello"')
+    expect(JSON.parse(out)).toMatchObject({ explanations: [{ given: '550' }], notFound: ['hello'] })
+  })
+
+  it.each([
+    // The code is what it seems, and yet a client that keeps to RFC 2034 section 4 reads none.
+    ['550 5.1.1: no such user', 550, '5.1.1'],
+    ['450 4.7.0, later', 450, '4.7.0'],
+    ['550 #5.1.0 Address rejected.', 550, '5.1.0'],
+    ['550 sorry, no mailbox here by that name. (#5.1.1)', 550, '5.1.1'],
+  ])('reads %j as it is meant, with a doubt', async (reply, basic, status) => {
+    const doubt = `${status} does not stand where and as RFC 2034 section 4 has it`
+    expect(await explained([reply])).toMatchObject({ explanations: [{ basic, status, doubt }] })
+  })
+
+  it('says what a basic code alone stands for, unless it stands for another', async () => {
+    const meaningOf = async (...words: readonly string[]): Promise<string> =>
+      (await run(['explain', ...words])).out.split('\n')[1] ?? ''
+    expect(await meaningOf('552')).toBe('Failed for good: The storage allotted to the recipient is exceeded.')
+    expect(await meaningOf('452', 'x')).toBe('Failed for now: The server is short of storage for now.')
+    expect(await meaningOf('552', 'Too many recipients')).toBe('Failed for now: too many recipients.')
+    expect(await meaningOf('354')).toBe('Go on: the message itself is to follow.')
+    expect(await meaningOf('557')).toBe('Failed for good: mail system.')
+  })
+
+  it('prints the doubt', async () => {
+    const { out } = await run(['explain', '550 4.2.2 Full'])
+    expect(out).toMatch(/\n {2}doubt {9}4\.2\.2 contradicts 550, and the basic code counts/)
+  })
+
+  it('reads a basic code that no document defines beside an enhanced one', async () => {
+    expect(await explained(['571 5.7.1 Message contains spam'])).toMatchObject({
+      explanations: [{ basic: 571, status: '5.7.1', outcome: 'failed for good' }],
+    })
+  })
+
+  it('explains each of the replies in one word', async () => {
+    expect(await explained(['550-5.1.1 a\n550 5.1.1 b\n450 4.2.0 c'])).toMatchObject({
+      explanations: [{ given: '550-5.1.1 a\n550 5.1.1 b' }, { given: '450 4.2.0 c' }],
+    })
+    expect(await explained(['a said: 550 5.1.1 a\nb said: 450 4.2.0 b'])).toMatchObject({
+      explanations: [{ given: '550 5.1.1 a' }, { given: '450 4.2.0 b' }],
+    })
+  })
+
+  it('says how to ask where there is nothing at all, or too much', async () => {
     expect((await run(['explain'])).err).toContain("smtp-status explain '550 5.1.1 No such user'")
     expect((await run(['explain', '--file', 'x', '550'])).err).toContain('give one of them')
   })
@@ -123,7 +200,8 @@ describe('smtp-status explain, of a report of delivery', () => {
           },
           basic: null,
           status: '4.4.1',
-          retry: 'worth it',
+          outcome: 'failed for now',
+          retry: 'not needed',
         },
       ],
     })
@@ -240,7 +318,14 @@ describe('a hostile server', () => {
     const report = Buffer.from(fixture('postfix.eml'))
       .toString()
       .replaceAll('Recipient address', '\u001b[2J\u009b1A')
-    for (const { out } of [await run(['explain', reply]), await run(['explain'], { input: report })]) {
+    const noReply = await run(['explain', '\u001b]0;owned\u0007\u202ehello'])
+    expect(noReply.out).toBe('')
+    const outs = [
+      (await run(['explain', reply])).out,
+      (await run(['explain'], { input: report })).out,
+      noReply.err,
+    ]
+    for (const out of outs) {
       expect(out).not.toMatch(/[^\n\P{Cc}]|\u202e/u)
       expect(out).toContain('\\x1b')
     }

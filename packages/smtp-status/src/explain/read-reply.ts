@@ -1,0 +1,46 @@
+import { formatStatusCode, parseStatusCode } from '@smtp-status/codes'
+import type { StatusCodeText } from '@smtp-status/codes'
+import { parseReply } from '@smtp-status/replies'
+import type { Reply } from '@smtp-status/replies'
+
+/** What is to be explained, as `explain` of replies takes it. */
+export interface ReadReply {
+  readonly said: Reply | string
+  /** The enhanced status code in it that stands there in another form than that of RFC 2034 section 4. */
+  readonly outOfForm: StatusCodeText | null
+}
+
+const enhanced = '([245x](?:\\.(?:0|[1-9]\\d{0,2})){2})(?!\\w|\\.\\d)'
+
+/** An enhanced status code, whatever mark stands before and after it, as in `(#5.1.1)` and `5.1.1:`. */
+const atBeginning = new RegExp(`^ *[#([]*${enhanced}`, 'i')
+
+/** qmail and others write `#` before a code that stands in the text. */
+const behindHash = new RegExp(`(?:^|[ ([])#${enhanced}`, 'i')
+
+function meantIn({ text }: { readonly text: string }): StatusCodeText | null {
+  const [, found = ''] = atBeginning.exec(text) ?? behindHash.exec(text) ?? []
+  const code = parseStatusCode(found)
+  return code === undefined ? null : formatStatusCode(code)
+}
+
+const isIntermediate = (basic: number): boolean => basic >= 300 && basic < 400
+
+/**
+ * Completes a reply that has no enhanced status code in the right form by the first that is meant as one: RFC 2034 section 4
+ * is for those who write replies; who wants to know what one means reads more.
+ */
+export function completed(reply: Reply): ReadReply {
+  if (reply.status !== null || reply.basic === null || isIntermediate(reply.basic))
+    return { said: reply, outOfForm: null }
+  const outOfForm = reply.lines.map(meantIn).find((code) => code !== null) ?? null
+  return { said: { ...reply, status: outOfForm }, outOfForm }
+}
+
+/** Reads an enhanced status code with anything after it (`5.7.26: foo`, `x.1.1`), or a reply. */
+export function readReply(text: string): ReadReply {
+  const [, code] = atBeginning.exec(text.trim()) ?? []
+  return code === undefined
+    ? completed(parseReply(text.trim()))
+    : { said: code.toUpperCase(), outOfForm: null }
+}
