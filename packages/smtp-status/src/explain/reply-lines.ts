@@ -15,9 +15,9 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** The last code of the reply in a piece of text decides whether it goes on; a report may have put several lines into one. */
 function continuesAfter(piece: string, basic: string, before: boolean): boolean {
-  const last = Math.max(piece.lastIndexOf(`${basic}-`), piece.lastIndexOf(`${basic} `))
-  const isCode = last === 0 || (last > 0 && piece[last - 1] === ' ')
-  return isCode ? piece[last + 3] === '-' : before
+  const codes = [...piece.matchAll(/(?<![^ ])(\d{3})([ -])/g)].filter(([, code]) => code === basic)
+  const last = codes.at(-1)
+  return last === undefined ? before : last[2] === '-'
 }
 
 /** Begins a reply with a text that begins with a basic status code, out of a line. */

@@ -34,7 +34,7 @@ async function gather({ words, file }: ExplainOptions, context: Context): Promis
 }
 
 const example =
-  "  give a reply (smtp-status explain '550 5.1.1 No such user'), a code (5.1.1, X.1.1, 550), or a file (--file bounce.eml)\n"
+  "  give a reply, a code (5.1.1, X.1.1, 550) or a file (--file bounce.eml):\n  smtp-status explain '550 5.1.1 No such user'\n"
 
 const itself = "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n"
 

@@ -50,6 +50,17 @@ describe('the replies in a text', () => {
     expect(given('550 5.1.1 No', '  (#5.1.2)')).toEqual(['550 5.1.1 No', '(#5.1.2)'])
   })
 
+  it('go on by their own codes, and by no longer number', () => {
+    expect(given('a said: 550 5.1.1 box 1550-', '  550 5.1.2 b')).toEqual([
+      '550 5.1.1 box 1550-',
+      '550 5.1.2 b',
+    ])
+    expect(given('a said: 550-5.1.1 box 1550 x', '  550 5.1.1 b')).toEqual([
+      '550-5.1.1 box 1550 x\n550 5.1.1 b',
+    ])
+    expect(given('a said: 550 5.1.1 No', '  see #5.1.2 there')).toEqual(['550 5.1.1 No see #5.1.2 there'])
+  })
+
   it('are told once', () => {
     expect(given('a said: 550 No', 'b said: 550 No')).toEqual(['550 No'])
   })
