@@ -12,9 +12,20 @@ export interface Layout {
 /** Below this many columns, what else stands side by side goes one below the other. */
 export const narrow = 60
 
-/** Breaks one line of text, which may be a stranger's, into lines of at most `width` columns. An empty text gives one empty line. */
+/** Of what stands in one line nobody reads more, and breaking hundreds of thousands of blanks into lines takes minutes. */
+const longestShown = 10_000
+
+function shortened(text: string): string {
+  const more = text.length - longestShown
+  return more <= 0 ? text : `${text.slice(0, longestShown)}… (${more} characters more)`
+}
+
+/**
+ * Breaks one line of text, which may be a stranger's, into lines of at most `width` columns. An empty text gives one empty line; of
+ * more than ten thousand characters it says how many there are.
+ */
 export function wrapText(text: string, width: number): readonly string[] {
-  return wrapAnsi(printable(text), Math.max(10, width), { hard: true }).split('\n')
+  return wrapAnsi(printable(shortened(text)), Math.max(10, width), { hard: true }).split('\n')
 }
 
 /** A text in lines that all begin in the same column, the first of them behind a lead. */

@@ -9,6 +9,11 @@ describe('the layout of texts', () => {
     expect(wrapText('', 10)).toEqual([''])
   })
 
+  it('shows ten thousand characters, and how many more there are', () => {
+    expect(wrapText('a'.repeat(10_000), 20_000)).toEqual(['a'.repeat(10_000)])
+    expect(wrapText('a'.repeat(10_003), 20_000)).toEqual([`${'a'.repeat(10_000)}… (3 characters more)`])
+  })
+
   it('counts columns, not characters', () => {
     expect(wrapText('例え例え例え', 10)).toEqual(['例え例え例', 'え'])
     expect(padTo('例え', 6)).toBe('例え  ')
