@@ -35,10 +35,13 @@ export function lineEnd(text: string, at: number): number {
   return feed > at && text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed
 }
 
-/** Whether a text has nothing but line ends. */
-export function isBlank(text: string): boolean {
-  if (text.length > 0 && text.charCodeAt(0) > carriageReturn) return false
+function isLineEnds(text: string): boolean {
   let at = 0
   for (let length = endLength(text, at); length > 0; length = endLength(text, at)) at += length
   return at === text.length
+}
+
+/** Whether a text has nothing but line ends. Few begin with one, so that the rest is a function of its own. */
+export function isBlank(text: string): boolean {
+  return (text.length === 0 || text.charCodeAt(0) <= carriageReturn) && isLineEnds(text)
 }
