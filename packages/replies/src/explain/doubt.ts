@@ -17,11 +17,16 @@ function classDoubt({ enumerated, class: said, registeredWith, status }: Facts):
   return `the document of ${code} means it for ${meant}, while ${status} is for ${wordsOf([said?.class ?? 0])}, as is ${registeredWith}, with which it is registered`
 }
 
+/** That the two codes contradict each other. */
+const codesDoubt = ({ basic, code, outcome }: Facts): string =>
+  outcome === 'unknown'
+    ? `${basic} is no basic status code (RFC 5321 section 4.2), so ${code} decides nothing`
+    : `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`
+
 /** Where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */
 export function doubtOf(facts: Facts): string | null {
-  const { basic, code } = facts
   const doubts = [
-    facts.disagree && `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`,
+    facts.disagree && codesDoubt(facts),
     facts.tooMany && '552 stands for 452 where there are too many recipients (RFC 5321 section 4.5.3.1.10)',
     facts.oddClass && classDoubt(facts),
     facts.changes && 'lines have different codes, and the first ones count',

@@ -70,20 +70,25 @@ function oddnessOf(found: Answer, digit: number | undefined): Pick<Facts, 'oddCl
   return { oddClass: odd, registeredWith: odd ? listedWith(found.enumerated, digit) : null }
 }
 
+/** Servers of old say 552 for too many recipients; it is to be taken for 452 (RFC 5321 section 4.5.3.1.10). */
+function meansTooMany({ basic, code, text }: Said): boolean {
+  return basic === 552 && (/^[45]\.5\.3$/.test(code) || /too many recipients/i.test(text))
+}
+
 /** Gathers what is known of what was said. */
 export function factsOf(said: Said): Facts {
   const digit = firstDigit(said.basic)
   const code = parseStatusCode(said.code)
   const found = lookup(said.code)
-  // Servers of old say 552 for too many recipients; it is to be taken for 452 (RFC 5321 section 4.5.3.1.10).
-  const tooMany = said.basic === 552 && (said.code === '5.5.3' || /too many recipients/i.test(said.text))
+  const tooMany = meansTooMany(said)
+  const meant = tooMany ? 4 : digit
   return {
     ...said,
     ...entriesOf(found),
     sureness: surenessOf(found, digit),
     status: code === undefined ? null : formatStatusCode(code),
-    outcome: outcomeOf(tooMany ? 4 : digit || (code?.class ?? 0)),
-    disagree: code !== undefined && said.basic !== null && code.class !== digit,
+    outcome: outcomeOf(meant || (code?.class ?? 0)),
+    disagree: code !== undefined && said.basic !== null && code.class !== digit && code.class !== meant,
     tooMany,
     ...oddnessOf(found, code?.class),
   }

@@ -10,7 +10,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 }
 
 /** By the second digit of the basic status code (RFC 5321 section 4.2.1; x3z: RFC 4954 section 6). */
-const basicSubjects = ['syntax', 'information', 'connection', 'authentication', '', 'mail system']
+const basicSubjects = ['syntax', 'information', 'the connection', 'authentication', '', 'the mail system']
 
 /** What is to follow the two basic status codes of 3yz that there are (RFC 5321 section 4.1.1.4, RFC 4954 section 4). */
 const intermediate: Readonly<Record<number, string>> = {
@@ -21,17 +21,20 @@ const intermediate: Readonly<Record<number, string>> = {
 function basicSubjectOf({ basic, tooMany }: Facts): string {
   if (tooMany) return 'too many recipients'
   const code = basic ?? 0
-  return (intermediate[code] ?? basicSubjects[Math.floor((code % 100) / 10)]) || 'no more is known'
+  const subject = basicSubjects[Math.floor((code % 100) / 10)]
+  return intermediate[code] ?? `${subject ? `a matter of ${subject}, and ` : ''}no more is known`
 }
+
+/** What takes the place of a deprecated code, and is called. */
+const successorOf = ({ replacement }: Facts): string | null =>
+  replacement && `deprecated, ${replacement.code} takes its place (${replacement.sampleText})`
 
 /** What the code says, as far as it is known. */
 function subjectOf(facts: Facts): string {
-  const { sureness, code, enumerated, subject, replacement } = facts
+  const { sureness, code, enumerated, subject } = facts
   switch (sureness) {
-    case 'registered': {
-      const successor = replacement && `deprecated, ${replacement.code} takes its place`
-      return [enumerated?.sampleText, successor].filter(Boolean).join('; ')
-    }
+    case 'registered':
+      return [enumerated?.sampleText, successorOf(facts)].filter(Boolean).join('; ')
     case 'subject known':
       return `${subject?.summary}; ${code} is not registered, only its subject is`
     case 'class known':
@@ -43,5 +46,9 @@ function subjectOf(facts: Facts): string {
   }
 }
 
-/** What was said, in one sentence for people. */
-export const meaningOf = (facts: Facts): string => `${outcomeWords[facts.outcome]}: ${subjectOf(facts)}.`
+/** What was said, in one sentence for people; a success without a code needs no more words. */
+export function meaningOf(facts: Facts): string {
+  const { outcome, sureness } = facts
+  const isPlain = outcome === 'success' && sureness === 'basic code only'
+  return isPlain ? 'Success.' : `${outcomeWords[outcome]}: ${subjectOf(facts)}.`
+}

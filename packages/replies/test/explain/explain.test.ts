@@ -75,7 +75,9 @@ describe('explain', () => {
   it('names what takes the place of a deprecated code', () => {
     const { replacement, meaning } = explain('550 5.6.10 x')
     expect(replacement?.code).toBe('X.6.8')
-    expect(meaning).toBe('Failed for good: deprecated, X.6.8 takes its place.')
+    expect(meaning).toBe(
+      'Failed for good: deprecated, X.6.8 takes its place (UTF-8 string reply is required, but not permitted by the SMTP client).',
+    )
   })
 })
 
@@ -83,7 +85,10 @@ describe('explain, of a basic code alone,', () => {
   it.each([
     ['354 x', 'Go on: the message itself is to follow.'],
     ['334 x', 'Go on: the next step of authentication is to follow.'],
-    ['500 x', 'Failed for good: syntax.'],
+    ['250 x', 'Success.'],
+    ['500 x', 'Failed for good: a matter of syntax, and no more is known.'],
+    ['421 x', 'Failed for now: a matter of the connection, and no more is known.'],
+    ['540 x', 'Failed for good: no more is known.'],
     ['552 Too many recipients', 'Failed for now: too many recipients.'],
   ])('says of %j: %s', (text, meaning) => {
     expect(explain(text)).toMatchObject({ meaning, sureness: 'basic code only' })
@@ -129,6 +134,29 @@ describe('explain, where a reply contradicts itself,', () => {
     const doubt = 'X.4.6 is of use with class 4 alone'
     expect(explain('554 5.4.6 Loop')).toMatchObject({ retry: 'pointless', doubt })
     expect(explain('550 5.4.1 No answer').retry).toBe('pointless')
+  })
+
+  it('takes 552 for 452 where the recipients are too many, whatever says so', () => {
+    const doubt = '552 stands for 452 where there are too many recipients (RFC 5321 section 4.5.3.1.10)'
+    for (const text of [
+      '552 4.5.3 x',
+      '552 5.5.3 x',
+      '552 4.5.3 Too many recipients',
+      '552 Too many recipients',
+    ])
+      expect(explain(text)).toMatchObject({
+        outcome: 'failed for now',
+        retry: 'worth it',
+        lookAt: ['the number of recipients at once'],
+        doubt,
+      })
+  })
+
+  it('says that a number beyond the basic status codes decides nothing', () => {
+    expect(explain('650 5.1.1 x')).toMatchObject({
+      outcome: 'unknown',
+      doubt: '650 is no basic status code (RFC 5321 section 4.2), so 5.1.1 decides nothing',
+    })
   })
 
   it('says that the first of several codes counts', () => {
@@ -205,7 +233,19 @@ describe('what explain says to look at', () => {
 })
 
 describe('for any input, explain', () => {
-  const words = fc.constantFrom('550', '-', ' ', '5.7.26', '4.99.999', '\r\n', 'x', '3', 'X.1.1', '600')
+  const words = fc.constantFrom(
+    '550',
+    '-',
+    ' ',
+    '5.7.26',
+    '4.99.999',
+    '\r\n',
+    'x',
+    '3',
+    'X.1.1',
+    '600',
+    '2.0.0',
+  )
   const inputs = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(words).map((list) => list.join('')),
@@ -228,8 +268,10 @@ describe('for any input, explain', () => {
         expect(retries[outcome]).toContain(retry)
         expect(enumerated !== null).toBe(['registered', 'subject known', 'class known'].includes(sureness))
         expect(subject !== null).toBe(['registered', 'subject known'].includes(sureness))
-        expect(meaning).toMatch(/^[A-Z].+: .+\.$/)
-        expect(meaning + lookAt.join('')).not.toMatch(/undefined|null\b(?! MX)/)
+        expect(meaning).toMatch(/^(?:Success|[A-Z].+: .+)\.$/)
+        // X.0.0 is called "Other undefined Status", and X.1.10 speaks of a null MX.
+        const own = meaning.replace(enumerated?.sampleText ?? '', '')
+        expect(own + lookAt.join('')).not.toMatch(/undefined|null\b(?! MX)/)
       }),
       { numRuns: 1000 },
     )

@@ -151,7 +151,7 @@ describe('smtp-status explain, of words', () => {
     expect(await meaningOf('452', 'x')).toBe('Failed for now: The server is short of storage for now.')
     expect(await meaningOf('552', 'Too many recipients')).toBe('Failed for now: too many recipients.')
     expect(await meaningOf('354')).toBe('Go on: the message itself is to follow.')
-    expect(await meaningOf('557')).toBe('Failed for good: mail system.')
+    expect(await meaningOf('557')).toBe('Failed for good: a matter of the mail system, and no more is known.')
   })
 
   it('prints the doubt', async () => {
