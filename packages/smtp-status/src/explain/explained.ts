@@ -24,7 +24,7 @@ export interface Explained extends Explanation {
 function meaningOf({ sureness, basic, outcome, meaning }: Explanation): string {
   const named = sureness === 'basic code only' ? findBasicCode(basic ?? 0) : undefined
   if (named === undefined || explain(named.code).outcome !== outcome) return meaning
-  return `${meaning.slice(0, meaning.indexOf(': '))}: ${named.meaning}`
+  return `${/^[^:.]*/.exec(meaning)?.[0]}: ${named.meaning}`
 }
 
 /** Explains what was read, and tells where it has not the form that it should have. */
