@@ -1,4 +1,6 @@
-const enhanced = '[#([]*[245x](?:\\.(?:0|[1-9]\\d{0,2})){2}(?!\\w|\\.\\d)'
+import { enhancedForm } from './read-reply.js'
+
+const enhanced = `[#([]*${enhancedForm}`
 
 /** Beside an enhanced status code, a basic one may be any of its class (RFC 5321 section 4.2). */
 const begins = new RegExp(

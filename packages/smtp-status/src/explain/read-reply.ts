@@ -10,13 +10,14 @@ export interface ReadReply {
   readonly outOfForm: StatusCodeText | null
 }
 
-const enhanced = '([245x](?:\\.(?:0|[1-9]\\d{0,2})){2})(?!\\w|\\.\\d)'
+/** The form of an enhanced status code within a text, `x` for any class (RFC 3463 section 2). */
+export const enhancedForm = '[245x](?:\\.(?:0|[1-9]\\d{0,2})){2}(?!\\w|\\.\\d)'
 
 /** An enhanced status code, whatever mark stands before and after it, as in `(#5.1.1)` and `5.1.1:`. */
-const atBeginning = new RegExp(`^ *[#([]*${enhanced}`, 'i')
+const atBeginning = new RegExp(`^ *[#([]*(${enhancedForm})`, 'i')
 
 /** qmail and others write `#` before a code that stands in the text. */
-const behindHash = new RegExp(`(?:^|[ ([])#${enhanced}`, 'i')
+const behindHash = new RegExp(`(?:^|[ ([])#(${enhancedForm})`, 'i')
 
 function meantIn({ text }: { readonly text: string }): StatusCodeText | null {
   const [, found = ''] = atBeginning.exec(text) ?? behindHash.exec(text) ?? []
