@@ -1,13 +1,11 @@
 import { assumeCommands } from './assume-commands.js'
-import { octetsOf } from './octets.js'
+import { replyOctets } from './octets.js'
 import type { LinePlace, RecordedExchange } from './transcript.js'
 
 interface ReplyLine {
   readonly text: string
   readonly place: LinePlace
 }
-
-const none = new Uint8Array()
 
 const codeOf = (text: string): string => /^\d{3}(?!\d)/.exec(text)?.[0] ?? ''
 
@@ -88,7 +86,7 @@ export class Conversation {
     if (first === undefined) return
     const code = codeOf(first.text)
     const sent = this.#whatWasSent(code)
-    const reply = octetsOf(this.#reply.map(({ text }) => `${text}\r\n`).join('')) ?? none
+    const reply = replyOctets(this.#reply.map(({ text }) => text))
     this.#exchanges.push({ sent, reply, places: this.#reply.map(({ place }) => place) })
     this.#reply = []
     this.#isOpening = false

@@ -3,6 +3,11 @@ export function octetsOf(text: string): Uint8Array | null {
   return /[^\0-\xff]/.test(text) ? null : Buffer.from(text, 'latin1')
 }
 
+/** The octets of a reply whose lines, without their ends, are Latin-1 texts; none where a character stands for none. */
+export function replyOctets(lines: readonly string[]): Uint8Array {
+  return octetsOf(lines.map((line) => `${line}\r\n`).join('')) ?? new Uint8Array()
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** What a Latin-1 text reads as when its octets are taken for UTF-8; U+FFFD stands for what is none. */

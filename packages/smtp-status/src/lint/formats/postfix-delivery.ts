@@ -1,5 +1,5 @@
 import type { Protocol } from '@smtp-status/replies'
-import { octetsOf } from '../octets.js'
+import { replyOctets } from '../octets.js'
 import type { RecordedExchange, Transcript } from '../transcript.js'
 import { readLogLine } from './postfix-line.js'
 
@@ -56,12 +56,7 @@ function linesOfReply(text: string): readonly string[] {
 }
 
 function exchangeOf({ sent, text, from }: Quoted, index: number): RecordedExchange {
-  const reply =
-    octetsOf(
-      linesOfReply(text)
-        .map((line) => `${line}\r\n`)
-        .join(''),
-    ) ?? new Uint8Array()
+  const reply = replyOctets(linesOfReply(text))
   return { sent, reply, places: [{ line: index + 1, from, to: from + text.length }] }
 }
 
