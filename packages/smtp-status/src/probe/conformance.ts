@@ -1,5 +1,6 @@
 import { answeredIn, checkSession, replyRuleIds } from '@smtp-status/replies'
 import type { Answered, Protocol, Reply, ReplyFinding, ReplyRuleId } from '@smtp-status/replies'
+import { firstDigit } from './take-step.js'
 import type { ProbeExchange } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
 
@@ -20,8 +21,7 @@ export interface RuleVerdict {
   readonly offences: readonly Offence[]
 }
 
-const inClass = (reply: Reply, ...digits: readonly number[]): boolean =>
-  digits.includes(Math.floor((reply.basic ?? 0) / 100))
+const inClass = (reply: Reply, ...digits: readonly number[]): boolean => digits.includes(firstDigit(reply))
 
 /** An exchange with what decides which rules have anything to say of it. */
 interface Judged {

@@ -4,6 +4,7 @@ import type { ExitStatus } from '@smtp-status/terminal'
 import type { Budget } from './budget.js'
 import { judgeVisits } from './conformance.js'
 import type { RuleVerdict } from './conformance.js'
+import { helloOf, isHello } from './plan.js'
 import type { ProbeWishes } from './plan.js'
 import { secretsOf, withoutSecrets } from './secrets.js'
 import type { VisitResult } from './take-visit.js'
@@ -24,7 +25,7 @@ export interface ProbeOutcome {
 function findOffer(visits: readonly VisitResult[]): boolean | null {
   const hellos = visits
     .flatMap(({ exchanges }) => exchanges)
-    .filter(({ sent, reply }) => /^(EHLO|LHLO) /.test(sent ?? '') && reply.basic === 250)
+    .filter(({ sent, reply }) => isHello(sent ?? '') && reply.basic === 250)
   return hellos.length === 0 ? null : hellos.some(({ reply }) => offersExtension(reply))
 }
 
@@ -33,8 +34,7 @@ function obstacleOf(
   visits: readonly VisitResult[],
   offered: boolean | null,
 ): string | null {
-  const hello = protocol === 'lmtp' ? 'LHLO' : 'EHLO'
-  if (offered === null) return `no ${hello} was answered by 250, so the server was hardly seen`
+  if (offered === null) return `no ${helloOf(protocol)} was answered by 250, so the server was hardly seen`
   const isSecure = visits.some(({ exchanges }) => exchanges.some(({ secure }) => secure))
   return startTls && !isSecure ? 'TLS was never started, so nothing was seen inside it' : null
 }

@@ -1,5 +1,6 @@
 import { offersExtension } from '@smtp-status/replies'
 import type { Reply } from '@smtp-status/replies'
+import { isHello } from './plan.js'
 import type { Need, Step } from './plan.js'
 import { firstDigit } from './take-step.js'
 
@@ -33,7 +34,7 @@ export function isNeeded(need: Need | undefined, { last, hello }: Standing): boo
 /** The reply to EHLO that counts after a step; what was offered in clear text does not count inside TLS (RFC 3207 section 4.2). */
 function helloAfter({ hello }: Standing, { send, sequel }: Step, last: Reply | null): Reply | null {
   if (sequel === 'start TLS') return null
-  return /^(EHLO|LHLO) /.test(send) && firstDigit(last) === 2 ? last : hello
+  return isHello(send) && firstDigit(last) === 2 ? last : hello
 }
 
 /** What stands after the reply to a step. */

@@ -1,7 +1,7 @@
 import { authVisit } from './auth-visit.js'
 import { deliveryVisit } from './delivery-visit.js'
 import type { ProbeWishes, Step, Visit } from './plan.js'
-import { step } from './plan.js'
+import { helloOf, step } from './plan.js'
 
 const quit = step('QUIT')
 
@@ -9,7 +9,7 @@ const quit = step('QUIT')
 const nobody = 'smtp-status-probe-nobody'
 
 function hello({ protocol, name }: ProbeWishes): Step {
-  return step(`${protocol === 'lmtp' ? 'LHLO' : 'EHLO'} ${name}`)
+  return step(`${helloOf(protocol)} ${name}`)
 }
 
 /** How every connection begins that is not about HELO. */
@@ -71,7 +71,7 @@ function wrongForms(wishes: ProbeWishes): Visit {
   return {
     title: 'lines of the wrong form',
     steps: [
-      step(wishes.protocol === 'lmtp' ? 'LHLO' : 'EHLO'),
+      step(helloOf(wishes.protocol)),
       ...opening(wishes),
       step('STARTTLS now', { needs: { keyword: 'STARTTLS' } }),
       step(`NOOP ${'x'.repeat(3000)}`, { shown: 'NOOP and 3,000 letters' }),
