@@ -1,4 +1,4 @@
-import { equals, isSmallLetter, openingParenthesis, space } from './bytes.js'
+import { equals, isSmallLetter, openingParenthesis, smallS, space } from './bytes.js'
 import type { FoundCode } from './code-at.js'
 import { basicAt } from './code-at.js'
 import { endsBasic, followsColon, followsQuote } from './surroundings.js'
@@ -19,7 +19,7 @@ const mayBeginReply = (bytes: Uint8Array, at: number, start: number): boolean =>
 
 /** Whether the number that ends before `at` counts something, and nothing follows: `Deleted: 450 messages`, as postsuper writes it. */
 function counts(bytes: Uint8Array, at: number, end: number): boolean {
-  if (bytes[at] !== space || at + 2 >= end || bytes[end - 1] !== 115) return false
+  if (bytes[at] !== space || at + 2 >= end || bytes[end - 1] !== smallS) return false
   for (let next = at + 1; next < end; next += 1) if (!isSmallLetter(bytes[next])) return false
   return true
 }

@@ -1,10 +1,19 @@
-import { backslash, comma, quote } from './bytes.js'
+import {
+  backslash,
+  closingBrace,
+  closingBracket,
+  comma,
+  openingBrace,
+  openingBracket,
+  quote,
+  space,
+} from './bytes.js'
 
-const opens = (byte: number): boolean => byte === 123 || byte === 91
-const closes = (byte: number): boolean => byte === 125 || byte === 93
+const opens = (byte: number): boolean => byte === openingBrace || byte === openingBracket
+const closes = (byte: number): boolean => byte === closingBrace || byte === closingBracket
 
 const isSpace = (byte: number | undefined): boolean =>
-  byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13)
+  byte === space || (byte !== undefined && byte >= 9 && byte <= 13)
 
 /** The first place from `from` on that is no space. */
 export function skipSpace(bytes: Uint8Array, from: number, end: number): number {
