@@ -15,7 +15,7 @@ Examples:
   smtp-status probe localhost:24 --lmtp --deliver-to alice@example.com
   smtp-status probe 127.0.0.1:25 --dry-run`
 
-/** Adds \`probe\`: a real session with a server, judged rule by rule. */
+/** Adds `smtp-status probe`. */
 export const addProbe: AddCommand = (program, context, finish) => {
   program
     .command('probe')
