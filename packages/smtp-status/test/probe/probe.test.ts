@@ -90,9 +90,9 @@ describe('the probe of a server that does not', () => {
   it('counts malformed codes among the codes that were seen', async () => {
     const outcome = await probeScripted((line) => (line === 'RSET' ? '250 2.0.0: Ok\r\n' : rightAnswer(line)))
     const malformed = outcome.verdicts.find(({ rule }) => rule === 'code/malformed')
-    const changes = outcome.verdicts.find(({ rule }) => rule === 'code/unregistered')
+    const unregistered = outcome.verdicts.find(({ rule }) => rule === 'code/unregistered')
     expect(malformed?.offences).toHaveLength(2)
-    expect(malformed?.occasions).toBe(2 + (changes?.occasions ?? 0))
+    expect(malformed?.occasions).toBe(2 + (unregistered?.occasions ?? 0))
   })
 
   it('owes nothing where the keyword is not offered', async () => {
