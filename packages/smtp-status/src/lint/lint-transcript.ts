@@ -7,11 +7,12 @@ import { maskCredentials, withoutSecret } from './mask-credentials.js'
 import type { MaskedExchange } from './mask-credentials.js'
 import { readAsUtf8 } from './octets.js'
 import { protocolOf } from './protocol-of.js'
-import type { LinePlace, RecordedExchange, Transcript } from './transcript.js'
+import type { LinePlace, RecordedExchange, Transcript, TranscriptFormat } from './transcript.js'
 
-/** A transcript that was read, under the name that the user gave it. */
+/** A transcript that was read, under the name by which people are told of it, and how it is to be judged. */
 export interface Named {
   readonly file: string
+  readonly format: TranscriptFormat
   readonly lines: readonly string[]
   readonly transcript: Transcript
   /** `undefined` where it is to be found out. */

@@ -2,8 +2,9 @@ import type { Protocol } from '@smtp-status/replies'
 import { plural } from '../plural.js'
 import { printable } from '../printable.js'
 import { lacksCommands } from './assume-commands.js'
+import type { Named } from './lint-transcript.js'
 import { protocolOf } from './protocol-of.js'
-import type { RecordedExchange, Recording, Transcript, TranscriptFormat } from './transcript.js'
+import type { RecordedExchange, Recording, TranscriptFormat } from './transcript.js'
 
 /** What was looked at in one file. */
 export interface Looked {
@@ -22,15 +23,6 @@ export interface Looked {
   readonly serversWithoutHello: number
 }
 
-/** What was read, and how it is to be judged. */
-export interface Read {
-  readonly file: string
-  readonly format: TranscriptFormat
-  readonly transcript: Transcript
-  /** `undefined` where it is to be found out. */
-  readonly protocol: Protocol | undefined
-}
-
 const connectionsIn = ({ exchanges }: Recording): number =>
   exchanges.filter(({ sent }) => sent === null).length
 
@@ -38,7 +30,7 @@ const isHelloTaken = ({ sent, reply }: RecordedExchange): boolean =>
   /^[el]hlo\b/i.test(sent ?? '') && reply[0] === 0x32
 
 /** Counts what is in a transcript, and what it does not tell. */
-export function lookedAt({ file, format, transcript, protocol: given }: Read): Looked {
+export function lookedAt({ file, format, transcript, protocol: given }: Named): Looked {
   const { recordings, passedOver } = transcript
   const connectionsOf = { smtp: 0, lmtp: 0 }
   const spoken = new Set<Protocol>()
