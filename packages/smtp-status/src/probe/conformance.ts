@@ -1,5 +1,12 @@
 import { answeredIn, checkSession, replyRuleIds } from '@smtp-status/replies'
-import type { Answered, Protocol, Reply, ReplyFinding, ReplyRuleId } from '@smtp-status/replies'
+import type {
+  Answered,
+  Protocol,
+  Reply,
+  ReplyFinding,
+  ReplyRuleId,
+  SessionFinding,
+} from '@smtp-status/replies'
 import { firstDigit } from './take-step.js'
 import type { ProbeExchange } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
@@ -58,6 +65,29 @@ const special: Partial<Record<ReplyRuleId, Applies>> = {
 const appliesTo = (rule: ReplyRuleId): Applies =>
   special[rule] ?? (rule.startsWith('code/') ? toCoded : toAny)
 
+const judgedOf = (
+  protocol: Protocol,
+  exchanges: readonly ProbeExchange[],
+  offered: boolean,
+): readonly Judged[] =>
+  exchanges.map((exchange, at) => ({
+    answers: answeredIn(exchange, protocol, exchanges[at - 1]?.reply),
+    protocol,
+    reply: exchange.reply,
+    offered,
+  }))
+
+/** How a rule is kept, by what breaks it and by the replies to which it applies; it applies to all that break it. */
+function verdictOf(
+  rule: ReplyRuleId,
+  own: readonly SessionFinding[],
+  judged: readonly Judged[],
+): Pick<RuleVerdict, 'verdict' | 'occasions'> {
+  const broken = new Set(own.map(({ exchange }) => exchange))
+  const occasions = judged.filter((one, at) => broken.has(at) || appliesTo(rule)(one)).length
+  return { verdict: own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen', occasions }
+}
+
 /**
  * Judges what a server said, rule by rule, in the order of the rules.
  * @param offered whether it offers codes to anybody, and so owes them
@@ -72,21 +102,14 @@ export function judgeVisits(
   )
   const exchanges = said.map(({ exchange }) => exchange)
   const found = checkSession({ protocol, exchanges })
-  const judged = exchanges.map((exchange, at) => ({
-    answers: answeredIn(exchange, protocol, exchanges[at - 1]?.reply),
-    protocol,
-    reply: exchange.reply,
-    offered,
-  }))
+  const judged = judgedOf(protocol, exchanges, offered)
   return replyRuleIds.map((rule) => {
     const own = found.filter(({ finding }) => finding.rule === rule)
-    const broken = new Set(own.map(({ exchange }) => exchange))
-    const occasions = judged.filter((one, at) => broken.has(at) || appliesTo(rule)(one)).length
-    const verdict = own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen'
     const offences = own.flatMap(({ exchange: at, finding }) => {
       const place = said[at]
       return place ? [{ ...place, finding }] : []
     })
+    const { verdict, occasions } = verdictOf(rule, own, judged)
     return { rule, verdict, occasions, offences }
   })
 }
