@@ -19,7 +19,8 @@ export type Found = Pick<Mention, 'evidence' | 'basic' | 'action'>
 /** Looks for one kind of evidence; `null` where there is none. */
 export type Look = (around: Surroundings) => Found | null
 
-const behind = new RegExp(`(?<lead>^|[^\\w.,$:/-]|[a-z]:|[-,]["'])${basicCode}[ -][#([]?$`, 'i')
+// In source code \n is written before the next line of a reply, and its letter belongs to no word.
+const behind = new RegExp(`(?<lead>^|[^\\w.,$:/-]|\\\\[nrt]|[a-z]:|[-,]["'])${basicCode}[ -][#([]?$`, 'i')
 // The data of a drawing, say: `250 4.5.2 1.5`. An address is no such number.
 const numbersFollow = /^[\s,]*-?\d*\.\d+(?![.\d])/
 const isTextOf = (after: string): boolean => /^ +[^\s\d.-]/.test(after)

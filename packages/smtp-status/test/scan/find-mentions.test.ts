@@ -26,6 +26,9 @@ describe('an enhanced status code is surely one', () => {
     ['before an address', `554 5.7.1 192.0.2.7 is listed`, '5.7.1 554'],
     ['of three digits', `550 5.7.999 x`, '5.7.999 550'],
     ['with a leading zero', `550 5.01.1 x`, '5.01.1 550'],
+    ['in a later line of a string', String.raw`"250 Ok\r\n550 5.7.1 No\r\n"`, '5.7.1 550'],
+    ['in a later line of a string in a string', String.raw`"250 Ok\\n550 5.7.1 No"`, '5.7.1 550'],
+    ['behind a tab in a string', String.raw`"%s\t550 5.7.1 No"`, '5.7.1 550'],
   ])('%s, in a file about mail', (_, text, expected) => {
     expect(told(mail + text)).toEqual([`sure ${expected}`])
   })
@@ -56,6 +59,8 @@ describe('an enhanced status code is surely one', () => {
     ['in a log', `relay=mx.example.com, dsn=5.7.1, status=bounced`, '5.7.1 null'],
     ['in a report', `Status: 5.7.1\n`, '5.7.1 null'],
     ['in a table of Postfix', `example.org REJECT 5.7.1 No\n`, '5.7.1 null'],
+    ['in a table of Postfix, in small letters', `example.org defer_if_permit 4.7.1 Later\n`, '4.7.1 null'],
+    ['in an answer of a policy server, in small letters', `action=reject 5.7.1 No`, '5.7.1 null'],
     ['in an answer of a policy server', `action=DEFER 4.7.1 Later`, '4.7.1 null'],
     ['in a table of sendmail', `example.org ERROR:5.7.1:550 No`, '5.7.1 550'],
     ['in a rule of sendmail', `R$* $#error $@ 5.7.1 $: "550 No"`, '5.7.1 550'],
@@ -121,6 +126,8 @@ describe('what has the form of a code is none', () => {
     ['numbers of three parts in a row', `[550, 5.7, 1]`],
     ['a name', `v5.7.1`],
     ['a path', `/lib/5.7.1/x`],
+    ['a section behind a word of prose', `  // they defer 5.7.1 to later`],
+    ['a name that ends with a number', `x550 5.7.1 y`],
     ['a tuple of something else', `point = (5, 7, 1)`],
     ['another class', `'550 3.7.1 x', '550 6.7.1 x'`],
   ])('%s', (_, text) => {

@@ -27,6 +27,7 @@ describe('a code in an action of Postfix', () => {
     ['/x/ REJECT 4.7.0 no', ['remark code/class-disagrees']],
     ['/x/ REJECT 2.7.0 no', ['remark code/class-disagrees']],
     ['/x/ DEFER 4.7.0 no', []],
+    ['/x/ defer_if_permit 5.7.0 no', ['warning code/class-disagrees']],
     ['/x/ DEFER 5.7.0 no', ['warning code/class-disagrees']],
     ['/x/ DEFER_IF_PERMIT 5.7.0 no', ['warning code/class-disagrees']],
     ['/x/ DEFER_IF_REJECT 5.7.0 no', ['warning code/class-disagrees']],
