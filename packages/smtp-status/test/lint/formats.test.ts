@@ -211,6 +211,20 @@ describe("a log of Postfix's deliveries", () => {
     )
   })
 
+  it('has what a server said before another one was tried, with what the same server said later', () => {
+    const tried =
+      '2026-11-22T08:00:00.1+00:00 client postfix/smtp[9]: 4F2A: host mx.example.net[2001:db8::25] said: 450 5.2.0 Later (in reply to RCPT TO command)\n'
+    const transcript = transcriptOf(tried + line('smtp', 'sent (250 2.0.0 Queued)'))
+    expect(transcript.recordings).toHaveLength(1)
+    expect(told(transcript)).toEqual(['1 "RCPT TO" → 450 5.2.0 Later', '2 "." → 250 2.0.0 Queued'])
+  })
+
+  it('keeps the servers of one host apart by their ports', () => {
+    const other = line('smtp', 'sent (250 2.0.0 Queued)').replace(']:25,', ']:587,')
+    const { recordings } = transcriptOf(line('smtp', 'sent (250 2.0.0 Queued)') + other)
+    expect(recordings).toHaveLength(2)
+  })
+
   it.each([
     'bounced (Host or domain name not found. Name service error for name=mx.example.net)',
     'deferred (host mx.example.net[2001:db8::25] refused to talk to me: 554 5.7.1 No)',

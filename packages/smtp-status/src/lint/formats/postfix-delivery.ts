@@ -26,19 +26,37 @@ function refusalIn(text: string): InBrackets | null {
 const acceptanceIn = (text: string): InBrackets | null =>
   /^2\d\d[ -]/.test(text) ? { sent: '.', text, from: 0 } : null
 
+/** What a line quotes, and where it begins in the message of the log. */
+type InMessage = Omit<Quoted, 'protocol'>
+
 /** `to=<...>, relay=NAME[ADDRESS]:25, ..., status=bounced (...)`. */
-function quotedIn(line: string): Quoted | null {
-  const read = readLogLine(line)
-  if (!read || read.isServer || !line.endsWith(')')) return null
-  const { message, from } = read
+function outcomeIn(message: string): InMessage | null {
   const status = message.indexOf(', status=')
   const open = message.indexOf(' (', status)
   const relay = / relay=([^,\s]+),/.exec(message.slice(0, Math.max(0, status)))?.[1]
   if (open < 0 || relay === undefined) return null
   const text = message.slice(open + 2, -1)
   const found = refusalIn(text) ?? acceptanceIn(text)
+  return found && { ...found, relay, from: open + 2 + found.from }
+}
+
+/**
+ * `4F2A: host NAME[ADDRESS] said: REPLY (in reply to RCPT TO command)`, where another server is tried next. The port is not told;
+ * a socket has none, and other servers mostly have 25.
+ */
+function triedIn(message: string): InMessage | null {
+  const [mark = '', lead = '', host = ''] = /^(\w+: )host (\S+\]) said: /.exec(message) ?? []
+  const found = mark === '' ? null : refusalIn(message.slice(lead.length))
+  const relay = host.includes('/') ? host : `${host}:25`
+  return found && { ...found, relay, from: lead.length + found.from }
+}
+
+function quotedIn(line: string): Quoted | null {
+  const read = readLogLine(line)
+  if (!read || read.isServer || !line.endsWith(')')) return null
+  const found = outcomeIn(read.message) ?? triedIn(read.message)
   const protocol = read.service.endsWith('lmtp') ? 'lmtp' : 'smtp'
-  return found && { ...found, protocol, relay, from: from + open + 2 + found.from }
+  return found && { ...found, protocol, from: read.from + found.from }
 }
 
 /** The lines of a reply, which are written one after the other with a space between them. */
