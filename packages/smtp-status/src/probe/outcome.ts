@@ -66,8 +66,13 @@ export function outcomeOf(
 const isError = ({ offences }: RuleVerdict): boolean =>
   offences.some(({ finding }) => finding.severity === 'error')
 
-/** 1 where a requirement is not kept; else 2 where nothing could be judged; else 0. */
-export function statusOf({ verdicts, visits, obstacle }: ProbeOutcome): ExitStatus {
-  if (verdicts.some(isError) || visits.some(({ cut }) => cut?.fault === true)) return 1
+/** Whether a session ended by a fault of the server, whatever rules it keeps: it sends without end, or unasked. */
+export const isAtFault = ({ visits }: Pick<ProbeOutcome, 'visits'>): boolean =>
+  visits.some(({ cut }) => cut?.fault === true)
+
+/** 1 where a requirement is not kept or the server is at fault; else 2 where nothing could be judged; else 0. */
+export function statusOf(outcome: ProbeOutcome): ExitStatus {
+  const { verdicts, obstacle } = outcome
+  if (verdicts.some(isError) || isAtFault(outcome)) return 1
   return obstacle === null ? 0 : 2
 }

@@ -3,6 +3,7 @@ import { describeFinding } from '@smtp-status/replies/rules'
 import { hanging, indented } from '../layout.js'
 import type { Layout } from '../layout.js'
 import type { Offence, RuleVerdict } from './conformance.js'
+import { isAtFault } from './outcome.js'
 import type { ProbeOutcome } from './outcome.js'
 
 /** How many offending replies of one rule are listed for people; JSON has them all. */
@@ -77,10 +78,13 @@ function listCuts({ visits }: ProbeOutcome, { columns, palette }: Layout): reado
   return cuts.length === 0 ? [] : ['', palette.name('Ended before the last step'), ...cuts]
 }
 
+const atFault = 'No rule was seen broken, but the server is at fault where the sessions ended; see below.'
+
 function listFound(outcome: ProbeOutcome, layout: Layout): readonly string[] {
   const { columns, palette } = layout
   const broken = outcome.verdicts.flatMap((verdict) => listBroken(verdict, layout))
   if (broken.length > 0) return [palette.name('Found'), ...broken]
+  if (isAtFault(outcome)) return indented(0, palette.bad(atFault), columns)
   if (outcome.visits.every(({ cut: end }) => end === null)) return [palette.good('Nothing was found.')]
   return indented(0, 'Nothing was found in what was seen; see below what was not.', columns)
 }

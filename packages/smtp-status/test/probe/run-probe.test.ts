@@ -56,6 +56,20 @@ describe('the exit status of probe', () => {
     expect(status).toBe(2)
   })
 
+  it.each([
+    ['sends a line without end', 'x'.repeat(5000), 'it sent more than 4096 octets in a line'],
+    ['sends what nothing asked for', `${greeting}250 2.0.0 Ok\r\n`, 'a reply that nothing had asked'],
+  ])(
+    'is 1 where the server %s, and the report does not say that nothing was found',
+    async (_, greet, reason) => {
+      const { status, out } = await runAgainst(rightAnswer, [], greet)
+      expect(status).toBe(1)
+      expect(out).not.toContain('Nothing was found')
+      expect(out).toContain('No rule was seen broken, but the server is at fault where the sessions ended')
+      expect(out).toContain(reason)
+    },
+  )
+
   it('is 2 where TLS was asked for and is not to be had', async () => {
     const { status, out } = await runAgainst(rightAnswer, ['--starttls'])
     expect(status).toBe(2)
