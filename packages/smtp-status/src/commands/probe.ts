@@ -5,8 +5,9 @@ const examples = `
 No message is delivered unless --deliver-to names an address. Probe only
 servers that you run.
 
-Exit status: 0 every requirement seen is kept, 1 some are not, 2 the server
-could not be probed, or was hardly seen.
+Exit status: 0 every requirement seen is kept, 1 some are not, or the server
+sent without end or unasked, 2 the server could not be probed, or was hardly
+seen.
 
 Examples:
   smtp-status probe 127.0.0.1:25 --domain example.com
