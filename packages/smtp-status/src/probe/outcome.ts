@@ -7,6 +7,7 @@ import type { RuleVerdict } from './conformance.js'
 import { helloOf, isHello } from './plan.js'
 import type { ProbeWishes } from './plan.js'
 import { secretsOf, withoutSecrets } from './secrets.js'
+import { firstDigit } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
 
 /** What came of a probe. */
@@ -29,14 +30,25 @@ function findOffer(visits: readonly VisitResult[]): boolean | null {
   return hellos.length === 0 ? null : hellos.some(({ reply }) => offersExtension(reply))
 }
 
+/** Whether the server knows no EHLO, as those of LMTP do not (RFC 2033 section 4.1). */
+const refusesEhlo = (visits: readonly VisitResult[]): boolean =>
+  visits.some(({ exchanges }) =>
+    exchanges.some(({ sent, reply }) => sent?.startsWith('EHLO ') === true && firstDigit(reply) === 5),
+  )
+
+function unseen({ protocol }: ProbeWishes, visits: readonly VisitResult[]): string {
+  const hint = protocol === 'smtp' && refusesEhlo(visits) ? '; if it speaks LMTP, give --lmtp' : ''
+  return `no ${helloOf(protocol)} was answered by 250, so the server was hardly seen${hint}`
+}
+
 function obstacleOf(
-  { protocol, startTls }: ProbeWishes,
+  wishes: ProbeWishes,
   visits: readonly VisitResult[],
   offered: boolean | null,
 ): string | null {
-  if (offered === null) return `no ${helloOf(protocol)} was answered by 250, so the server was hardly seen`
+  if (offered === null) return unseen(wishes, visits)
   const isSecure = visits.some(({ exchanges }) => exchanges.some(({ secure }) => secure))
-  return startTls && !isSecure ? 'TLS was never started, so nothing was seen inside it' : null
+  return wishes.startTls && !isSecure ? 'TLS was never started, so nothing was seen inside it' : null
 }
 
 /** Judges what came of the visits; passwords that the server repeated are taken out first. */

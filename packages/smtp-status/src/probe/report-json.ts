@@ -29,7 +29,7 @@ export interface ProbeDocument {
   }[]
   /** Why what was asked for could not be judged; `null` where it could. */
   readonly obstacle: string | null
-  /** What was not sent, as the server offers nothing of the kind. */
+  /** What was not sent, as the server does not offer it, or did not ask for it. */
   readonly leftOut: readonly { readonly connection: string; readonly sent: string }[]
   readonly endedEarly: readonly {
     readonly connection: string

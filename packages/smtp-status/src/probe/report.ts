@@ -67,7 +67,7 @@ function headOf({ address, protocol, visits, used, offered }: ProbeOutcome): str
 function listLeftOut({ visits }: ProbeOutcome, { columns, palette }: Layout): readonly string[] {
   const steps = new Set(visits.flatMap(({ leftOut }) => leftOut))
   if (steps.size === 0) return []
-  const title = palette.name('Not sent, as nothing of the kind is offered or asked for')
+  const title = palette.name('Not sent, as the server does not offer it, or did not ask for it')
   return ['', ...indented(0, title, columns), ...indented(2, [...steps].join('; '), columns)]
 }
 

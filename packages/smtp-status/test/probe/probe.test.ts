@@ -139,6 +139,15 @@ describe('the probe of a server that does harm', () => {
     expect(server?.received()).toEqual([])
   })
 
+  it('may be one of LMTP, which knows no EHLO', async () => {
+    const outcome = await probeScripted((line) =>
+      /^(EHLO|HELO)/.test(line) ? '500 5.5.1 LHLO is wanted\r\n' : rightAnswer(line),
+    )
+    expect(outcome.obstacle).toBe(
+      'no EHLO was answered by 250, so the server was hardly seen; if it speaks LMTP, give --lmtp',
+    )
+  })
+
   it('stops everything when its time is up', async () => {
     const outcome = await probeScripted(() => '', { timeout: '3', limit: '1' })
     expect(cuts(outcome)).toEqual([
