@@ -39,10 +39,13 @@ const endOf = (meaning: CodeMeaning): Uint8Array => Buffer.from(`,${JSON.stringi
 /** What is said of a line without a code. */
 export const nothingFound: Uint8Array = endOf(unknown)
 
-/** A number of its own for each code, below 2 to the 31st, which V8 keeps without making an object. */
+/**
+ * A number of its own for each code, below 2 to the 31st, which V8 keeps without making an object. No class is 0, and the three
+ * classes (2, 4, 5) are 1 to 3.
+ */
 function keyOf({ basic, class: digit, subject, detail }: FoundCode): number {
   const first = basic === -1 ? 0 : basic - 199
-  const second = digit === -1 ? 0 : digit - 2
+  const second = digit === -1 ? 0 : Math.max(digit - 2, 1)
   return ((first * 4 + second) * 1000 + subject) * 1000 + detail
 }
 

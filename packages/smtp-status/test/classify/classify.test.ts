@@ -144,6 +144,13 @@ describe('the classifier', () => {
     )
   })
 
+  it('tells a success without an enhanced status code from one with 2.0.0, whichever comes first', async () => {
+    const bare = { basic: 250, status: null, sureness: 'basic code only', sampleText: null }
+    const coded = { basic: 250, status: '2.0.0', sureness: 'registered' }
+    expect(await classified('250 ok\n250 2.0.0 ok\n')).toMatchObject([bare, coded])
+    expect(await classified('250 2.0.0 ok\n250 ok\n')).toMatchObject([coded, bare])
+  })
+
   it('forgets what it learnt where there are more codes than any registry has', () => {
     const classifier = new Classifier({ fields: [], all: false })
     const lines = Array.from(
