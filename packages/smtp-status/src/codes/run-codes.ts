@@ -55,6 +55,6 @@ export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   else if (entries.length > 0) {
     terminal.print(print(entries, options.full || areNamed(asked), layout))
     for (const code of missingCodes(asked ?? [])) terminal.warn(`smtp-status: ${code} is not registered\n`)
-  } else terminal.warn(`smtp-status: ${whyNothing(options, asked !== undefined)}\n`)
+  } else terminal.warn(`smtp-status: ${whyNothing(options, asked ?? [])}\n`)
   return entries.length > 0 ? 0 : 1
 }

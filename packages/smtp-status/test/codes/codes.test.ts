@@ -178,6 +178,27 @@ code      summary
     expect(err).toContain(`the registry refers to no document ${words.at(-1)}`)
   })
 
+  it.each([
+    ['5.7.999', ['5.7.999']],
+    ['5.7.999 x.9.1', ['5.7.999', 'x.9.1']],
+    ['550 5.7.999', ['X.7.999']],
+    ['7.260', ['X.7.260']],
+  ])('says of %s how to have it explained, and so it can be', async (query, codes) => {
+    const { status, err } = await run(['codes', query])
+    expect(status).toBe(1)
+    expect(err).toContain(`  smtp-status explain ${codes.join(' ')} tells what can be said all the same`)
+    expect((await run(['explain', ...codes])).status).toBe(0)
+  })
+
+  it.each([[['5.99']], [['10']], [['--table', 'class', '550']], [['--table', 'subject', '5.7.26']]])(
+    'sends nobody with %j to explain, which knows no such code or has nothing else to say',
+    async (words) => {
+      const { status, err } = await run(['codes', ...words])
+      expect(status).toBe(1)
+      expect(err).toContain('smtp-status codes lists all')
+    },
+  )
+
   it('does not blame a document that is known where nothing else fits', async () => {
     const { err } = await run(['codes', 'rfc7505', '--deprecated'])
     expect(err).toMatch(/^smtp-status: no registered code fits\n/)
