@@ -4,6 +4,7 @@ import { CannotRun } from '@smtp-status/terminal'
 import { decode } from './decode.js'
 import type { DeliveryStatus } from './delivery-status.js'
 import { readDeliveryStatus } from './delivery-status.js'
+import { textOfHtml } from './html-text.js'
 
 /** What a message has to tell of a delivery. */
 export interface Mail {
@@ -24,16 +25,6 @@ const deepest = 3
 
 const octetsOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
-
-/** What stands between the tags of HTML, in time that grows with its length alone; an address in angle brackets is no tag. */
-function withoutTags(html: string): string {
-  const [before = '', ...pieces] = html.split('<')
-  const texts = pieces.map((piece) => {
-    const end = piece.indexOf('>')
-    return end === -1 || piece.slice(0, end).includes('@') ? `<${piece}` : `\n${piece.slice(end + 1)}`
-  })
-  return before + texts.join('')
-}
 
 async function parse(raw: Uint8Array): Promise<Email> {
   try {
@@ -60,7 +51,7 @@ async function readInner(email: Email, depth: number): Promise<readonly Mail[]> 
 
 async function readAt(raw: Uint8Array, depth: number): Promise<Mail> {
   const email = await parse(raw)
-  const text = email.text ?? withoutTags(email.html ?? '')
+  const text = email.text ?? textOfHtml(email.html ?? '')
   const own = partsOf(email, statusTypes).map((part) => readDeliveryStatus(decode(part)))
   // A report has the message that it is about inside it, which may itself be a bounce: no matter then.
   const inner = own.length > 0 ? [] : await readInner(email, depth)
