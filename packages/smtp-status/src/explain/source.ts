@@ -11,6 +11,7 @@ import { kindOf } from './header-block.js'
 import type { Mail } from './mail.js'
 import { messagesIn } from './mailbox.js'
 import { cutReplies } from './reply-lines.js'
+import { withoutUtf16 } from '../without-utf16.js'
 
 /** Where what is explained was found; `text` is the least sure. */
 export type Origin = 'arguments' | 'replies' | 'report' | 'text'
@@ -90,9 +91,10 @@ function explainText(text: string): Explanations {
     : listed('text', repliesInText(text), explainFound)
 }
 
-/** Leaves out what is no part of a text or message: a mark of the order of octets, and what is empty, before it. */
+/** Leaves out what is no part of a text or message: UTF-16, a mark of the order of octets, and what is empty before it. */
 function trimmed(raw: Uint8Array): Buffer {
-  const octets = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const text = withoutUtf16(raw)
+  const octets = Buffer.from(text.buffer, text.byteOffset, text.byteLength)
   const hasMark = octets.subarray(0, 3).equals(Buffer.from('\uFEFF'))
   const rest = octets.subarray(hasMark ? 3 : 0)
   const first = rest.findIndex((byte) => byte > 32)

@@ -1,3 +1,5 @@
+import { withoutUtf16 } from '../without-utf16.js'
+
 /** The octets that a Latin-1 text stands for; `null` where a character stands for none. */
 export function octetsOf(text: string): Uint8Array | null {
   return /[^\0-\xff]/.test(text) ? null : Buffer.from(text, 'latin1')
@@ -16,14 +18,7 @@ export function readAsUtf8(text: string): string {
   return octets === null ? text : decoder.decode(octets)
 }
 
-const startsWith = (octets: Uint8Array, ...mark: readonly number[]): boolean =>
-  mark.every((octet, index) => octets[index] === octet)
-
-/** The octets of a text in UTF-16 with a mark of its byte order, as Windows writes them, in UTF-8; all others as they are. */
-function withoutUtf16(octets: Uint8Array): Uint8Array {
-  const order = startsWith(octets, 0xff, 0xfe) ? 'le' : startsWith(octets, 0xfe, 0xff) ? 'be' : null
-  return order === null ? octets : Buffer.from(new TextDecoder(`utf-16${order}`).decode(octets), 'utf8')
-}
+const utf8Mark = [0xef, 0xbb, 0xbf]
 
 /**
  * Splits a file into its lines: octets as Latin-1 text, without LF or CRLF. A mark of the byte order at the beginning is left out; one
@@ -31,7 +26,7 @@ function withoutUtf16(octets: Uint8Array): Uint8Array {
  */
 export function linesOf(file: Uint8Array): readonly string[] {
   const octets = withoutUtf16(file)
-  const hasMark = startsWith(octets, 0xef, 0xbb, 0xbf)
+  const hasMark = utf8Mark.every((octet, index) => octets[index] === octet)
   const text = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString('latin1')
   const lines = (hasMark ? text.slice(3) : text).split('\n')
   if (lines.at(-1) === '') lines.pop()

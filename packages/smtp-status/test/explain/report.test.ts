@@ -34,6 +34,14 @@ describe('a report that was saved out of a message', () => {
     },
   )
 
+  it('is read in UTF-16 with a mark of the byte order, as Windows writes it', async () => {
+    const text = `\uFEFF${recipient('Action: failed', 'Status: 5.1.1')}550 5.1.1 unknown\n`
+    const littleEndian = Buffer.from(text, 'utf16le')
+    const bigEndian = Buffer.from(littleEndian).swap16()
+    for (const octets of [littleEndian, bigEndian])
+      expect(await explained(octets)).toMatchObject({ origin: 'report', explanations: [{ status: '5.1.1' }] })
+  })
+
   it('is read with the type of its part before it', async () => {
     const part = `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n${recipient('Status: 5.1.1')}`
     expect(await explained(part)).toMatchObject({ origin: 'report', reportingMta: 'mx.example.org' })
