@@ -19,13 +19,20 @@ function readQuoted(reply: Reply, code: StatusCodeText | undefined): ReadReply {
   return read.outOfForm === code ? asGiven(read.said) : read
 }
 
+/** A Status that says no more than its class gives way to the code of that class with which a text begins that is no reply, as IronPort writes it. */
+function closest(text: string, code: StatusCodeText): ReadReply {
+  const read = readReply(text)
+  const isCloser = typeof read.said === 'string' && read.said.startsWith(code.slice(0, 1))
+  return code.endsWith('.0.0') && isCloser ? read : asGiven(code)
+}
+
 /**
  * What of a report is to be explained: the reply that it quotes, which is nearer to the cause; with the code of the Status field
  * where the reply has none (RFC 3464 sections 2.3.4 and 2.3.6).
  */
 function readRecipient(text: string, reply: Reply | null, code: StatusCodeText | undefined): ReadReply {
   if (reply !== null) return readQuoted(reply, code)
-  if (code !== undefined) return asGiven(code)
+  if (code !== undefined) return closest(text, code)
   return readReply(repliesInText(text)[0]?.reply ?? text)
 }
 
