@@ -4,6 +4,7 @@ import { CannotRun } from '@smtp-status/terminal'
 import { decode } from './decode.js'
 import type { DeliveryStatus } from './delivery-status.js'
 import { readDeliveryStatus } from './delivery-status.js'
+import { kindOf } from './header-block.js'
 import { textOfHtml } from './html-text.js'
 
 /** What a message has to tell of a delivery. */
@@ -18,6 +19,8 @@ const statusTypes: ReadonlySet<string> = new Set([
   'message/delivery-status',
   'message/global-delivery-status',
 ])
+/** What mail programs make of the type of a report where they attach it anew. */
+const looseTypes: ReadonlySet<string> = new Set(['text/plain', 'application/octet-stream'])
 const messageTypes: ReadonlySet<string> = new Set(['message/rfc822', 'message/global'])
 
 /** How deep a message may lie in others to be looked into. */
@@ -42,6 +45,14 @@ async function parse(raw: Uint8Array): Promise<Email> {
 const partsOf = ({ attachments }: Email, types: ReadonlySet<string>): readonly Uint8Array[] =>
   attachments.filter(({ mimeType }) => types.has(mimeType)).map(octetsOf)
 
+/** The reports among the parts of a message, by their type, or else by how they begin. */
+function reportsOf(email: Email): readonly DeliveryStatus[] {
+  const reports = partsOf(email, statusTypes).map(decode)
+  const attached = partsOf(email, looseTypes).map(decode)
+  const texts = reports.length > 0 ? reports : attached.filter((text) => kindOf(text) === 'report')
+  return texts.map(readDeliveryStatus)
+}
+
 async function readInner(email: Email, depth: number): Promise<readonly Mail[]> {
   const mails: Mail[] = []
   if (depth < deepest)
@@ -52,7 +63,7 @@ async function readInner(email: Email, depth: number): Promise<readonly Mail[]> 
 async function readAt(raw: Uint8Array, depth: number): Promise<Mail> {
   const email = await parse(raw)
   const text = email.text ?? textOfHtml(email.html ?? '')
-  const own = partsOf(email, statusTypes).map((part) => readDeliveryStatus(decode(part)))
+  const own = reportsOf(email)
   // A report has the message that it is about inside it, which may itself be a bounce: no matter then.
   const inner = own.length > 0 ? [] : await readInner(email, depth)
   return {

@@ -217,6 +217,19 @@ describe('a report in a message', () => {
     expect(await run(['explain'], { input: inside(4, type) })).toMatchObject({ status: 1, out: '' })
   })
 
+  it.each([
+    ['text/plain', 'Content-Disposition: attachment; filename=details.txt'],
+    ['application/octet-stream', 'Content-Disposition: attachment; filename=ATT0001.dat'],
+  ])('is found where it was attached as %s', async (type, ...fields) => {
+    expect(await explained(mail(type, report, ...fields))).toMatchObject({
+      origin: 'report',
+      reportingMta: 'mx.example.org',
+      explanations: [{ recipient: { finalRecipient: 'bob@example.net' }, status: '5.1.1' }],
+    })
+    const other = mail(type, `Subject: x\n\n${report}`, ...fields)
+    expect((await run(['explain'], { input: other })).status).toBe(1)
+  })
+
   it('may be quoted-printable', async () => {
     const input = mail(
       'message/delivery-status',
