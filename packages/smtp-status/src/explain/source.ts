@@ -46,6 +46,9 @@ function listed<Item>(
   }
 }
 
+/** Where a table or a log was copied, a tab may stand where replies have a space. */
+const withoutTabs = (text: string): string => text.replaceAll('\t', ' ')
+
 const explainFound = ({ reply, given }: FoundReply): Explained => explainReply(reply, given)
 
 /** The replies in an argument: one or several, alone or among other words. */
@@ -59,7 +62,7 @@ function repliesIn(words: string): readonly FoundReply[] {
 
 /** Explains the words of a command line, and tells in which of them there is no code. */
 export function explainWords(words: readonly string[]): Explanations {
-  const asked = repliesOfWords(words).map((given) => ({ given, replies: repliesIn(given) }))
+  const asked = repliesOfWords(words.map(withoutTabs)).map((given) => ({ given, replies: repliesIn(given) }))
   const notFound = asked.filter(({ replies }) => replies.length === 0).map(({ given }) => given)
   const found = asked.flatMap(({ replies }) => replies)
   return { ...listed('arguments', found, explainFound), notFound }
@@ -72,7 +75,7 @@ const ofReport = (recipients: readonly Recipient[]): Explanations => ({
 
 /** Of the texts of a message, the first that has replies in it. */
 const foundIn = (texts: readonly string[]): readonly FoundReply[] =>
-  texts.map(repliesInText).find((replies) => replies.length > 0) ?? []
+  texts.map((text) => repliesInText(withoutTabs(text))).find((replies) => replies.length > 0) ?? []
 
 async function explainMail(octets: Buffer): Promise<Explanations> {
   const { readMail } = await import('./mail.js')
@@ -85,10 +88,11 @@ async function explainMail(octets: Buffer): Promise<Explanations> {
 }
 
 function explainText(text: string): Explanations {
-  const replies = cutReplies(text)
+  const spaced = withoutTabs(text)
+  const replies = cutReplies(spaced)
   return replies.every(beginsWithCode)
     ? listed('replies', replies, (reply) => explainReply(reply))
-    : listed('text', repliesInText(text), explainFound)
+    : listed('text', repliesInText(spaced), explainFound)
 }
 
 /** Leaves out what is no part of a text or message: UTF-16, a mark of the order of octets, and what is empty before it. */

@@ -165,6 +165,15 @@ describe('smtp-status explain, of words', () => {
     })
   })
 
+  it('takes a tab for a space, in a word, a text and a message', async () => {
+    const reply = '550\t5.1.1 no such user'
+    const expected = { explanations: [{ given: '550 5.1.1 no such user', basic: 550, status: '5.1.1' }] }
+    expect(await explained([reply])).toMatchObject(expected)
+    expect(await explained([], { input: reply })).toMatchObject(expected)
+    expect(await explained([], { input: `bob said:\t${reply}\n` })).toMatchObject(expected)
+    expect(await explained([], { input: `Subject: failure\n\n${reply}\n` })).toMatchObject(expected)
+  })
+
   it('explains each of the replies in one word', async () => {
     expect(await explained(['550-5.1.1 a\n550 5.1.1 b\n450 4.2.0 c'])).toMatchObject({
       explanations: [{ given: '550-5.1.1 a\n550 5.1.1 b' }, { given: '450 4.2.0 c' }],
