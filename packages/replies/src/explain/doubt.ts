@@ -28,6 +28,8 @@ export function doubtOf(facts: Facts): string | null {
   const doubts = [
     facts.disagree && codesDoubt(facts),
     facts.tooMany && '552 stands for 452 where there are too many recipients (RFC 5321 section 4.5.3.1.10)',
+    facts.noNullMx &&
+      `X.1.10 goes with 556 (RFC 7505); some say by it, with ${facts.basic}, that the recipient does not exist`,
     facts.oddClass && classDoubt(facts),
     facts.changes && 'lines have different codes, and the first ones count',
   ].filter((doubt) => doubt !== false)

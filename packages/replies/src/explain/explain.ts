@@ -27,8 +27,9 @@ const mayBeGreylisting = ({ outcome, basic, code }: Facts): boolean =>
   (/\.(?:7\.[01]|2\.0)$/.test(code) || (basic === 450 && code === ''))
 
 /** What the codes are about, that which tells most first. */
-function keysOf({ enumerated, basic, tooMany }: Facts): readonly string[] {
+function keysOf({ enumerated, basic, tooMany, noNullMx }: Facts): readonly string[] {
   if (tooMany) return ['5.3']
+  if (noNullMx) return ['1']
   const login = isAboutLogin(basic) ? ['x3z'] : []
   if (enumerated === null) return [...login, `x${secondDigit(basic)}z`]
   return [`${enumerated.subject}.${enumerated.detail}`, ...login, `${enumerated.subject}`]

@@ -22,6 +22,8 @@ export interface Facts extends Said, Entries {
   readonly disagree: boolean
   /** Whether 552 stands where 452 is meant. */
   readonly tooMany: boolean
+  /** Whether a null MX is told of with another failure for good than 556. */
+  readonly noNullMx: boolean
   /** Whether the registry knows the code for other classes alone. */
   readonly oddClass: boolean
   /** The basic status code of the class that was said with which the code is registered all the same: 552 for 5.2.2. */
@@ -75,6 +77,10 @@ function meansTooMany({ basic, code, text }: Said): boolean {
   return basic === 552 && (/^[45]\.5\.3$/.test(code) || /too many recipients/i.test(text))
 }
 
+/** A null MX is told of with 556 (RFC 7505); Exchange Online says 550 5.1.10 of recipients that it does not know. */
+const isNoNullMx = ({ basic, code }: Said): boolean =>
+  basic !== null && basic >= 500 && basic !== 556 && code.endsWith('.1.10')
+
 /** Gathers what is known of what was said. */
 export function factsOf(said: Said): Facts {
   const digit = firstDigit(said.basic)
@@ -90,6 +96,7 @@ export function factsOf(said: Said): Facts {
     outcome: outcomeOf(meant || (code?.class ?? 0)),
     disagree: code !== undefined && said.basic !== null && code.class !== digit && code.class !== meant,
     tooMany,
+    noNullMx: isNoNullMx(said),
     ...oddnessOf(found, code?.class),
   }
 }

@@ -152,6 +152,17 @@ describe('explain, where a reply contradicts itself,', () => {
       })
   })
 
+  it('takes X.1.10 for a null MX with 556 or alone, and elsewhere sees the address first', () => {
+    const address = ['the spelling of the address', 'whether it still exists', 'the MX records of its domain']
+    expect(explain('550 5.1.10 RESOLVER.ADR.RecipientNotFound')).toMatchObject({
+      doubt: 'X.1.10 goes with 556 (RFC 7505); some say by it, with 550, that the recipient does not exist',
+      lookAt: address,
+      retry: 'pointless',
+    })
+    for (const nullMx of ['556 5.1.10 x', '5.1.10'])
+      expect(explain(nullMx)).toMatchObject({ doubt: null, lookAt: [expect.stringContaining('null MX')] })
+  })
+
   it('says that a number beyond the basic status codes decides nothing', () => {
     expect(explain('650 5.1.1 x')).toMatchObject({
       outcome: 'unknown',
@@ -174,7 +185,7 @@ describe('what explain says to look at', () => {
     ['550 5.7.1 x', 'the rule or the page that the text names'],
     ['450 4.7.25 x', 'the PTR record of the sending host, and its address record'],
     ['550 5.1.1 x', 'the spelling of the address'],
-    ['550 5.1.10 x', "the recipient's domain: its null MX says that it takes no mail"],
+    ['556 5.1.10 x', "the recipient's domain: its null MX says that it takes no mail"],
     ['550 5.7.27 x', "the sender's domain: its null MX says that it takes no mail"],
     ['550 5.7.22 x', 'the DKIM signatures and their DNS records'],
     ['550 5.7.24 x', "the SPF record of the sender's domain"],
