@@ -1,16 +1,16 @@
-// Time for each octet of replies from one kilobyte to 16 megabytes, in forms that are made to be hard: it stays the same as
+// Time for each octet of input from one kilobyte to 16 megabytes, in forms that are made to be hard: it stays the same as
 // they grow, as long as the time is linear. Where every line becomes an object of its own, the largest take up to three times
 // as long for each octet, which is the collector of garbage moving hundreds of megabytes.
 //
 //   node linear.mjs [LARGEST IN KILOBYTES]
-import { parseReply } from '../dist/index.js'
+import { parseDiagnosticCode, parseDsnStatus, parseReply, ReplyReader } from '../dist/index.js'
 import { rows } from '../../../scripts/interleave.mjs'
 
 const largest = Number(process.argv[2] ?? 16_384) * 1024
 const inRun = 16 * 1024 * 1024
 
-/** What is repeated, and what stands before it. */
-const forms = {
+/** What is repeated in replies, and what stands before it. */
+const replies = {
   'lines that go on': ['', '250-2.0.0 x\r\n'],
   'hyphens without a line end': ['', '250-'],
   'lines without a basic code': ['', 'x\n'],
@@ -30,8 +30,19 @@ const forms = {
   'control characters in all lines': ['', '250-2.0.0 \u0001\r\n'],
 }
 
-const sizes = []
-for (let size = 1024; size <= largest; size *= 4) sizes.push(size)
+/** The same of fields of reports. */
+const fields = Object.fromEntries(
+  [' ', '550-', '550-a ', '5.1.1 ', '(', '()', '\r\n '].flatMap((repeated) => [
+    [JSON.stringify(repeated), ['5.1.1 (', repeated]],
+    [`${JSON.stringify(repeated)} behind a reply`, ['smtp; 550-5.1.1 x', repeated]],
+  ]),
+)
+
+function sizesUpTo(most) {
+  const sizes = []
+  for (let size = 1024; size <= most; size *= 4) sizes.push(size)
+  return sizes
+}
 
 /** Flat, as what comes from a socket or a file is: V8 keeps repeated text as a tree until it is first gone through. */
 function make([before, repeated], size) {
@@ -50,7 +61,8 @@ function timeOf(read, input, size) {
   return Math.min(...taken) / size
 }
 
-function table(title, read, inputOf) {
+function table(title, forms, read, inputOf, most = largest) {
+  const sizes = sizesUpTo(most)
   const lines = Object.entries(forms).map(([name, form]) => {
     const times = sizes.map((size) => timeOf(read, inputOf(make(form, size)), size))
     return [name].concat(times.map((time) => time.toFixed(1)))
@@ -61,6 +73,20 @@ function table(title, read, inputOf) {
   )
 }
 
+function readOneByOne(octets) {
+  const limit = octets.length
+  const reader = new ReplyReader({ line: limit, lines: limit, reply: limit })
+  for (let at = 0; at < limit; at += 1) reader.push(octets.subarray(at, at + 1))
+}
+
+function readField(field) {
+  parseDsnStatus(field)
+  parseDiagnosticCode(field)
+}
+
 const decode = (octets) => Buffer.from(octets).toString('utf8')
-table('parseReply of text', parseReply, decode)
-table('parseReply of octets', parseReply, (octets) => octets)
+const same = (octets) => octets
+table('parseReply of text', replies, parseReply, decode)
+table('parseReply of octets', replies, parseReply, same)
+table('ReplyReader, octet by octet', replies, readOneByOne, same, Math.min(largest, 1024 * 1024))
+table('Fields of reports', fields, readField, decode, Math.min(largest, 1024 * 1024))

@@ -150,20 +150,3 @@ describe('the limits of a ReplyReader', () => {
     }
   })
 })
-
-describe('the time that a ReplyReader takes', () => {
-  const milliseconds = (size: number): number => {
-    const reader = new ReplyReader({ line: size, reply: size, lines: size })
-    const octet = Uint8Array.of(65)
-    const begin = performance.now()
-    for (let sent = 0; sent < size; sent += 1) reader.push(octet)
-    return performance.now() - begin
-  }
-
-  it('grows with the octets and no faster, where they come one by one', () => {
-    milliseconds(20_000)
-    const small = Math.min(...[1, 2, 3].map(() => milliseconds(50_000)))
-    const large = Math.min(...[1, 2, 3].map(() => milliseconds(800_000)))
-    expect(large / small).toBeLessThan(16 * 4)
-  })
-})

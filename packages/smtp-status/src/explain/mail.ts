@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import type { Attachment, Email } from 'postal-mime'
 import { CannotRun } from '@smtp-status/terminal'
-import { decode } from './decode.js'
+import { decode } from '../decode.js'
 import type { DeliveryStatus } from './delivery-status.js'
 import { readDeliveryStatus } from './delivery-status.js'
 import { kindOf } from './header-block.js'

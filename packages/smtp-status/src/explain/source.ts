@@ -1,4 +1,4 @@
-import { decode } from './decode.js'
+import { decode } from '../decode.js'
 import type { Recipient } from './delivery-status.js'
 import { readDeliveryStatus } from './delivery-status.js'
 import type { Explained } from './explained.js'
