@@ -23,7 +23,7 @@ export const addExplain: AddCommand = (program, context, finish) => {
   program
     .command('explain')
     .description('say what a reply, a code or a bounce means, and whether to send again')
-    .argument('[reply...]', 'replies (550 5.7.26 ...) or codes (5.7.26, X.7.26, 550)')
+    .argument('[reply...]', 'replies (550 5.7.26 ...) or codes (5.7.26, X.7.26, 550); - for standard input')
     .option('--file <file>', 'a message, a report, or a text with replies in it; - for standard input')
     .option('--json', 'print the explanations as JSON')
     .addHelpText('after', examples)

@@ -26,7 +26,8 @@ const advice =
 async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
   if (words.length > 0 && file !== undefined)
     throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
-  if (words.length > 0) return explainWords(words)
+  const isInput = words.length === 1 && words[0] === '-'
+  if (words.length > 0 && !isInput) return explainWords(words)
   const message = openInput(file, context, advice)
   return explainBytes(
     await readWhole(message, longest, 'explain reads one message; for logs there is classify'),

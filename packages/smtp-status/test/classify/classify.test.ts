@@ -49,6 +49,10 @@ describe('smtp-status classify', () => {
     expect(out).toBe(`${JSON.stringify({ line: 2, ...noUser })}\n`)
   })
 
+  it('reads standard input where - is given', async () => {
+    expect(await classified('550 5.1.1 No such user\n', '-')).toEqual([{ line: 1, ...noUser }])
+  })
+
   it('writes every line where that is asked for', async () => {
     expect(await classified('connect\n550 5.1.1 No\n\n', '--all')).toEqual([
       { line: 1, ...nothing },

@@ -312,6 +312,14 @@ describe('smtp-status explain, of replies in a text', () => {
     })
   })
 
+  it('reads standard input where - is given, and beside a file refuses it', async () => {
+    const input = '550 5.1.1 No such user\r\n'
+    expect(await explained(['-'], { input })).toEqual(await explained([], { input }))
+    const { status, err } = await run(['explain', '-', '--file', 'bounce.eml'], { input })
+    expect(status).toBe(2)
+    expect(err).toContain('there are both a file and a reply to explain')
+  })
+
   it('finds them in any other text', async () => {
     const input = 'It says:\nhost mx said: 554 5.7.1 Blocked\nhost mx said: 554 5.7.1 Blocked\n250 2.0.0 Ok\n'
     expect(await explained([], { input })).toMatchObject({
