@@ -34,7 +34,7 @@ const deprecated = (status: string, instead: string): Objection => ({
 const ofNoUse = (status: string, classes: readonly number[]): Objection => ({
   rule: 'code/class-not-useful',
   severity: 'warning',
-  message: `${status} is of no use with the class ${status[0]}, by the document that defines it`,
+  message: `${status} has the class ${status[0]}, for which its document does not mean it`,
   advice: `Use ${classes.map((one) => withClass(status, one)).join(' or ')}`,
   source: 'RFC 3463 section 3',
 })
