@@ -10,10 +10,13 @@ const successes: Readonly<Record<string, string>> = {
   expanded: 'the message was delivered to the address, which handed it on to several others',
 }
 
-const reasonOf = ({ meaning, sureness }: Explanation): string =>
-  sureness === 'nothing known'
+/** A success of which no more is known has no second half in its meaning, as little as what has no code. */
+function reasonOf({ meaning, sureness }: Explanation): string {
+  const colon = meaning.indexOf(': ')
+  return sureness === 'nothing known' || colon < 0
     ? 'the report has no code that says why.'
-    : meaning.slice(meaning.indexOf(': ') + 2)
+    : meaning.slice(colon + 2)
+}
 
 /** What the server gave up on is not tried again, even where the cause may pass: RFC 3463 section 2 of class 4. */
 function failed(explanation: Explanation): Settled {
