@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { isAtFault, outcomeOf, statusOf } from '../../src/probe/outcome.js'
+import type { ProbeOutcome } from '../../src/probe/outcome.js'
+import type { ProbeWishes } from '../../src/probe/plan.js'
+import type { VisitResult } from '../../src/probe/take-visit.js'
+import { aVisit } from './a-visit.js'
+
+const wishes: ProbeWishes = {
+  protocol: 'smtp',
+  startTls: false,
+  name: 'probe.invalid',
+  domain: 'example.com',
+  date: new Date('2026-11-01T08:30:00Z'),
+}
+const used = { commands: 2, octetsSent: 20, octetsReceived: 50 }
+const greeting = [null, '220 mx.example.com ESMTP'] as const
+const offer = ['EHLO a', '250-mx.example.com', '250 ENHANCEDSTATUSCODES'] as const
+const offering = aVisit([greeting, offer])
+const plain = aVisit([greeting, ['EHLO a', '250 mx.example.com']])
+const knowsNone = aVisit([greeting, ['EHLO a', '502 5.5.1 No']])
+
+const outcome = (visits: readonly VisitResult[], more: Partial<ProbeWishes> = {}): ProbeOutcome =>
+  outcomeOf('mx.example.com:25', { ...wishes, ...more }, visits, used)
+
+describe('the outcome of a probe', () => {
+  it('has what was probed, how, and what was used for it', () => {
+    expect(outcome([offering], { protocol: 'lmtp' })).toMatchObject({
+      address: 'mx.example.com:25',
+      protocol: 'lmtp',
+      used,
+    })
+  })
+
+  it.each([
+    ['true where one EHLO of several offers codes', [plain, offering], true],
+    ['false where none does', [plain, plain], false],
+    ['unknown where none was answered by 250', [knowsNone], null],
+    ['unknown where nothing came', [aVisit([])], null],
+    ['unknown where HELO alone was accepted', [aVisit([greeting, ['HELO a', '250 mx']])], null],
+  ] as const)('tells whether codes are offered: %s', (_, visits, offered) => {
+    expect(outcome(visits).offered).toBe(offered)
+  })
+
+  it('owes codes in every visit where one of them offers these', () => {
+    const bare = aVisit([greeting, ['NOOP', '250 Ok']])
+    const broken = outcome([bare, offering]).verdicts.filter(({ verdict }) => verdict === 'broken')
+    expect(broken.map(({ rule }) => rule)).toEqual(['code/missing'])
+    const coded = aVisit([greeting, ['NOOP', '250 2.0.0 Ok']])
+    const missing = outcome([coded, offering]).verdicts.find(({ rule }) => rule === 'code/missing')
+    expect(missing).toMatchObject({ verdict: 'kept', occasions: 1 })
+  })
+
+  it('has the password neither in what is shown nor in what is judged', () => {
+    const auth = { user: 'alice', password: 'geheim' }
+    const repeating = aVisit([greeting, ['EHLO a', '250 mx'], ['AUTH PLAIN x', '501 5.5.4 geheim', 'geheim']])
+    expect(JSON.stringify(outcome([repeating]))).toContain('geheim')
+    expect(JSON.stringify(outcome([repeating], { auth }))).not.toContain('geheim')
+  })
+})
+
+describe('what could not be judged', () => {
+  it('is nothing where the server was seen', () => {
+    expect([outcome([plain]).obstacle, outcome([offering]).obstacle]).toEqual([null, null])
+  })
+
+  it('is a server that was hardly seen, with a hint where it knows no EHLO', () => {
+    const unseen = 'no EHLO was answered by 250, so the server was hardly seen'
+    expect(outcome([aVisit([])]).obstacle).toBe(unseen)
+    expect(outcome([aVisit([greeting, ['EHLO a', '421 4.3.2 Later']])]).obstacle).toBe(unseen)
+    expect(outcome([knowsNone]).obstacle).toBe(`${unseen}; if it speaks LMTP, give --lmtp`)
+    const lhlo = aVisit([greeting, ['LHLO a', '502 5.5.1 No']])
+    expect(outcome([lhlo, knowsNone], { protocol: 'lmtp' }).obstacle).toBe(unseen.replace('EHLO', 'LHLO'))
+  })
+
+  it('is the inside of TLS, where that was asked for and never started', () => {
+    const inTls = { ...plain, exchanges: plain.exchanges.map((one) => ({ ...one, secure: true })) }
+    const obstacle = 'TLS was never started, so nothing was seen inside it'
+    expect(outcome([plain], { startTls: true }).obstacle).toBe(obstacle)
+    expect(outcome([plain, inTls], { startTls: true }).obstacle).toBeNull()
+    expect(outcome([knowsNone], { startTls: true }).obstacle).toMatch(/^no EHLO/)
+  })
+})
+
+describe('the exit status', () => {
+  // An error, a warning, and an end that is the server's fault.
+  const wrong = aVisit([greeting, ['EHLO a', '250 mx'], ['NOOP', '250 5.0.0 Ok']])
+  const doubtful = aVisit([greeting, offer, ['NOOP', '250 2.7.99 Ok']])
+  const flooding = { ...offering, cut: { reason: 'it sent too much', fault: true } }
+
+  it.each([
+    ['0 where all is kept', [offering], 0],
+    ['0 where no more than a recommendation is not', [doubtful], 0],
+    ["0 where a visit ended early by nobody's fault", [offering, aVisit([], 'silence')], 0],
+    ['1 where a requirement is not kept', [offering, wrong], 1],
+    ['1 where the server is at fault in one visit', [offering, flooding], 1],
+    ['2 where nothing could be judged', [aVisit([], 'silence')], 2],
+    ['1 where the server is at fault, though nothing could be judged', [{ ...flooding, exchanges: [] }], 1],
+  ] as const)('is %s', (_, visits, status) => {
+    expect(statusOf(outcome(visits))).toBe(status)
+  })
+
+  it('knows a fault of the server by the end of a visit alone', () => {
+    expect(isAtFault({ visits: [] })).toBe(false)
+    expect(isAtFault({ visits: [wrong, aVisit([], 'silence')] })).toBe(false)
+    expect(isAtFault({ visits: [wrong, flooding] })).toBe(true)
+  })
+})
