@@ -24,13 +24,14 @@ export interface DeliveryStatus {
 
 type Fields = ReadonlyMap<string, string>
 
-/** Reads a group of header fields; of a field given twice, the first counts. */
+/** Reads a group of header fields; of a field given twice, the first that says anything counts. */
 function readFields(group: string): Fields {
   const fields = new Map<string, string>()
   for (const line of group.replaceAll(/\n[ \t]+/g, ' ').split('\n')) {
     const [, name, value = ''] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? []
     const key = name?.toLowerCase()
-    if (key !== undefined && !fields.has(key)) fields.set(key, value.trim())
+    const said = value.trim()
+    if (key !== undefined && said !== '' && !fields.has(key)) fields.set(key, said)
   }
   return fields
 }
@@ -47,8 +48,8 @@ function decodeAddress(text: string): string {
 
 /** Takes the type off a typed value: `rfc822; bob@example.net`, `dns; mx.example.net` (RFC 3464 section 2.1.2). */
 function untyped(value: string | undefined): string | null {
-  const [, type = '', rest] = /^([\w-]+)[ \t]*;[ \t]*(.*)$/.exec(value ?? '') ?? []
-  if (rest === undefined) return value === undefined || value === '' ? null : value
+  const [, type = '', rest = value ?? ''] = /^([\w-]+)[ \t]*;[ \t]*(.*)$/.exec(value ?? '') ?? []
+  if (rest === '') return null
   return type.toLowerCase() === 'utf-8' ? decodeAddress(rest) : rest
 }
 

@@ -58,6 +58,28 @@ Action: delayed\r
     expect(of('X-Queue: 550\n\nArrival-Date: today\n')).toEqual([])
   })
 
+  it('says nothing in a field without a value, or with its type alone', () => {
+    const text = `Reporting-MTA: dns;
+Arrival-Date:
+
+Final-Recipient: rfc822;
+Original-Recipient:
+Action: failed
+Status:
+Status: 5.1.1
+Diagnostic-Code:\t
+Remote-MTA: dns ;\t
+Last-Attempt-Date:
+Will-Retry-Until:
+`
+    expect(readDeliveryStatus(text)).toEqual({
+      reportingMta: null,
+      arrivalDate: null,
+      recipients: [{ ...nothing, action: 'failed', status: '5.1.1' }],
+    })
+    expect(readDeliveryStatus('Status:\nAction: \n').recipients).toEqual([])
+  })
+
   it('decodes addresses that were written in ASCII for want of more (RFC 6533 section 3)', () => {
     const of = (address: string): string | null | undefined =>
       readDeliveryStatus(`Final-Recipient: ${address}`).recipients[0]?.finalRecipient
