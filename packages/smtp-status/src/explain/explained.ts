@@ -6,6 +6,7 @@ import type { Recipient } from './delivery-status.js'
 import { joinDoubts } from './doubts.js'
 import type { ReadReply } from './read-reply.js'
 import { readReply } from './read-reply.js'
+import { sentenceOf } from './sentence.js'
 
 /** One thing that was explained. */
 export interface Explained extends Explanation {
@@ -24,7 +25,7 @@ export interface Explained extends Explanation {
 function meaningOf({ sureness, basic, outcome, meaning }: Explanation): string {
   const named = sureness === 'basic code only' ? findBasicCode(basic ?? 0) : undefined
   if (named === undefined || explain(named.code).outcome !== outcome) return meaning
-  return `${/^[^:.]*/.exec(meaning)?.[0]}: ${named.meaning}`
+  return `${sentenceOf(meaning).outcome}: ${named.meaning}`
 }
 
 /** Explains what was read, and tells where it has not the form that it should have. */

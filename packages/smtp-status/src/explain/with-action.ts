@@ -1,5 +1,6 @@
 import type { Explanation } from '@smtp-status/replies'
 import { joinDoubts } from './doubts.js'
+import { sentenceOf } from './sentence.js'
 
 type Settled = Pick<Explanation, 'outcome' | 'retry' | 'meaning'>
 
@@ -10,12 +11,10 @@ const successes: Readonly<Record<string, string>> = {
   expanded: 'the message was delivered to the address, which handed it on to several others',
 }
 
-/** A success of which no more is known has no second half in its meaning, as little as what has no code. */
+/** Why it failed or is late, as far as the codes tell. */
 function reasonOf({ meaning, sureness }: Explanation): string {
-  const colon = meaning.indexOf(': ')
-  return sureness === 'nothing known' || colon < 0
-    ? 'the report has no code that says why.'
-    : meaning.slice(colon + 2)
+  const reason = sureness === 'nothing known' ? null : sentenceOf(meaning).reason
+  return reason ?? 'the report has no code that says why.'
 }
 
 /** What the server gave up on is not tried again, even where the cause may pass: RFC 3463 section 2 of class 4. */

@@ -5,3 +5,11 @@ const command =
 export function looksLikeCommand(line: string): boolean {
   return command.test(line)
 }
+
+const name =
+  /^(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
+
+/** Whether a line begins with the name of a command, whatever follows. */
+export function beginsWithCommand(line: string): boolean {
+  return name.test(line)
+}

@@ -3,7 +3,7 @@ import { plural } from '../plural.js'
 import { printable } from '../printable.js'
 import { lacksCommands } from './assume-commands.js'
 import type { Named } from './lint-transcript.js'
-import { protocolOf } from './protocol-of.js'
+import { protocolOf, takesHello } from './protocol-of.js'
 import type { RecordedExchange, Recording, TranscriptFormat } from './transcript.js'
 
 /** What was looked at in one file. */
@@ -26,8 +26,8 @@ export interface Looked {
 const connectionsIn = ({ exchanges }: Recording): number =>
   exchanges.filter(({ sent }) => sent === null).length
 
-const isHelloTaken = ({ sent, reply }: RecordedExchange): boolean =>
-  /^[el]hlo\b/i.test(sent ?? '') && reply[0] === 0x32
+const isHelloTaken = (exchange: RecordedExchange): boolean =>
+  takesHello(exchange, 'EHLO') || takesHello(exchange, 'LHLO')
 
 /** Counts what is in a transcript, and what it does not tell. */
 export function lookedAt({ file, format, transcript, protocol: given }: Named): Looked {

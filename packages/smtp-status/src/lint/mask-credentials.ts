@@ -1,3 +1,4 @@
+import { beginsWithCommand } from './command-line.js'
 import type { RecordedExchange } from './transcript.js'
 
 /** An exchange whose command can be told to anybody. */
@@ -7,10 +8,6 @@ export interface MaskedExchange extends RecordedExchange {
 }
 
 const initialResponse = /^(auth[ \t]+[^\s]+[ \t]+)[^\s]/i
-
-// While a client authenticates, what is none of these is a credential, also where the server did not ask for it.
-const otherCommand =
-  /^(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
 
 const isChallenge = ({ reply: [one, two, three] }: RecordedExchange): boolean =>
   one === 0x33 && two === 0x33 && three === 0x34
@@ -33,7 +30,8 @@ class Masking {
   #openPart(sent: string): number {
     // A * alone gives up.
     if (/^\*?\s*$/.test(sent)) return sent.length
-    if (this.#isChallenged || (this.#isAuthenticating && !otherCommand.test(sent))) return 0
+    // While a client authenticates, what is no command is a credential, also where the server did not ask for it.
+    if (this.#isChallenged || (this.#isAuthenticating && !beginsWithCommand(sent))) return 0
     return initialResponse.exec(sent)?.[1]?.length ?? sent.length
   }
 }
