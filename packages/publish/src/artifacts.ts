@@ -1,4 +1,4 @@
-import type { Finding, Registry } from '@smtp-status/model'
+import type { Finding, Registry } from '@smtp-status/registry'
 import { texts } from '#generated/texts.js'
 import type { Artifact } from './artifact.js'
 import { checksumsArtifact } from './checksums.js'

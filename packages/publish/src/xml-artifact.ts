@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { Artifact } from './artifact.js'
 import { ianaFromRegistry } from './iana/from-registry.js'
 import { writeIana } from './iana/write.js'

@@ -8,8 +8,8 @@ import type {
   Registry,
   RegistryCode,
   SubjectEntry,
-} from '@smtp-status/model'
-import { compareRegistryCodes } from '@smtp-status/model'
+} from '@smtp-status/registry'
+import { compareRegistryCodes } from '@smtp-status/registry'
 import fc from 'fast-check'
 import { sampleRegistry } from './sample-registry.js'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import { loadSource } from '@smtp-status/source'
 
 /** The registry in `registry-src/`, as it stands today. */

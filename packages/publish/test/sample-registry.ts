@@ -1,4 +1,4 @@
-import type { BasicCodeMeaning, Document, Registry } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document, Registry } from '@smtp-status/registry'
 
 const documents: readonly Document[] = [
   {

@@ -1,7 +1,12 @@
-import type { Finding } from '@smtp-status/model'
-import { compareFindings } from '@smtp-status/model'
-import { checkConflicts, conflictRules, exceptionNotNeeded, exceptionUnknownRule } from '@smtp-status/rules'
-import type { ReportedRule } from '@smtp-status/report'
+import type { Finding } from '@smtp-status/registry'
+import {
+  compareFindings,
+  checkConflicts,
+  conflictRules,
+  exceptionNotNeeded,
+  exceptionUnknownRule,
+} from '@smtp-status/registry'
+import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { LoadResult } from '@smtp-status/source'
 import { faultRules } from '@smtp-status/source'
 import { toFinding } from './rule-findings.js'

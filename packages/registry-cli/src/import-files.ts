@@ -1,5 +1,5 @@
 import type { ImportPlan } from '@smtp-status/publish/iana'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import {
   headingOf,

@@ -1,9 +1,6 @@
 import { dialogueOf, runProcess } from '@smtp-status/terminal'
 import { dayOf } from './day.js'
 import { runProgram } from './program.js'
-import { optimiseLater } from './quick-process.js'
-
-optimiseLater()
 
 await runProcess('registry', process, (terminal) =>
   runProgram(process.argv.slice(2), {

@@ -1,4 +1,4 @@
-import type { Palette } from '@smtp-status/report'
+import type { Palette } from '@smtp-status/terminal/report'
 import picocolors from 'picocolors'
 import type { ReviewPalette } from './review/format/text-layout.js'
 import type { Terminal } from '@smtp-status/terminal'

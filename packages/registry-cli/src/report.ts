@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { Finding } from '@smtp-status/model'
-import { reportText } from '@smtp-status/report'
+import type { Finding } from '@smtp-status/registry'
+import { reportText } from '@smtp-status/terminal/report'
 import type { Context, ExitStatus } from './context.js'
 import { paletteOf } from './palette.js'
 

@@ -1,5 +1,4 @@
-import type { Finding, Place, RegistryCode } from '@smtp-status/model'
-import type { FieldPath, RuleFinding } from '@smtp-status/rules'
+import type { Finding, Place, RegistryCode, FieldPath, RuleFinding } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 
 /** What knows where the fields of entries stand in their files. */

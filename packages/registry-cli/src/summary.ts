@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 
 /** What a build did, for people and programs. */
 export interface BuildSummary {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { toBeWritten } from '@smtp-status/model'
-import type { BasicCodeMeaning, Document } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document } from '@smtp-status/registry'
+import { toBeWritten } from '@smtp-status/registry'
 import type { ImportPlan } from '@smtp-status/publish/iana'
 import { loadSource } from '@smtp-status/source'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadSource } from '@smtp-status/source'
-import type { RuleFinding } from '@smtp-status/rules'
+import type { RuleFinding } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { toFinding } from '../src/rule-findings.js'
 import { root } from './support.js'

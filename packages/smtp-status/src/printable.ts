@@ -1,4 +1,4 @@
-import { escapeCharacter } from '@smtp-status/report'
+import { escapeCharacter } from '@smtp-status/terminal/report'
 
 // Controls, marks that turn the direction of writing, separators of lines and halves of characters.
 const unsafe = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/gu

@@ -1,4 +1,4 @@
-import type { Severity } from '@smtp-status/model'
+import type { Severity } from '@smtp-status/registry'
 
 import type { FaultId } from './fault-id.js'
 

@@ -1,4 +1,4 @@
-import type { Finding, TableName } from '@smtp-status/model'
+import type { Finding, TableName } from '@smtp-status/registry'
 import { codeRemarks } from './checks/code-remarks.js'
 import { documentDateRemarks, headDateRemarks } from './checks/date-remarks.js'
 import { entryRemarks } from './checks/entry-remarks.js'

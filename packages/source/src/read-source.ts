@@ -1,5 +1,5 @@
-import type { Finding, Place, Registry, RegistryCode } from '@smtp-status/model'
-import { compareFindings, printRegistryCode } from '@smtp-status/model'
+import type { Finding, Place, Registry, RegistryCode } from '@smtp-status/registry'
+import { compareFindings, printRegistryCode } from '@smtp-status/registry'
 import { wholeFindings } from './checks/whole-findings.js'
 import { fileFindings } from './files/file-findings.js'
 import { fileOfEntry } from './files/layout.js'

@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { FileKind } from './files/layout.js'
 import { kindOf } from './files/layout.js'
 import type { SourceFile } from './files/source-item.js'

@@ -1,4 +1,4 @@
-import type { Finding, Place, TextRange } from '@smtp-status/model'
+import type { Finding, Place, TextRange } from '@smtp-status/registry'
 import type { FaultId } from './fault-id.js'
 import { faultRules } from './fault-rules.js'
 

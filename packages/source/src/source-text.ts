@@ -1,4 +1,4 @@
-import type { Finding, Place } from '@smtp-status/model'
+import type { Finding, Place } from '@smtp-status/registry'
 import type { FileKind } from './files/layout.js'
 import type { FieldPath, Span, SpanRemark, ValueRemark } from './remark.js'
 import { placeAt, toFinding } from './remark.js'

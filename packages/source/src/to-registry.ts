@@ -1,12 +1,11 @@
 import type { ClassEntryForm, EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
-import type { ClassEntry, EnumeratedEntry, Registry, SubjectEntry } from '@smtp-status/model'
+import type { ClassEntry, EnumeratedEntry, Registry, SubjectEntry, Entry } from '@smtp-status/registry'
 import {
   compareRegistryCodes,
   parseClassCode,
   parseEnumeratedCode,
   parseSubjectCode,
-  type Entry,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import { toClassEntry, toEnumeratedEntry, toSubjectEntry } from './forms/entry-form.js'
 import { toDocuments, toHead, toMeanings } from './forms/shared-form.js'
 import type { ReadForms } from './read-forms.js'

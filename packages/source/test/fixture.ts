@@ -15,7 +15,7 @@ import { createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 
 const folder = join(import.meta.dirname, 'fixtures')
 

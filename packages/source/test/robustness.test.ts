@@ -1,4 +1,4 @@
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/report'
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadResult, SourceFile } from '../src/index.js'

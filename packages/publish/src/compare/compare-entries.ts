@@ -1,4 +1,4 @@
-import type { Correction, RegistryDate } from '@smtp-status/model'
+import type { Correction, RegistryDate } from '@smtp-status/registry'
 import type { IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
 import { compareRecords, loneRecord } from './compare-record.js'

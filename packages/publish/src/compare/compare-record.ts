@@ -1,4 +1,4 @@
-import type { Correction, RegistryDate } from '@smtp-status/model'
+import type { Correction, RegistryDate } from '@smtp-status/registry'
 import type { IanaRecord, RichText } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
 import { plainText } from '../iana/plain-text.js'

@@ -1,5 +1,5 @@
-import type { Correction, Registry, RegistryDate } from '@smtp-status/model'
-import { allEntries, printRegistryCode } from '@smtp-status/model'
+import type { Correction, Registry, RegistryDate } from '@smtp-status/registry'
+import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import type { IanaDocument, IanaRegistry } from '../iana/document.js'
 import { registryIn } from '../iana/document.js'
 import { ianaFromRegistry } from '../iana/from-registry.js'

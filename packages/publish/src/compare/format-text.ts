@@ -1,4 +1,4 @@
-import type { IanaText } from '@smtp-status/model'
+import type { IanaText } from '@smtp-status/registry'
 import { foldSpace } from '../iana/plain-text.js'
 import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'

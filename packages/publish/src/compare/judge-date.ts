@@ -1,4 +1,4 @@
-import type { RegistryDate } from '@smtp-status/model'
+import type { RegistryDate } from '@smtp-status/registry'
 import type { Judgement } from './verdict.js'
 import { different, inForm, same } from './verdict.js'
 

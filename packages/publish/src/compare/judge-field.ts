@@ -1,4 +1,4 @@
-import { printBasicCodes, readPrintedBasicCodes } from '@smtp-status/model'
+import { printBasicCodes, readPrintedBasicCodes } from '@smtp-status/registry'
 import type { RichText } from '../iana/document.js'
 import { foldSpace, plainText } from '../iana/plain-text.js'
 import type { IanaReference } from '../iana/references.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Correction, IanaText, RecordField } from '@smtp-status/model'
+import type { Correction, IanaText, RecordField } from '@smtp-status/registry'
 import { foldSpace } from '../iana/plain-text.js'
 
 /** A field of a record in IANA's file. */

@@ -1,5 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import { tableNames } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { tableNames } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { registryIn } from '../iana/document.js'
 import { ianaFromRegistry } from '../iana/from-registry.js'

@@ -1,4 +1,4 @@
-import type { TableName } from '@smtp-status/model'
+import type { TableName } from '@smtp-status/registry'
 
 /** A column of a table: IANA's header, and the element of a record whose text stands in it. */
 export interface CsvColumn {

@@ -1,5 +1,5 @@
-import { timelineOf } from '@smtp-status/history'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { timelineOf } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { historyPageArtifact } from '../html/history/history-page.js'
 import { atomArtifact } from './atom-artifact.js'

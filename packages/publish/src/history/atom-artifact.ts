@@ -1,6 +1,5 @@
-import type { Registry, RegistryDate } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
-import type { Step } from '@smtp-status/history'
+import type { Registry, RegistryDate, Step } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { layOut } from '../iana/layout.js'
 import type { XmlElement } from '../xml/node.js'

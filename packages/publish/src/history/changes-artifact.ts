@@ -1,5 +1,4 @@
-import type { Registry } from '@smtp-status/model'
-import type { Step } from '@smtp-status/history'
+import type { Registry, Step } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { stepTitle, stepWords } from './step-words.js'
 

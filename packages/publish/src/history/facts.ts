@@ -1,6 +1,5 @@
-import type { Entry } from '@smtp-status/model'
-import { isEnumerated } from '@smtp-status/model'
-import type { FieldStep } from '@smtp-status/history'
+import type { Entry, FieldStep } from '@smtp-status/registry'
+import { isEnumerated } from '@smtp-status/registry'
 import type { Facts } from '#generated/history.js'
 import {
   toPublishedBasicCodes,

@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { PublishedHistory, SchemaError } from '#generated/history.js'
 import { validate } from '#generated/history.js'
 import { parseJson } from '../json/parse-json.js'

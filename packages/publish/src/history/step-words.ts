@@ -1,7 +1,5 @@
-import type { ChangeStep, FieldStep, Step } from '@smtp-status/history'
-import type { Entry } from '@smtp-status/model'
-import { printRegistryCode, titleOf } from '@smtp-status/model'
-import { isFormerField, showField } from '@smtp-status/rules'
+import type { ChangeStep, FieldStep, Step, Entry } from '@smtp-status/registry'
+import { printRegistryCode, titleOf, isFormerField, showField } from '@smtp-status/registry'
 
 const names: Readonly<Partial<Record<FieldStep['field'], string>>> = {
   sampleText: 'sample text',

@@ -1,5 +1,5 @@
-import { printRegistryCode } from '@smtp-status/model'
-import type { ChangeStep, RegistrationStep, Step } from '@smtp-status/history'
+import type { ChangeStep, RegistrationStep, Step } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { Step as PublishedStep } from '#generated/history.js'
 import { factsOf, registeredFacts } from './facts.js'
 

@@ -1,5 +1,5 @@
-import type { ClassDigit, Deprecation, Entry, EnumeratedEntry } from '@smtp-status/model'
-import { isEnumerated, newestDate, printRegistryCode, titleOf } from '@smtp-status/model'
+import type { ClassDigit, Deprecation, Entry, EnumeratedEntry } from '@smtp-status/registry'
+import { isEnumerated, newestDate, printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { Links } from './links.js'
 import type { Content } from './markup.js'
 import { html, joined } from './markup.js'

@@ -1,5 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import { lastUpdated, tableNames } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { historyPageName } from './history/history-page.js'
 import { linksOf } from './links.js'

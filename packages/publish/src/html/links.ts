@@ -5,14 +5,14 @@ import type {
   Reference,
   Registry,
   RegistryCode,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import {
   allEntries,
   printBasicCodes,
   printDocumentId,
   printDocumentStatus,
   printRegistryCode,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import type { Content } from './markup.js'
 import { html, joined } from './markup.js'
 

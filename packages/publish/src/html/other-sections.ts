@@ -1,4 +1,4 @@
-import type { BasicCodeMeaning, Document, Registry, RegistryCode } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document, Registry, RegistryCode } from '@smtp-status/registry'
 import type { Links } from './links.js'
 import { basicCodeAnchor, linkToDocument } from './links.js'
 import type { Content, Html } from './markup.js'

@@ -1,5 +1,5 @@
-import type { Entry, EnumeratedEntry, Registry, Table, TableName } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { Entry, EnumeratedEntry, Registry, Table, TableName } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import { enumeratedColumns, subCodeColumns } from './entry-columns.js'
 import type { Links } from './links.js'
 import type { Content, Html } from './markup.js'

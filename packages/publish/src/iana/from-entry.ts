@@ -1,11 +1,11 @@
-import type { Document, DocumentId, Entry, Reference } from '@smtp-status/model'
+import type { Document, DocumentId, Entry, Reference } from '@smtp-status/registry'
 import {
   isEnumerated,
   newestDate,
   printBasicCodes,
   printDocumentStatus,
   printRegistryCode,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import type { XmlElement, XmlNode } from '../xml/node.js'
 import { element, text } from '../xml/node.js'
 import { layOut } from './layout.js'

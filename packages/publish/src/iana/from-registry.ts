@@ -1,5 +1,5 @@
-import type { Entry, Registry, Table } from '@smtp-status/model'
-import { lastUpdated } from '@smtp-status/model'
+import type { Entry, Registry, Table } from '@smtp-status/registry'
+import { lastUpdated } from '@smtp-status/registry'
 import type { XmlElement, XmlInstruction } from '../xml/node.js'
 import { element, text } from '../xml/node.js'
 import type { IanaDocument } from './document.js'

@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { XmlFault } from '../xml/fault.js'
 import { attributeOf } from '../xml/node.js'
 import { parseXml } from '../xml/parse.js'

@@ -1,5 +1,5 @@
-import type { BasicCodeMeaning, Entry, Registry } from '@smtp-status/model'
-import { isEnumerated, toBeWritten } from '@smtp-status/model'
+import type { BasicCodeMeaning, Entry, Registry } from '@smtp-status/registry'
+import { isEnumerated, toBeWritten } from '@smtp-status/registry'
 
 function numbersOf(entry: Entry): readonly number[] {
   if (!isEnumerated(entry) || entry.basicCodes?.kind !== 'listed') return []

@@ -1,5 +1,5 @@
-import type { Change, Entry, FormerFields, RegistryDate } from '@smtp-status/model'
-import { isEnumerated } from '@smtp-status/model'
+import type { Change, Entry, FormerFields, RegistryDate } from '@smtp-status/registry'
+import { isEnumerated } from '@smtp-status/registry'
 import type { RecordFacts } from './facts.js'
 import { dayAloneNote } from './new-entry.js'
 

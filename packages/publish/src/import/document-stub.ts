@@ -1,5 +1,5 @@
-import type { Document, DocumentId, DocumentStatus, RegistryDate } from '@smtp-status/model'
-import { toBeWritten } from '@smtp-status/model'
+import type { Document, DocumentId, DocumentStatus, RegistryDate } from '@smtp-status/registry'
+import { toBeWritten } from '@smtp-status/registry'
 
 const statuses: ReadonlyMap<string, DocumentStatus> = new Map([
   ['standards track', 'standards track'],

@@ -1,5 +1,5 @@
-import type { AssociatedBasicCodes, Reference, RecordField } from '@smtp-status/model'
-import { readPrintedBasicCodes } from '@smtp-status/model'
+import type { AssociatedBasicCodes, Reference, RecordField } from '@smtp-status/registry'
+import { readPrintedBasicCodes } from '@smtp-status/registry'
 import type { IanaRecord } from '../iana/document.js'
 import { fieldOf, fieldText } from '../iana/document.js'
 import { foldSpace } from '../iana/plain-text.js'

@@ -1,4 +1,4 @@
-import type { Finding, RegistryDate } from '@smtp-status/model'
+import type { Finding, RegistryDate } from '@smtp-status/registry'
 import type { EntryComparison } from '../compare/compare-entries.js'
 import type { HeadComparison } from '../compare/compare-heads.js'
 import { otherStanding } from '../compare/judge-field.js'

@@ -1,5 +1,5 @@
-import type { Change, Entry, Registration, RegistryCode } from '@smtp-status/model'
-import { isRegistryDate, toBeWritten } from '@smtp-status/model'
+import type { Change, Entry, Registration, RegistryCode } from '@smtp-status/registry'
+import { isRegistryDate, toBeWritten } from '@smtp-status/registry'
 import type { IanaRecord } from '../iana/document.js'
 import type { RecordFacts } from './facts.js'
 

@@ -1,5 +1,11 @@
-import type { Entry, Finding, RegistryCode, Registry, RegistryDate } from '@smtp-status/model'
-import { datesOf, isRegistryDate, newestDate, parseRegistryCode, printRegistryCode } from '@smtp-status/model'
+import type { Entry, Finding, RegistryCode, Registry, RegistryDate } from '@smtp-status/registry'
+import {
+  datesOf,
+  isRegistryDate,
+  newestDate,
+  parseRegistryCode,
+  printRegistryCode,
+} from '@smtp-status/registry'
 import type { EntryComparison } from '../compare/compare-entries.js'
 import { otherStanding } from '../compare/judge-field.js'
 import type { IanaRecord } from '../iana/document.js'

@@ -1,11 +1,11 @@
-import type { BasicCodeMeaning, Document, Finding, Registry } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document, Finding, Registry } from '@smtp-status/registry'
 import {
   allEntries,
   compareRegistryCodes,
   isRegistryDate,
   printRegistryCode,
   tableNames,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import { compareWithIana } from '../compare/compare.js'
 import type { IanaDocument, IanaRegistry } from '../iana/document.js'
 import { fieldOf, registryIn } from '../iana/document.js'

@@ -1,5 +1,5 @@
-import type { DocumentId, RegistryDate, TableName } from '@smtp-status/model'
-import { printDocumentId, readPrintedBasicCodes, tableNames } from '@smtp-status/model'
+import type { DocumentId, RegistryDate, TableName } from '@smtp-status/registry'
+import { printDocumentId, readPrintedBasicCodes, tableNames } from '@smtp-status/registry'
 import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldOf, fieldText, registryIn } from '../iana/document.js'
 import { plainText } from '../iana/plain-text.js'

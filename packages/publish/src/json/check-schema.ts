@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { PublishedRegistry, SchemaError } from '#generated/smtp-enhanced-status-codes.js'
 import { validate } from '#generated/smtp-enhanced-status-codes.js'
 import { publishedFault } from './published-fault.js'

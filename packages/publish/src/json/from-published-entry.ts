@@ -1,4 +1,4 @@
-import type { ClassEntry, EntryFields, EnumeratedEntry, SubjectEntry } from '@smtp-status/model'
+import type { ClassEntry, EntryFields, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import {
   fromPublishedChange,

@@ -6,8 +6,8 @@ import type {
   Registration,
   RegistryCode,
   RuleException,
-} from '@smtp-status/model'
-import { parseRegistryCode } from '@smtp-status/model'
+} from '@smtp-status/registry'
+import { parseRegistryCode } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 
 // The schema admits only the three forms that the model reads.

@@ -1,4 +1,11 @@
-import type { BasicCodeMeaning, Correction, Document, Registry, Table, TableName } from '@smtp-status/model'
+import type {
+  BasicCodeMeaning,
+  Correction,
+  Document,
+  Registry,
+  Table,
+  TableName,
+} from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import { fromPublishedClass, fromPublishedEnumerated, fromPublishedSubject } from './from-published-entry.js'
 import { fromPublishedReference } from './from-published-parts.js'

@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import { publishedFault } from './published-fault.js'
 
 /** A JSON value, or the fault that kept it from being read. */

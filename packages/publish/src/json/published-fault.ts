@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 
 /** A fault in a published JSON. All of them have the same remedy, since nobody writes such a file by hand. */
 export function publishedFault(

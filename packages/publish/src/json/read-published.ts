@@ -1,5 +1,5 @@
-import type { Entry, Finding, Registry } from '@smtp-status/model'
-import { allEntries, compareRegistryCodes, printRegistryCode } from '@smtp-status/model'
+import type { Entry, Finding, Registry } from '@smtp-status/registry'
+import { allEntries, compareRegistryCodes, printRegistryCode } from '@smtp-status/registry'
 import type { PublishedRegistry } from '#generated/smtp-enhanced-status-codes.js'
 import { checkSchema } from './check-schema.js'
 import { fromPublished } from './from-published.js'

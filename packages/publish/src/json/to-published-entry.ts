@@ -1,5 +1,5 @@
-import type { ClassEntry, EntryFields, EnumeratedEntry, SubjectEntry } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { ClassEntry, EntryFields, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import {
   toPublishedBasicCodes,

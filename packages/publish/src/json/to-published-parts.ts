@@ -6,8 +6,8 @@ import type {
   Reference,
   Registration,
   RuleException,
-} from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+} from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 
 export const toPublishedReference = ({ document, section }: Reference): Published.Reference => ({

@@ -1,5 +1,5 @@
-import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/model'
-import { lastUpdated, tableNames } from '@smtp-status/model'
+import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/registry'
+import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import { toPublishedClass, toPublishedEnumerated, toPublishedSubject } from './to-published-entry.js'
 import { toPublishedReference } from './to-published-parts.js'

@@ -1,4 +1,4 @@
-import type { Entry, Reference, Registry } from '@smtp-status/model'
+import type { Entry, Reference, Registry } from '@smtp-status/registry'
 import {
   isEnumerated,
   newestDate,
@@ -7,7 +7,7 @@ import {
   printDocumentStatus,
   printRegistryCode,
   titleOf,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 import { labelled } from './wrap.js'
 
 const codeWidth = 11

@@ -1,5 +1,5 @@
-import type { BasicCodeMeaning, Document, Entry, Registry, TableName } from '@smtp-status/model'
-import { lastUpdated, printDocumentId } from '@smtp-status/model'
+import type { BasicCodeMeaning, Document, Entry, Registry, TableName } from '@smtp-status/registry'
+import { lastUpdated, printDocumentId } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { entryLines, referenceText } from './entry-text.js'
 import { labelled, pageWidth, widthOf, wrap } from './wrap.js'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import { checksumsName } from '../checksums.js'
 import type { Disk } from './disk.js'

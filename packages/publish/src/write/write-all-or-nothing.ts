@@ -1,6 +1,6 @@
 import * as realDisk from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
 import type { Disk } from './disk.js'
 import { systemCode } from './disk.js'

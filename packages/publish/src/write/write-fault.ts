@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 
 type Fault = Pick<Finding, 'rule' | 'message' | 'advice'>
 

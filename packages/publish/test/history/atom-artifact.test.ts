@@ -1,4 +1,4 @@
-import { timelineOf } from '@smtp-status/history'
+import { timelineOf } from '@smtp-status/registry'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atomArtifact } from '../../src/history/atom-artifact.js'

@@ -1,4 +1,4 @@
-import { timelineOf } from '@smtp-status/history'
+import { timelineOf } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { changesArtifact } from '../../src/history/changes-artifact.js'
 import { realRegistry } from '../real-registry.js'

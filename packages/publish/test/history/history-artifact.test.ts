@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { registryAsOf, timelineOf } from '@smtp-status/history'
+import { registryAsOf, timelineOf } from '@smtp-status/registry'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyArtifact, toPublishedHistory } from '../../src/history/history-artifact.js'

@@ -1,4 +1,4 @@
-import { timelineOf } from '@smtp-status/history'
+import { timelineOf } from '@smtp-status/registry'
 import { AxeBuilder } from '@axe-core/playwright'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { compareWithIana } from '../../src/compare/compare.js'
 import { formatComparisonText } from '../../src/compare/format-text.js'

@@ -1,5 +1,5 @@
-import type { ClassEntry, Entry, Registry, SubjectEntry } from '@smtp-status/model'
-import { compareRegistryCodes, isEnumerated } from '@smtp-status/model'
+import type { ClassEntry, Entry, Registry, SubjectEntry } from '@smtp-status/registry'
+import { compareRegistryCodes, isEnumerated } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { compareWithIana } from '../../src/compare/compare.js'
 import type { ImportPlan } from '../../src/import/plan.js'

@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonArtifact } from '../../src/json/json-artifact.js'

@@ -6,7 +6,7 @@ import type {
   Registry,
   SubjectEntry,
   Table,
-} from '@smtp-status/model'
+} from '@smtp-status/registry'
 
 const registration: Registration = { authority: 'initial-population', document: 'rfc5248' }
 

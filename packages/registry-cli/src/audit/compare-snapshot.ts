@@ -1,6 +1,5 @@
-import { registryAsOf } from '@smtp-status/history'
-import type { Registry, RegistryDate } from '@smtp-status/model'
-import { isRegistryDate } from '@smtp-status/model'
+import type { Registry, RegistryDate } from '@smtp-status/registry'
+import { registryAsOf, isRegistryDate } from '@smtp-status/registry'
 import type { FieldComparison, IanaComparison } from '@smtp-status/publish/iana'
 import { compareWithIana, readIana, registryIn } from '@smtp-status/publish/iana'
 

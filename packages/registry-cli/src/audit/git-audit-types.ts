@@ -1,5 +1,4 @@
-import type { Finding } from '@smtp-status/model'
-import type { EntryUpdate } from '@smtp-status/rules'
+import type { Finding, EntryUpdate } from '@smtp-status/registry'
 import type { GitRule } from './git-rules.js'
 
 /** Which part of a history to audit. */

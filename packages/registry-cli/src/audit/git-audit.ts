@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import { makeSourceReader } from '@smtp-status/source'
 import type { LoadResult } from '@smtp-status/source'
 import { CannotRun } from '../context.js'

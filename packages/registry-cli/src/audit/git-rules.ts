@@ -1,4 +1,4 @@
-import type { ReportedRule } from '@smtp-status/report'
+import type { ReportedRule } from '@smtp-status/terminal/report'
 
 /** The id of a rule that only a history in git can break. */
 export type GitRule = 'git/unreadable' | 'git/code-given-out-again' | 'git/entry-put-back'

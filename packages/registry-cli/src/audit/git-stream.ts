@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import { CannotRun } from '../context.js'
 import { environment, explainFailure } from '../git/run-git.js'
 

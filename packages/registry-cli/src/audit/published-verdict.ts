@@ -1,5 +1,5 @@
-import type { ChainFault, Continuation, Step } from '@smtp-status/history'
-import { continuationOf, findBroken } from '@smtp-status/history'
+import type { ChainFault, Continuation, Step } from '@smtp-status/registry'
+import { continuationOf, findBroken } from '@smtp-status/registry'
 import type { PublishedHistory, PublishedStep } from '@smtp-status/publish'
 import { sha256, toPublishedStep } from '@smtp-status/publish'
 import { undated } from '../history/step-text.js'

@@ -1,7 +1,5 @@
-import type { Entry } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
-import type { EntryUpdate } from '@smtp-status/rules'
-import { changedFields } from '@smtp-status/rules'
+import type { Entry, EntryUpdate } from '@smtp-status/registry'
+import { printRegistryCode, changedFields } from '@smtp-status/registry'
 import type { Locator } from '../rule-findings.js'
 import type { GitFinding } from './git-audit-types.js'
 

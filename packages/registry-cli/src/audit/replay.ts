@@ -1,6 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import type { EntryUpdate } from '@smtp-status/rules'
-import { judgeUpdate } from '@smtp-status/rules'
+import type { Registry, EntryUpdate } from '@smtp-status/registry'
+import { judgeUpdate } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { toFinding } from '../rule-findings.js'
 import type { CommitAudit, CommitFinding, GitFinding } from './git-audit-types.js'

@@ -1,5 +1,5 @@
-import type { JsonFinding } from '@smtp-status/report'
-import { jsonReport, reportText } from '@smtp-status/report'
+import type { JsonFinding } from '@smtp-status/terminal/report'
+import { jsonReport, reportText } from '@smtp-status/terminal/report'
 import type { Context } from '../context.js'
 import { paletteOf } from '../palette.js'
 import { withProgress } from '@smtp-status/terminal/progress'

@@ -1,5 +1,5 @@
-import { timelineOf } from '@smtp-status/history'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { timelineOf } from '@smtp-status/registry'
 import { readHistory } from '@smtp-status/publish'
 import { entriesVerdict } from '../audit/audit-entries.js'
 import type { ReleasesRun } from '../audit/releases/run-releases-audit.js'

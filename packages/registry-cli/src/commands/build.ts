@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { checkArtifacts, publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import type { Artifact } from '@smtp-status/publish'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import { allFindings } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
 import { dateGiven } from '../history/given.js'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Finding } from '@smtp-status/model'
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/report'
+import type { Finding } from '@smtp-status/registry'
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
 import { allFindings, checkedRules } from '../all-findings.js'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'

@@ -1,4 +1,4 @@
-import { differenceBetween } from '@smtp-status/history'
+import { differenceBetween } from '@smtp-status/registry'
 import type { Context, ExitStatus } from '../context.js'
 import { diffJson } from '../history/diff-json.js'
 import { diffText } from '../history/diff-text.js'

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import { walkFolder } from '@smtp-status/source'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'

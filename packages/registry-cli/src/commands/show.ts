@@ -1,5 +1,5 @@
-import type { Entry, Registry, RegistryDate } from '@smtp-status/model'
-import { allEntries, printRegistryCode } from '@smtp-status/model'
+import type { Entry, Registry, RegistryDate } from '@smtp-status/registry'
+import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import { toPublished } from '@smtp-status/publish'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'

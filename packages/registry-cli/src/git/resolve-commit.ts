@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import { CannotRun } from '../context.js'
 import { runGit } from './run-git.js'
 

@@ -1,6 +1,5 @@
-import type { Difference } from '@smtp-status/history'
-import { printRegistryCode } from '@smtp-status/model'
-import type { Registry } from '@smtp-status/model'
+import type { Difference, Registry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import { toPublished } from '@smtp-status/publish'
 
 type PublishedEntries = ReadonlyMap<string, object>

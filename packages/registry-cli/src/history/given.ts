@@ -1,5 +1,5 @@
-import type { RegistryCode, RegistryDate } from '@smtp-status/model'
-import { isRegistryDate, parseRegistryCode, parseStatusCode } from '@smtp-status/model'
+import type { RegistryCode, RegistryDate } from '@smtp-status/registry'
+import { isRegistryDate, parseRegistryCode, parseStatusCode } from '@smtp-status/registry'
 import { CannotRun } from '../context.js'
 
 /** A date that the user gave. Throws `CannotRun` where the calendar does not have it. */

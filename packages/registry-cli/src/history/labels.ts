@@ -1,4 +1,4 @@
-import type { ChangedField } from '@smtp-status/rules'
+import type { ChangedField } from '@smtp-status/registry'
 
 type Labelled = ChangedField | 'authority' | 'note' | 'registered'
 

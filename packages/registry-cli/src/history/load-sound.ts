@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
 import { reportFindings } from '../report.js'

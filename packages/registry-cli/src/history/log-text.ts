@@ -1,4 +1,4 @@
-import type { Step } from '@smtp-status/history'
+import type { Step } from '@smtp-status/registry'
 import type { Columns } from './columns.js'
 import { stepLines } from './step-text.js'
 

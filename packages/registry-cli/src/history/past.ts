@@ -1,5 +1,5 @@
-import { registryAsOf } from '@smtp-status/history'
-import type { Registry, RegistryDate } from '@smtp-status/model'
+import type { Registry, RegistryDate } from '@smtp-status/registry'
+import { registryAsOf } from '@smtp-status/registry'
 import { CannotRun } from '../context.js'
 
 /** The registry as of a date. Throws `CannotRun` for a date before there was one. */

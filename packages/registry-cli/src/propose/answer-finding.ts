@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@smtp-status/model'
+import type { Finding, Severity } from '@smtp-status/registry'
 import type { AnswerId } from './answers.js'
 
 /** What is wrong with an answer, before there is any file that it could be wrong in. */

@@ -1,5 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import { highestSubCode, isSubCode } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { highestSubCode, isSubCode } from '@smtp-status/registry'
 
 /** The next free detail of a subject: one more than the highest, for a code is never given out twice; `undefined` when it is full. */
 export function nextDetail(registry: Registry, subject: number): number | undefined {

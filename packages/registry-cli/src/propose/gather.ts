@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { Context } from '../context.js'
 import { CannotRun } from '../context.js'
 import { readTextFile } from '../read-text-file.js'

@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import type { AnswerFinding } from './answer-finding.js'
 
 /** The longest body that GitHub takes. */

@@ -1,5 +1,5 @@
-import type { Entry, Finding, Registry } from '@smtp-status/model'
-import { judgeUpdate } from '@smtp-status/rules'
+import type { Entry, Finding, Registry } from '@smtp-status/registry'
+import { judgeUpdate } from '@smtp-status/registry'
 import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { readSource } from '@smtp-status/source'
 import type { PlannedFile } from '../import-files.js'

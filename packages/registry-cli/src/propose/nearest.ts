@@ -1,5 +1,5 @@
-import type { Entry, Registry } from '@smtp-status/model'
-import { printRegistryCode, titleOf } from '@smtp-status/model'
+import type { Entry, Registry } from '@smtp-status/registry'
+import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import { nearestEntries } from '../review/nearest-entries.js'
 
 const mostShown = 3

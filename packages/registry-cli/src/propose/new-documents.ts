@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { AnswerFinding } from './answer-finding.js'
 import type { AnswerId, Answers, PlainMap, PlainValue } from './answers.js'
 import { linesOf, readDocumentId } from './read-field.js'

@@ -1,5 +1,5 @@
-import type { Entry, Registry, RegistryCode } from '@smtp-status/model'
-import { allEntries, parseEnumeratedCode, parseRegistryCode, printRegistryCode } from '@smtp-status/model'
+import type { Entry, Registry, RegistryCode } from '@smtp-status/registry'
+import { allEntries, parseEnumeratedCode, parseRegistryCode, printRegistryCode } from '@smtp-status/registry'
 import {
   entryKinds,
   fileOfEntry,

@@ -1,5 +1,5 @@
-import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/model'
-import type { BasicCode } from '@smtp-status/model'
+import type { BasicCode } from '@smtp-status/registry'
+import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
 import type { EntryField, PlainValue } from './answers.js'
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')

@@ -1,5 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import { printDocumentStatus } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { printDocumentStatus } from '@smtp-status/registry'
 import type { Answers, PlainMap, PlainValue } from './answers.js'
 import { entryFields } from './answers.js'
 import { documentsIn, readDocumentId, readField } from './read-field.js'

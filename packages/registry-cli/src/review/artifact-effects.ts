@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { Artifact } from '@smtp-status/publish'
 import { historyName, publishArtifacts } from '@smtp-status/publish'
 import type { StructuredPatchHunk } from 'diff'

@@ -1,5 +1,5 @@
-import { printRegistryCode } from '@smtp-status/model'
-import type { ChangedField, EntryUpdate } from '@smtp-status/rules'
+import type { ChangedField, EntryUpdate } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { BumpReason, SharedChange } from './review.js'
 
 type Reason = Omit<BumpReason, 'what'>

@@ -1,6 +1,5 @@
-import type { Change, Entry, Registry } from '@smtp-status/model'
-import { printRegistryCode, titleOf } from '@smtp-status/model'
-import type { EntryUpdate } from '@smtp-status/rules'
+import type { Change, Entry, Registry, EntryUpdate } from '@smtp-status/registry'
+import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import { fieldText } from './field-text.js'
 import { documentFacts, questionsAbout } from './registration-questions.js'
 import type { ExpertQuestion, SharedChange } from './review.js'

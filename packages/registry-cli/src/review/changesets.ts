@@ -1,5 +1,5 @@
 import parseChangeset from '@changesets/parse'
-import type { ReportedRule } from '@smtp-status/report'
+import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { ChangesetFile } from '../git/snapshot.js'
 import type { Bump } from './bump.js'
 import { compareBumps, mostOf } from './bump.js'

@@ -1,6 +1,5 @@
-import type { Entry } from '@smtp-status/model'
-import { printRegistryCode, titleOf } from '@smtp-status/model'
-import type { EntryUpdate } from '@smtp-status/rules'
+import type { Entry, EntryUpdate } from '@smtp-status/registry'
+import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
 import { changeText, entryFields, fieldText } from './field-text.js'

@@ -7,9 +7,9 @@ import type {
   Reference,
   Registration,
   RuleException,
-} from '@smtp-status/model'
-import { isEnumerated, printBasicCodes, printRegistryCode } from '@smtp-status/model'
-import type { ChangedField } from '@smtp-status/rules'
+  ChangedField,
+} from '@smtp-status/registry'
+import { isEnumerated, printBasicCodes, printRegistryCode } from '@smtp-status/registry'
 
 type Text = string | undefined
 

@@ -1,5 +1,4 @@
-import type { Finding, Place } from '@smtp-status/model'
-import type { RuleFinding } from '@smtp-status/rules'
+import type { Finding, Place, RuleFinding } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { sourceFolderName } from '../root.js'
 import { toFinding } from '../rule-findings.js'

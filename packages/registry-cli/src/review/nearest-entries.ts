@@ -1,5 +1,5 @@
-import type { Entry, Registry } from '@smtp-status/model'
-import { allEntries, compareRegistryCodes, titleOf } from '@smtp-status/model'
+import type { Entry, Registry } from '@smtp-status/registry'
+import { allEntries, compareRegistryCodes, titleOf } from '@smtp-status/registry'
 
 /** An entry, and how alike its texts are to those of another: from 0, no word in common, to 1. */
 export interface NearEntry {

@@ -1,5 +1,5 @@
-import type { Document, Entry, EnumeratedEntry, Registry } from '@smtp-status/model'
-import { isEnumerated, printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/model'
+import type { Document, Entry, EnumeratedEntry, Registry } from '@smtp-status/registry'
+import { isEnumerated, printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { nearestEntries } from './nearest-entries.js'
 import type { ExpertQuestion } from './review.js'
 

@@ -1,5 +1,4 @@
-import type { Finding, Place, Severity } from '@smtp-status/model'
-import type { ChangedField, FieldVerdict } from '@smtp-status/rules'
+import type { Finding, Place, Severity, ChangedField, FieldVerdict } from '@smtp-status/registry'
 import type { Bump } from './bump.js'
 
 /** What was compared: the name that was given and the commit that it stands for. */

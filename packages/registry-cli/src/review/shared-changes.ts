@@ -1,4 +1,4 @@
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import { inProject } from './locate.js'
 import type { SharedChange, ValueChange } from './review.js'
 

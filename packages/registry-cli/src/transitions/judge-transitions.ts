@@ -1,9 +1,13 @@
-import type { Entry, Registry, RegistryDate } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { Entry, Registry, RegistryDate, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
+import {
+  printRegistryCode,
+  authoritiesFor,
+  isFormerField,
+  judgeUpdate,
+  showField,
+} from '@smtp-status/registry'
 import type { IanaDocument } from '@smtp-status/publish/iana'
 import { registryIn } from '@smtp-status/publish/iana'
-import type { EntryUpdate, FieldVerdict } from '@smtp-status/rules'
-import { authoritiesFor, isFormerField, judgeUpdate, showField } from '@smtp-status/rules'
 import { pastRegistry } from './past-registry.js'
 
 /** One changed field between two of IANA's files, and what the rules say of it. */

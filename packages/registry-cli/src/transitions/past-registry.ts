@@ -1,5 +1,5 @@
-import type { Correction, Entry, EntryFields, EnumeratedEntry, Registry } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { Correction, Entry, EntryFields, EnumeratedEntry, Registry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { IanaDocument, IanaRecord, ReadFacts } from '@smtp-status/publish/iana'
 import { fieldText, readFacts, registryIn } from '@smtp-status/publish/iana'
 

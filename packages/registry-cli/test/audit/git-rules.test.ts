@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { updateRules } from '@smtp-status/rules'
+import { updateRules } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { gitRules } from '../../src/audit/git-rules.js'
 import { root } from '../support.js'

@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry, EnumeratedEntry, Registry } from '@smtp-status/model'
-import { isEnumerated, printRegistryCode } from '@smtp-status/model'
-import { conflictRules, judgeUpdate, undoChange, updateRules } from '@smtp-status/rules'
+import type { Entry, EnumeratedEntry, Registry } from '@smtp-status/registry'
+import {
+  isEnumerated,
+  printRegistryCode,
+  conflictRules,
+  judgeUpdate,
+  undoChange,
+  updateRules,
+} from '@smtp-status/registry'
 import { loadSource } from '@smtp-status/source'
 import { describe, expect, it } from 'vitest'
 import { makeProject, root, run } from '../support.js'

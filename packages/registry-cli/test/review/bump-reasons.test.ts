@@ -1,5 +1,4 @@
-import type { EnumeratedEntry } from '@smtp-status/model'
-import type { ChangedField, EntryUpdate, FieldVerdict } from '@smtp-status/rules'
+import type { EnumeratedEntry, ChangedField, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { bumpReasons } from '../../src/review/bump-reasons.js'
 

@@ -1,5 +1,5 @@
 import { registryUpdated } from '@smtp-status/codes/full'
-import { jsonText } from '@smtp-status/report'
+import { jsonText } from '@smtp-status/terminal/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { hanging } from '../layout.js'

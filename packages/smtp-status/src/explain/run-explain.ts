@@ -1,4 +1,4 @@
-import { jsonText } from '@smtp-status/report'
+import { jsonText } from '@smtp-status/terminal/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'

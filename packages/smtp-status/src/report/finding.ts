@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { ReplyRuleId, ReplySeverity } from '@smtp-status/replies'
 
 /** What `lint` and `scan` found in a file. */

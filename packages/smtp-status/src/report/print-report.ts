@@ -1,6 +1,6 @@
 import type { ReplyRuleId } from '@smtp-status/replies'
-import { countText, jsonText, reportGithub, reportSarif } from '@smtp-status/report'
-import type { ReportedRule } from '@smtp-status/report'
+import { countText, jsonText, reportGithub, reportSarif } from '@smtp-status/terminal/report'
+import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
 import { indented } from '../layout.js'
 import { standardInput } from '../shown-path.js'

@@ -1,5 +1,5 @@
 import type { ReplySeverity } from '@smtp-status/replies'
-import { excerptLines } from '@smtp-status/report'
+import { excerptLines } from '@smtp-status/terminal/report'
 import type { Terminal } from '@smtp-status/terminal'
 import { field, indented } from '../layout.js'
 import { paletteOf } from '../palette.js'

@@ -1,5 +1,5 @@
-import type { TableName } from '@smtp-status/model'
-import { parseRegistryCode } from '@smtp-status/model'
+import type { TableName } from '@smtp-status/registry'
+import { parseRegistryCode } from '@smtp-status/registry'
 import { fileOfEntry, stemOf } from '../files/layout.js'
 import type { ValueRemark } from '../remark.js'
 

@@ -1,4 +1,4 @@
-import { isRegistryDate } from '@smtp-status/model'
+import { isRegistryDate } from '@smtp-status/registry'
 import type { DocumentsForm, RegistryForm } from '#generated/forms.js'
 import type { EntryForm } from '../forms/form-of.js'
 import type { FieldPath, ValueRemark } from '../remark.js'

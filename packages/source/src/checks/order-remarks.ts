@@ -1,4 +1,4 @@
-import { compareBasicCodes } from '@smtp-status/model'
+import { compareBasicCodes } from '@smtp-status/registry'
 import type { DocumentsForm } from '#generated/forms.js'
 import { toBasicCodes } from '../forms/basic-codes-form.js'
 import type { EntryForm } from '../forms/form-of.js'

@@ -1,4 +1,4 @@
-import { toBeWritten } from '@smtp-status/model'
+import { toBeWritten } from '@smtp-status/registry'
 import type { FieldPath, ValueRemark } from '../remark.js'
 
 const remarkOn = (path: FieldPath): ValueRemark => ({

@@ -1,5 +1,5 @@
 import type { FieldPath, ValueRemark } from '../remark.js'
-import { nameCharacter, unseenCharacters } from '@smtp-status/report'
+import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/report'
 
 function remarkOn(character: string, path: FieldPath): ValueRemark {
   const name = nameCharacter(character)

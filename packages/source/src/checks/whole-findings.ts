@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
 import type { ReadForms } from '../read-forms.js'
 import type { ValueRemark } from '../remark.js'
 import type { SourceText } from '../source-text.js'

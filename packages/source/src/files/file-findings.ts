@@ -1,5 +1,5 @@
-import type { Finding } from '@smtp-status/model'
-import { tableNames } from '@smtp-status/model'
+import type { Finding } from '@smtp-status/registry'
+import { tableNames } from '@smtp-status/registry'
 import type { Remark } from '../remark.js'
 import { toFinding } from '../remark.js'
 import { sharedKinds } from './layout.js'

@@ -1,4 +1,4 @@
-import type { TableName } from '@smtp-status/model'
+import type { TableName } from '@smtp-status/registry'
 
 /** What a file holds; also the name of its schema. */
 export type FileKind = EntryKind | 'registry' | 'documents' | 'basic-codes' | 'corrections'

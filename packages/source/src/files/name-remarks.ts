@@ -1,4 +1,9 @@
-import { parseClassCode, parseEnumeratedCode, parseRegistryCode, parseSubjectCode } from '@smtp-status/model'
+import {
+  parseClassCode,
+  parseEnumeratedCode,
+  parseRegistryCode,
+  parseSubjectCode,
+} from '@smtp-status/registry'
 import type { Remark } from '../remark.js'
 import { isTableName, kindOf, sharedKinds, stemOf } from './layout.js'
 import { obstacleRemark, wrongSortRemark } from './obstacle-remarks.js'

@@ -1,5 +1,5 @@
-import type { AssociatedBasicCodes, BasicCode, BasicCodeClass } from '@smtp-status/model'
-import { isBasicCodeClass } from '@smtp-status/model'
+import type { AssociatedBasicCodes, BasicCode, BasicCodeClass } from '@smtp-status/registry'
+import { isBasicCodeClass } from '@smtp-status/registry'
 
 /** Associated basic status codes as the source form writes them. */
 export interface BasicCodeFields {

@@ -1,5 +1,5 @@
-import type { Change, Deprecation, FormerFields, RegistryCode } from '@smtp-status/model'
-import { parseRegistryCode, printRegistryCode } from '@smtp-status/model'
+import type { Change, Deprecation, FormerFields, RegistryCode } from '@smtp-status/registry'
+import { parseRegistryCode, printRegistryCode } from '@smtp-status/registry'
 import type { EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
 import type { BasicCodeFields } from './basic-codes-form.js'
 import { fromBasicCodes, toBasicCodes } from './basic-codes-form.js'

@@ -9,8 +9,8 @@ import type {
   RuleException,
   SubjectCode,
   SubjectEntry,
-} from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+} from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { ClassEntryForm, EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
 import { fromBasicCodes, toBasicCodes } from './basic-codes-form.js'
 import { fromChange, fromDeprecation, toChange, toDeprecation, toRegistryCode } from './change-form.js'

@@ -1,4 +1,4 @@
-import type { Reference } from '@smtp-status/model'
+import type { Reference } from '@smtp-status/registry'
 
 /** A reference as the source form writes it: the document's name alone, or with a section. */
 export type ReferenceForm = string | { readonly document: string; readonly section: string }

@@ -1,4 +1,11 @@
-import type { BasicCodeMeaning, Document, DocumentId, Registry, Table, TableName } from '@smtp-status/model'
+import type {
+  BasicCodeMeaning,
+  Document,
+  DocumentId,
+  Registry,
+  Table,
+  TableName,
+} from '@smtp-status/registry'
 import type { BasicCodesForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
 import { fromReference, toReference } from './reference-form.js'
 

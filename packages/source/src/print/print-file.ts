@@ -1,4 +1,4 @@
-import type { BasicCodeMeaning, Correction, Document, Entry, Registry } from '@smtp-status/model'
+import type { BasicCodeMeaning, Correction, Document, Entry, Registry } from '@smtp-status/registry'
 import { entryKinds } from '../files/layout.js'
 import { fromEntry } from '../forms/entry-form.js'
 import { fromDocuments, fromHead, fromMeanings } from '../forms/shared-form.js'

@@ -1,5 +1,5 @@
-import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/model'
-import type { BasicCode } from '@smtp-status/model'
+import type { BasicCode } from '@smtp-status/registry'
+import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
 import type { PlainValue } from '../yaml/tree.js'
 
 const isBasicCode = (value: PlainValue): value is BasicCode =>

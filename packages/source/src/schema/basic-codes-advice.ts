@@ -1,5 +1,5 @@
-import type { AssociatedBasicCodes, BasicCode } from '@smtp-status/model'
-import { isBasicCodeNumber, readPrintedBasicCodes } from '@smtp-status/model'
+import type { AssociatedBasicCodes, BasicCode } from '@smtp-status/registry'
+import { isBasicCodeNumber, readPrintedBasicCodes } from '@smtp-status/registry'
 
 const inGeneral = 'Write any, not given, or a list such as [451, 550] or [5xx]'
 

@@ -1,4 +1,4 @@
-import { printRegistryCode, readDisguisedCode } from '@smtp-status/model'
+import { printRegistryCode, readDisguisedCode } from '@smtp-status/registry'
 import type { SchemaFailure } from '#generated/validators.js'
 import type { FaultId } from '../fault-id.js'
 import { nearestOf } from '../nearest.js'

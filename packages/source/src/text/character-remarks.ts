@@ -1,7 +1,7 @@
 import type { FaultId } from '../fault-id.js'
 import type { SpanRemark } from '../remark.js'
 import { orByFix } from '../remark.js'
-import { nameCharacter, unseenCharacters } from '@smtp-status/report'
+import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/report'
 
 const plainText = /^[\n\x20-\x7e]*$/
 const everyUnseen = new RegExp(unseenCharacters.source, 'gu')

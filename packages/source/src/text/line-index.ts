@@ -1,4 +1,4 @@
-import type { TextRange } from '@smtp-status/model'
+import type { TextRange } from '@smtp-status/registry'
 import type { Span } from '../remark.js'
 
 /** Where each line of a text starts, to turn offsets into lines and columns. */

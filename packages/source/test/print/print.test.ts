@@ -1,5 +1,5 @@
-import { printRegistryCode } from '@smtp-status/model'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import {
   entryKinds,

@@ -1,5 +1,5 @@
-import type { Finding } from '@smtp-status/model'
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/report'
+import type { Finding } from '@smtp-status/registry'
+import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
 import { describe, expect, it } from 'vitest'
 import { faultRules, loadSource } from '../../src/index.js'
 import { withFixture } from '../fixture.js'

@@ -1,6 +1,5 @@
-import type { Step } from '@smtp-status/history'
-import type { Entry, Registry, TableName } from '@smtp-status/model'
-import { lastUpdated, tableNames } from '@smtp-status/model'
+import type { Step, Entry, Registry, TableName } from '@smtp-status/registry'
+import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type { Artifact } from '../../artifact.js'
 import type { Html } from '../markup.js'
 import { html, joined } from '../markup.js'

@@ -1,4 +1,4 @@
-import type { Step } from '@smtp-status/history'
+import type { Step } from '@smtp-status/registry'
 import type { Html } from '../markup.js'
 import { html, joined } from '../markup.js'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checksumsName } from '@smtp-status/publish'
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import type { Rebuilt } from './rebuild.js'
 
 interface Task {

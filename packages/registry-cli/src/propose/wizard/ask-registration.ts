@@ -1,5 +1,5 @@
-import type { Registry } from '@smtp-status/model'
-import { printDocumentStatus, printRegistryCode } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
+import { printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
 import { nextCode } from '../free-detail.js'
 import { documentsIn, readField } from '../read-field.js'
 import { askBasicCodes, askDocuments } from './ask-documents.js'

@@ -1,6 +1,5 @@
-import type { ChangeAuthority, Entry } from '@smtp-status/model'
-import { allEntries, printRegistryCode } from '@smtp-status/model'
-import { authoritiesFor } from '@smtp-status/rules'
+import type { ChangeAuthority, Entry } from '@smtp-status/registry'
+import { allEntries, printRegistryCode, authoritiesFor } from '@smtp-status/registry'
 import { fromEntry } from '@smtp-status/source'
 import type { EntryField } from '../answers.js'
 import { entryFields, isEntryField } from '../answers.js'

@@ -1,5 +1,5 @@
-import type { Finding, Registry } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { Finding, Registry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { AnswerId, Answers } from '../answers.js'
 import type { SoundSource } from '../judge-plan.js'
 import { placeFinding } from '../answer-finding.js'

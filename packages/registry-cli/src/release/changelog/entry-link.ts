@@ -1,5 +1,5 @@
-import type { RegistryCode } from '@smtp-status/model'
-import { printRegistryCode } from '@smtp-status/model'
+import type { RegistryCode } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import { fileOfEntry } from '@smtp-status/source'
 import { sourceFolderName } from '../../root.js'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Registry } from '@smtp-status/model'
+import type { Registry } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { readSource, walkFolder } from '@smtp-status/source'
 import { CannotRun } from '../../context.js'

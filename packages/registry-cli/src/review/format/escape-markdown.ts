@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))

@@ -1,5 +1,5 @@
-import type { Finding } from '@smtp-status/model'
-import { jsonReport, jsonText } from '@smtp-status/report'
+import type { Finding } from '@smtp-status/registry'
+import { jsonReport, jsonText } from '@smtp-status/terminal/report'
 import type {
   ArtifactEffect,
   EntryReview,

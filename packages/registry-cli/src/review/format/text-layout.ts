@@ -1,5 +1,5 @@
-import { showUnseen } from '@smtp-status/report'
-import type { Palette } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
+import type { Palette } from '@smtp-status/terminal/report'
 import { wrap } from '@smtp-status/publish'
 
 /** The colours of a review. */

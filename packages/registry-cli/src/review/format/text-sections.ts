@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/report'
+import { showUnseen } from '@smtp-status/terminal/report'
 import { placeText } from '../locate.js'
 import type {
   ArtifactEffect,

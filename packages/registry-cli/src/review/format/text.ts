@@ -1,5 +1,5 @@
-import { reportText } from '@smtp-status/report'
-import type { Palette } from '@smtp-status/report'
+import { reportText } from '@smtp-status/terminal/report'
+import type { Palette } from '@smtp-status/terminal/report'
 import type { Review } from '../review.js'
 import { allFindings } from '../review.js'
 import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'

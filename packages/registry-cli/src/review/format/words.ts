@@ -1,4 +1,4 @@
-import type { FieldVerdict } from '@smtp-status/rules'
+import type { FieldVerdict } from '@smtp-status/registry'
 import type { ArtifactEffect, EntryReview, Review, Side } from '../review.js'
 import { allFindings } from '../review.js'
 

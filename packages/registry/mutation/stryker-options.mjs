@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+
+/** How Stryker breaks some files of `src`, from the root of the repository, since tests read the registry's source. */
+export function strykerOptions(files) {
+  return {
+    testRunner: 'vitest',
+    vitest: { configFile: 'packages/registry/mutation/vitest.config.mjs', related: false },
+    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'ignore-examples.mjs')],
+    ignorers: ['examples'],
+    mutate: [`packages/registry/src/${files}`, '!packages/registry/src/**/example/*.ts'],
+    coverageAnalysis: 'perTest',
+    disableTypeChecks: false,
+    // TypeScript 7 has no compiler API, with which Stryker would rewrite it; nothing here compiles.
+    tsconfigFile: 'none.json',
+    ignorePatterns: ['/dist', '.turbo', '/packages/*/dist', '/.github'],
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: 'packages/registry/mutation/dist/report.json' },
+    tempDirName: 'packages/registry/mutation/dist/sandbox',
+    concurrency: 2,
+    timeoutMS: 60_000,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Registry } from '../model/registry.js'
+import type { Severity } from '../model/finding.js'
+import type { RuleFinding } from './rule-finding.js'
+
+/** A check over one registry, as data: the page of rules is printed from it and its examples are tests. */
+export interface ConflictRule {
+  /** `basic-codes/out-of-order`. */
+  readonly id: string
+  readonly title: string
+  /** The section that asks for it. */
+  readonly source: string
+  readonly severity: Severity
+  /** Why there is this rule; a sentence or two for people. */
+  readonly why: string
+  readonly check: (registry: Registry) => readonly RuleFinding[]
+  /** Turn a sound registry into one in which the rule fires, and into one that comes near and keeps it quiet. */
+  readonly example: {
+    readonly fires: (base: Registry) => Registry
+    readonly quiet: (base: Registry) => Registry
+  }
+}

@@ -1,0 +1,72 @@
+import type { Document } from '../../model/document.js'
+
+const datatracker = 'https://datatracker.ietf.org/doc'
+
+/** The documents that the examples of the update rules refer to; all but the last are real. */
+export const exampleDocuments: readonly Document[] = [
+  {
+    id: 'rfc3463',
+    title: 'Enhanced Mail System Status Codes',
+    status: 'standards track',
+    date: '2003-01',
+    authors: ['G. Vaudreuil'],
+    updates: [],
+    obsoletes: ['rfc1893'],
+    address: 'https://www.rfc-editor.org/info/rfc3463',
+  },
+  {
+    id: 'RFC-klensin-smtp-521code-07',
+    title: 'SMTP 521 and 556 Reply Codes',
+    status: 'Internet-Draft',
+    approvedAs: 'standards track',
+    publishedAs: 'rfc7504',
+    date: '2015-05',
+    authors: ['J. Klensin'],
+    updates: [],
+    obsoletes: [],
+    address: `${datatracker}/draft-klensin-smtp-521code/07/`,
+  },
+  {
+    id: 'rfc7504',
+    title: 'SMTP 521 and 556 Reply Codes',
+    status: 'standards track',
+    date: '2015-06',
+    authors: ['J. Klensin'],
+    updates: ['rfc1846', 'rfc5321'],
+    obsoletes: [],
+    address: 'https://www.rfc-editor.org/info/rfc7504',
+  },
+  {
+    id: 'draft-levine-mailbomb-header-00',
+    title: 'A Message Header to Identify Subscription Form Mail',
+    status: 'Internet-Draft',
+    expires: '2017-12-21',
+    date: '2017-06-19',
+    authors: ['J. Levine'],
+    updates: [],
+    obsoletes: [],
+    address: `${datatracker}/draft-levine-mailbomb-header/00/`,
+  },
+  {
+    id: 'draft-levine-mailbomb-header-02',
+    title: 'A Message Header to Identify Subscription Form Mail',
+    status: 'Internet-Draft',
+    expires: '2020-05-29',
+    date: '2019-11-26',
+    authors: ['J. Levine'],
+    updates: [],
+    obsoletes: [],
+    address: `${datatracker}/draft-levine-mailbomb-header/02/`,
+  },
+  {
+    id: 'draft-example-basic-codes-00',
+    title: 'An Update of RFC 5248, for an Example',
+    status: 'Internet-Draft',
+    approvedAs: 'best current practice',
+    date: '2025-01',
+    authors: ['IESG'],
+    updates: ['rfc5248'],
+    obsoletes: [],
+    address: `${datatracker}/draft-example-basic-codes/00/`,
+  },
+]

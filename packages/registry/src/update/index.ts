@@ -1,0 +1,8 @@
+export { changedFields, isFormerField } from './fields.js'
+export { hasRefusal, judgeUpdate } from './judge-update.js'
+export { showField } from './show-field.js'
+export { undoChange } from './undo-change.js'
+export type { RegistryPair, UpdateRule } from './update-rule.js'
+export { updateRules } from './update-rules.js'
+export { authoritiesFor } from './ways.js'
+export type * from './update-report.js'

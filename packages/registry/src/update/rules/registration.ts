@@ -1,0 +1,96 @@
+import type { Entry } from '../../model/entry.js'
+import type { Registration } from '../../model/history.js'
+import { lastUpdated } from '../../model/registry.js'
+import { otherEntry } from '../example/entries.js'
+import { pairOf } from '../example/example-pair.js'
+import { isOnStandardsTrack } from '../standing.js'
+import type { RegistryPair, Refusal, UpdateRule } from '../update-rule.js'
+
+const at = (key: keyof Registration): Refusal['path'] => ['registration', key]
+
+function checkAuthority({ authority }: Registration): readonly Refusal[] {
+  if (authority === 'standards' || authority === 'expert-review') return []
+  return [
+    {
+      path: at('authority'),
+      message: `\`${authority}\` is for registrations of the past`,
+      found: authority,
+      expected: 'standards, or expert-review',
+      advice: 'have the designated expert review the registration, or name the standard that asks for it',
+    },
+  ]
+}
+
+function checkDocument(
+  { authority, document: id }: Registration,
+  { after }: RegistryPair,
+): readonly Refusal[] {
+  const document = after.documents.get(id)
+  if (document === undefined || !/^https?:\/\//.test(document.address))
+    return [
+      {
+        path: at('document'),
+        message: 'the specification is not known to be readily available',
+        found: id,
+        expected: 'a document in documents.yaml, with an address where it can be read',
+        advice: 'describe the document in documents.yaml, with its address',
+      },
+    ]
+  if (authority !== 'standards' || isOnStandardsTrack(document)) return []
+  return [
+    {
+      path: at('document'),
+      message: 'the registration claims the word of a standard, but its document is none',
+      found: `${id}, ${document.approvedAs ?? document.status}`,
+      expected: 'a document on the standards track, or a best current practice',
+      advice: 'have the designated expert review the registration, and claim `authority: expert-review`',
+    },
+  ]
+}
+
+function checkDate({ date }: Registration, { before }: RegistryPair): readonly Refusal[] {
+  const newest = lastUpdated(before)
+  if (date !== undefined && date >= newest) return []
+  return [
+    {
+      path: date === undefined ? ['registration'] : at('date'),
+      message:
+        date === undefined
+          ? 'a new registration has no date'
+          : 'a new registration is dated before the last update of the registry',
+      found: date ?? 'nothing',
+      expected: `${newest} or later`,
+      advice: 'give the day on which it enters the registry as the `date`',
+    },
+  ]
+}
+
+function checkEntry({ registration }: Entry, registries: RegistryPair): readonly Refusal[] {
+  return [
+    ...checkAuthority(registration),
+    ...checkDocument(registration, registries),
+    ...checkDate(registration, registries),
+  ]
+}
+
+const exampleWith = (registration: Partial<Registration>): UpdateRule['example']['fires'] => {
+  return (base) => {
+    const { after } = pairOf(base, [], [otherEntry])
+    const dated = { ...otherEntry.registration, date: lastUpdated(after), ...registration }
+    return pairOf(base, [], [{ ...otherEntry, registration: dated }])
+  }
+}
+
+/** A code is registered with a specification and an expert's review. */
+export const registrationRule: UpdateRule = {
+  id: 'update/registration',
+  title: 'A code is registered on a specification, by a standard or after review by a designated expert',
+  source: 'RFC 5248 section 2.2',
+  severity: 'error',
+  why:
+    'The registry is there to keep two uses of a code apart, so that whoever meets a code must be able to read what it is for: the ' +
+    'rule is Specification Required, which asks for a readily available document and a designated expert. Most codes come from ' +
+    'standards. A registration cannot be dated into the past, since what the registry was on a past day is settled.',
+  check: ({ registered, registries }) => (registered === undefined ? [] : checkEntry(registered, registries)),
+  example: { fires: exampleWith({ authority: 'unknown' }), quiet: exampleWith({}) },
+}

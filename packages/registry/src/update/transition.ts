@@ -1,0 +1,100 @@
+import type { Change } from '../model/history.js'
+import type { Entry } from '../model/entry.js'
+import type { RegistryCode } from '../model/registry-code.js'
+import type { ChangedField } from './update-report.js'
+import { changedFields, fieldNames, isAnnotation, isFormerField } from './fields.js'
+import { sameValue } from './same-value.js'
+import { undoChange } from './undo-change.js'
+import type { RegistryPair } from './update-rule.js'
+
+/** One claim of an update, and the states of the entry between which it stands. */
+export interface Step {
+  /** The claim's place in the history, from 0. */
+  readonly index: number
+  readonly claim: Change
+  readonly from: Entry
+  readonly to: Entry
+  /** What changed under the claim; the description where the claim says that it was reworded. */
+  readonly fields: readonly ChangedField[]
+}
+
+/** An entry in two states of the registry. */
+export interface EntryStates {
+  /** Absent for an entry that is new. */
+  readonly before?: Entry
+  /** Absent for an entry that is gone. */
+  readonly after?: Entry
+}
+
+/** What happened to one entry between two states of the registry. */
+export interface Transition extends EntryStates {
+  readonly code: RegistryCode
+  readonly registries: RegistryPair
+  /** The entry as its registration made it; absent for an entry that is not new. */
+  readonly registered?: Entry
+  readonly changed: readonly ChangedField[]
+  /** Oldest first. */
+  readonly steps: readonly Step[]
+}
+
+type Claim = Pick<Step, 'index' | 'claim'>
+
+const isKept = (past: readonly Change[], { history }: Entry): boolean =>
+  past.every((each, index) => sameValue(each, history[index]))
+
+/** The items behind those of the past. Where the past is not kept, an item of it that moved there is none. */
+function claimsOf(before: Entry | undefined, after: Entry): readonly Claim[] {
+  const past = before?.history ?? []
+  return after.history
+    .map((claim, index) => ({ index, claim }))
+    .slice(past.length)
+    .filter(({ claim }) => isKept(past, after) || !past.some((each) => sameValue(each, claim)))
+}
+
+function fieldsBetween(from: Entry, to: Entry, { reworded }: Change): readonly ChangedField[] {
+  const changed = new Set(changedFields(from, to))
+  return fieldNames.filter((field) =>
+    field === 'description' ? reworded !== undefined : changed.has(field) && isFormerField(field),
+  )
+}
+
+/** Replays the claims backwards. The oldest starts from what truly stood before, whatever it says itself. */
+function stepsOf(before: Entry | undefined, after: Entry): readonly Step[] {
+  const steps: Step[] = []
+  let to = after
+  for (const { index, claim } of claimsOf(before, after).toReversed()) {
+    const from = undoChange(to, claim)
+    steps.unshift({ index, claim, from, to, fields: fieldsBetween(from, to, claim) })
+    to = from
+  }
+  const [first, ...rest] = steps
+  if (first === undefined || before === undefined) return steps
+  return [{ ...first, from: before, fields: fieldsBetween(before, first.to, first.claim) }, ...rest]
+}
+
+/** An entry that is new as its registration made it, before what its history claims. */
+function registeredAs(
+  { before, after }: EntryStates,
+  [first]: readonly Step[],
+): Pick<Transition, 'registered'> {
+  if (before !== undefined || after === undefined) return {}
+  return { registered: first?.from ?? after }
+}
+
+/** Works out what happened to an entry, and under which claims. */
+export function transitionOf(code: RegistryCode, registries: RegistryPair, states: EntryStates): Transition {
+  const { before, after } = states
+  const steps = after === undefined ? [] : stepsOf(before, after)
+  const changed = before === undefined || after === undefined ? [] : changedFields(before, after)
+  return { code, registries, ...states, ...registeredAs(states, steps), changed, steps }
+}
+
+/** What an authority has to permit of a step: all that changed but our own notes. */
+export function governedFields({ fields }: Step): readonly ChangedField[] {
+  return fields.filter((field) => !isAnnotation(field))
+}
+
+/** The steps whose claim is of one authority. */
+export function stepsOn(authority: Change['authority'], { steps }: Transition): readonly Step[] {
+  return steps.filter(({ claim }) => claim.authority === authority)
+}

@@ -1,0 +1,44 @@
+import type { Change, ChangeAuthority, RegistrationAuthority } from '../model/history.js'
+import type { Entry } from '../model/entry.js'
+import type { RegistryCode } from '../model/registry-code.js'
+import type { RuleFinding } from '../conflict/rule-finding.js'
+
+/** A field of an entry, named as in its file. */
+export type ChangedField =
+  | 'code'
+  | 'summary'
+  | 'sampleText'
+  | 'basicCodes'
+  | 'classes'
+  | 'description'
+  | 'references'
+  | 'submitters'
+  | 'changeController'
+  | 'securityNote'
+  | 'deprecated'
+  | 'registration'
+  | 'history'
+  | 'exceptions'
+
+/** What may be said of one changed field: which rule permits it, or the finding that none does. */
+export interface FieldVerdict {
+  readonly field: ChangedField
+  readonly permitted: boolean
+  /** The rule that permits or refuses it. */
+  readonly rule: string
+  /** The rule's section: `RFC 5248 section 2.3`. */
+  readonly source: string
+  readonly authority?: ChangeAuthority | RegistrationAuthority
+}
+
+/** What happened to one entry between two states of the registry, and what the rules say of it. */
+export interface EntryUpdate {
+  readonly code: RegistryCode
+  readonly kind: 'registered' | 'changed' | 'removed'
+  readonly before?: Entry
+  readonly after?: Entry
+  /** The history items that the change adds, oldest first: what it claims for itself. */
+  readonly claims: readonly Change[]
+  readonly fields: readonly FieldVerdict[]
+  readonly findings: readonly RuleFinding[]
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Entry, EnumeratedEntry, FormerFields, Registry } from '../src/index.js'
+import { parseEnumeratedCode, printRegistryCode } from '../src/index.js'
+import { loadSource } from '@smtp-status/source'
+
+export { baseRegistry } from '../src/example/base-registry.js'
+
+const sourceFolder = join(import.meta.dirname, '../../../registry-src')
+
+/** The real registry, as its source says it. */
+export function realRegistry(): Registry {
+  const { registry, findings } = loadSource(sourceFolder)
+  if (!registry) throw new Error(`${sourceFolder} (${existsSync(sourceFolder)}): ${JSON.stringify(findings)}`)
+  return registry
+}
+
+/** The entry with a printed code; a mistyped code is a fault of the test. */
+export function entryOf(registry: Registry, code: string): EnumeratedEntry {
+  const entry = registry.enumerated.find((one) => printRegistryCode(one.code) === code)
+  if (!entry || !parseEnumeratedCode(code)) throw new Error(`${code} is not in the registry`)
+  return entry
+}
+
+/** The registry with one enumerated entry exchanged for what `change` makes of it. */
+export function withChanged(
+  registry: Registry,
+  code: string,
+  change: (entry: EnumeratedEntry) => EnumeratedEntry,
+): Registry {
+  const changed = change(entryOf(registry, code))
+  const enumerated = registry.enumerated.map((entry) =>
+    printRegistryCode(entry.code) === code ? changed : entry,
+  )
+  return { ...registry, enumerated }
+}
+
+/** What stood in an entry before the first of its changes. */
+export function firstFormer(entry: Entry): FormerFields {
+  return entry.history[0]?.was ?? {}
+}

@@ -1,0 +1,175 @@
+import type { Change, EnumeratedEntry, Registry } from '../../src/index.js'
+import { printRegistryCode } from '../../src/index.js'
+import { describe, expect, it } from 'vitest'
+import { exampleDocument } from '../../src/example/example-entry.js'
+import type { EntryUpdate, RuleFinding } from '../../src/index.js'
+import { hasRefusal, judgeUpdate } from '../../src/index.js'
+import { entries, own, registryOf, reviewed } from './updates.js'
+
+const before = registryOf(entries.enumerated, 'draft approved as experimental')
+const [neighbour] = before.enumerated
+const entry = entries.enumerated
+const directed = { authority: 'iesg', direction: 'https://example.org/direction' } as const
+
+const withEntries = (...enumerated: readonly (EnumeratedEntry | undefined)[]): Registry => ({
+  ...before,
+  enumerated: enumerated.filter((each) => each !== undefined),
+})
+
+const claim = (part: Partial<Change>): Change => ({ date: '2020-06-02', authority: 'iesg', was: {}, ...part })
+
+const changedWith = (part: Partial<EnumeratedEntry>, ...claims: readonly Change[]): EnumeratedEntry => ({
+  ...entry,
+  ...part,
+  history: [...entry.history, ...claims],
+})
+
+/** The fields of the one update of an entry: which is permitted, and the rule that says so. */
+const verdicts = (after: EnumeratedEntry, was: EnumeratedEntry = entry): readonly string[] =>
+  judgeUpdate(withEntries(neighbour, was), withEntries(neighbour, after)).flatMap(({ fields }) =>
+    fields.map(({ field, permitted, rule }) => `${field} ${permitted ? 'permitted' : 'refused'} by ${rule}`),
+  )
+
+describe('an update', () => {
+  it('holds the entry before and after, and the claims, oldest first', () => {
+    const claims = [
+      claim({ ...directed, was: { sampleText: 'Sample text' } }),
+      claim({ ...directed, was: { classes: null } }),
+    ]
+    const after = changedWith({ sampleText: 'New text', classes: [5] }, ...claims)
+    const [update] = judgeUpdate(before, withEntries(neighbour, after))
+    expect(update).toMatchObject({ kind: 'changed', code: entry.code, before: entry, after, claims })
+  })
+
+  it('of an entry that is new has none before, and of one that is gone none after', () => {
+    const without = withEntries(neighbour)
+    const [added] = judgeUpdate(without, before)
+    expect(added).toMatchObject({ kind: 'registered', after: entry })
+    expect(added && 'before' in added).toBe(false)
+    const [gone] = judgeUpdate(before, without)
+    expect(gone).toMatchObject({ kind: 'removed', before: entry, claims: [] })
+    expect(gone && 'after' in gone).toBe(false)
+  })
+
+  it('comes in the order of the codes', () => {
+    const at = (detail: number): EnumeratedEntry => ({ ...entry, code: { ...entry.code, detail } })
+    expect(
+      judgeUpdate(before, withEntries(at(9), at(10), at(2))).map(({ code }) => printRegistryCode(code)),
+    ).toEqual(['X.1.1', 'X.7.2', 'X.7.5', 'X.7.9', 'X.7.10'])
+  })
+
+  it('finds a code that is given twice, whichever of the two entries comes first', () => {
+    const other = { ...entry, sampleText: 'Another use' }
+    for (const after of [withEntries(neighbour, entry, other), withEntries(neighbour, other, entry)])
+      expect(
+        judgeUpdate(before, after).flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+      ).toContain('update/code-given-once')
+  })
+})
+
+describe('a registration', () => {
+  const without = withEntries(neighbour)
+
+  it('may have been followed by another wording of the description', () => {
+    const history = [claim({ ...directed, reworded: 'A word was misspelt.' })]
+    expect(
+      hasRefusal(judgeUpdate(without, withEntries(neighbour, { ...entry, registration: reviewed, history }))),
+    ).toBe(false)
+  })
+
+  it.each([
+    ['http://example.org/specification', true],
+    ['https://example.org/specification', true],
+    ['on paper, see https://example.org/', false],
+    ['ftp://example.org/specification', false],
+  ])('on a document with the address %j is accepted: %s', (address, isAccepted) => {
+    const documents = new Map([...before.documents, [own, { ...exampleDocument, id: own, address }]])
+    const after = { ...withEntries(neighbour, { ...entry, registration: reviewed, history: [] }), documents }
+    expect(hasRefusal(judgeUpdate(without, after))).toBe(!isAccepted)
+  })
+
+  it('of which no day is known stays as it was made, too', () => {
+    const old = { ...entry, registration: { authority: 'initial-population', document: own } } as const
+    const after = withEntries(neighbour, { ...old, registration: reviewed })
+    const [update] = judgeUpdate(withEntries(neighbour, old), after)
+    expect(update?.findings.map(({ rule, expected }) => `${rule}: ${expected}`)).toEqual([
+      'update/registration-kept: that of the past on own-document',
+    ])
+  })
+
+  it('of which no day is known binds no later change to one', () => {
+    const old = { ...entry, registration: { authority: 'initial-population', document: own } } as const
+    const was = { sampleText: 'Sample text' }
+    const history = [...old.history, claim({ ...directed, was })]
+    const after = withEntries(neighbour, { ...old, sampleText: 'New text', history })
+    expect(hasRefusal(judgeUpdate(withEntries(neighbour, old), after))).toBe(false)
+  })
+})
+
+describe('the verdict on a field', () => {
+  it('is not that on another field of the same claim', () => {
+    const was = { sampleText: 'Something else', classes: null }
+    expect(verdicts(changedWith({ sampleText: 'New', classes: [5] }, claim({ ...directed, was })))).toEqual([
+      'sampleText refused by update/claim-untrue',
+      'classes permitted by update/iesg',
+    ])
+  })
+
+  it('is that on the claim as a whole where the claim is refused', () => {
+    const was = { sampleText: 'Sample text', classes: null }
+    expect(verdicts(changedWith({ sampleText: 'New', classes: [5] }, claim({ was })))).toEqual([
+      'sampleText refused by update/iesg',
+      'classes refused by update/iesg',
+    ])
+  })
+
+  it('is not that on a reference whose place is the number of the claim', () => {
+    const two = { ...entry, references: [{ document: own }, { document: 'more' }] }
+    const published = claim({
+      authority: 'publication',
+      document: 'rfc-of-it',
+      was: { references: two.references, securityNote: null },
+    })
+    const references = [{ document: 'rfc-of-it' }, { document: 'unrelated' }]
+    expect(verdicts(changedWith({ references, securityNote: 'A note.' }, published), two)).toEqual([
+      'references refused by update/publication',
+      'securityNote permitted by update/annotation',
+    ])
+  })
+
+  it('names no authority where none is claimed', () => {
+    const after = withEntries(neighbour, { ...entry, securityNote: 'A note.' })
+    expect(judgeUpdate(before, after)[0]?.fields).toStrictEqual([
+      {
+        field: 'securityNote',
+        permitted: true,
+        rule: 'update/annotation',
+        source: 'RFC 5248 section 3, and this project for its own notes',
+      },
+    ])
+  })
+})
+
+describe('a refusal', () => {
+  const finding = (severity: RuleFinding['severity']): RuleFinding => ({
+    rule: 'update/some',
+    severity,
+    path: [],
+    message: 'Something',
+    advice: 'Do something',
+    source: 'RFC 5248 section 2.3',
+  })
+  const update = (...findings: readonly RuleFinding[]): EntryUpdate => ({
+    code: entry.code,
+    kind: 'changed',
+    claims: [],
+    fields: [],
+    findings,
+  })
+
+  it('is an error in any of the updates, and no warning', () => {
+    expect(hasRefusal([])).toBe(false)
+    expect(hasRefusal([update(), update(finding('warning'))])).toBe(false)
+    expect(hasRefusal([update(), update(finding('warning'), finding('error'))])).toBe(true)
+  })
+})

@@ -1,5 +1,0 @@
-export { checkConflicts } from './check-conflicts.js'
-export { conflictRules } from './conflict-rules.js'
-export type { ExceptionRule } from './exception-rules.js'
-export { exceptionNotNeeded, exceptionUnknownRule } from './exception-rules.js'
-export { mostSkipped } from './code-skips-ahead.js'

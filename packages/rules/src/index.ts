@@ -1,6 +1,0 @@
-export * from './compare-rule-findings.js'
-export * from './conflict/index.js'
-export type * from './conflict-rule.js'
-export type * from './rule-finding.js'
-export * from './update/index.js'
-export type * from './update-report.js'
