@@ -1,0 +1,42 @@
+import type { Reply } from '@smtp-status/replies'
+
+/** The kind of a message. Only `bounce` and `delay` tell of a delivery that has not succeeded. */
+export type MessageKind = 'bounce' | 'delay' | 'delivered' | 'complaint' | 'vacation' | 'other'
+
+/** Where in the input something was found. */
+export interface Place {
+  /** `report` is the machine-readable part of RFC 3464, `text` what people read. */
+  readonly part: 'report' | 'text' | 'header' | 'event'
+  /** The line within the part, from 1. */
+  readonly line: number
+}
+
+/** How far a recipient is to be relied on: a report names it, a known form of bounce does, or it stands in running text. */
+export type Confidence = 'report' | 'form' | 'text'
+
+/** The actions of RFC 3464 section 2.3.3. */
+export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
+
+/** An address that a message tells of. What it does not tell is `null`. */
+export interface BouncedRecipient {
+  /** The address that failed last, without brackets and comments. */
+  readonly finalRecipient: string | null
+  /** The address that the message was sent to, where the bounce names another. */
+  readonly originalRecipient: string | null
+  readonly action: Action | null
+  /** The reply that was the cause. */
+  readonly reply: Reply | null
+  /** What was said in words, codes and all; for people. */
+  readonly text: string | null
+  /** The basic status code, as the reply has it. */
+  readonly basic: number | null
+  /** The enhanced status code: of the reply, or else of the report. */
+  readonly status: string | null
+  /** The server that made the report. */
+  readonly reportingHost: string | null
+  /** The server that refused. */
+  readonly remoteHost: string | null
+  readonly confidence: Confidence
+  /** The places where address and reply were found. */
+  readonly places: readonly Place[]
+}

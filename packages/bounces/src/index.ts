@@ -1,0 +1,1 @@
+export type { Action, BouncedRecipient, Confidence, MessageKind, Place } from './bounce.js'
