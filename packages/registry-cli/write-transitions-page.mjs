@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIana } from '@smtp-status/publish/iana'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 import { judgeTransitions } from './dist/transitions/judge-transitions.js'
 import { transitionsPage } from './dist/transitions/transitions-page.js'
 

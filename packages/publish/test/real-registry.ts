@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Registry } from '@smtp-status/registry'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 
 /** The registry in `registry-src/`, as it stands today. */
 export function realRegistry(): Registry {

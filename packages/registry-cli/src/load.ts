@@ -1,5 +1,6 @@
 import type { LoadResult } from '@smtp-status/source'
-import { readSourceInSteps, walkFolder } from '@smtp-status/source'
+import { readSourceInSteps } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import type { Context } from './context.js'
 import { withProgress } from '@smtp-status/terminal/progress'
 

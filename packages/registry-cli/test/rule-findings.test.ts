@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 import type { RuleFinding } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { toFinding } from '../src/rule-findings.js'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry, EnumeratedEntry, FormerFields, Registry } from '../src/index.js'
 import { parseEnumeratedCode, printRegistryCode } from '../src/index.js'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 
 export { baseRegistry } from '../src/example/base-registry.js'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { faultRules, loadSource } from '../src/index.js'
+import { faultRules } from '../src/index.js'
+import { loadSource } from '../src/load.js'
 import { expectedOf, fixtureNames, likeExpected, withFixture } from './fixture.js'
 
 describe('a fixture has exactly the findings that were written down for it', () => {

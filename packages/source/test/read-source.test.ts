@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fileSizeLimit, loadSource, readSource } from '../src/index.js'
+import { fileSizeLimit, readSource } from '../src/index.js'
+import { loadSource } from '../src/load.js'
 import { goodFolder } from './fixture.js'
 import { filesOf } from './registry-files.js'
 

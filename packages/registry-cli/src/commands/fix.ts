@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { showUnseen } from '@smtp-status/terminal/report'
-import { walkFolder } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { planFixes } from '../fix/plan-fixes.js'

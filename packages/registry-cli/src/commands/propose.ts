@@ -1,4 +1,4 @@
-import { walkFolder } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
 import { loadFolder } from '../load.js'
 import { commandLine } from '../propose/command-line.js'

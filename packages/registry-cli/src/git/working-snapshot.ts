@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { walkFolder } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import { sourceFolderOf } from '../root.js'
 import type { ChangesetFile, Snapshot } from './snapshot.js'
 import { changesetFolder, changesetSizeLimit, isChangesetName } from './snapshot.js'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
-import { fileSizeLimit, readSource, walkFolder } from '@smtp-status/source'
+import { fileSizeLimit, readSource } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
 import { planFixes } from '../../src/fix/plan-fixes.js'
 import { root } from '../support.js'

@@ -9,7 +9,7 @@ import {
   undoChange,
   updateRules,
 } from '@smtp-status/registry'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
 import { makeProject, root, run } from '../support.js'
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { readSource, walkFolder } from '@smtp-status/source'
+import { readSource } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import type { Answers } from '../../src/propose/answers.js'
 import type { SoundSource } from '../../src/propose/judge-plan.js'
 import { root } from '../support.js'

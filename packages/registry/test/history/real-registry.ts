@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Entry, Registry } from '../../src/index.js'
 import { allEntries, printRegistryCode } from '../../src/index.js'
-import { loadSource } from '@smtp-status/source'
+import { loadSource } from '@smtp-status/source/load'
 
 /** The real registry, as its source says it. */
 export function realRegistry(): Registry {

@@ -5,7 +5,6 @@ import {
   entryKinds,
   fileOfEntry,
   headingOf,
-  loadSource,
   printBasicCodesYaml,
   printCorrectionsYaml,
   printDocumentsYaml,
@@ -14,6 +13,7 @@ import {
   printRegistryYaml,
   readSource,
 } from '../../src/index.js'
+import { loadSource } from '../../src/load.js'
 import { goodFolder } from '../fixture.js'
 import { filesOf, registryFolder } from '../registry-files.js'
 

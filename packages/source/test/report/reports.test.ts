@@ -1,7 +1,8 @@
 import type { Finding } from '@smtp-status/registry'
 import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
 import { describe, expect, it } from 'vitest'
-import { faultRules, loadSource } from '../../src/index.js'
+import { faultRules } from '../../src/index.js'
+import { loadSource } from '../../src/load.js'
 import { withFixture } from '../fixture.js'
 
 interface Seen {

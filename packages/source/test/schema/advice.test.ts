@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { basicCodesAdvice } from '../../src/schema/basic-codes-advice.js'
 import { nearestOf } from '../../src/nearest.js'
 import { goodFolder, withFixture } from '../fixture.js'
-import { loadSource, readSource } from '../../src/index.js'
+import { readSource } from '../../src/index.js'
+import { loadSource } from '../../src/load.js'
 import { filesOf } from '../registry-files.js'
 
 describe('the advice on associated basic status codes', () => {
