@@ -1,11 +1,11 @@
-export type { FaultId } from './fault-id.js'
-export type { FaultRule } from './fault-rules.js'
-export { faultRules, isFaultId } from './fault-rules.js'
-export type { SourceFile, SourceItem, SourceObstacle } from './files/source-item.js'
-export { fileSizeLimit } from './files/source-item.js'
-export type { LoadResult } from './read-source.js'
-export { makeSourceReader, readSource, readSourceInSteps } from './read-source.js'
-export type { FieldPath } from './remark.js'
+export type { FaultId } from './faults/fault-rules.js'
+export type { FaultRule } from './faults/fault-rules.js'
+export { faultRules, isFaultId } from './faults/fault-rules.js'
+export type { SourceFile, SourceItem, UnreadableItem } from './files/layout.js'
+export { fileSizeLimit } from './files/layout.js'
+export type { LoadResult } from './read/read-source.js'
+export { makeSourceReader, readSource, readSourceInSteps } from './read/read-source.js'
+export type { FieldPath } from './faults/fault.js'
 export {
   printBasicCodesYaml,
   printCorrectionsYaml,
@@ -13,10 +13,10 @@ export {
   printEntryYaml,
   printRegistryYaml,
 } from './print/print-file.js'
-export { headingOf, printForm } from './print/print-form.js'
+export { headingOf, printForm } from './print/print-file.js'
 export { canonicalYaml } from './print/canonical-yaml.js'
 export { fromEntry } from './forms/entry-form.js'
-export { fromDocuments, fromMeanings } from './forms/shared-form.js'
+export { fromDocuments, fromMeanings } from './forms/registry-form.js'
 export type { FileKind } from './files/layout.js'
 export { entryKinds, fileOfEntry, kindOf } from './files/layout.js'
 export { mergeYaml } from './print/merge-yaml.js'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { faultRules } from '../src/index.js'
-import { faultsPage } from '../src/faults-page.js'
+import { faultsPage } from '../src/faults/faults-page.js'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/faults.md'), 'utf8')
 

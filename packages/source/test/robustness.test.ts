@@ -173,8 +173,8 @@ describe('the quick reading', () => {
       fc.property(mutants, (text) => {
         const quick = quickValue(text)
         fc.pre(quick !== undefined)
-        const { tree, remarks, isWhole } = readTree(text)
-        expect(remarks).toEqual([])
+        const { tree, faults, isWhole } = readTree(text)
+        expect(faults).toEqual([])
         expect(isWhole).toBe(true)
         expect(tree && valueOf(tree)).toEqual(quick)
       }),

@@ -1,4 +1,4 @@
-import type { SourceItem, SourceObstacle } from '@smtp-status/source'
+import type { SourceItem, UnreadableItem } from '@smtp-status/source'
 import { entryKinds, fileSizeLimit } from '@smtp-status/source'
 import type { TreeEntry } from './list-tree.js'
 
@@ -37,7 +37,7 @@ export function toSourceItem(
   return bytes ? { file, bytes } : { file, is: 'unreadable', reason: 'git does not have it' }
 }
 
-const isFolder = (item: SourceItem): item is SourceObstacle => 'is' in item && item.is === 'folder'
+const isFolder = (item: SourceItem): item is UnreadableItem => 'is' in item && item.is === 'folder'
 
 /** Leaves of each folder that does not belong to the registry one item, however much lies in it. */
 export function withFoldersOnce(items: readonly SourceItem[]): readonly SourceItem[] {

@@ -1,7 +1,7 @@
 import type { BasicCodesForm, CorrectionsForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
-import type { EntryForm } from '../forms/form-of.js'
-import type { ReferenceForm } from '../forms/reference-form.js'
-import type { FieldPath } from '../remark.js'
+import type { FieldPath } from '../faults/fault.js'
+import type { ReferenceForm } from '../forms/entry-parts.js'
+import type { EntryForm } from '../schema/check-form.js'
 
 /** The name of something that stands elsewhere in the registry, and where it is named. */
 export interface Mention {

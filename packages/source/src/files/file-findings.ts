@@ -1,12 +1,155 @@
 import type { Finding } from '@smtp-status/registry'
-import { tableNames } from '@smtp-status/registry'
-import type { Remark } from '../remark.js'
-import { toFinding } from '../remark.js'
-import { sharedKinds } from './layout.js'
-import { itemRemark } from './name-remarks.js'
-import type { SourceItem } from './source-item.js'
+import {
+  parseClassCode,
+  parseEnumeratedCode,
+  parseRegistryCode,
+  parseSubjectCode,
+  tableNames,
+} from '@smtp-status/registry'
+import type { Fault } from '../faults/fault.js'
+import { toFinding } from '../faults/fault.js'
+import type { SourceItem, UnreadableItem } from './layout.js'
+import { fileSizeLimit, isTableName, kindOf, sharedKinds, stemOf } from './layout.js'
 
-const missingRemark = (file: string): Remark => ({
+const limitInWords = `${fileSizeLimit / 1024} KiB`
+
+/** The fault of a file that is larger than any file of the registry may be. */
+function tooLargeFault(size: number): Fault {
+  return {
+    rule: 'file/too-large',
+    message: `The file is larger than ${limitInWords}, and was not read`,
+    found: `${size} bytes`,
+    expected: `at most ${fileSizeLimit} bytes`,
+    advice: 'Look at what has got into its place',
+  }
+}
+
+/** The fault of something of another sort in the place of a file or folder. */
+function wrongSortFault(file: string, is: string): Fault {
+  const wanted = isTableName(file) ? 'folder' : 'file'
+  return {
+    rule: wanted === 'folder' ? 'file/not-a-folder' : 'file/not-a-file',
+    message: `A ${is} stands where a ${wanted} belongs`,
+    found: is,
+    expected: `a plain ${wanted}`,
+    advice: `Put the ${wanted} itself in its place`,
+  }
+}
+
+/** The fault of something that stands where a file or folder of the registry belongs, and could not be read as one. */
+function unreadableItemFault(item: UnreadableItem): Fault {
+  if (item.is === 'too large') return tooLargeFault(item.size)
+  if (item.is !== 'unreadable') return wrongSortFault(item.file, item.is)
+  return {
+    rule: 'file/unreadable',
+    message: 'The system does not let it be read',
+    found: item.reason,
+    expected: 'something that can be read',
+    advice: 'Check that it is there, and who may read it',
+  }
+}
+
+const isCode = (file: string): boolean => {
+  const [table = ''] = file.split('/')
+  const parse = { class: parseClassCode, subject: parseSubjectCode, enumerated: parseEnumeratedCode }
+  return !isTableName(table) || parse[table](stemOf(file)) !== undefined
+}
+
+const withProperCase = (file: string): string => {
+  const [top = '', ...rest] = file.split('/')
+  const names = rest.map((part) => `${part.replace(/\.yaml$/i, '').toUpperCase()}.yaml`)
+  return [top.toLowerCase(), ...names].join('/')
+}
+
+/** The name that a file or folder would have with capitals in their places, where that is the only fault of its name. */
+function properCase(file: string): string | undefined {
+  const proper = withProperCase(file)
+  const belongs = isTableName(proper) || (kindOf(proper) !== undefined && isCode(proper))
+  return proper !== file && belongs ? proper : undefined
+}
+
+const caseFault = (proper: string, found: string): Fault => ({
+  rule: 'file/case',
+  message: 'The name uses capitals in another way',
+  found,
+  expected: proper,
+  advice: `Rename it to ${proper}`,
+})
+
+const extensionFault = (proper: string, found: string): Fault => ({
+  rule: 'file/extension',
+  message: 'The name does not end in .yaml',
+  found,
+  expected: proper,
+  advice: `Rename it to ${proper}`,
+})
+
+/** Where an entry belongs that lies in the folder of another table; `undefined` for any other file. */
+export function properFolder(file: string): string | undefined {
+  const [table] = file.split('/')
+  const code = kindOf(file) === undefined ? undefined : parseRegistryCode(stemOf(file))
+  return code === undefined || code.table === table || !file.includes('/')
+    ? undefined
+    : `${code.table}/${stemOf(file)}.yaml`
+}
+
+const folderFault = (proper: string, found: string): Fault => ({
+  rule: 'file/name',
+  message: 'The name of the file is a code of another table',
+  found,
+  expected: proper,
+  advice: `Move it to ${proper}`,
+})
+
+const nameFault = (found: string): Fault => ({
+  rule: 'file/name',
+  message: 'The name of the file is not a code of its table',
+  found,
+  expected: 'the code of the entry and .yaml, such as enumerated/X.7.28.yaml',
+  advice: 'Name the file after the code in it',
+})
+
+const isLeftover = (file: string): boolean =>
+  /(?:^|\/)(?:\.[^/]*|#[^/]*#|Thumbs\.db|desktop\.ini)$|~$|\.(?:sw[a-p]|bak|orig|rej|tmp)$/i.test(file)
+
+const strayFault = (file: string, isFolder: boolean): Fault => ({
+  rule: 'file/stray',
+  message: isLeftover(file)
+    ? 'A file that a program has left behind does not belong to the registry'
+    : `This ${isFolder ? 'folder' : 'file'} does not belong to the registry`,
+  found: file,
+  expected: `${sharedKinds.map((kind) => `${kind}.yaml`).join(', ')}, and entries in class/, subject/ and enumerated/`,
+  advice: 'Delete it, or move it to where it belongs',
+})
+
+function properExtension(file: string): string | undefined {
+  const proper = file.replace(/\.(?:yml|yaml|json|txt)$/i, '.yaml')
+  return proper !== file && kindOf(proper) !== undefined && isCode(proper) ? proper : undefined
+}
+
+function strangerFault(file: string, isFolder: boolean): Fault {
+  const cased = properCase(file)
+  if (cased !== undefined) return caseFault(cased, file)
+  const ended = isFolder ? undefined : properExtension(file)
+  return ended === undefined ? strayFault(file, isFolder) : extensionFault(ended, file)
+}
+
+/** What is wrong with the name of something in the registry's folder, or with what it is. */
+function itemFault(item: SourceItem): Fault | undefined {
+  const { file } = item
+  const kind = 'is' in item ? item.is : undefined
+  if (kind === 'unreadable') return 'is' in item ? unreadableItemFault(item) : undefined
+  if (kindOf(file) === undefined && !isTableName(file)) return strangerFault(file, kind === 'folder')
+  if ('is' in item) return unreadableItemFault(item)
+  if (isTableName(file)) return wrongSortFault(file, 'file')
+  if (isCode(file)) return undefined
+  const moved = properFolder(file)
+  if (moved !== undefined) return folderFault(moved, file)
+  const cased = properCase(file)
+  return cased === undefined ? nameFault(file) : caseFault(cased, file)
+}
+
+const missingFault = (file: string): Fault => ({
   rule: 'file/missing',
   message: file.endsWith('/') ? `There is no entry in ${file}` : `The file ${file} is not there`,
   expected: file,
@@ -20,10 +163,10 @@ export function fileFindings(items: readonly SourceItem[]): readonly Finding[] {
   const findings: Finding[] = []
   const present: string[] = []
   for (const item of items) {
-    const remark = itemRemark(item)
-    if (remark) findings.push(toFinding(remark, { file: item.file }))
+    const fault = itemFault(item)
+    if (fault) findings.push(toFinding(fault, { file: item.file }))
     // What only has a wrong name is not missing as well.
-    present.push(item.file, remark?.expected ?? '')
+    present.push(item.file, fault?.expected ?? '')
   }
   if (findings.some(({ place }) => place.file === '.')) return findings
   const lacking = [
@@ -34,6 +177,6 @@ export function fileFindings(items: readonly SourceItem[]): readonly Finding[] {
   ]
   return [
     ...findings,
-    ...lacking.map((file) => toFinding(missingRemark(file), { file: file.replace(/\/$/, '') })),
+    ...lacking.map((file) => toFinding(missingFault(file), { file: file.replace(/\/$/, '') })),
   ]
 }

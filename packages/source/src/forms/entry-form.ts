@@ -12,10 +12,18 @@ import type {
 } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
 import type { ClassEntryForm, EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
-import { fromBasicCodes, toBasicCodes } from './basic-codes-form.js'
-import { fromChange, fromDeprecation, toChange, toDeprecation, toRegistryCode } from './change-form.js'
-import type { EntryForm } from './form-of.js'
-import { fromReference, toReference } from './reference-form.js'
+import type { EntryForm } from '../schema/check-form.js'
+import {
+  fromBasicCodes,
+  fromChange,
+  fromDeprecation,
+  fromReference,
+  toBasicCodes,
+  toChange,
+  toDeprecation,
+  toReference,
+  toRegistryCode,
+} from './entry-parts.js'
 
 type CommonForm = Omit<ClassEntryForm, 'code' | 'summary' | 'history' | 'submitters' | 'changeController'> &
   Pick<EnumeratedEntryForm, 'history' | 'submitters' | 'changeController'>

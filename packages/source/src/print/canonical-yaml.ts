@@ -1,21 +1,47 @@
+import type { BasicCode } from '@smtp-status/registry'
+import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
+import { unseenCharacters } from '@smtp-status/terminal/report'
 import { isDeepStrictEqual } from 'node:util'
 import type { FileKind } from '../files/layout.js'
 import { modelineOf } from '../files/layout.js'
-import { readForm } from '../forms/form-of.js'
-import { unseenCharacters } from '@smtp-status/terminal/report'
-import { commentSpans } from '../yaml/comments.js'
+import { readForm } from '../schema/check-form.js'
 import { readTree } from '../yaml/read-tree.js'
+import { commentSpans } from '../yaml/tokens.js'
 import type { PlainValue, TreeNode } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
-import { printForm } from './print-form.js'
+import { printForm } from './print-file.js'
 import type { Region } from './regions.js'
 import { regionsOf } from './regions.js'
-import { tidyValue } from './tidy-value.js'
+
+const isBasicCode = (value: PlainValue): value is BasicCode =>
+  typeof value === 'number' || (typeof value === 'string' && isBasicCodeClass(value))
+
+// The lists whose order says nothing. All others, references and history among them, mean something by theirs.
+const sortedKeys: ReadonlySet<string> = new Set(['basicCodes', 'otherBasicCodes', 'classes'])
+
+const tidyText = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
+
+function tidyList(list: readonly PlainValue[], key: string): PlainValue {
+  return sortedKeys.has(key) && list.every(isBasicCode)
+    ? list.toSorted(compareBasicCodes)
+    : list.map((item) => tidyValue(item))
+}
+
+/**
+ * The value of a file in the one form that its content has: basic status codes and classes in ascending order, texts in one
+ * line and without blank space at their ends. Everything else stays.
+ */
+function tidyValue(value: PlainValue, key = ''): PlainValue {
+  if (typeof value === 'string') return tidyText(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return tidyList(value, key)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, tidyValue(inner, name)]))
+}
 
 /** A tree in which nothing is doubtful: a text with any fault of YAML has none. */
 function soundTree(text: string): TreeNode | undefined {
-  const { tree, isWhole, remarks } = readTree(text)
-  return isWhole && remarks.length === 0 ? tree : undefined
+  const { tree, isWhole, faults } = readTree(text)
+  return isWhole && faults.length === 0 ? tree : undefined
 }
 
 const commentsIn = (text: string): readonly string[] =>
@@ -70,7 +96,7 @@ export function canonicalYaml(kind: FileKind, text: string): string | undefined 
   const tree = unseenCharacters.test(plain) ? undefined : soundTree(plain)
   if (!tree) return undefined
   const value = tidyValue(valueOf(tree))
-  if (!isCollection(value) || 'remarks' in readForm(kind, value)) return undefined
+  if (!isCollection(value) || 'faults' in readForm(kind, value)) return undefined
   const canonical = layOut(kind, value, plain, tree)
   const after = soundTree(canonical)
   const isFaithful =

@@ -1,5 +1,5 @@
-import type { Span } from '../remark.js'
-import { commentSpans } from '../yaml/comments.js'
+import type { Span } from '../faults/fault.js'
+import { commentSpans } from '../yaml/tokens.js'
 import type { PlainValue, TreeNode } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
 
@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** A file as its regions. Every comment of the file is in one of its parts. */
-export interface Regions {
+interface Regions {
   /** The comments above the first key. */
   readonly head: readonly string[]
   readonly regions: readonly Region[]

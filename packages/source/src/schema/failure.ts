@@ -1,10 +1,12 @@
+import type { AssociatedBasicCodes, BasicCode } from '@smtp-status/registry'
+import { isBasicCodeNumber, readPrintedBasicCodes } from '@smtp-status/registry'
 import type { SchemaFailure } from '#generated/validators.js'
-import type { FaultId } from '../fault-id.js'
-import { isFaultId } from '../fault-rules.js'
-import type { FieldPath, ValueRemark } from '../remark.js'
+import type { FaultId } from '../faults/fault-rules.js'
+import { isFaultId } from '../faults/fault-rules.js'
+import type { FieldPath, ValueFault } from '../faults/fault.js'
 
 /** Says in our words what a keyword of a schema found wrong with the value at a path. */
-export type Explain = (failure: SchemaFailure, path: FieldPath) => ValueRemark
+export type Explain = (failure: SchemaFailure, path: FieldPath) => ValueFault
 
 /** The text under a key, where there is one. */
 export function textIn(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
@@ -28,4 +30,22 @@ export function nameOf(path: FieldPath): string {
   const last = path.findLast((step) => typeof step === 'string')
   if (last === undefined) return typeof path[0] === 'number' ? `Item ${path[0] + 1}` : 'The file'
   return typeof path.at(-1) === 'number' ? `An item of ${last}` : String(last)
+}
+
+const inGeneral = 'Write any, not given, or a list such as [451, 550] or [5xx]'
+
+const listOf = (codes: readonly BasicCode[]): string => `[${codes.join(', ')}]`
+
+function inSource(value: AssociatedBasicCodes): string {
+  if (value.kind !== 'listed') return `basicCodes: ${value.kind}`
+  const others = value.others.length === 0 ? '' : ` and otherBasicCodes: ${listOf(value.others)}`
+  return `basicCodes: ${listOf(value.codes)}${others}`
+}
+
+/** How to write associated basic status codes that are not written as the source form has them. */
+export function basicCodesAdvice(value: unknown): string {
+  if (typeof value === 'number' && isBasicCodeNumber(value)) return `Write basicCodes: ${listOf([value])}`
+  if (typeof value !== 'string') return inGeneral
+  const read = readPrintedBasicCodes(value).value
+  return read === undefined ? inGeneral : `Write ${inSource(read)}`
 }

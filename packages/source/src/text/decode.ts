@@ -1,12 +1,12 @@
-import type { SpanRemark } from '../remark.js'
-import { orByFix } from '../remark.js'
+import type { SpanFault } from '../faults/fault.js'
+import { fixHint } from '../faults/fault.js'
 
 /** A file's bytes as text, and what is wrong with them. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string
   /** Whether the text is what the bytes say; otherwise each bad byte is a replacement character. */
   readonly isFaithful: boolean
-  readonly remarks: readonly SpanRemark[]
+  readonly faults: readonly SpanFault[]
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -44,16 +44,16 @@ function findBadByte(
 
 const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
-const markRemark: SpanRemark = {
+const markFault: SpanFault = {
   rule: 'text/byte-order-mark',
   message: 'The file begins with a byte order mark',
   found: 'EF BB BF',
   expected: 'UTF-8 without a byte order mark',
-  advice: `Save the file as UTF-8 without a byte order mark${orByFix}`,
+  advice: `Save the file as UTF-8 without a byte order mark${fixHint}`,
   span: { start: 0, end: 0 },
 }
 
-function invalidRemark(bytes: Uint8Array, text: string): SpanRemark {
+function invalidFault(bytes: Uint8Array, text: string): SpanFault {
   const { byte, at } = findBadByte(bytes, text, hasMark(bytes) ? 3 : 0)
   const hex = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return {
@@ -66,11 +66,11 @@ function invalidRemark(bytes: Uint8Array, text: string): SpanRemark {
   }
 }
 
-/** Decodes UTF-8. Total: bytes that are not UTF-8 give a text with replacement characters, and a remark on the first. */
+/** Decodes UTF-8. Total: bytes that are not UTF-8 give a text with replacement characters, and a fault on the first. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marks = hasMark(bytes) ? [markRemark] : []
+  const marks = hasMark(bytes) ? [markFault] : []
   const text = decodeStrictly(bytes)
-  if (text !== undefined) return { text, isFaithful: true, remarks: marks }
+  if (text !== undefined) return { text, isFaithful: true, faults: marks }
   const shown = lenient.decode(bytes)
-  return { text: shown, isFaithful: false, remarks: [...marks, invalidRemark(bytes, shown)] }
+  return { text: shown, isFaithful: false, faults: [...marks, invalidFault(bytes, shown)] }
 }

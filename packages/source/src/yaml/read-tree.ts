@@ -1,11 +1,9 @@
 import type { CST, Document, ParsedNode } from 'yaml'
-import { compose, deepestLevel } from './compose.js'
-import { markRemarks } from './mark-remarks.js'
-import { TreeBuilder } from './tree-builder.js'
-import type { SpanRemark } from '../remark.js'
-import { syntaxPlace } from './syntax-place.js'
-import { syntaxRemark } from './syntax-remarks.js'
+import type { SpanFault } from '../faults/fault.js'
+import { TreeBuilder } from './build-tree.js'
+import { compose, deepestLevel } from './tokens.js'
 import type { TreeNode } from './tree.js'
+import { markFaults, syntaxPlace, syntaxFault } from './yaml-faults.js'
 
 /** What a careful reading of a YAML text gives. */
 export interface TreeReading {
@@ -13,14 +11,14 @@ export interface TreeReading {
   readonly tree?: TreeNode
   /** Whether the tree has every value that the text means. */
   readonly isWhole: boolean
-  readonly remarks: readonly SpanRemark[]
+  readonly faults: readonly SpanFault[]
 }
 
 type ComposedDocument = Document.Parsed<ParsedNode>
 
-const partial = (...remarks: readonly SpanRemark[]): TreeReading => ({ isWhole: false, remarks })
+const partial = (...faults: readonly SpanFault[]): TreeReading => ({ isWhole: false, faults })
 
-function emptyRemark(text: string): SpanRemark {
+function emptyFault(text: string): SpanFault {
   return {
     rule: 'file/empty',
     message: text.trim() === '' ? 'The file is empty' : 'The file holds comments alone',
@@ -29,7 +27,7 @@ function emptyRemark(text: string): SpanRemark {
   }
 }
 
-function tooDeepRemark(start: number): SpanRemark {
+function tooDeepFault(start: number): SpanFault {
   return {
     rule: 'yaml/too-deep',
     message: `Lists and maps stand in one another more than ${deepestLevel} deep`,
@@ -39,7 +37,7 @@ function tooDeepRemark(start: number): SpanRemark {
   }
 }
 
-function secondDocumentRemark([, second]: readonly ComposedDocument[]): readonly SpanRemark[] {
+function secondDocumentFault([, second]: readonly ComposedDocument[]): readonly SpanFault[] {
   if (!second) return []
   const start = second.range[0]
   return [
@@ -56,28 +54,28 @@ function secondDocumentRemark([, second]: readonly ComposedDocument[]): readonly
 function readDocument(
   document: ComposedDocument,
   tokens: readonly CST.Token[],
-  marks: readonly SpanRemark[],
+  marks: readonly SpanFault[],
 ): TreeReading {
   // What a reader says after the first error is guesswork about the same fault.
   const [broken] = document.errors
-  if (broken) return partial(...marks, syntaxRemark(broken.code, syntaxPlace(broken.pos, tokens)))
+  if (broken) return partial(...marks, syntaxFault(broken.code, syntaxPlace(broken.pos, tokens)))
   const builder = new TreeBuilder()
   const tree = builder.build(document.contents)
   const isWhole = builder.isWhole && !marks.some(({ rule }) => rule === 'yaml/tag')
-  return { tree, isWhole, remarks: [...marks, ...builder.remarks] }
+  return { tree, isWhole, faults: [...marks, ...builder.faults] }
 }
 
 /** Reads a YAML text carefully: with the place of everything, and with every fault that YAML itself can have. */
 export function readTree(text: string): TreeReading {
   const composition = compose(text)
-  if ('tooDeepAt' in composition) return partial(tooDeepRemark(composition.tooDeepAt))
+  if ('tooDeepAt' in composition) return partial(tooDeepFault(composition.tooDeepAt))
   const { tokens, documents } = composition
-  const marks = markRemarks(tokens)
+  const marks = markFaults(tokens)
   const [document] = documents
-  if (document === undefined || isBare(document)) return partial(...marks, emptyRemark(text))
+  if (document === undefined || isBare(document)) return partial(...marks, emptyFault(text))
   const reading = readDocument(document, tokens, marks)
-  const more = secondDocumentRemark(documents)
-  return more.length === 0 ? reading : { ...reading, remarks: [...reading.remarks, ...more] }
+  const more = secondDocumentFault(documents)
+  return more.length === 0 ? reading : { ...reading, faults: [...reading.faults, ...more] }
 }
 
 function isBare({ contents, errors }: ComposedDocument): boolean {

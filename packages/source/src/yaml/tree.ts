@@ -1,10 +1,10 @@
-import type { FieldPath, Span } from '../remark.js'
+import type { FieldPath, Span } from '../faults/fault.js'
 
 /** A value in a YAML file, with its place. */
 export type TreeNode = MapNode | ListNode | ScalarNode
 
 /** A map of keys. */
-export interface MapNode {
+interface MapNode {
   readonly kind: 'map'
   readonly span: Span
   /** By key. */
@@ -18,7 +18,7 @@ export interface TreePair {
 }
 
 /** A list. */
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list'
   readonly span: Span
   readonly items: readonly TreeNode[]

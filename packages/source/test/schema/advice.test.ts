@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { basicCodesAdvice } from '../../src/schema/basic-codes-advice.js'
-import { nearestOf } from '../../src/nearest.js'
+import { basicCodesAdvice } from '../../src/schema/failure.js'
+import { nearestOf } from '../../src/faults/nearest.js'
 import { goodFolder, withFixture } from '../fixture.js'
 import { readSource } from '../../src/index.js'
 import { loadSource } from '../../src/load.js'

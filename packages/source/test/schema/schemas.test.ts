@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isFaultId } from '../../src/index.js'
 import { compareKeys } from '../../src/print/key-order.js'
-import { explainedKeywords } from '../../src/schema/schema-remarks.js'
+import { explainedKeywords } from '../../src/schema/check-form.js'
 
 const folder = join(import.meta.dirname, '../../../../schemas')
 const published = new Set(['smtp-enhanced-status-codes.schema.json', 'history.schema.json'])

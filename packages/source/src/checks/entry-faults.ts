@@ -1,0 +1,160 @@
+import type { TableName } from '@smtp-status/registry'
+import { compareBasicCodes, isRegistryDate, parseRegistryCode } from '@smtp-status/registry'
+import type { DocumentsForm, RegistryForm } from '#generated/forms.js'
+import type { FieldPath, ValueFault } from '../faults/fault.js'
+import { fixHint } from '../faults/fault.js'
+import { fileOfEntry, stemOf } from '../files/layout.js'
+import { toBasicCodes } from '../forms/entry-parts.js'
+import type { EntryForm } from '../schema/check-form.js'
+
+function duplicateFault(code: string, owner: string): ValueFault {
+  return {
+    rule: 'registry/duplicate-code',
+    message: `The code ${code} is already that of ${owner}`,
+    expected: 'a code that no other file has',
+    advice: 'Give the entry its own code, or delete one of the two files',
+    path: ['code'],
+  }
+}
+
+function nameFault(code: string, table: TableName): ValueFault {
+  const name = fileOfEntry(table, code)
+  return {
+    rule: 'file/name',
+    message: `The code is ${code}, but the file is not named ${code}.yaml`,
+    expected: 'the code that the file is named after',
+    advice: `Rename the file to ${name}, or correct the code`,
+    path: ['code'],
+  }
+}
+
+/** The faults of the code of an entry that disagrees with the name of its file, or that another file already has. */
+export function codeFaults(
+  { file, code, table }: { readonly file: string; readonly code: string; readonly table: TableName },
+  names: ReadonlySet<string>,
+): readonly ValueFault[] {
+  if (stemOf(file) === code) return []
+  const owner = fileOfEntry(table, code)
+  if (names.has(owner)) return [duplicateFault(code, owner)]
+  // A name that is no code at all is a fault of its own already.
+  return parseRegistryCode(stemOf(file)) ? [nameFault(code, table)] : []
+}
+
+type DatedPath = readonly [date: string | undefined, path: FieldPath]
+
+function impossible(dates: readonly DatedPath[]): readonly ValueFault[] {
+  return dates
+    .filter(([date]) => date !== undefined && !isRegistryDate(date))
+    .map(([date, path]) => ({
+      rule: 'value/date',
+      message: `The calendar does not have ${date}`,
+      expected: 'a month or day that the calendar has',
+      advice: 'Look the date up where it is known from',
+      path,
+    }))
+}
+
+/** The faults of the dates of an entry that are not in the calendar. */
+function entryDateFaults({ registration, history = [] }: EntryForm): readonly ValueFault[] {
+  return impossible([
+    [registration.date, ['registration', 'date']],
+    ...history.map(({ date }, index): DatedPath => [date, ['history', index, 'date']]),
+  ])
+}
+
+/** The faults of the dates of documents that are not in the calendar. */
+export function documentDateFaults(form: DocumentsForm): readonly ValueFault[] {
+  return impossible(
+    Object.entries(form).flatMap(([id, { date, expires }]): readonly DatedPath[] => [
+      [date, [id, 'date']],
+      [expires, [id, 'expires']],
+    ]),
+  )
+}
+
+/** The faults of the date of the registry's creation, if it is not in the calendar. */
+export function headDateFaults({ created }: RegistryForm): readonly ValueFault[] {
+  return impossible([[created, ['created']]])
+}
+
+function orderFault(path: FieldPath, advice: string, on: 'key' | 'value' = 'value'): ValueFault {
+  return {
+    rule: 'value/order',
+    message: 'It comes before what stands in front of it',
+    expected: 'ascending order',
+    advice,
+    path,
+    on,
+  }
+}
+
+function firstOutOfOrder<Item>(items: readonly Item[], compare: (left: Item, right: Item) => number): number {
+  return items.findIndex((item, index) => {
+    const before = items[index - 1]
+    return index > 0 && before !== undefined && compare(before, item) > 0
+  })
+}
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
+
+function basicCodeOrder(
+  codes: string | readonly (string | number)[] | null | undefined,
+  path: FieldPath,
+): readonly ValueFault[] {
+  if (codes === undefined || codes === null) return []
+  const basic = toBasicCodes(codes)
+  const at = basic.kind === 'listed' ? firstOutOfOrder(basic.codes, compareBasicCodes) : -1
+  return at < 0
+    ? []
+    : [
+        orderFault(
+          [...path, at],
+          `Write the codes in ascending order, whole classes behind their numbers${fixHint}`,
+        ),
+      ]
+}
+
+/** Faults where the changes of an entry, or its basic status codes, are not in their order. */
+function entryOrderFaults(form: EntryForm): readonly ValueFault[] {
+  const { history = [] } = form
+  const late = firstOutOfOrder(
+    history.map(({ date }) => date),
+    compareText,
+  )
+  return [
+    ...('basicCodes' in form ? basicCodeOrder(form.basicCodes, ['basicCodes']) : []),
+    ...history.flatMap(({ was = {} }, index) =>
+      'basicCodes' in was ? basicCodeOrder(was.basicCodes, ['history', index, 'was', 'basicCodes']) : [],
+    ),
+    ...(late < 0 ? [] : [orderFault(['history', late, 'date'], 'Write the changes oldest first')]),
+  ]
+}
+
+/** The fault where the documents are not in the order of their names. */
+export function documentOrderFaults(form: DocumentsForm): readonly ValueFault[] {
+  const ids = Object.keys(form)
+  const at = firstOutOfOrder(ids, compareText)
+  const id = ids[at]
+  return id === undefined
+    ? []
+    : [orderFault([id], `Move ${id} to its place in the order of the names${fixHint}`, 'key')]
+}
+
+function othersFaults(form: EntryForm): readonly ValueFault[] {
+  if (!('otherBasicCodes' in form) || typeof form.basicCodes !== 'string') return []
+  return [
+    {
+      rule: 'value/basic-codes',
+      message: `otherBasicCodes stands beside basicCodes: ${form.basicCodes}`,
+      expected: 'otherBasicCodes beside a list of basicCodes alone',
+      advice: 'Delete otherBasicCodes, or list the basic status codes',
+      path: ['otherBasicCodes'],
+      on: 'key',
+    },
+  ]
+}
+
+/** The faults of what the schema of an entry cannot say. */
+export function entryFaults(form: EntryForm): readonly ValueFault[] {
+  return [...entryDateFaults(form), ...entryOrderFaults(form), ...othersFaults(form)]
+}

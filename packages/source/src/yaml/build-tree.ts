@@ -1,0 +1,110 @@
+import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { Span, SpanFault } from '../faults/fault.js'
+import { plainScalarFaults } from './ambiguous-scalar.js'
+import type { ScalarNode, TreeNode, TreePair } from './tree.js'
+
+type AnyNode = ParsedNode | null | undefined
+
+const isReserved = (name: string): boolean => name === 'prototype' || Object.hasOwn(Object.prototype, name)
+
+const spanOf = (node: AnyNode, otherwise: number): Span => {
+  const [start = otherwise, end = otherwise] = node?.range ?? []
+  return { start, end }
+}
+
+function scalarValue(value: unknown): ScalarNode['value'] {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/** Turns composed YAML into a tree, and faults on what YAML allows and the registry does not. */
+export class TreeBuilder {
+  readonly faults: SpanFault[] = []
+  /** Whether every value was understood. */
+  isWhole = true
+
+  /** The tree of a node; `otherwise` is where it stands if it has no place of its own. */
+  build(node: AnyNode, otherwise = 0): TreeNode {
+    const span = spanOf(node, otherwise)
+    if (isMap<ParsedNode, ParsedNode | null>(node)) return { kind: 'map', span, pairs: this.#pairs(node) }
+    if (isSeq<ParsedNode>(node)) return { kind: 'list', span, items: this.#items(node) }
+    if (isScalar(node)) return this.#scalar(node, span)
+    if (node) this.isWhole = false
+    return { kind: 'scalar', span, value: null }
+  }
+
+  #scalar(node: Scalar, span: Span): ScalarNode {
+    const faults = node.type === 'PLAIN' ? plainScalarFaults(node.source ?? '', span) : []
+    this.faults.push(...faults)
+    // What is ambiguous was most likely meant as text: judging it as anything else would be a second finding on one fault.
+    return { kind: 'scalar', span, value: faults.length > 0 ? (node.source ?? '') : scalarValue(node.value) }
+  }
+
+  #items({ items }: YAMLSeq<ParsedNode>): readonly TreeNode[] {
+    return items.map((item) => this.build(item))
+  }
+
+  #pairs({ items }: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<string, TreePair> {
+    const pairs = new Map<string, TreePair>()
+    for (const { key, value } of items) {
+      const keySpan = spanOf(key, 0)
+      const name = this.#nameOf(key, keySpan)
+      if (name === undefined) continue
+      if (pairs.has(name)) this.faults.push(duplicateFault(name, keySpan))
+      else pairs.set(name, { keySpan, value: this.build(value, keySpan.end) })
+    }
+    return pairs
+  }
+
+  #nameOf(key: ParsedNode, span: Span): string | undefined {
+    const name = isScalar(key) && key.value !== null ? (key.source ?? String(key.value)) : undefined
+    const refusal = name === undefined ? notTextFault(span) : refusalOf(name, span)
+    if (refusal) {
+      this.isWhole &&= refusal.rule === 'yaml/reserved-key'
+      this.faults.push(refusal)
+      return undefined
+    }
+    if (isScalar(key) && key.type === 'PLAIN') this.faults.push(...plainScalarFaults(name ?? '', span))
+    return name
+  }
+}
+
+function refusalOf(name: string, span: Span): SpanFault | undefined {
+  if (name === '<<') return mergeFault(span)
+  return isReserved(name) ? reservedFault(name, span) : undefined
+}
+
+const notTextFault = (span: Span): SpanFault => ({
+  rule: 'yaml/key-not-text',
+  message: 'A list, a map or nothing at all stands where a key belongs',
+  expected: 'a key that is a word or a number',
+  advice: 'Write a key in front of the colon',
+  span,
+})
+
+const mergeFault = (span: Span): SpanFault => ({
+  rule: 'yaml/merge-key',
+  message: 'A merge key stands in place of keys',
+  found: '<<',
+  expected: 'the keys themselves',
+  advice: 'Write the keys and values out',
+  span,
+})
+
+const reservedFault = (name: string, span: Span): SpanFault => ({
+  rule: 'yaml/reserved-key',
+  message: `The key ${name} has a meaning of its own in programs`,
+  found: name,
+  expected: 'another key',
+  advice: 'Delete the key and its value',
+  span,
+})
+
+const duplicateFault = (name: string, span: Span): SpanFault => ({
+  rule: 'yaml/duplicate-key',
+  message: `The key ${name} stands twice in the same map`,
+  found: name,
+  expected: 'each key once',
+  advice: 'Keep the one that is right, and delete the other with its value',
+  span,
+})
