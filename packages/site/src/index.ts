@@ -1,0 +1,8 @@
+export { buildSite } from './build.js'
+export { loadSite } from './load.js'
+export type { SiteSource } from './load.js'
+export { siteFiles } from './pages/all.js'
+export type { SiteFile } from './pages/all.js'
+export { serveFolder } from './serve.js'
+export { makeSite } from './site.js'
+export type { Places, Site } from './site.js'

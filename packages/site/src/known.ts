@@ -1,0 +1,13 @@
+import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
+import type { Known } from './client/search.js'
+import type { Site } from './site.js'
+
+/** What the search of the pages knows of each code. */
+export const knownCodes = ({ registry }: Site): readonly Known[] =>
+  registry.enumerated.map((entry) => ({
+    code: printRegistryCode(entry.code),
+    text: titleOf(entry),
+    description: entry.description,
+    basic: entry.basicCodes ? printBasicCodes(entry.basicCodes) : '',
+    deprecated: entry.deprecated !== undefined,
+  }))

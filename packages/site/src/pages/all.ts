@@ -1,0 +1,76 @@
+import type { Page } from '../frame.js'
+import { renderPage } from '../frame.js'
+import { pathOfBasicCode } from '../parts/entry.js'
+import type { Site } from '../site.js'
+import { knownCodes } from '../known.js'
+import { statesOf } from '../states.js'
+import { codePage } from './code.js'
+import { codesPage } from './codes.js'
+import { dataFolder, dataPage } from './data.js'
+import { dayPage, daysOf } from './day.js'
+import { explainPage } from './explain.js'
+import { basicCodePage, classPage, documentPage, subjectPage } from './groups.js'
+import { historyPage } from './history.js'
+import { homePage } from './home.js'
+import { lostPage } from './lost.js'
+import { proposePage } from './propose.js'
+
+/** A file of the site: its path and its text, which is written as UTF-8. */
+export interface SiteFile {
+  readonly path: string
+  readonly text: string
+}
+
+function pagesOf(site: Site): readonly Page[] {
+  const { classes, subjects, enumerated, basicCodes, documents } = site.registry
+  return [
+    homePage(site),
+    codesPage(site),
+    explainPage(site),
+    historyPage(site),
+    dataPage(site),
+    proposePage(site),
+    lostPage,
+    ...classes.map((entry) => classPage(site, entry)),
+    ...subjects.map((entry) => subjectPage(site, entry)),
+    ...enumerated.map((entry) => codePage(site, entry)),
+    ...enumerated.flatMap((entry) => ([2, 4, 5] as const).map((digit) => codePage(site, entry, digit))),
+    ...[...basicCodes.values()].map((basic) => basicCodePage(site, basic)),
+    ...[...documents.values()].map((document) => documentPage(site, document)),
+    ...daysOf(site).map((day) => dayPage(site, day)),
+  ]
+}
+
+const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path)
+
+/** A page that leads on, for an address that people type: `550/` to `basic/550/`. */
+function leadOn(from: string, to: string): SiteFile {
+  const address = '../'.repeat(from.split('/').length - 1) + to
+  const text = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${to}</title><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head>
+<body><p><a href="${address}">${to}</a></p></body>
+</html>
+`
+  return { path: fileOf(from), text }
+}
+
+function entryFiles(site: Site): readonly SiteFile[] {
+  const published = new Map(site.published.map((entry) => [entry.code, entry]))
+  return [...site.entries.keys()].flatMap((code) => [
+    { path: `codes/${code}/entry.json`, text: `${JSON.stringify(published.get(code), null, 2)}\n` },
+    { path: `codes/${code}/entry.yaml`, text: site.sources.get(code) ?? '' },
+  ])
+}
+
+/** Every file of the site but its style and scripts. The same site gives the same octets. */
+export function siteFiles(site: Site): readonly SiteFile[] {
+  return [
+    ...pagesOf(site).map((page) => ({ path: fileOf(page.path), text: renderPage(site, page) })),
+    ...[...site.registry.basicCodes.keys()].map((code) => leadOn(`${code}/`, pathOfBasicCode(code))),
+    ...site.files.map(({ name, text }) => ({ path: dataFolder + name, text })),
+    ...entryFiles(site),
+    { path: 'history/states.json', text: JSON.stringify(statesOf(site)) },
+    { path: 'codes/codes.json', text: JSON.stringify(knownCodes(site)) },
+  ]
+}

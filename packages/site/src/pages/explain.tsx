@@ -1,0 +1,54 @@
+import type { Page } from '../frame.js'
+import type { Site } from '../site.js'
+
+/** The page that explains a bounce: what is pasted is read in the browser and goes nowhere. */
+export function explainPage(_site: Site): Page {
+  return {
+    path: 'explain/',
+    title: 'Explain a bounce',
+    description:
+      'Paste a reply, a log line or a whole bounce: what failed for each recipient, on whose side, and what to do.',
+    place: 'explain',
+    body: (
+      <div class="wrap">
+        <div class="head">
+          <h1>Explain a bounce</h1>
+          <p class="lead">
+            Paste a reply, a line of a log or the whole message. It is read in your browser, and nothing
+            leaves this page.
+          </p>
+        </div>
+        <form class="paste" id="paste">
+          <label class="vh" for="bounce">
+            A reply, a line of a log or a whole message
+          </label>
+          <textarea id="bounce" rows={6} spellcheck={false} autocapitalize="off" />
+          <p class="btns">
+            <button class="btn main" type="submit">
+              Explain
+            </button>
+            <label class="btn">
+              Open a file
+              <input
+                class="vh"
+                id="file"
+                type="file"
+                accept=".eml,.txt,.log,.mbox,.json,message/rfc822,text/plain"
+              />
+            </label>
+            <button class="btn" type="reset">
+              Clear
+            </button>
+          </p>
+        </form>
+        <div id="result" aria-live="polite" />
+        <noscript>
+          <p class="prose">
+            Reading a bounce takes script. Without it, look the code up in the list, or use the command:{' '}
+            <code>npx smtp-status explain bounce.eml</code>.
+          </p>
+        </noscript>
+      </div>
+    ),
+  }
+}

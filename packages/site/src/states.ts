@@ -1,0 +1,66 @@
+import type { Entry, FieldStep, StepAudit } from '@smtp-status/registry'
+import { isEnumerated, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { authorityInWords, fieldLabel, fieldValue, stepInWords } from './parts/steps.js'
+import type { Site } from './site.js'
+
+/** What an entry said from a day on, ready to be shown: label and value of each field. */
+export interface State {
+  /** The day from which on it held; `''` where no source tells. */
+  readonly from: string
+  readonly what: string
+  readonly authority: string
+  readonly verdict: StepAudit['verdict']
+  readonly rule: string
+  readonly source: string
+  /** Why the description was worded anew, where it was. */
+  readonly reworded: string | null
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The past of an entry, state by state. */
+export interface EntryStates {
+  readonly code: string
+  readonly title: string
+  readonly states: readonly State[]
+}
+
+/** The fields that a comparison of two days shows; the wording of a former description is not kept. */
+function fieldsOf(entry: Entry): readonly FieldStep['field'][] {
+  const own: readonly FieldStep['field'][] = isEnumerated(entry)
+    ? ['sampleText', 'basicCodes', 'classes']
+    : ['summary']
+  return [...own, 'references', 'submitters', 'changeController', 'deprecated']
+}
+
+const valuesOf = (entry: Entry): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsOf(entry).map((field) => [fieldLabel(field), fieldValue(entry, field)]))
+
+function stateOf(audit: StepAudit): State {
+  const { step, verdict, rule, source } = audit
+  return {
+    from: step.date ?? '',
+    what: stepInWords(step),
+    authority: authorityInWords(step),
+    verdict,
+    rule,
+    source,
+    reworded: step.kind === 'registered' ? null : (step.reworded ?? null),
+    values: valuesOf(step.kind === 'registered' ? step.entry : step.after),
+  }
+}
+
+/** The past of every entry, for the page that compares two days. */
+export function statesOf({ entries, audits }: Site): readonly EntryStates[] {
+  return [...entries].map(([code, entry]) => ({
+    code,
+    title: titleOf(entry),
+    states: (audits.get(code)?.steps ?? []).map(stateOf),
+  }))
+}
+
+/** The printed code of the entry with the longest past, which says most when two days are compared. */
+export function mostChanged({ registry }: Site): string {
+  const longest = Math.max(...registry.enumerated.map(({ history }) => history.length))
+  const entry = registry.enumerated.find(({ history }) => history.length === longest)
+  return entry ? printRegistryCode(entry.code) : ''
+}
