@@ -1,0 +1,82 @@
+import type { TellingCommand } from './command.js'
+import type { Documented } from './find-provider.js'
+import type { Concern, Suppress } from './interpretation.js'
+import type { Judged } from './judge-text.js'
+import type { CauseFacts, CodeFacts } from './packed.js'
+
+/** Below this confidence, words do not stand against a code that says what it is about. */
+export const contradictBound = 0.7
+
+/** How far a registered code of clear meaning, and one that says next to nothing, are to be relied on. */
+const codeConfidence = { specific: 0.8, vague: 0.4 } as const
+
+/** What was sent, and what each of the three that can tell something says of it. */
+export interface Views {
+  readonly code: CodeFacts | null
+  readonly isRegistered: boolean
+  readonly text: Judged | null
+  readonly provider: Documented | null
+  readonly isPermanent: boolean
+  readonly command: TellingCommand | null
+}
+
+/** What is decided: a cause, or what a code alone tells. */
+export interface Decision {
+  readonly by: 'code' | 'text' | 'provider' | 'nothing'
+  readonly cause: CauseFacts | null
+  /** How clearly the words, or the provider, tell of the cause alone. */
+  readonly causeConfidence: number
+  readonly concerns: Concern
+  readonly suppress: Suppress
+  readonly confidence: number
+}
+
+/** How much the words weigh: nothing against a code that says what it is about, unless they are clear. */
+function weightOf({ cause, confidence }: Judged, code: CodeFacts | null): number {
+  if (code === null) return confidence
+  if (code.concerns === cause.concerns) return 1 - (1 - confidence) * 0.3
+  const needed = code.isSpecific ? contradictBound : codeConfidence.vague
+  return confidence >= needed && !(code.isSpecific && cause.isGeneral) ? confidence : 0
+}
+
+/** What is said of an address in reply to MAIL is said of the sender's. */
+function asSenders(decision: Decision, command: TellingCommand | null): Decision {
+  if (command !== 'MAIL' || decision.concerns !== 'address') return decision
+  return { ...decision, cause: null, causeConfidence: 0, concerns: 'sender address', suppress: 'no' }
+}
+
+function byCause(
+  by: Decision['by'],
+  cause: CauseFacts,
+  causeConfidence: number,
+  confidence: number,
+): Decision {
+  return { by, cause, causeConfidence, concerns: cause.concerns, suppress: cause.suppress, confidence }
+}
+
+function byCode({ concerns, suppress, isSpecific }: CodeFacts): Decision {
+  const confidence = isSpecific ? codeConfidence.specific : codeConfidence.vague
+  return { by: 'code', cause: null, causeConfidence: 0, concerns, suppress, confidence }
+}
+
+const nothing: Decision = {
+  by: 'nothing',
+  cause: null,
+  causeConfidence: 0,
+  concerns: 'unknown',
+  suppress: 'unclear',
+  confidence: 0,
+}
+
+function weigh({ code, text, provider }: Views): Decision {
+  const weight = text === null ? 0 : weightOf(text, code)
+  if (provider !== null && provider.cause !== null && provider.confidence >= weight - 0.1)
+    return byCause('provider', provider.cause, provider.confidence, provider.confidence)
+  if (text !== null && weight > 0) return byCause('text', text.cause, text.confidence, weight)
+  return code === null ? nothing : byCode(code)
+}
+
+/** Decides between the words, the provider's documents and the code; clear words and documents count before a code. */
+export function decide(views: Views): Decision {
+  return asSenders(weigh(views), views.command)
+}

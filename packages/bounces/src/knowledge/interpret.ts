@@ -1,0 +1,105 @@
+import { lookup } from '@smtp-status/codes'
+import { commandOf } from './command.js'
+import { contradictionOf } from './contradiction.js'
+import type { Decision, Views } from './decide.js'
+import { decide } from './decide.js'
+import { findBlocklist, findProvider } from './find-provider.js'
+import { packedCodes } from './generated/facts.js'
+import type { Concern, Contradiction, Evidence, Interpretation, Likely, Suppress } from './interpretation.js'
+import { judgeText } from './judge-text.js'
+import { unpackCode } from './packed.js'
+import type { CodeFacts } from './packed.js'
+import { wordsOf } from './words.js'
+
+/** Below this confidence no code is said to be likely. */
+export const likelyBound = 0.7
+
+/** Below this confidence nobody is told to stop writing to an address. */
+const suppressBound = 0.72
+
+/** What a listed host or domain can be the reason for; else a name of a list is only part of an address. */
+const namesList: ReadonlySet<Concern> = new Set(['sender', 'message', 'unknown'])
+
+let codes: ReadonlyMap<string, CodeFacts> | undefined
+
+/** What is known of a code; of X.n.0 or X.0.0 where the detail or the subject is not registered (RFC 3463 section 2). */
+function codeView(status: string): Pick<Views, 'code' | 'isRegistered'> {
+  codes ??= new Map(packedCodes.map((row) => [row[0], unpackCode(row)]))
+  const found = lookup(status)
+  if (found.kind === 'malformed') return { code: null, isRegistered: false }
+  const entry = found.kind === 'registered' ? found.enumerated : found.treatAs
+  return { code: codes.get(entry?.code ?? '') ?? null, isRegistered: found.kind === 'registered' }
+}
+
+/** Whether the failure stands: by the action of a report, else by the basic code, else by the class of the code. */
+function isPermanent(basic: number | null, status: string, action: string | null): boolean {
+  if (action === 'delayed') return false
+  if (basic !== null) return basic >= 500 || basic < 400
+  return action === 'failed' || !status.startsWith('4')
+}
+
+/** What passes may still come right, and after the message itself a server that took the recipient may be hiding a filter. */
+function suppressOf(
+  { suppress, confidence }: Decision,
+  { isPermanent: stands, command, code }: Views,
+): Suppress {
+  if (suppress !== 'yes') return suppress
+  const isHidden = command === 'DATA' || code?.code === 'X.2.0'
+  return stands && !isHidden && confidence >= suppressBound ? 'yes' : 'unclear'
+}
+
+/** The code to name, which is never one that was sent. */
+function likelyOf(
+  { code, isRegistered }: Views,
+  decision: Decision,
+  contradicts: Contradiction | null,
+): Likely | null {
+  if (decision.cause === null) return null
+  const { cause } = decision
+  const confidence = Math.round(decision.causeConfidence * cause.fit * 100) / 100
+  const isTold = isRegistered && code !== null && (code.isSpecific || code.code === cause.code)
+  if (confidence < likelyBound || (isTold && contradicts === null)) return null
+  return { code: cause.code, confidence }
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+
+function viewsOf({ text, reply, action, command, ...rest }: Evidence, words: readonly string[]): Views {
+  const basic = rest.basic ?? reply?.basic ?? null
+  const status = rest.status ?? reply?.status ?? ''
+  return {
+    ...codeView(status),
+    text: judgeText(words)[0] ?? null,
+    provider: findProvider(rest.sender ?? domainOf(rest.recipient ?? ''), { status, basic, words }),
+    isPermanent: isPermanent(basic, status, action ?? null),
+    command: commandOf(command ?? null, text),
+  }
+}
+
+/**
+ * Tells why a delivery failed: whom or what it concerns, whether a list should stop writing to the address, and which
+ * registered code has the meaning of the words. The words, what the provider documents of its codes and the code itself are
+ * weighed; where they disagree, `contradicts` says so. Never throws; takes time in proportion to the text.
+ */
+export function interpret(evidence: Evidence): Interpretation {
+  const words = wordsOf(evidence.text)
+  const views = viewsOf(evidence, words)
+  const decision = decide(views)
+  const contradicts = contradictionOf(views, decision)
+  const { provider } = views
+  return {
+    concerns: decision.concerns,
+    suppress: suppressOf(decision, views),
+    cause: decision.cause?.name ?? null,
+    likely: likelyOf(views, decision, contradicts),
+    confidence: Math.round(decision.confidence * 100) / 100,
+    provider: provider && {
+      id: provider.id,
+      name: provider.name,
+      meaning: provider.meaning,
+      page: provider.page,
+    },
+    blocklist: namesList.has(decision.concerns) ? findBlocklist(words) : null,
+    contradicts,
+  }
+}

@@ -1,0 +1,108 @@
+import { CueIndex } from './cue-index.js'
+import type { CueMatch } from './cue-index.js'
+import { packedCauses } from './generated/facts.js'
+import { unpackCause } from './packed.js'
+import type { CauseFacts } from './packed.js'
+
+/** A cause and how clearly the words tell of it, from 0 to 1. */
+export interface Judged {
+  readonly cause: CauseFacts
+  readonly confidence: number
+}
+
+interface Target {
+  readonly cause: CauseFacts
+  readonly strength: number
+}
+
+const weakStrength = 0.62
+const oneWordStrength = 0.95
+/** How much of what is left to certainty a further cue of the same cause adds. */
+const furtherShare = 0.25
+
+let index: CueIndex<Target> | undefined
+
+function makeIndex(): CueIndex<Target> {
+  const made = new CueIndex<Target>()
+  for (const cause of packedCauses.map(unpackCause)) {
+    made.add(cause.cues, { cause, strength: 1 })
+    made.add(cause.weakCues, { cause, strength: weakStrength })
+  }
+  return made
+}
+
+type Match = CueMatch<Target>
+
+/** Whether a longer cue holds the words of a shorter one, which then tells nothing of its own. */
+function covers(long: Match, short: Match): boolean {
+  if (long.cue.size <= short.cue.size || long.start > short.start || long.end < short.end) return false
+  return long.cue.parts.length === 1 || long.start === short.start || long.end === short.end
+}
+
+/** No cue reaches over more words than this, gaps included. */
+const longestReach = 24
+
+/** The matches that no longer one covers; they are in the order of the text, so each is compared with few. */
+function uncovered(matches: readonly Match[]): readonly Match[] {
+  const kept: Match[] = []
+  let first = 0
+  for (const short of matches) {
+    while ((matches[first]?.start ?? short.start) < short.start - longestReach) first += 1
+    if (!isCovered(matches, first, short)) kept.push(short)
+  }
+  return kept
+}
+
+function isCovered(matches: readonly Match[], first: number, short: Match): boolean {
+  for (let at = first; at < matches.length; at += 1) {
+    const long = matches[at]
+    if (long === undefined || long.start > short.start) return false
+    if (covers(long, short)) return true
+  }
+  return false
+}
+
+function strengthOf({ cue }: Match): number {
+  const { cause, strength } = cue.target
+  return cause.confidence * strength * (cue.size === 1 ? oneWordStrength : 1)
+}
+
+/** Adds a match to what is known of its cause. */
+function raise(known: number | undefined, more: number): number {
+  if (known === undefined) return more
+  const [high, low] = known > more ? [known, more] : [more, known]
+  return high + (1 - high) * low * furtherShare
+}
+
+function scores(matches: readonly Match[]): Map<CauseFacts, number> {
+  const seen = new Set<unknown>()
+  const byCause = new Map<CauseFacts, number>()
+  for (const match of matches) {
+    const { cause } = match.cue.target
+    if (!seen.has(match.cue)) byCause.set(cause, raise(byCause.get(cause), strengthOf(match)))
+    seen.add(match.cue)
+  }
+  return byCause
+}
+
+/** How much another cause that the words tell of as well takes from the first. */
+function doubt(first: Judged, second: Judged | undefined): number {
+  if (second === undefined || second.cause.code === first.cause.code) return 1
+  return 1 - second.confidence * (second.cause.concerns === first.cause.concerns ? 0.12 : 0.3)
+}
+
+function ranked(byCause: Map<CauseFacts, number>): readonly Judged[] {
+  const all = [...byCause].map(([cause, confidence]): Judged => ({ cause, confidence }))
+  const order = (one: Judged, other: Judged): number => other.confidence - one.confidence
+  const specific = all.filter(({ cause }) => !cause.isGeneral).toSorted(order)
+  return specific.length > 0 ? specific : all.toSorted(order)
+}
+
+/** What the words of a text tell of the cause, most likely first; empty where they tell nothing. */
+export function judgeText(words: readonly string[]): readonly Judged[] {
+  index ??= makeIndex()
+  const list = ranked(scores(uncovered(index.find(words))))
+  const [first, second] = list
+  if (first === undefined) return []
+  return [{ cause: first.cause, confidence: first.confidence * doubt(first, second) }, ...list.slice(1)]
+}

@@ -1,0 +1,38 @@
+import { enumeratedEntries } from '@smtp-status/codes'
+import { expect, it } from 'vitest'
+import { packedCauses, packedCodes, packedProviders } from '../../src/knowledge/generated/facts.js'
+import { interpret } from '../../src/knowledge/index.js'
+import { unpackCause } from '../../src/knowledge/packed.js'
+
+const registered = new Set<string>(enumeratedEntries().map(({ code }) => code))
+const causes = packedCauses.map(unpackCause)
+
+it('says of every registered code what it concerns, and of no other', () => {
+  expect(packedCodes.map(([code]) => code).toSorted()).toEqual([...registered].toSorted())
+})
+
+it('names a registered code for every cause', () => {
+  expect(causes.filter(({ code }) => !registered.has(code))).toEqual([])
+})
+
+const strong = causes
+  .filter(({ isGeneral }) => !isGeneral)
+  .flatMap(({ name, cues }) => cues.split('|').map((cue) => [cue, name]))
+
+it('finds a cause by each of its cues alone, unless a longer cue of another holds it', () => {
+  const missed = strong.filter(
+    ([cue = '', name]) => interpret({ text: cue.replace('...', 'x'), basic: 550 }).cause !== name,
+  )
+  expect(missed).toEqual([])
+})
+
+it('says of every page of a provider where it is and when it was read, or that it was not', () => {
+  const pages = packedProviders.flatMap(([id, , , list]) =>
+    list.map(([address, read]) => [id, address, read]),
+  )
+  const faults = pages.filter(
+    ([, address, read]) =>
+      !/^https?:/.test(address ?? '') || !(read === null || /^\d{4}-\d\d-\d\d$/.test(read ?? '')),
+  )
+  expect(faults).toEqual([])
+})

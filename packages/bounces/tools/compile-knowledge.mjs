@@ -1,0 +1,164 @@
+// Compiles knowledge/*.yaml into src/knowledge/generated/: facts.ts, which every bundle of the package holds, and advice.ts,
+// which only `@smtp-status/bounces/advice` imports. Stops with every fault that the schemas or the checks below find.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'yaml'
+
+const packageFolder = join(import.meta.dirname, '..')
+const knowledge = join(packageFolder, 'knowledge')
+const outFolder = join(packageFolder, 'src/knowledge/generated')
+const schemaFolder = join(packageFolder, '../../schemas')
+
+const faults = []
+const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictRequired: false })
+const schemas = [
+  'knowledge-causes',
+  'knowledge-codes',
+  'knowledge-blocklists',
+  'knowledge-provider',
+  'advice',
+]
+for (const name of schemas)
+  ajv.addSchema(JSON.parse(readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8')))
+
+function read(file, schema) {
+  const data = parse(readFileSync(join(knowledge, file), 'utf8'))
+  const validate = ajv.getSchema(`${schema}.schema.json`)
+  if (!validate(data))
+    for (const { instancePath, message } of validate.errors)
+      faults.push(`${file}: ${instancePath || '/'} ${message}`)
+  return data
+}
+
+const yamlIn = (folder) =>
+  readdirSync(join(knowledge, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => `${folder}/${name}`)
+
+const causes = yamlIn('causes').flatMap((file) => read(file, 'knowledge-causes').causes)
+const { codes } = read('codes.yaml', 'knowledge-codes')
+const { blocklists } = read('blocklists.yaml', 'knowledge-blocklists')
+const providers = yamlIn('providers').map((file) => read(file, 'knowledge-provider'))
+const advice = yamlIn('advice').map((file) => [file, read(file, 'advice')])
+
+const cuesOf = (byLanguage = {}) => [...new Set(Object.values(byLanguage).flat())]
+
+/** A cue that two causes claim would decide nothing. */
+function checkCues() {
+  const owner = new Map()
+  for (const { cause, cues, weakCues } of causes)
+    for (const cue of [...cuesOf(cues), ...cuesOf(weakCues)]) {
+      if (owner.has(cue) && owner.get(cue) !== cause)
+        faults.push(`the cue "${cue}" stands twice: ${owner.get(cue)}, ${cause}`)
+      owner.set(cue, cause)
+    }
+}
+
+function checkNames() {
+  const names = new Set(causes.map(({ cause }) => cause))
+  for (const { cause, code } of causes)
+    if (!(code in codes)) faults.push(`cause "${cause}": ${code} does not stand in codes.yaml`)
+  for (const { provider, pages, codes: entries } of providers)
+    for (const { cause, page, code, words } of entries) {
+      const where = `provider ${provider}, ${code ?? words}`
+      if (!names.has(cause)) faults.push(`${where}: there is no cause "${cause}"`)
+      if (!(page in pages)) faults.push(`${where}: there is no page "${page}"`)
+    }
+}
+
+function checkAdvice() {
+  for (const [file, { code, near }] of advice) {
+    if (file !== `advice/${code}.yaml`) faults.push(`${file} is about ${code}`)
+    for (const one of near ?? [])
+      if (!(one.code in codes)) faults.push(`${file}: ${one.code} is not registered`)
+  }
+}
+
+checkCues()
+checkNames()
+checkAdvice()
+if (faults.length > 0) {
+  process.stderr.write(`The knowledge of bounces has ${faults.length} fault(s):\n  ${faults.join('\n  ')}\n`)
+  process.exit(1)
+}
+
+const packCause = ({ cause, concerns, suppress, code, confidence, fit, general, cues, weakCues }) => [
+  cause,
+  concerns,
+  suppress,
+  code,
+  confidence,
+  fit ?? 1,
+  general === true ? 1 : 0,
+  cuesOf(cues).join('|'),
+  cuesOf(weakCues).join('|'),
+]
+
+const packCode = ([code, { concerns, suppress, specific }]) => [
+  code,
+  concerns,
+  suppress,
+  specific === false ? 0 : 1,
+]
+
+function packProvider({ provider, name, marks, pages, codes: entries }) {
+  const pageNames = Object.keys(pages)
+  const packed = entries.map(({ code, to, basic, words, cause, confidence, page, meaning }) => [
+    code ?? '',
+    to ?? 0,
+    basic ?? 0,
+    words ?? '',
+    causes.findIndex((one) => one.cause === cause),
+    confidence,
+    pageNames.indexOf(page),
+    meaning,
+  ])
+  return [
+    provider,
+    name,
+    marks.join('|'),
+    Object.values(pages).map(({ address, read: day }) => [address, day]),
+    packed,
+  ]
+}
+
+const rows = (list) => list.map((row) => `  ${JSON.stringify(row)},\n`).join('')
+const head = '// Made from knowledge/ by tools/compile-knowledge.mjs; changes here are lost.\n'
+
+const facts = `${head}import type { PackedBlocklist, PackedCause, PackedCode, PackedProvider } from '../packed.js'
+
+export const packedCauses: readonly PackedCause[] = [
+${rows(causes.map(packCause))}]
+
+export const packedCodes: readonly PackedCode[] = [
+${rows(Object.entries(codes).map(packCode))}]
+
+export const packedBlocklists: readonly PackedBlocklist[] = [
+${rows(blocklists.map(({ name, marks }) => [name, marks.join('|')]))}]
+
+export const packedProviders: readonly PackedProvider[] = [
+${rows(providers.map(packProvider))}]
+
+/** The causes that the knowledge tells apart. */
+export type Cause = ${causes.map(({ cause }) => JSON.stringify(cause)).join(' | ')}
+`
+
+const packAdvice = ({ code, sender, server, software, near }) => [
+  code,
+  sender,
+  server,
+  software,
+  near.map((one) => [one.code, one.fitsBetterWhen]),
+]
+
+const adviceModule = `${head}import type { PackedAdvice } from '../advice.js'
+
+export const packedAdvice: readonly PackedAdvice[] = [
+${rows(advice.map(([, one]) => packAdvice(one)))}]
+`
+
+mkdirSync(outFolder, { recursive: true })
+writeFileSync(join(outFolder, 'facts.ts'), facts)
+writeFileSync(join(outFolder, 'advice.ts'), adviceModule)
