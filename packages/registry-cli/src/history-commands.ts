@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { LogOptions } from './commands/log.js'
+import type { LogOptions } from './log/run.js'
 import type { Context, ExitStatus } from './context.js'
 
 type Finish = (status: ExitStatus) => void
@@ -38,7 +38,7 @@ export function addShow(program: Command, context: Context, finish: Finish): voi
     .option('--as-of <date>', 'YYYY-MM-DD or YYYY-MM: the state at its end')
     .option('--json', 'print the entry as the published JSON has it')
     .action(async (code: string, { asOf, json }: { readonly asOf?: string; readonly json?: boolean }) => {
-      const { runShow } = await import('./commands/show.js')
+      const { runShow } = await import('./show/run.js')
       finish(await runShow({ code, asOf, json: json === true }, context))
     })
 }
@@ -57,7 +57,7 @@ export function addLog(program: Command, context: Context, finish: Finish): void
     .addOption(new Option('--authority <authority>', 'steps on this word').choices(authorities))
     .option('--json', 'print the steps as the published history has them')
     .action(async (code: string | undefined, options: LogOptions) => {
-      const { runLog } = await import('./commands/log.js')
+      const { runLog } = await import('./log/run.js')
       finish(await runLog({ ...options, ...(code !== undefined && { code }) }, context))
     })
 }
@@ -71,7 +71,7 @@ export function addDiff(program: Command, context: Context, finish: Finish): voi
     .argument('<to>', 'another such date')
     .option('--json', 'print both states of each entry as JSON')
     .action(async (from: string, to: string, options: { readonly json?: boolean }) => {
-      const { runDiff } = await import('./commands/diff.js')
+      const { runDiff } = await import('./diff/run.js')
       finish(await runDiff({ from, to, json: options.json === true }, context))
     })
 }
@@ -116,7 +116,7 @@ export function addAudit(program: Command, context: Context, finish: Finish): vo
     .option('--json', 'print the verdicts as JSON, with all that they rest on')
     .action(async (flags: AuditFlags) => {
       const { snapshots, published, releases, release, sums, ownBuilder = false, git, since } = flags
-      const { runAudit } = await import('./commands/audit.js')
+      const { runAudit } = await import('./audit/run.js')
       const asked = { snapshots, published, releases, release, sums, ownBuilder, git, since }
       finish(await runAudit({ ...asked, json: flags.json === true }, context))
     })

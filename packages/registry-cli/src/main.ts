@@ -1,5 +1,5 @@
 import { dialogueOf, runProcess } from '@smtp-status/terminal'
-import { dayOf } from './day.js'
+import { dayOf } from './context.js'
 import { runProgram } from './program.js'
 
 await runProcess('registry', process, (terminal) =>

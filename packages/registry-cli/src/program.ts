@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { ReportForm } from './commands/check.js'
-import type { ReviewForm } from './commands/review.js'
+import type { ReportForm } from './check/run.js'
+import type { ReviewForm } from './review/run.js'
 import type { Context, ExitStatus } from './context.js'
 import { addAudit, addDiff, addLog, addShow } from './history-commands.js'
 import { addFix, addPropose } from './submitting-commands.js'
@@ -19,7 +19,7 @@ function addCheck(program: Command, context: Context, finish: Finish): void {
         .default('text'),
     )
     .action(async (folder: string | undefined, options: { readonly format: ReportForm }) => {
-      const { runCheck } = await import('./commands/check.js')
+      const { runCheck } = await import('./check/run.js')
       finish(await runCheck({ folder, format: options.format }, context))
     })
 }
@@ -38,7 +38,7 @@ function addBuild(program: Command, context: Context, finish: Finish): void {
     .option('--as-of <date>', 'publish the registry of a past day or month; by default into dist/as-of/DATE/')
     .option('--json', 'print the summary as JSON')
     .action(async ({ out, asOf, json }: BuildFlags) => {
-      const { runBuild } = await import('./commands/build.js')
+      const { runBuild } = await import('./build/run.js')
       finish(await runBuild({ out, asOf, json: json === true }, context))
     })
 }
@@ -52,7 +52,7 @@ function addCompare(program: Command, context: Context, finish: Finish): void {
     .option('--all', 'list the fields that differ in form or wording too')
     .action(
       async (file: string | undefined, options: { readonly json?: boolean; readonly all?: boolean }) => {
-        const { runCompare } = await import('./commands/compare.js')
+        const { runCompare } = await import('./compare/run.js')
         finish(await runCompare({ file, json: options.json === true, all: options.all === true }, context))
       },
     )
@@ -76,7 +76,7 @@ function addImport(program: Command, context: Context, finish: Finish): void {
       'instead, write all of the file to the letter into a new folder, to be checked there',
     )
     .action(async (file: string, flags: ImportFlags) => {
-      const { runImport } = await import('./commands/import.js')
+      const { runImport } = await import('./import/run.js')
       const { descriptions = false, dryRun = false, verbatim } = flags
       finish(await runImport({ file, descriptions, dryRun, verbatim }, context))
     })
@@ -105,7 +105,7 @@ function addReview(program: Command, context: Context, finish: Finish): void {
     )
     .option('--output <folder>', 'also write review.md and review.json into a folder')
     .action(async ({ base, head, format, output }: ReviewFlags) => {
-      const { runReview } = await import('./commands/review.js')
+      const { runReview } = await import('./review/run.js')
       finish(await runReview({ base, head, format, output }, context))
     })
 }

@@ -1,11 +1,14 @@
 import { isAbsolute, relative, resolve } from 'node:path'
+import picocolors from 'picocolors'
 import type { Finding } from '@smtp-status/registry'
+import type { Palette } from '@smtp-status/terminal/report'
 import { reportText } from '@smtp-status/terminal/report'
+import type { Terminal } from '@smtp-status/terminal'
 import type { Context, ExitStatus } from './context.js'
-import { paletteOf } from './palette.js'
+import type { ReviewPalette } from './layout.js'
 
 /** The texts that findings are about, by file, and the folder that their files are relative to. */
-export interface Checked {
+interface Checked {
   readonly folder: string
   readonly sources: ReadonlyMap<string, string>
 }
@@ -33,4 +36,16 @@ export function reportFindings(
   const options = { palette: paletteOf(terminal), columns: terminal.columns, ...root }
   terminal.warn(reportText(findings, checked?.sources ?? new Map(), options))
   return statusOf(findings)
+}
+
+/** The colours of reports, or none where the terminal is not to have any. */
+export function paletteOf({ colours }: Pick<Terminal, 'colours'>): Palette {
+  const { bold, cyan, dim, red, yellow } = picocolors.createColors(colours)
+  return { error: (text) => bold(red(text)), warning: yellow, note: cyan, place: bold, faint: dim }
+}
+
+/** The colours of a review: those of reports, and two for what a change brings in and takes away. */
+export function reviewPaletteOf(terminal: Pick<Terminal, 'colours'>): ReviewPalette {
+  const { green, red } = picocolors.createColors(terminal.colours)
+  return { ...paletteOf(terminal), added: green, removed: red }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ProposeOptions } from './commands/propose.js'
+import type { ProposeOptions } from './propose/run.js'
 import type { Context, ExitStatus } from './context.js'
 
 type Finish = (status: ExitStatus) => void
@@ -12,7 +12,7 @@ export function addFix(program: Command, context: Context, finish: Finish): void
     .argument('[folder]', 'the folder to fix; by default the registry-src/ of this checkout')
     .option('--check', 'list the files that are not in canonical form, and write nothing')
     .action(async (folder: string | undefined, options: { readonly check?: boolean }) => {
-      const { runFix } = await import('./commands/fix.js')
+      const { runFix } = await import('./fix/run.js')
       finish(runFix({ folder, check: options.check === true }, context))
     })
 }
@@ -109,7 +109,7 @@ export function addPropose(program: Command, context: Context, finish: Finish): 
     .option('--yes', 'ask nothing')
     .addHelpText('after', examples)
   addDocumentFlags(addClaimFlags(addEntryFlags(command))).action(async (options: ProposeOptions) => {
-    const { runPropose } = await import('./commands/propose.js')
+    const { runPropose } = await import('./propose/run.js')
     finish(await runPropose(options, context))
   })
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { fetchIana } from '../src/fetch-iana.js'
+import { fetchIana } from '../src/compare/run.js'
 import { ianaFolder, makeFolder, makeProject, root, run } from './support.js'
 
 const newest = join(ianaFolder, 'seen-2024-12-06.xml')

@@ -4,8 +4,8 @@ import { toBeWritten } from '@smtp-status/registry'
 import type { ImportPlan } from '@smtp-status/publish/iana'
 import { loadSource } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
-import { importFiles } from '../src/import-files.js'
-import type { PlannedFile } from '../src/import-files.js'
+import type { PlannedFile } from '@smtp-status/submission'
+import { importFiles } from '../src/import/run.js'
 import { root } from './support.js'
 
 const { registry, sources } = loadSource(join(root, 'registry-src'))

@@ -1,11 +1,15 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
-
-/** A file that asks for a release, as it lies in `.changeset/`. */
-export interface ChangesetFile {
-  /** Relative to the project: `.changeset/new-code.md`. */
-  readonly file: string
-  readonly text: string
-}
+import type { ChangesetFile } from '@smtp-status/submission'
+import { changesetFolder, isChangesetName, sourceFolderName } from '@smtp-status/submission'
+import { walkFolder } from '@smtp-status/source/load'
+import { sourceFolderOf } from '../project.js'
+import { CannotRun } from '../context.js'
+import type { TreeEntry } from './tree.js'
+import { listTree, isToBeRead, toSourceItems } from './tree.js'
+import { readBlobs } from './read-blobs.js'
+import { answerLimit } from './run-git.js'
 
 /** What a review needs of one side, from a commit or from the working tree. */
 export interface Snapshot {
@@ -13,13 +17,65 @@ export interface Snapshot {
   readonly changesets: readonly ChangesetFile[]
 }
 
-/** The folder in which changesets lie. */
-export const changesetFolder = '.changeset'
-
 /** The largest changeset that is read, in bytes. */
-export const changesetSizeLimit: number = 64 * 1024
+const changesetSizeLimit: number = 64 * 1024
 
-/** Whether a file of that folder is a changeset, and not the note that explains the folder. */
-export function isChangesetName(name: string): boolean {
-  return /^[^/]+\.md$/.test(name) && name !== 'README.md'
+function readChangesets(project: string): readonly ChangesetFile[] {
+  const folder = join(project, changesetFolder)
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && isChangesetName(entry.name))
+    .filter(({ name }) => lstatSync(join(folder, name)).size <= changesetSizeLimit)
+    .map(({ name }) => ({
+      file: `${changesetFolder}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+    }))
+}
+
+/** Reads the registry and the changesets that lie in the working tree of a project, committed or not. */
+export function workingSnapshot(project: string): Snapshot {
+  return { items: walkFolder(sourceFolderOf(project)), changesets: readChangesets(project) }
+}
+
+function inFolder(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
+  return new Map(
+    entries.map((entry) => [entry.path === folder ? '.' : entry.path.slice(folder.length + 1), entry]),
+  )
+}
+
+function changesetEntries(project: string, commit: string): readonly TreeEntry[] {
+  return [...inFolder(changesetFolder, listTree(project, commit, changesetFolder))]
+    .filter(
+      ([name, { sort, size }]) => isChangesetName(name) && sort === 'file' && size <= changesetSizeLimit,
+    )
+    .map(([, entry]) => entry)
+}
+
+function limitTotal(entries: readonly TreeEntry[], commit: string): void {
+  const total = entries.reduce((sum, { size }) => sum + size, 0)
+  // Each blob comes with a line in front of it.
+  if (total + entries.length * 100 < answerLimit) return
+  throw new CannotRun(
+    `the registry of ${commit} is larger than can be reviewed: ${total} bytes`,
+    'look at what the commit brings in',
+  )
+}
+
+/** Reads the registry and the changesets of a commit, without checking it out. The commit is an id, not a name. */
+export function commitSnapshot(project: string, commit: string): Snapshot {
+  const files = inFolder(sourceFolderName, listTree(project, commit, sourceFolderName))
+  const changesets = changesetEntries(project, commit)
+  const wanted = [...files].filter(([file, entry]) => isToBeRead(file, entry)).map(([, entry]) => entry)
+  const all = [...wanted, ...changesets]
+  limitTotal(all, commit)
+  const blobs = readBlobs(
+    project,
+    all.map(({ id }) => id),
+  )
+  const decoder = new TextDecoder()
+  const texts = changesets.map(({ path, id }): ChangesetFile => ({
+    file: path,
+    text: decoder.decode(blobs.get(id)),
+  }))
+  return { items: toSourceItems(files, blobs), changesets: texts }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { readTextFile } from '../read-text-file.js'
+import { readTextFile } from '../files.js'
 import { parseJson } from './json.js'
 
 /** What a command of the command line gave. */
@@ -19,7 +19,7 @@ export interface Job extends Context {
 }
 
 /** Where steps leave what the next one reads, in a checkout. */
-export const jobFolder = 'dist/github'
+const jobFolder = 'dist/github'
 
 /** A path inside the folder that steps share. */
 export const inJobFolder = ({ workingFolder }: Pick<Job, 'workingFolder'>, name: string): string =>

@@ -1,5 +1,5 @@
 import { runProcess } from '@smtp-status/terminal'
-import { dayOf } from '../day.js'
+import { dayOf } from '../context.js'
 import { runRegistry } from './run-registry.js'
 import { runStep } from './steps.js'
 

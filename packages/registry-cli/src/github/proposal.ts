@@ -1,16 +1,15 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { writeWholeFile } from '../write-file.js'
+import { writeWholeFile } from '../files.js'
 import type { ChangedFile } from './change.js'
-import { readChange } from './change.js'
-import { git } from './git.js'
+import { readChange, git } from './change.js'
 import type { CommandResult, Job } from './job.js'
 import { inJobFolder, readEvent } from './job.js'
 import { numberAt, textAt, valueAt } from './json.js'
 import { reviewMarkdown } from './review-report.js'
 
 /** What became of a filled-in form: a change to ask for, or what is wrong with the form. */
-export type Proposal = {
+type Proposal = {
   readonly issue: number
   /** The commit that the change is made to. */
   readonly base: string

@@ -1,7 +1,7 @@
 import type { GitHub } from './api.js'
 import { Refused } from './api.js'
-import type { ChangedFile } from './change.js'
 import { listOf, numberAt, textAt } from './json.js'
+import type { ChangedFile } from './change.js'
 
 /** A change to be asked for: one commit on a branch of its own. */
 export interface PlannedPullRequest {

@@ -1,15 +1,45 @@
-import { resolve } from 'node:path'
+import { lstatSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
+import { reviewFiles } from './review-report.js'
 import type { GitHub } from './api.js'
 import { gitHubOf } from './api.js'
-import { cutMarkdown } from './cut-markdown.js'
-import { harmlessMarkdown } from './harmless.js'
+import { textAt, valueAt } from './json.js'
+import { cutMarkdown, harmlessMarkdown } from './harmless.js'
 import type { Job } from './job.js'
 import { readEvent, variable } from './job.js'
-import { textAt, valueAt } from './json.js'
-import { readReviewArtifact } from './review-artifact.js'
 import { keepComment } from './sticky.js'
+
+/** What a review in the other workflow left. A stranger's code may have written it. */
+interface ReviewArtifact {
+  readonly number: number
+  readonly report: string
+}
+
+const largest = { report: 1024 * 1024, number: 16 }
+
+const refuse = (reason: string): CannotRun =>
+  new CannotRun(
+    `the artifact of the review cannot be used: ${reason}`,
+    'see the run of the workflow "review"',
+  )
+
+/** Reads one file that must be small and a file itself, not a link to one that the other workflow may not see. */
+function readPlain(folder: string, name: keyof typeof largest): string {
+  const path = join(folder, reviewFiles[name])
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile()) throw refuse(`${reviewFiles[name]} is not there`)
+  if (found.size > largest[name]) throw refuse(`${reviewFiles[name]} has ${found.size} bytes`)
+  return readFileSync(path, 'utf8')
+}
+
+/** Reads an artifact. Throws `CannotRun` where it has not the form that a review leaves. */
+function readReviewArtifact(folder: string): ReviewArtifact {
+  const number = readPlain(folder, 'number').trim()
+  if (!/^[1-9]\d{0,9}$/.test(number)) throw refuse('its number is none of a pull request')
+  return { number: Number(number), report: readPlain(folder, 'report') }
+}
 
 /** What GitHub itself says of the run that left the artifact. */
 interface ReviewedRun {

@@ -1,7 +1,7 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { writeWholeFile } from '../write-file.js'
-import { hasCommit } from './git.js'
+import { writeWholeFile } from '../files.js'
+import { hasCommit } from './change.js'
 import type { Job } from './job.js'
 import { inJobFolder, readEvent } from './job.js'
 import { numberAt, textAt } from './json.js'
@@ -10,7 +10,7 @@ import { numberAt, textAt } from './json.js'
 export const reviewFiles = { report: 'report.md', number: 'number' } as const
 
 /** The folder of those files, among those that steps share. */
-export const reviewFolder = 'review'
+const reviewFolder = 'review'
 
 /** What a pull request is compared with: where GitHub has merged it for the check, the other parent of that merge. */
 function baseOf(event: unknown, folder: string): string {

@@ -1,14 +1,34 @@
+import { appendFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { makeComparison, reportComparison } from './comparison.js'
+import { writeChangelog } from '../release/changelog.js'
+import { findProject } from '../project.js'
 import type { Job } from './job.js'
+import { makeComparison, reportComparison } from './comparison.js'
 import { openProposal } from './open-proposal.js'
 import { makeProposal } from './proposal.js'
-import { completeChangelog } from './release-changelog.js'
 import { openRelease, pushTags } from './release.js'
-import { sayWhetherWaiting } from './release-waiting.js'
 import { commentReview } from './review-comment.js'
 import { makeReview } from './review-report.js'
+
+/** Completes the changelog that `changeset version` wrote with what the release does to the registry. */
+export async function completeChangelog({ terminal, workingFolder }: Job): Promise<ExitStatus> {
+  terminal.print(`${writeChangelog(findProject(workingFolder))}\n`)
+  return 0
+}
+
+/** Says to the steps that follow whether a changeset waits for its release. */
+export async function sayWhetherWaiting({ env, terminal, workingFolder }: Job): Promise<ExitStatus> {
+  const waiting = readdirSync(join(workingFolder, '.changeset')).some(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  )
+  const line = `waiting=${waiting}\n`
+  const output = env['GITHUB_OUTPUT']
+  if (output) appendFileSync(output, line)
+  terminal.print(line)
+  return 0
+}
 
 type Step = (job: Job, words: readonly string[]) => Promise<ExitStatus>
 

@@ -9,7 +9,7 @@ const writer = 'github-actions[bot]'
 export const markerOf = (name: string): string => `<!-- registry: ${name} -->`
 
 /** What became of a text. */
-export type StickyOutcome = 'written' | 'changed' | 'as it was'
+type StickyOutcome = 'written' | 'changed' | 'as it was'
 
 function isOurs(item: unknown, marker: string): boolean {
   const body = valueAt(item, 'body')

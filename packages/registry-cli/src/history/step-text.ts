@@ -1,8 +1,24 @@
-import type { FieldStep, Step, Entry } from '@smtp-status/registry'
+import type { ChangedField, FieldStep, Step, Entry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf, isFormerField, showField } from '@smtp-status/registry'
-import { hanging } from '../review/format/text-layout.js'
-import type { Columns } from './columns.js'
-import { fieldLabel } from './labels.js'
+import type { Columns } from '../layout.js'
+import { hanging } from '../layout.js'
+
+type Labelled = ChangedField | 'authority' | 'note' | 'registered'
+
+const labels: Readonly<Partial<Record<Labelled, string>>> = {
+  sampleText: 'sample text',
+  basicCodes: 'basic codes',
+  changeController: 'change controller',
+  securityNote: 'security note',
+  authority: 'on the word of',
+}
+
+const width = Math.max(...Object.values(labels).map((label) => label.length)) + 2
+
+/** A field as people call it, padded to a column. */
+export function fieldLabel(field: Labelled): string {
+  return (labels[field] ?? field).padEnd(width)
+}
 
 /** What stands in place of a date that no source tells. */
 export const undated = 'undated'

@@ -1,7 +1,6 @@
-import type { AnswerId, Answers, PlainMap, ProposalKind } from './answers.js'
-import { answerIds, isEntryField } from './answers.js'
+import type { AnswerId, Answers, PlainMap, ProposalKind } from '@smtp-status/submission'
+import { answerIds, isEntryField, linesOf } from '@smtp-status/submission'
 import { flagOf } from './flags.js'
-import { linesOf } from './read-field.js'
 
 const plainWord = /^[\w@%+=:,./-]+$/
 

@@ -1,5 +1,5 @@
-import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from './answers.js'
-import { isEntryField } from './answers.js'
+import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from '@smtp-status/submission'
+import { isEntryField } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
 
 /** What `registry propose` can be told on the command line, apart from where to read and how to write. */

@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@smtp-status/registry'
+import type { AnswerId, Answers, IssueForm, IssueFinding } from '@smtp-status/submission'
+import { placeFinding, readIssue, missingAnswers } from '@smtp-status/submission'
 import type { Context } from '../context.js'
 import { CannotRun } from '../context.js'
-import { readTextFile } from '../read-text-file.js'
-import { placeFinding } from './answer-finding.js'
-import type { AnswerId, Answers } from './answers.js'
-import { answersFromFlags, flagOf } from './flags.js'
+import { readTextFile } from '../files.js'
 import type { ProposeFlags } from './flags.js'
-import { readIssue } from './from-issue.js'
-import type { IssueForm } from './issue-form.js'
-import type { IssueFinding } from './issue-text.js'
-import { missingAnswers } from './missing.js'
+import { answersFromFlags, flagOf } from './flags.js'
 
 /** Answers, and where each was given, to say where one is wrong. */
 export interface Gathered {

@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ProjectFile } from '@smtp-status/submission'
+import { changesetFolder } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
-import { writeWholeFile } from '../write-file.js'
+import { writeWholeFile } from '../files.js'
 
-/** A file of the project as it is to be. */
-export interface ProjectFile {
-  /** Relative to the project. */
-  readonly path: string
-  readonly text: string
-  readonly isNew: boolean
+/** The names of the changesets that lie in a project. */
+export function presentChangesets(project: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(join(project, changesetFolder)))
+  } catch {
+    return new Set()
+  }
 }
 
 function restore(path: string, former: string | undefined): void {

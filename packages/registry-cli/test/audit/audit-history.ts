@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { CommitAudit, GitAuditOptions } from '../../src/audit/git-audit-types.js'
-import { auditGit } from '../../src/audit/git-audit.js'
+import type { CommitAudit, GitAuditOptions } from '../../src/audit/git/commit-audit.js'
+import { auditGit } from '../../src/audit/git/audit-git.js'
 import type { GitProject } from '../git/git-project.js'
 import { makeGitProject } from '../git/git-project.js'
 import { recordedChanges } from '../review/changes.js'

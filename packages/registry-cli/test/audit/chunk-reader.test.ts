@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ChunkReader } from '../../src/audit/chunk-reader.js'
+import { ChunkReader } from '../../src/git/objects.js'
 
 async function* inChunks(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LoggedCommit } from '../../src/audit/git-log.js'
-import { parseLog } from '../../src/audit/git-log.js'
+import type { LoggedCommit } from '../../src/git/log.js'
+import { parseLog } from '../../src/git/log.js'
 
 const id = (digit: string): string => digit.repeat(40)
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { updateRules } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
-import { gitRules } from '../../src/audit/git-rules.js'
+import { gitRules } from '../../src/audit/git/commit-audit.js'
 import { root } from '../support.js'
 
 const page = readFileSync(join(root, 'docs/git-audit.md'), 'utf8')

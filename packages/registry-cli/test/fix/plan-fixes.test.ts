@@ -3,7 +3,7 @@ import type { SourceItem } from '@smtp-status/source'
 import { fileSizeLimit, readSource } from '@smtp-status/source'
 import { walkFolder } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
-import { planFixes } from '../../src/fix/plan-fixes.js'
+import { planFixes } from '../../src/fix/run.js'
 import { root } from '../support.js'
 
 const real = walkFolder(join(root, 'registry-src'))

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issueBody, makeComparison, reportComparison } from '../../src/github/comparison.js'
 import { ianaFolder, makeFolder, makeProject } from '../support.js'
-import { environment, makeJob, serve } from './support.js'
 import type { Server, TestJob } from './support.js'
+import { environment, makeJob, serve } from './support.js'
 
 const repository = '/repos/octo-org/registry'
 const list = `GET ${repository}/issues?state=open&creator=github-actions%5Bbot%5D&per_page=100&page=1`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutMarkdown, longestReport } from '../../src/github/cut-markdown.js'
+import { cutMarkdown, longestReport } from '../../src/github/harmless.js'
 
 const note = '\n_Cut here: the whole report is among the artifacts of the run._\n'
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { CommandResult } from '../../src/github/job.js'
 import { makeProposal } from '../../src/github/proposal.js'
 import { makeProject } from '../support.js'
-import { commitAll, eventWithForm, gitIn, makeJob } from './support.js'
 import type { TestJob } from './support.js'
+import { commitAll, eventWithForm, gitIn, makeJob } from './support.js'
 
 const nothing: CommandResult = { status: 0, out: '', err: '' }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { gitHubOf } from '../../src/github/api.js'
-import { openPullRequest } from '../../src/github/pull-request.js'
 import type { PlannedPullRequest } from '../../src/github/pull-request.js'
-import { Answer, environment, makeJob, serve } from './support.js'
+import { openPullRequest } from '../../src/github/pull-request.js'
 import type { Routes, Server } from './support.js'
+import { Answer, environment, makeJob, serve } from './support.js'
 
 const repository = '/repos/octo-org/registry'
 const open = `GET ${repository}/pulls?state=open&head=octo-org%3Aform%2Fissue-12`

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openRelease, pushTags } from '../../src/github/release.js'
-import { sayWhetherWaiting } from '../../src/github/release-waiting.js'
+import { sayWhetherWaiting } from '../../src/github/steps.js'
 import { makeFolder } from '../support.js'
 import { Answer, commitAll, environment, gitIn, makeJob, serve } from './support.js'
 

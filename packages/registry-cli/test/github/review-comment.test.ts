@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commentBody, commentReview } from '../../src/github/review-comment.js'
 import { makeFolder } from '../support.js'
-import { environment, makeJob, serve } from './support.js'
 import type { Server, TestJob } from './support.js'
+import { environment, makeJob, serve } from './support.js'
 
 const pull = {
   number: 7,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { gitHubOf } from '../../src/github/api.js'
 import { keepComment } from '../../src/github/sticky.js'
-import { Answer, environment, makeJob, serve } from './support.js'
 import type { Routes, Server } from './support.js'
+import { Answer, environment, makeJob, serve } from './support.js'
 
 const list = 'GET /repos/octo-org/registry/issues/7/comments?per_page=100&page=1'
 const secondPage = 'GET /repos/octo-org/registry/issues/7/comments?per_page=100&page=2'

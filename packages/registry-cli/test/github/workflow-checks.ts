@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 
 /** A fault of a workflow: which check, and what. */
 export interface Fault {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers } from '../../src/propose/answers.js'
+import type { Answers } from '@smtp-status/submission'
+import { workOut } from '@smtp-status/submission'
 import { commandLine } from '../../src/propose/command-line.js'
 import type { Asker } from '../../src/propose/wizard/asker.js'
 import { converse } from '../../src/propose/wizard/run-wizard.js'
-import { workOut } from '../../src/propose/work-out.js'
 import { real, today } from './support.js'
 
 /** Somebody who answers from a list, `undefined` with what stands there already; and what was told along the way. */

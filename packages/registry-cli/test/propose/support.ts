@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { readSource } from '@smtp-status/source'
 import { walkFolder } from '@smtp-status/source/load'
-import type { Answers } from '../../src/propose/answers.js'
-import type { SoundSource } from '../../src/propose/judge-plan.js'
+import type { Answers, SoundSource } from '@smtp-status/submission'
 import { root } from '../support.js'
 
 function readReal(): SoundSource {

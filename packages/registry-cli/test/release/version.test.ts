@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareVersions, parseVersion } from '../../src/release/version.js'
+import { compareVersions, parseVersion } from '../../src/release/tags.js'
 
 function order(left: string, right: string): number {
   const [one, other] = [parseVersion(left), parseVersion(right)]

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeGitProject } from '../git/git-project.js'
 import type { GitProject } from '../git/git-project.js'
+import { makeGitProject } from '../git/git-project.js'
 import { run } from '../support.js'
 import type { RecordedChange } from './changes.js'
 import { recordedChanges } from './changes.js'

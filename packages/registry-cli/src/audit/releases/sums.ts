@@ -1,5 +1,13 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { checksumsName } from '@smtp-status/publish'
+import type { Context } from '../../context.js'
+import { CannotRun } from '../../context.js'
+import { readTextFile } from '../../files.js'
+import { tagOf, parseVersion } from '../../release/tags.js'
+
 /** Digests by the names of the files that they are of. */
-export type Sums = ReadonlyMap<string, string>
+type Sums = ReadonlyMap<string, string>
 
 const lineForm = /^([0-9a-f]{64}) [ *](\S.*)$/
 
@@ -33,4 +41,54 @@ export function compareSums(published: Sums, rebuilt: Sums): readonly SumDiffere
     const kind = was === null ? 'missing' : is === null ? 'added' : 'altered'
     return [{ file, kind, published: was, rebuilt: is }]
   })
+}
+
+/** A list of digests that was published with a release. */
+export interface GivenSums {
+  /** The tag of the release. */
+  readonly tag: string
+  /** The file, as the user would name it. */
+  readonly file: string
+  readonly text: string
+}
+
+const advice = `name a folder that holds VERSION/${checksumsName} of releases, such as 1.0.0/${checksumsName}`
+
+/** The tag that a name stands for: that of a version, or the name itself. */
+const tagNamed = (name: string): string => (parseVersion(name) ? tagOf(name) : name)
+
+function filesIn(folder: string, context: Context): readonly string[] {
+  try {
+    const names = readdirSync(resolve(context.workingFolder, folder), { recursive: true, encoding: 'utf8' })
+    return names.map((name) => name.replaceAll(sep, '/')).toSorted()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CannotRun(`${folder} cannot be read: ${reason}`, advice, { cause: error })
+  }
+}
+
+/**
+ * The lists of digests in a folder, each in a folder that is named after its version or tag: `1.0.0/SHA256SUMS`,
+ * `@smtp-status/codes@1.0.0/SHA256SUMS`. Throws `CannotRun` where there is none.
+ */
+export function sumsInFolder(folder: string, context: Context): readonly GivenSums[] {
+  const found = filesIn(folder, context).filter((name) => name.endsWith(`/${checksumsName}`))
+  if (found.length === 0) throw new CannotRun(`${folder} holds no VERSION/${checksumsName}`, advice)
+  return found.map((name) => {
+    const file = join(folder, name)
+    return {
+      tag: tagNamed(name.slice(0, -checksumsName.length - 1)),
+      file,
+      text: readTextFile(file, context, advice),
+    }
+  })
+}
+
+/** The list of digests of one release: a file, or a folder with published files, such as `data/` of the package. */
+export function sumsOfRelease(release: string, path: string, context: Context): GivenSums {
+  const isFolder =
+    statSync(resolve(context.workingFolder, path), { throwIfNoEntry: false })?.isDirectory() ?? false
+  const file = isFolder ? join(path, checksumsName) : path
+  const words = `name a ${checksumsName} that was published, or the folder it lies in`
+  return { tag: tagNamed(release), file, text: readTextFile(file, context, words) }
 }

@@ -1,5 +1,5 @@
-import type { PlainValue } from '../answers.js'
-import { documentsIn, linesOf, readDocumentId, readField } from '../read-field.js'
+import type { PlainValue } from '@smtp-status/submission'
+import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
 import type { Conversation } from './conversation.js'
 import { questions } from './questions.js'
 

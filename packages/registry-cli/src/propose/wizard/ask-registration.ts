@@ -1,7 +1,6 @@
 import type { Registry } from '@smtp-status/registry'
 import { printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
-import { nextCode } from '../free-detail.js'
-import { documentsIn, readField } from '../read-field.js'
+import { nextCode, documentsIn, readField } from '@smtp-status/submission'
 import { askBasicCodes, askDocuments } from './ask-documents.js'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'

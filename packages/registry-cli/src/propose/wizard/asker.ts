@@ -6,7 +6,7 @@ export interface Choice {
 }
 
 /** A question that is answered with a line of text. */
-export interface TextQuestion {
+interface TextQuestion {
   readonly message: string
   readonly placeholder?: string
   /** What stands there to be edited. */

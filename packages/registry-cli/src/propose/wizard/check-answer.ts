@@ -1,9 +1,7 @@
 import type { Finding, Registry } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
-import type { AnswerId, Answers } from '../answers.js'
-import type { SoundSource } from '../judge-plan.js'
-import { placeFinding } from '../answer-finding.js'
-import { workOut } from '../work-out.js'
+import type { AnswerId, Answers, SoundSource } from '@smtp-status/submission'
+import { placeFinding, workOut } from '@smtp-status/submission'
 
 type Texts = Answers['texts']
 

@@ -1,7 +1,7 @@
-import { confirm, isCancel, multiselect, note, select, text } from '@clack/prompts'
 import type { CANCEL_SYMBOL } from '@clack/prompts'
-import { CannotRun } from '../../context.js'
+import { confirm, isCancel, multiselect, note, select, text } from '@clack/prompts'
 import type { Dialogue } from '@smtp-status/terminal'
+import { CannotRun } from '../../context.js'
 import type { Asker, Choice } from './asker.js'
 import { wrapLines } from './wrap-lines.js'
 

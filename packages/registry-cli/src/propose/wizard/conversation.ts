@@ -1,5 +1,4 @@
-import type { AnswerId, Answers, PlainMap } from '../answers.js'
-import type { SoundSource } from '../judge-plan.js'
+import type { AnswerId, Answers, PlainMap, SoundSource } from '@smtp-status/submission'
 import type { Asker } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer } from './check-answer.js'

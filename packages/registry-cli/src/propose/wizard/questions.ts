@@ -1,7 +1,7 @@
-import type { AnswerId } from '../answers.js'
+import type { AnswerId } from '@smtp-status/submission'
 
 /** How something is asked. */
-export interface Question {
+interface Question {
   readonly message: string
   readonly placeholder?: string
   /** Whether it may be left empty. */

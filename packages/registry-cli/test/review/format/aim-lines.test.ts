@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aimLines } from '../../../src/review/format/aim-lines.js'
+import { aimLines } from '../../../src/review/text-sections.js'
 
 const same = 'abcdefghij'.repeat(12)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeBlock, inlineCode, plainName, prose } from '../../../src/review/format/escape-markdown.js'
+import { codeBlock, inlineCode, plainName, prose } from '../../../src/review/escape-markdown.js'
 import { actingParts, nodesOf } from '../markdown-tree.js'
 
 const hostileTexts: readonly string[] = [

@@ -1,0 +1,60 @@
+import type { EntryAudit, StepAudit, Registry, RuleFinding } from '@smtp-status/registry'
+import { auditEntries, auditTotals, printRegistryCode } from '@smtp-status/registry'
+import { undated } from '../history/step-text.js'
+import type { AuditDetail, AuditVerdict } from './result.js'
+import { count } from './result.js'
+
+const nameOf = ({ step }: StepAudit): string => `${printRegistryCode(step.code)} ${step.date ?? undated}`
+
+const textOf = ({ rule, message, advice, source }: RuleFinding): string =>
+  `${message} (${rule}, ${source}). ${advice}`
+
+/** Findings that say the same of several fields, as one. */
+function grouped(label: string, findings: readonly RuleFinding[]): readonly AuditDetail[] {
+  const paths = new Map<string, readonly string[]>()
+  for (const finding of findings) {
+    const text = textOf(finding)
+    paths.set(text, [...(paths.get(text) ?? []), finding.path.join('.')])
+  }
+  return [...paths].map(([text, fields]) => ({ label, text: `${fields.join(', ')}: ${text}` }))
+}
+
+function detailsOf({ code, steps, findings }: EntryAudit): readonly AuditDetail[] {
+  const refused = steps.filter(({ verdict }) => verdict === 'refused')
+  return [
+    ...refused.flatMap((step) => grouped(nameOf(step), step.findings)),
+    ...grouped(printRegistryCode(code), findings),
+  ]
+}
+
+function unknownDetail(audits: readonly EntryAudit[]): readonly AuditDetail[] {
+  const unknown = audits.flatMap(({ steps }) => steps.filter(({ verdict }) => verdict === 'unknown'))
+  if (unknown.length === 0) return []
+  return [{ label: 'no source tells on whose word', text: unknown.map(nameOf).join(', ') }]
+}
+
+const stepData = (audit: StepAudit): object => ({
+  code: printRegistryCode(audit.step.code),
+  date: audit.step.date ?? null,
+  kind: audit.step.kind,
+  verdict: audit.verdict,
+  rule: audit.rule,
+  source: audit.source,
+  messages: audit.findings.map(({ message }) => message),
+})
+
+/** Whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. */
+export function entriesVerdict(registry: Registry): AuditVerdict {
+  const audits = auditEntries(registry)
+  const totals = auditTotals(audits)
+  const { entries, steps, permitted, unknown, refused, entryFindings } = totals
+  const summary = `${count(entries, 'entry', 'entries')}, ${count(steps, 'step')}: ${permitted} permitted, ${unknown} unknown, ${refused} refused; ${count(entryFindings, 'fault')} of entries`
+  return {
+    audit: 'entries',
+    outcome: refused + entryFindings === 0 ? 'passed' : 'failed',
+    summary,
+    table: [],
+    details: [...audits.flatMap(detailsOf), ...unknownDetail(audits)],
+    data: { ...totals, steps: audits.flatMap((audit) => audit.steps.map(stepData)) },
+  }
+}

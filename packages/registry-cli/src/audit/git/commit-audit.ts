@@ -1,0 +1,57 @@
+import type { ReportedRule } from '@smtp-status/terminal/report'
+import type { Finding, EntryUpdate } from '@smtp-status/registry'
+
+/** The id of a rule that only a history in git can break. */
+type GitRule = 'git/unreadable' | 'git/code-given-out-again' | 'git/entry-put-back'
+
+/** What reports say of the rules that only a history in git can break, under their ids. */
+export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
+  'git/unreadable': {
+    title: 'The registry of every commit can be read',
+    why:
+      'What cannot be read cannot be judged. The next commit that can be read is compared with the last one that could, so that nothing ' +
+      'passes in between.',
+  },
+  'git/code-given-out-again': {
+    title: 'A code that was removed is not given out again',
+    why: 'Software that still knows the old meaning would misread the new one. The code stays used up, whatever became of its entry.',
+  },
+  'git/entry-put-back': {
+    title: 'An entry that was removed is back as it was',
+    why: 'It mends a removal, which stays on record as what it was.',
+  },
+}
+
+/** Which part of a history to audit. */
+export interface GitAuditOptions {
+  /** The branch, tag or commit whose history it is. */
+  readonly ref: string
+  /** The commit that everything later is judged from; by default the first one at which the registry can be read. */
+  readonly since?: string | undefined
+  /** Is told after each commit how many of all there are have been looked at. What it gives is waited for. */
+  readonly onProgress?: (done: number, total: number) => Promise<void> | undefined
+}
+
+/** What was found of a commit. The place is in the registry's folder as that commit has it. */
+export interface CommitFinding extends Finding {
+  /** The commit's whole id. */
+  readonly commit: string
+}
+
+/** What the audit says of one commit. */
+export interface CommitAudit {
+  /** The commit's whole id. */
+  readonly commit: string
+  /** `before`: older than the start, not judged. `base`: the start itself. `judged`: compared with what stood before. */
+  readonly role: 'before' | 'base' | 'judged'
+  /** The commit that it was compared with; absent for what was not judged. */
+  readonly against?: string
+  /** What it did to the entries, and which rule permits each field; empty where it could not be read. */
+  readonly updates: readonly EntryUpdate[]
+  readonly findings: readonly CommitFinding[]
+  /** The texts that the findings are about, by file; empty where there are none. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** What was found by one of the rules about histories in git. */
+export type GitFinding = Finding & { readonly rule: GitRule }

@@ -1,0 +1,104 @@
+import type { JsonFinding } from '@smtp-status/terminal/report'
+import { jsonReport, reportText } from '@smtp-status/terminal/report'
+import { withProgress } from '@smtp-status/terminal/progress'
+import { sourceFolderName } from '@smtp-status/submission'
+import type { AuditVerdict } from '../result.js'
+import { count } from '../result.js'
+import type { Context } from '../../context.js'
+import { paletteOf } from '../../report.js'
+import { findProject } from '../../project.js'
+import type { CommitAudit, CommitFinding, GitAuditOptions } from './commit-audit.js'
+import { auditGit } from './audit-git.js'
+
+const shortId = (commit: string): string => commit.slice(0, 12)
+
+/** What replaying the commits came to. */
+export function gitVerdict(summary: GitAuditSummary): AuditVerdict {
+  const { since, commits, errors, remarks, first } = summary
+  return {
+    audit: 'git',
+    outcome: errors === 0 ? 'passed' : 'failed',
+    summary: `${count(commits, 'commit')} since ${shortId(since)}: ${count(errors, 'error')}, ${count(remarks, 'remark')}`,
+    table: [],
+    details: first.map(({ commit, file, line, rule, message }) => ({
+      label: shortId(commit),
+      text: `${file}${line === null ? '' : `:${line}`} ${rule}: ${message}`,
+    })),
+    data: summary,
+  }
+}
+
+/** What the audit of a history in git is asked to do. */
+interface GitAuditRun extends Pick<GitAuditOptions, 'ref' | 'since'> {
+  /** Whether to print what is found as soon as it is found; true by default. */
+  readonly print?: boolean
+}
+
+/** A finding in JSON. */
+interface JsonCommitFinding extends JsonFinding {
+  readonly commit: string
+}
+
+/** What the audit of a history in git came to. */
+interface GitAuditSummary {
+  /** The commit that was started from. */
+  readonly since: string
+  /** How many later commits were judged. */
+  readonly commits: number
+  /** How many commits touched the registry before the start. */
+  readonly before: number
+  readonly errors: number
+  /** Notes and warnings. */
+  readonly remarks: number
+  /** The first of the findings, at most `firstLimit`. */
+  readonly first: readonly JsonCommitFinding[]
+}
+
+/** How many findings a summary holds. */
+const firstLimit = 100
+
+function jsonOf(finding: CommitFinding): readonly JsonCommitFinding[] {
+  const { findings } = jsonReport([finding], { root: sourceFolderName })
+  return findings.map((each) => Object.assign({ commit: finding.commit }, each))
+}
+
+function add(summary: GitAuditSummary, { commit, role, findings }: CommitAudit): GitAuditSummary {
+  if (role === 'base') return { ...summary, since: commit }
+  if (role === 'before') return { ...summary, before: summary.before + 1 }
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const room = findings.slice(0, Math.max(0, firstLimit - summary.first.length))
+  return {
+    ...summary,
+    commits: summary.commits + 1,
+    errors: summary.errors + errors,
+    remarks: summary.remarks + findings.length - errors,
+    first: room.length === 0 ? summary.first : [...summary.first, ...room.flatMap(jsonOf)],
+  }
+}
+
+// `git show` takes a place as it is printed, up to the line: 2cd6a84a7fd2...:registry-src/enumerated/X.7.28.yaml
+function printAudit({ commit, findings, sources }: CommitAudit, { terminal }: Context): void {
+  if (findings.length === 0) return
+  const { columns } = terminal
+  const root = `${commit}:${sourceFolderName}`
+  terminal.print(reportText(findings, sources, { root, columns, palette: paletteOf(terminal) }))
+}
+
+/**
+ * Audits the history of the project that the user is in, showing how far it is where that takes long, and prints findings as they
+ * are found. Throws `CannotRun` as `auditGit` does.
+ */
+export async function runGitAudit(
+  { print = true, ...options }: GitAuditRun,
+  context: Context,
+): Promise<GitAuditSummary> {
+  const project = findProject(context.workingFolder)
+  let summary: GitAuditSummary = { since: '', commits: 0, before: 0, errors: 0, remarks: 0, first: [] }
+  await withProgress('Replaying the commits', context, async (onProgress) => {
+    for await (const audit of auditGit(project, { ...options, onProgress })) {
+      summary = add(summary, audit)
+      if (print) printAudit(audit, context)
+    }
+  })
+  return summary
+}

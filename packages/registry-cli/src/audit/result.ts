@@ -1,0 +1,31 @@
+/** The audits, in the order in which they run. */
+type AuditName = 'entries' | 'snapshots' | 'published' | 'releases' | 'git'
+
+/** A line of what an audit has to say beside its verdict: what it is about, and the text. */
+export interface AuditDetail {
+  readonly label: string
+  readonly text: string
+}
+
+/** What an audit came to. */
+export interface AuditVerdict {
+  readonly audit: AuditName
+  readonly outcome: 'passed' | 'failed' | 'not run'
+  /** What was looked at and found, with the counts, in one sentence. */
+  readonly summary: string
+  /** Lines of figures, laid out. */
+  readonly table: readonly string[]
+  readonly details: readonly AuditDetail[]
+  /** The same for programs. */
+  readonly data: unknown
+}
+
+/** An audit that lacks something to compare with. */
+export function notRun(audit: AuditName, summary: string): AuditVerdict {
+  return { audit, outcome: 'not run', summary, table: [], details: [], data: null }
+}
+
+/** How many there are of something, in words: `1 step`, `2 steps`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

@@ -1,0 +1,97 @@
+import type { Registry } from '@smtp-status/registry'
+import { timelineOf } from '@smtp-status/registry'
+import { readHistory } from '@smtp-status/publish'
+import type { Columns } from '../layout.js'
+import { hanging } from '../layout.js'
+import type { AuditVerdict } from './result.js'
+import { notRun } from './result.js'
+import { entriesVerdict } from './entries.js'
+import type { ReleasesRun } from './releases/run.js'
+import { runReleasesAudit } from './releases/run.js'
+import { compareSnapshot, snapshotFiles } from './snapshots.js'
+import { gitVerdict, runGitAudit } from './git/run.js'
+import { publishedVerdict } from './published.js'
+import { snapshotsVerdict } from './snapshots-result.js'
+import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { loadRegistry } from '../history/past.js'
+import { readTextFile } from '../files.js'
+
+const labelWidth = 20
+
+function detailLines({ details }: AuditVerdict, columns: Columns): readonly string[] {
+  const lines = details.flatMap(({ label, text }) => {
+    const isShort = label.length <= labelWidth
+    const start = `  ${isShort ? label.padEnd(labelWidth) : ''.padEnd(labelWidth)}  `
+    return [...(isShort ? [] : hanging('  ', label, columns)), ...hanging(start, text, columns)]
+  })
+  return lines.length === 0 ? [] : ['', ...lines]
+}
+
+/** The verdicts of an audit, for people. */
+function auditText(verdicts: readonly AuditVerdict[], columns: Columns): string {
+  const parts = verdicts.map((verdict) => {
+    const heading = `${verdict.audit.padEnd(10)} ${verdict.outcome.padEnd(8)} `
+    const table = verdict.table.map((line) => `  ${line}`)
+    const figures = table.length === 0 ? [] : ['', ...table]
+    return [
+      ...hanging(heading, verdict.summary, columns),
+      ...figures,
+      ...detailLines(verdict, columns),
+      '',
+    ].join('\n')
+  })
+  return parts.join('\n')
+}
+
+/** What `registry audit` is asked to do; an audit is left out where what it compares with is not named. */
+interface AuditOptions extends ReleasesRun {
+  /** A folder with IANA's files of several days. */
+  readonly snapshots: string | undefined
+  /** A `history.json` that was published before. */
+  readonly published: string | undefined
+  /** The branch, tag or commit whose history in git is replayed. */
+  readonly git: string | undefined
+  /** The commit from which on git is replayed. */
+  readonly since: string | undefined
+  readonly json: boolean
+}
+
+function auditSnapshots(registry: Registry, folder: string | undefined, context: Context): AuditVerdict {
+  if (folder === undefined) return notRun('snapshots', "--snapshots names a folder of IANA's files")
+  const files = [...snapshotFiles(folder, context)]
+  return snapshotsVerdict(files.map(({ file, text }) => compareSnapshot(registry, text, file)))
+}
+
+function auditPublished(registry: Registry, file: string | undefined, context: Context): AuditVerdict {
+  if (file === undefined) return notRun('published', '--published names a history.json of a release')
+  const advice = 'name a history.json that was published before'
+  const reading = readHistory(readTextFile(file, context, advice), file)
+  if ('history' in reading) return publishedVerdict(reading.history, timelineOf(registry))
+  const [first] = reading.findings
+  throw new CannotRun(`${file} is no published history: ${first?.message ?? ''}`, advice)
+}
+
+// People see what is found in git as it is found, with the lines of the files; there is no telling how much that will be.
+async function auditGit({ git: ref, since, json }: AuditOptions, context: Context): Promise<AuditVerdict> {
+  if (ref === undefined) return notRun('git', '--git names the branch whose commits to replay')
+  const verdict = gitVerdict(await runGitAudit({ ref, since, print: !json }, context))
+  return json ? verdict : { ...verdict, details: [] }
+}
+
+/** Runs the audits for which there is something to compare with, and prints one verdict each; 1 where one failed. */
+export async function runAudit(options: AuditOptions, context: Context): Promise<ExitStatus> {
+  const loaded = await loadRegistry(context)
+  if (!('registry' in loaded)) return loaded.status
+  const { registry } = loaded
+  const verdicts = [
+    entriesVerdict(registry),
+    auditSnapshots(registry, options.snapshots, context),
+    auditPublished(registry, options.published, context),
+    await runReleasesAudit(options, context),
+    await auditGit(options, context),
+  ]
+  const { print, columns } = context.terminal
+  print(options.json ? `${JSON.stringify({ verdicts }, undefined, 2)}\n` : auditText(verdicts, { columns }))
+  return verdicts.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}

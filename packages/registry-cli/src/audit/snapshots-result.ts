@@ -1,0 +1,111 @@
+import type { SnapshotComparison, SnapshotException, UnreadSnapshot } from './snapshots.js'
+import type { AuditDetail, AuditVerdict } from './result.js'
+import { count } from './result.js'
+
+type Figure = 'fields' | 'equal' | 'silent' | 'form' | 'restated' | 'explained' | 'unexplained'
+
+const figures: readonly Figure[] = [
+  'fields',
+  'equal',
+  'silent',
+  'form',
+  'restated',
+  'explained',
+  'unexplained',
+]
+
+const sumOf = (files: readonly SnapshotComparison[], figure: Figure): number =>
+  files.reduce((sum, file) => sum + file[figure], 0)
+
+function sentence(files: readonly SnapshotComparison[]): string {
+  const of = (figure: Figure): number => sumOf(files, figure)
+  return [
+    `${count(files.length, 'file')}, ${count(of('fields'), 'field')} compared: ${of('equal')} equal`,
+    `${of('form')} equal but for their form`,
+    `${count(of('silent'), 'date')} that IANA does not give`,
+    `${count(of('restated'), 'description')} in our own words`,
+    `${of('explained')} explained, ${of('unexplained')} unexplained`,
+  ].join(', ')
+}
+
+const value = (text: string): string => (text.trim() === '' ? 'nothing' : JSON.stringify(text))
+
+const reasonOf = ({ verdict, reason }: SnapshotException): string =>
+  verdict === 'corrected'
+    ? (reason ?? '')
+    : `Nothing explains this${reason === undefined ? '' : `: ${reason}`}.`
+
+const textOf = (exception: SnapshotException): string =>
+  `ours ${value(exception.ours)}, IANA ${value(exception.iana)}. ${reasonOf(exception)}`
+
+/** Equal exceptions of several files, as one. */
+function exceptionDetails(files: readonly SnapshotComparison[]): readonly AuditDetail[] {
+  const dates = new Map<string, string[]>()
+  const texts = new Map<string, AuditDetail>()
+  for (const { updated, exceptions } of files) {
+    for (const exception of exceptions) {
+      const detail = { label: `${exception.place} ${exception.field}`, text: textOf(exception) }
+      const key = JSON.stringify(detail)
+      texts.set(key, detail)
+      dates.set(key, [...(dates.get(key) ?? []), updated])
+    }
+  }
+  return [...texts].map(([key, { label, text }]) => ({
+    label,
+    text: `${[...new Set(dates.get(key))].join(', ')}: ${text}`,
+  }))
+}
+
+const headings = [
+  'last update',
+  'entries',
+  'fields',
+  'equal',
+  'form',
+  'silent',
+  'reworded',
+  'explained',
+  'unexplained',
+]
+
+const cellsOf = (file: SnapshotComparison): readonly string[] =>
+  [
+    file.updated,
+    file.entries.both,
+    file.fields,
+    file.equal,
+    file.form,
+    file.silent,
+    file.restated,
+    file.explained,
+    file.unexplained,
+  ].map(String)
+
+const lineOf = (cells: readonly string[]): string =>
+  cells.map((cell, index) => cell.padStart(headings[index]?.length ?? 0)).join(' ')
+
+function tableOf(files: readonly SnapshotComparison[]): readonly string[] {
+  return files.length === 0 ? [] : [headings, ...files.map(cellsOf)].map(lineOf)
+}
+
+/** What the comparison with IANA's files of several days came to. */
+export function snapshotsVerdict(results: readonly (SnapshotComparison | UnreadSnapshot)[]): AuditVerdict {
+  const files = results.filter((result) => 'updated' in result)
+  const unread = results.filter((result) => 'reason' in result)
+  const isSound = unread.length === 0 && sumOf(files, 'unexplained') === 0
+  return {
+    audit: 'snapshots',
+    outcome: isSound ? 'passed' : 'failed',
+    summary: sentence(files),
+    table: tableOf(files),
+    details: [
+      ...unread.map(({ file, reason }) => ({ label: file, text: `cannot be compared: ${reason}` })),
+      ...exceptionDetails(files),
+    ],
+    data: {
+      totals: Object.fromEntries(figures.map((figure) => [figure, sumOf(files, figure)])),
+      files,
+      unread,
+    },
+  }
+}

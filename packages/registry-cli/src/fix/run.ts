@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path'
+import type { SourceItem } from '@smtp-status/source'
+import { canonicalYaml, fileSizeLimit, kindOf } from '@smtp-status/source'
+import { showUnseen } from '@smtp-status/terminal/report'
+import { walkFolder } from '@smtp-status/source/load'
+import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { shownFolder } from '../report.js'
+import { findProject, sourceFolderOf } from '../project.js'
+import { writeWholeFile } from '../files.js'
+
+/** What `registry fix` would do. */
+interface FixPlan {
+  /** The files that are not in canonical form, with the text that they are to have. */
+  readonly files: readonly { readonly file: string; readonly text: string }[]
+  /** The files that have other faults, which have to be mended before their form can be judged. */
+  readonly doubtful: readonly string[]
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return bytes.length > fileSizeLimit ? undefined : decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Finds the files of a registry that are not in canonical form. What does not belong to a registry is passed over. */
+export function planFixes(items: readonly SourceItem[]): FixPlan {
+  const files: { readonly file: string; readonly text: string }[] = []
+  const doubtful: string[] = []
+  for (const item of items) {
+    const kind = kindOf(item.file)
+    if (kind === undefined || 'is' in item) continue
+    const existing = textOf(item.bytes)
+    const text = existing === undefined ? undefined : canonicalYaml(kind, existing)
+    if (text === undefined) doubtful.push(item.file)
+    else if (text !== existing) files.push({ file: item.file, text })
+  }
+  return { files, doubtful }
+}
+
+/** What `registry fix` is asked to do. */
+interface FixOptions {
+  /** `undefined` for the registry of the project that the user is in. */
+  readonly folder: string | undefined
+  /** Whether to list what is not in canonical form, and to write nothing. */
+  readonly check: boolean
+}
+
+function describe({ files, doubtful }: FixPlan, shown: string, check: boolean): string {
+  const verb = check ? 'is not in canonical form; registry fix mends it' : 'was put in canonical form'
+  if (files.length === 0 && doubtful.length === 0) return 'every file is in canonical form\n'
+  return files.map(({ file }) => `${shown}/${showUnseen(file)} ${verb}\n`).join('')
+}
+
+const explainDoubt = (file: string, shown: string): string =>
+  `${shown}/${showUnseen(file)} was left alone: it has faults beyond its form; registry check says which\n`
+
+/**
+ * Puts the files of a registry in canonical form, each whole or not at all. 1 where a file has other faults and was left
+ * alone; with `check`, also where a file is not in canonical form.
+ */
+export function runFix({ folder, check }: FixOptions, context: Context): ExitStatus {
+  const { workingFolder, terminal } = context
+  const chosen =
+    folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
+  const items = walkFolder(chosen)
+  if (items.some(({ file }) => file === '.'))
+    throw new CannotRun(`${chosen} cannot be read`, 'name a folder that holds a registry')
+  const plan = planFixes(items)
+  const shown = shownFolder(chosen, workingFolder)
+  if (!check) for (const { file, text } of plan.files) writeWholeFile(join(chosen, file), text)
+  terminal.print(describe(plan, shown, check))
+  for (const file of plan.doubtful) terminal.warn(explainDoubt(file, shown))
+  return plan.doubtful.length > 0 || (check && plan.files.length > 0) ? 1 : 0
+}

@@ -1,0 +1,118 @@
+import { sourceFolderName } from '@smtp-status/submission'
+import { CannotRun } from '../context.js'
+import { runGit, startGit } from './run-git.js'
+
+/** A file that a commit wrote, or took away. */
+export interface ChangedFile {
+  /** Relative to the project, with `/` between the parts. */
+  readonly path: string
+  /** The file's mode in git; `000000` where it is gone. */
+  readonly mode: string
+  readonly id: string
+}
+
+/** A commit that touched the registry, and the files in which it differs from its first parent. */
+export interface LoggedCommit {
+  readonly commit: string
+  readonly files: readonly ChangedFile[]
+}
+
+const nul = 0
+const commitForm = /^commit ([0-9a-f]+)$/
+const fileForm = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/
+
+// Whatever the user has set for `git log` must not change what is read.
+const logWords = [
+  '-c',
+  'log.showRoot=true',
+  'log',
+  '--first-parent',
+  '--diff-merges=first-parent',
+  '--reverse',
+  '--relative',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-color',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-show-signature',
+  '--no-ext-diff',
+  '--ignore-submodules=none',
+  '-O/dev/null',
+  '--format=tformat:commit %H',
+]
+
+/** The pieces between the NULs of a stream. */
+async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, void> {
+  let rest: Uint8Array = new Uint8Array()
+  for await (const chunk of chunks) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    let start = 0
+    for (let at = bytes.indexOf(nul); at >= 0; at = bytes.indexOf(nul, start)) {
+      yield new TextDecoder().decode(bytes.subarray(start, at))
+      start = at + 1
+    }
+    rest = bytes.subarray(start)
+  }
+}
+
+const broken = (piece: string): CannotRun =>
+  new CannotRun(
+    `git log says something that is not understood: ${JSON.stringify(piece.slice(0, 60))}`,
+    'see that git is version 2.31 or later: git --version',
+  )
+
+/** Reads what git prints of commits, each as soon as the next begins. Throws `CannotRun` on anything else. */
+export async function* parseLog(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LoggedCommit, void, void> {
+  let commit: string | undefined
+  let files: ChangedFile[] = []
+  let file: Omit<ChangedFile, 'path'> | undefined
+  for await (const piece of pieces(chunks)) {
+    if (file) {
+      files.push({ path: piece, ...file })
+      file = undefined
+      continue
+    }
+    const [, mode, id] = fileForm.exec(piece) ?? []
+    if (mode !== undefined && id !== undefined) {
+      file = { mode, id }
+      continue
+    }
+    const next = commitForm.exec(piece)?.[1]
+    if (next === undefined) throw broken(piece)
+    if (commit !== undefined) yield { commit, files }
+    commit = next
+    files = []
+  }
+  if (commit !== undefined) yield { commit, files }
+}
+
+/**
+ * The commits up to a commit that touched the registry, oldest first, along first parents: what came in by a merge is what the merge
+ * changed. The commit is an id, not a name. Throws `CannotRun` where git does not get to the end of it.
+ */
+export async function* readLog(project: string, commit: string): AsyncGenerator<LoggedCommit, void, void> {
+  const git = startGit(project, [...logWords, commit, '--', sourceFolderName])
+  try {
+    yield* parseLog(git.out)
+    await git.end()
+  } finally {
+    git.stop()
+  }
+}
+
+const listWords = ['rev-list', '--first-parent']
+
+/** How many commits `readLog` will give. */
+export function countCommits(project: string, commit: string): number {
+  const { out } = runGit(project, [...listWords, '--count', commit, '--', sourceFolderName])
+  return Number(new TextDecoder().decode(out))
+}
+
+/** The last commit, from one on backwards, that touched the registry; `undefined` where there is none. */
+export function lastTouch(project: string, commit: string): string | undefined {
+  const { out } = runGit(project, [...listWords, '--max-count=1', commit, '--', sourceFolderName])
+  return new TextDecoder().decode(out).trim() || undefined
+}

@@ -1,4 +1,0 @@
-/** How wide a text may be. */
-export interface Columns {
-  readonly columns: number
-}

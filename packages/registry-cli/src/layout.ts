@@ -1,0 +1,42 @@
+import type { Palette } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/report'
+import { wrap } from '@smtp-status/publish'
+
+/** How wide a text may be. */
+export interface Columns {
+  readonly columns: number
+}
+
+/** The colours of a review. */
+export interface ReviewPalette extends Palette {
+  readonly added: (text: string) => string
+  readonly removed: (text: string) => string
+}
+
+/** How a review is laid out on a terminal. */
+export interface TextLayout {
+  readonly palette: ReviewPalette
+  readonly columns: number
+}
+
+/** A text that may come from a file, in lines that all begin in the same column, the first of them behind a label. */
+export function hanging(
+  label: string,
+  text: string,
+  { columns }: Pick<TextLayout, 'columns'>,
+): readonly string[] {
+  const width = Math.max(20, columns - label.length)
+  const space = ' '.repeat(label.length)
+  return wrap(showUnseen(text), width).map((line, index) => (index === 0 ? label : space) + line)
+}
+
+/** A text that may come from a file, in lines. */
+export function paragraph(text: string, layout: Pick<TextLayout, 'columns'>): readonly string[] {
+  return hanging('', text, layout)
+}
+
+/** A line of a file, cut to the width of the terminal. */
+export function cutLine(text: string, { columns }: Pick<TextLayout, 'columns'>): string {
+  const characters = [...showUnseen(text).trimEnd()]
+  return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
+}

@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sourceFolderName } from '@smtp-status/submission'
+import type { LoadResult } from '@smtp-status/source'
+import { readSourceInSteps } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
+import { withProgress } from '@smtp-status/terminal/progress'
+import type { Context } from './context.js'
+import { CannotRun } from './context.js'
+
+/** The folder of a project that holds its registry. */
+export const sourceFolderOf = (project: string): string => join(project, sourceFolderName)
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/**
+ * Finds the project that a folder is in: the nearest one, upwards, that has a `registry-src/`.
+ * Throws `CannotRun` where there is none.
+ */
+export function findProject(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isFolder(join(folder, sourceFolderName))) return folder
+    if (dirname(folder) === folder) break
+  }
+  throw new CannotRun(
+    `no ${sourceFolderName}/ in ${from} or above it`,
+    `run the command inside a checkout of the registry, or name the folder: registry check path/to/${sourceFolderName}`,
+  )
+}
+
+/** What was read from a folder, and the folder. */
+export interface Loaded extends LoadResult {
+  readonly folder: string
+}
+
+/** Reads the registry in a folder, showing how far it is where that takes long. */
+export async function loadFolder(folder: string, context: Context): Promise<Loaded> {
+  const items = walkFolder(folder)
+  const result = await withProgress('Reading the registry', context, async (report) => {
+    const steps = readSourceInSteps(items)
+    let step = steps.next()
+    while (step.done !== true) {
+      const pause = report(step.value, items.length)
+      if (pause) await pause
+      step = steps.next()
+    }
+    return step.value
+  })
+  return { ...result, folder }
+}

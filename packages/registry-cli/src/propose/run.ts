@@ -1,0 +1,117 @@
+import { structuredPatch } from 'diff'
+import type { ProjectFile, SoundSource, Outcome } from '@smtp-status/submission'
+import { placeFinding, missingAnswers, workOut, allFindings, sourceFolderName } from '@smtp-status/submission'
+import { walkFolder } from '@smtp-status/source/load'
+import type { Context, ExitStatus } from '../context.js'
+import { loadFolder, findProject, sourceFolderOf } from '../project.js'
+import { commandLine } from './command-line.js'
+import type { ProposeFlags } from './flags.js'
+import { answersFromFlags } from './flags.js'
+import type { Gathered, Refused } from './gather.js'
+import { gatherFromFlags, gatherFromIssue, requireFlags } from './gather.js'
+import { presentChangesets, writeAll } from './write-all.js'
+import { reportFindings, statusOf } from '../report.js'
+
+function changedLines(before: string, after: string): readonly string[] {
+  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 1 })
+  return hunks.flatMap(({ lines }) => lines.filter((line) => !line.startsWith('\\')))
+}
+
+/** A planned file for people: all of a new one, the changed lines of another. */
+function showFile({ path, text, isNew }: ProjectFile, before: string): string {
+  const lines = isNew ? text.trimEnd().split('\n') : changedLines(before, text)
+  return `${path} would be ${isNew ? 'added' : 'changed'}\n${lines.map((line) => `    ${line}`.trimEnd()).join('\n')}\n`
+}
+
+/** What `registry propose` is asked to do. */
+export interface ProposeOptions extends ProposeFlags {
+  readonly fromIssue?: string
+  readonly form?: string
+  readonly dryRun?: boolean
+  readonly yes?: boolean
+}
+
+/** The project that a proposal is made in. */
+interface Ground extends SoundSource {
+  readonly project: string
+}
+
+async function gather(
+  options: ProposeOptions,
+  ground: Ground,
+  context: Context,
+): Promise<Gathered | Refused> {
+  const { fromIssue, form, dryRun: _, yes = false, ...flags } = options
+  if (fromIssue !== undefined) return gatherFromIssue(fromIssue, form, flags, ground.project, context)
+  const { dialogue } = context
+  if (yes || dialogue === undefined) return requireFlags(flags)
+  const answers = answersFromFlags(flags)
+  if (missingAnswers(answers).length === 0) return gatherFromFlags(answers)
+  const { runWizard } = await import('./wizard/run-wizard.js')
+  const asked = await runWizard(flags, ground, { dialogue, today: context.today() })
+  return { ...gatherFromFlags(asked), asked: true }
+}
+
+function reportOutcome(
+  { onAnswers, judgement, nearest }: Outcome,
+  { placeOf, sources, asked, answers }: Gathered,
+  { project }: Ground,
+  context: Context,
+): ExitStatus {
+  const { workingFolder, terminal } = context
+  const placed = onAnswers.map((finding) => placeFinding(finding, placeOf(finding.answer)))
+  const onAnswersStatus = reportFindings(placed, context, { folder: workingFolder, sources })
+  if (nearest.length > 0 && asked !== true)
+    terminal.warn(`what comes nearest:\n${nearest.map((line) => `  ${line}\n`).join('')}`)
+  const { findings = [], sources: planned = new Map() } = judgement ?? {}
+  const onPlanStatus = reportFindings(findings, context, { folder: project, sources: planned })
+  const status = onAnswersStatus === 0 ? onPlanStatus : onAnswersStatus
+  if (status !== 0 && asked === true) terminal.warn(`\nto change an answer, run:\n${commandLine(answers)}\n`)
+  return status
+}
+
+function showPlan({ files }: Outcome, { loaded }: Ground, context: Context): ExitStatus {
+  for (const file of files) {
+    const before = loaded.sources.get(file.path.slice(sourceFolderName.length + 1)) ?? ''
+    context.terminal.print(showFile(file, before))
+  }
+  return 0
+}
+
+async function write({ files }: Outcome, { project }: Ground, context: Context): Promise<ExitStatus> {
+  writeAll(project, files)
+  for (const { path, isNew } of files) context.terminal.print(`${path} was ${isNew ? 'added' : 'changed'}\n`)
+  const after = await loadFolder(sourceFolderOf(project), context)
+  return statusOf(allFindings(after))
+}
+
+async function confirmed(options: ProposeOptions, outcome: Outcome, context: Context): Promise<boolean> {
+  const { dialogue } = context
+  if (options.yes === true || options.fromIssue !== undefined || dialogue === undefined) return true
+  const { confirmWriting } = await import('./wizard/run-wizard.js')
+  return confirmWriting(outcome.files, dialogue)
+}
+
+/**
+ * Turns what somebody asks for into files: the entry, the documents and basic status codes that are new, and a changeset. Nothing
+ * is written while an error stands against it, and then all of it or nothing. 1 where something stands against it.
+ */
+export async function runPropose(options: ProposeOptions, context: Context): Promise<ExitStatus> {
+  const project = findProject(context.workingFolder)
+  const folder = sourceFolderOf(project)
+  const loaded = await loadFolder(folder, context)
+  const { registry } = loaded
+  if (!registry) return reportFindings(loaded.findings, context, loaded)
+  const ground: Ground = { project, items: walkFolder(folder), loaded: { ...loaded, registry } }
+  const gathered = await gather(options, ground, context)
+  if ('findings' in gathered)
+    return reportFindings(gathered.findings, context, {
+      folder: context.workingFolder,
+      sources: gathered.sources,
+    })
+  const outcome = workOut(gathered.answers, ground, context.today(), presentChangesets(project))
+  const status = reportOutcome(outcome, gathered, ground, context)
+  if (status !== 0) return status
+  if (options.dryRun === true) return showPlan(outcome, ground, context)
+  return (await confirmed(options, outcome, context)) ? write(outcome, ground, context) : 1
+}

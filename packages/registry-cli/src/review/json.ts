@@ -1,0 +1,103 @@
+import type { Finding } from '@smtp-status/registry'
+import type { ReportedRule } from '@smtp-status/terminal/report'
+import { jsonReport, jsonText, reportSarif } from '@smtp-status/terminal/report'
+import type {
+  ArtifactEffect,
+  EntryReview,
+  FieldReview,
+  Review,
+  ReviewFinding,
+  SharedChange,
+  Side,
+  ValueChange,
+} from '@smtp-status/submission'
+import { findingsOf, placeText } from '@smtp-status/submission'
+
+function findingJson(finding: ReviewFinding): object {
+  const [json] = jsonReport([finding]).findings
+  const { other } = finding
+  return { ...json, other: other ? { file: other.file, line: other.range?.line ?? null } : null }
+}
+
+const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
+
+const valueJson = ({ field, before, after }: ValueChange): object => ({
+  field,
+  before: before ?? null,
+  after: after ?? null,
+})
+
+function fieldJson({ verdict, ...change }: FieldReview): object {
+  if (!verdict) return { ...valueJson(change), permitted: null, rule: null, source: null, authority: null }
+  const { permitted, rule, source, authority } = verdict
+  return { ...valueJson(change), permitted, rule, source, authority: authority ?? null }
+}
+
+function entryJson({ code, kind, title, file, fields, claims, findings }: EntryReview): object {
+  return {
+    code,
+    kind,
+    title,
+    file,
+    fields: fields.map(fieldJson),
+    claims,
+    findings: findings.map(findingJson),
+  }
+}
+
+const artifactJson = ({ name, bytesBefore, bytesAfter, diff }: ArtifactEffect): object => ({
+  name,
+  bytesBefore: bytesBefore ?? null,
+  bytesAfter: bytesAfter ?? null,
+  diff: diff ?? null,
+})
+
+const sharedJson = ({ file, key, kind, fields }: SharedChange): object => ({
+  file,
+  key,
+  kind,
+  fields: fields.map(valueJson),
+})
+
+const countsOf = (findings: readonly Finding[]): object => jsonReport(findings).counts
+
+/**
+ * A review as JSON for programs; the README of this package says its shape. What is absent is `null`. Characters that cannot be
+ * seen are escaped, so that the text is harmless on a terminal too.
+ */
+export function formatJson(review: Review): string {
+  const { base, head, outcome, entries, shared, reformatted, findings, standing, artifacts } = review
+  const { version, questions } = review
+  const json = {
+    formatVersion: '1.0.0',
+    outcome,
+    base: sideJson(base),
+    head: sideJson(head),
+    counts: countsOf(findingsOf(review)),
+    entries: entries.map(entryJson),
+    shared: shared.map(sharedJson),
+    reformatted,
+    findings: findings.map(findingJson),
+    standing,
+    version: {
+      ...version,
+      changesets: version.changesets.map(({ file, bump, fault }) => ({
+        file,
+        bump: bump ?? null,
+        fault: fault ?? null,
+      })),
+    },
+    questions,
+    artifacts: artifacts.map(artifactJson),
+  }
+  return jsonText(json)
+}
+
+function withOther({ other, ...finding }: ReviewFinding): Finding {
+  return other ? { ...finding, message: `${finding.message} (${placeText(other)})` } : finding
+}
+
+/** The findings of a review as SARIF 2.1.0; where one is about a pair, its message ends with the other place. */
+export function formatSarif(review: Review, rules: Readonly<Record<string, ReportedRule>>): string {
+  return reportSarif(findingsOf(review).map(withOther), { tool: 'registry review', rules })
+}

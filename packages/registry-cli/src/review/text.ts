@@ -1,0 +1,70 @@
+import type { Palette } from '@smtp-status/terminal/report'
+import { reportText } from '@smtp-status/terminal/report'
+import type { Review } from '@smtp-status/submission'
+import { findingsOf } from '@smtp-status/submission'
+import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
+import {
+  artifactLines,
+  entryLines,
+  findingLines,
+  questionLines,
+  reasonLines,
+  sharedLines,
+} from './text-sections.js'
+import type { TextLayout } from '../layout.js'
+import { paragraph } from '../layout.js'
+
+function headOf(review: Review, layout: TextLayout): readonly string[] {
+  const { outcome, base, head } = review
+  const colour: keyof Palette = outcome === 'permitted' ? 'place' : 'error'
+  return [
+    layout.palette[colour](`Registry review: ${outcomeWords[outcome]}`),
+    ...paragraph(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`, layout),
+    ...remarkTexts(review).flatMap((remark) => paragraph(remark, layout)),
+    '',
+  ]
+}
+
+function section(heading: string, lines: readonly string[], layout: TextLayout): readonly string[] {
+  return lines.length === 0 ? [] : [layout.palette.place(heading), '', ...lines]
+}
+
+function bodyOf(review: Review, layout: TextLayout): readonly string[] {
+  const { entries, shared, questions, artifacts } = review
+  return [
+    ...entries.flatMap((entry) => entryLines(entry, layout)),
+    ...shared.flatMap((change) => sharedLines(change, layout)),
+    ...section(
+      'Published files',
+      artifacts.flatMap((effect) => artifactLines(effect, layout)),
+      layout,
+    ),
+    ...section(
+      'For the designated expert',
+      questions.flatMap((each) => questionLines(each, layout)),
+      layout,
+    ),
+    ...section(
+      'Findings',
+      findingsOf(review).flatMap((each) => findingLines(each, layout)),
+      layout,
+    ),
+    ...section(
+      'Release',
+      [...paragraph(releaseText(review), layout), ...reasonLines(review, layout), ''],
+      layout,
+    ),
+    ...paragraph(`${outcomeWords[review.outcome]}: ${summaryText(review)}`, layout),
+  ]
+}
+
+/**
+ * A review as text for a terminal, in lines of at most so many columns where words allow. What comes from files is shown without
+ * any character that could act on a terminal.
+ */
+export function formatText(review: Review, layout: TextLayout): string {
+  const head = headOf(review, layout)
+  if (review.outcome !== 'unreadable') return `${[...head, ...bodyOf(review, layout)].join('\n')}\n`
+  const { palette, columns } = layout
+  return `${head.join('\n')}\n${reportText(review.findings, review.sources, { palette, columns })}`
+}

@@ -1,0 +1,32 @@
+export { allFindings, checkedRules } from './check-source.js'
+export type { Locator } from './locate.js'
+export { placeText, toFinding } from './locate.js'
+export type { ChangesetFile } from './project-files.js'
+export { changesetFolder, isChangesetName, packageName, sourceFolderName } from './project-files.js'
+export type { AnswerId, Answers, EntryField, PlainMap, PlainValue, ProposalKind } from './propose/answers.js'
+export { answerIds, entryFields, isEntryField, missingAnswers, placeFinding } from './propose/answers.js'
+export { readIssue } from './propose/from-issue.js'
+export type { IssueFinding, IssueForm } from './propose/issue-form.js'
+export type { SoundSource } from './propose/judge-plan.js'
+export type { PlannedFile } from './propose/plan.js'
+export { nextCode } from './propose/plan.js'
+export { documentsIn, linesOf, readDocumentId, readField } from './propose/read-field.js'
+export type { Outcome, ProjectFile } from './propose/work-out.js'
+export { workOut } from './propose/work-out.js'
+export type { Publisher } from './review/artifact-effects.js'
+export { changesetRules } from './review/changesets.js'
+export { fieldText } from './review/field-text.js'
+export type { ReviewedSide } from './review/make-review.js'
+export { isSound, makeReview } from './review/make-review.js'
+export type {
+  ArtifactEffect,
+  EntryReview,
+  ExpertQuestion,
+  FieldReview,
+  Review,
+  ReviewFinding,
+  SharedChange,
+  Side,
+  ValueChange,
+} from './review/review.js'
+export { findingsOf } from './review/review.js'

@@ -1,0 +1,127 @@
+import type { Finding, Severity } from '@smtp-status/registry'
+
+/** What can be asked for: a new enumerated status code, a change of an entry, or that a code is no longer used. */
+export type ProposalKind = 'register' | 'update' | 'deprecate'
+
+/** The fields of an entry that can be asked for, named as in its file. */
+export const entryFields = [
+  'summary',
+  'sampleText',
+  'basicCodes',
+  'otherBasicCodes',
+  'classes',
+  'description',
+  'references',
+  'submitters',
+  'changeController',
+  'securityNote',
+] as const
+
+/** A field of an entry that can be asked for. */
+export type EntryField = (typeof entryFields)[number]
+
+const otherIds = [
+  'code',
+  'subject',
+  'replacedBy',
+  'reason',
+  'authority',
+  'document',
+  'by',
+  'direction',
+  'reworded',
+  'note',
+  'date',
+  'documentTitle',
+  'documentStatus',
+  'documentDate',
+  'documentAuthors',
+  'documentAddress',
+] as const
+
+/** Everything that can be answered. The fields of the issue forms have the same names. */
+export type AnswerId = EntryField | (typeof otherIds)[number]
+
+/** Every name of an answer. */
+export const answerIds: readonly AnswerId[] = [...entryFields, ...otherIds]
+
+/** Narrows a text to the name of an answer. */
+export function isAnswerId(text: string): text is AnswerId {
+  return answerIds.some((id) => id === text)
+}
+
+/** Narrows a text to a field of an entry that can be asked for. */
+export function isEntryField(text: string): text is EntryField {
+  return entryFields.some((field) => field === text)
+}
+
+/** A value that a file of the source can hold. */
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue }
+
+/** A map of a file of the source: an entry, a document. */
+export type PlainMap = { readonly [key: string]: PlainValue }
+
+/** What somebody asks for, as they wrote it. */
+export interface Answers {
+  readonly kind: ProposalKind
+  /** By name, as written; a list has an item a line. An empty text takes a field of an entry away. */
+  readonly texts: Readonly<Partial<Record<AnswerId, string>>>
+  /** Documents that are new to the registry, by name, apart from the one that the `document...` answers describe. */
+  readonly documents?: PlainMap
+  /** Basic status codes that are new to the registry, by number. */
+  readonly basicCodes?: PlainMap
+  /** Why findings of rules are accepted, as the entry's `exceptions` write it; added to those that the entry has. */
+  readonly exceptions?: readonly PlainMap[]
+}
+
+const required: Readonly<Record<ProposalKind, readonly AnswerId[]>> = {
+  register: [
+    'code',
+    'sampleText',
+    'basicCodes',
+    'description',
+    'references',
+    'submitters',
+    'changeController',
+  ],
+  update: ['code', 'authority'],
+  deprecate: ['code', 'replacedBy', 'reason', 'authority'],
+}
+
+const isGiven = (texts: Answers['texts'], id: AnswerId): boolean => (texts[id] ?? '').trim() !== ''
+
+/** Whether the answers change a field of an entry; taking one away counts. */
+const changesSomething = (texts: Answers['texts']): boolean =>
+  entryFields.some((field) => texts[field] !== undefined)
+
+/** What has to be answered and is not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
+export function missingAnswers({ kind, texts }: Answers): readonly (AnswerId | 'fields')[] {
+  const lacking = required[kind].filter(
+    (id) => !isGiven(texts, id) && !(id === 'code' && kind === 'register' && isGiven(texts, 'subject')),
+  )
+  return kind === 'update' && !changesSomething(texts) ? [...lacking, 'fields'] : lacking
+}
+
+/** What is wrong with an answer, before there is any file that it could be wrong in. */
+export interface AnswerFinding {
+  /** Absent where it is about all of them. */
+  readonly answer?: AnswerId
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly found?: string
+  readonly expected?: string
+  readonly advice: string
+  readonly source?: string
+}
+
+/** Makes what was found in answers a finding at a place. */
+export function placeFinding(finding: Omit<AnswerFinding, 'answer'>, place: Finding['place']): Finding {
+  return { ...finding, place }
+}

@@ -1,0 +1,161 @@
+import type { Registry } from '@smtp-status/registry'
+import { printDocumentStatus } from '@smtp-status/registry'
+import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
+import { entryFields } from './answers.js'
+import { documentsIn, readDocumentId, readField } from './read-field.js'
+
+/** The form of an entry, and the documents that it names, the one that asked for it first. */
+interface MadeForm {
+  readonly form: PlainMap
+  readonly named: readonly string[]
+}
+
+/** The fields of an entry that are answered, as the source writes them. */
+function fieldsOf({ texts }: Answers): PlainMap {
+  const pairs = entryFields.flatMap((field): readonly [string, PlainValue][] => {
+    const text = texts[field]
+    return text === undefined || text.trim() === '' ? [] : [[field, readField(field, text)]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+// What a standards-track document asks for is on its word; anything else needs the expert's (RFC 5248 section 2.3).
+function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
+  const known = registry.documents.get(id)
+  if (known) return printDocumentStatus(known) === 'Not Standards Track' ? 'expert-review' : 'standards'
+  const described = documents[id]
+  const status =
+    typeof described === 'object' && described !== null && 'status' in described
+      ? described['status']
+      : texts.documentStatus?.trim()
+  return status === 'standards track' || status === 'best current practice' ? 'standards' : 'expert-review'
+}
+
+function registrationOf(document: string, answers: Answers, registry: Registry, today: string): PlainMap {
+  const { texts } = answers
+  const note = readField('description', texts.note ?? '')
+  return {
+    date: texts.date?.trim() || today,
+    dateFrom: 'registry',
+    authority: texts.authority?.trim() || authorityFor(document, answers, registry),
+    document,
+    ...(note === '' ? {} : { note }),
+  }
+}
+
+/** The form of a new enumerated entry. The document that asks for it is the first reference unless the answers name one. */
+export function registrationForm(
+  code: string,
+  answers: Answers,
+  registry: Registry,
+  today: string,
+): MadeForm {
+  const { texts, exceptions = [] } = answers
+  const fields = fieldsOf(answers)
+  const references = documentsIn(fields['references'] ?? [])
+  const document = readDocumentId(texts.document ?? '') || (references[0] ?? '')
+  const registration = registrationOf(document, answers, registry, today)
+  const accepted = exceptions.length === 0 ? {} : { exceptions }
+  return { form: { code, ...fields, registration, ...accepted }, named: [document, ...references] }
+}
+
+const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
+
+const lineOf = (text: string | undefined): string => String(readField('description', text ?? ''))
+
+function askedFields({ kind, texts }: Answers): PlainMap {
+  const fields = entryFields.flatMap((field): readonly [string, PlainValue][] => {
+    const text = texts[field]
+    if (text === undefined) return []
+    return [[field, text.trim() === '' ? null : readField(field, text)]]
+  })
+  // What `any` and `not given` say, other classes cannot add to.
+  const basic = fields.find(([field]) => field === 'basicCodes')
+  const others: PlainMap = basic && !Array.isArray(basic[1]) ? { otherBasicCodes: null } : {}
+  const deprecated = { replacedBy: lineOf(texts.replacedBy), reason: lineOf(texts.reason) }
+  return { ...others, ...Object.fromEntries(fields), ...(kind === 'deprecate' ? { deprecated } : {}) }
+}
+
+type Form = ReadonlyMap<string, unknown>
+
+/** What the fields were that change; the former wording of a description is not kept. */
+function formerFields(entry: Form, changes: PlainMap): object {
+  const names = Object.keys(changes).filter((name) => name !== 'description')
+  // The two say one thing together.
+  const withBasic = names.includes('otherBasicCodes') ? ['basicCodes', ...names] : names
+  const all = withBasic.includes('basicCodes') ? [...withBasic, 'otherBasicCodes'] : withBasic
+  const pairs = [...new Set(all)].flatMap((name): readonly [string, unknown][] => {
+    const value = entry.get(name)
+    return value === undefined && name === 'otherBasicCodes' ? [] : [[name, value ?? null]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+function claimOf({ texts }: Answers, was: object, today: string): object {
+  const said = (['by', 'direction', 'reworded', 'note'] as const).flatMap((id) => {
+    const text = lineOf(texts[id])
+    return text === '' ? [] : [[id, text] as const]
+  })
+  const document = readDocumentId(texts.document ?? '')
+  return {
+    date: texts.date?.trim() || today,
+    authority: (texts.authority ?? '').trim(),
+    ...(document === '' ? {} : { document }),
+    ...Object.fromEntries(said),
+    ...(Object.keys(was).length === 0 ? {} : { was }),
+  }
+}
+
+const noChange: AnswerFinding = {
+  answer: 'code',
+  rule: 'proposal/no-change',
+  severity: 'error',
+  message: 'Nothing changes: the entry says all of this already',
+  advice: 'Fill in the fields that are to change',
+}
+
+function afterChange(entry: Form, changes: PlainMap): ReadonlyMap<string, unknown> {
+  const after = new Map([...entry, ...Object.entries(changes)])
+  for (const [name, value] of Object.entries(changes)) if (value === null) after.delete(name)
+  return after
+}
+
+function acceptedBy(entry: Form, { exceptions = [] }: Answers): readonly (readonly [string, unknown])[] {
+  const present: unknown = entry.get('exceptions')
+  return exceptions.length === 0
+    ? []
+    : [['exceptions', [...(Array.isArray(present) ? present : []), ...exceptions]]]
+}
+
+/** An update's form can hold what was in the entry's, which its reader has let through. */
+interface UpdatedForm {
+  readonly form: object
+  readonly named: MadeForm['named']
+}
+
+/** The form of an entry after an update, with the item of its history that says what was, when, and on whose word it changed. */
+export function updateForm(
+  before: object,
+  answers: Answers,
+  today: string,
+): UpdatedForm | { readonly finding: AnswerFinding } {
+  const entry: Form = new Map(Object.entries(before))
+  const asked = Object.entries(askedFields(answers))
+  const changes: PlainMap = Object.fromEntries(
+    asked.filter(([name, value]) => !isSame(value, entry.get(name) ?? null)),
+  )
+  if (Object.keys(changes).length === 0) return { finding: noChange }
+  const history: unknown = entry.get('history')
+  const items: readonly unknown[] = Array.isArray(history) ? history : []
+  const claim = claimOf(answers, formerFields(entry, changes), today)
+  const form = Object.fromEntries([
+    ...afterChange(entry, changes),
+    ['history', [...items, claim]],
+    ...acceptedBy(entry, answers),
+  ])
+  const document = readDocumentId(answers.texts.document ?? '')
+  return {
+    form,
+    named: [...(document === '' ? [] : [document]), ...documentsIn(changes['references'] ?? [])],
+  }
+}

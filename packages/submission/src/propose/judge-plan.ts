@@ -1,0 +1,70 @@
+import type { Entry, Finding, Registry } from '@smtp-status/registry'
+import { judgeUpdate } from '@smtp-status/registry'
+import type { LoadResult, SourceItem } from '@smtp-status/source'
+import { readSource } from '@smtp-status/source'
+import type { PlannedFile } from './plan.js'
+import type { Bump } from '../review/bump.js'
+import { mostOf, bumpReasons } from '../review/bump.js'
+import { findingInProject, locateFinding, placeText } from '../locate.js'
+import { inProject } from '../project-files.js'
+import { newFindings } from '../review/new-findings.js'
+import type { ReviewFinding } from '../review/review.js'
+import { sharedChanges } from '../review/shared-changes.js'
+
+/** A source that is a registry, and the files that it was read from. */
+export interface SoundSource {
+  readonly items: readonly SourceItem[]
+  readonly loaded: LoadResult & { readonly registry: Registry }
+}
+
+/** What becomes of the registry if a plan is carried out. */
+export interface Judgement {
+  /** What the plan brings in: faults, conflicts, and what the update rules refuse. Files are relative to the project. */
+  readonly findings: readonly Finding[]
+  /** The texts as they would be, by file relative to the project. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The release that it needs; `none` where it cannot be known. */
+  readonly bump: Bump
+  /** The entry that is new or changed, where there is a registry. */
+  readonly entry?: Entry
+}
+
+const encoder = new TextEncoder()
+
+function itemsAfter(items: readonly SourceItem[], files: readonly PlannedFile[]): readonly SourceItem[] {
+  const planned = new Map(files.map(({ file, text }) => [file, { file, bytes: encoder.encode(text) }]))
+  const known = new Set(items.map(({ file }) => file))
+  return [
+    ...items.map((item) => planned.get(item.file) ?? item),
+    ...[...planned.values()].filter(({ file }) => !known.has(file)),
+  ]
+}
+
+function withOtherPlace({ other, ...finding }: ReviewFinding): Finding {
+  return other ? { ...finding, message: `${finding.message} (${placeText(other)})` } : finding
+}
+
+function isSound(loaded: LoadResult): loaded is SoundSource['loaded'] {
+  return loaded.registry !== undefined
+}
+
+function judgeSound(before: SoundSource['loaded'], after: SoundSource['loaded']): Omit<Judgement, 'sources'> {
+  const updates = judgeUpdate(before.registry, after.registry)
+  const refusals = updates.flatMap(({ findings }) => findings.map((finding) => locateFinding(finding, after)))
+  const { findings } = newFindings(before, after)
+  const shared = sharedChanges(before.registry, after.registry)
+  const [entry] = updates.flatMap((update) => update.after ?? [])
+  return {
+    findings: [...refusals, ...findings].map(withOtherPlace),
+    bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
+    ...(entry ? { entry } : {}),
+  }
+}
+
+/** Judges a plan without carrying it out: reads the source as it would be, and holds it to every check there is. */
+export function judgePlan(base: SoundSource, files: readonly PlannedFile[]): Judgement {
+  const after = readSource(itemsAfter(base.items, files))
+  const sources = new Map([...after.sources].map(([file, text]) => [inProject(file), text]))
+  if (isSound(after)) return { ...judgeSound(base.loaded, after), sources }
+  return { findings: after.findings.map(findingInProject), sources, bump: 'none' }
+}

@@ -1,0 +1,61 @@
+import type { Registry } from '@smtp-status/registry'
+import type { AnswerFinding, AnswerId, Answers, PlainMap, PlainValue } from './answers.js'
+import { linesOf, readDocumentId } from './read-field.js'
+
+const details = {
+  title: 'documentTitle',
+  status: 'documentStatus',
+  date: 'documentDate',
+  authors: 'documentAuthors',
+  address: 'documentAddress',
+} as const satisfies Readonly<Record<string, AnswerId>>
+
+function describedDocument({ texts }: Answers): PlainMap {
+  const pairs = Object.entries(details).flatMap(([key, id]): readonly [string, PlainValue][] => {
+    const text = (texts[id] ?? '').trim()
+    if (text === '') return []
+    return [[key, key === 'authors' ? [...linesOf(text)] : linesOf(text).join(' ')]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+const addressOf = (id: string): PlainMap =>
+  /^rfc\d+$/.test(id) ? { address: `https://www.rfc-editor.org/info/${id}` } : {}
+
+/** The documents that a proposal brings in, and what is to be said of them. */
+interface NewDocuments {
+  readonly documents: PlainMap
+  readonly findings: readonly AnswerFinding[]
+}
+
+const knownFinding = (id: string): AnswerFinding => ({
+  answer: 'documentTitle',
+  rule: 'proposal/document-known',
+  severity: 'note',
+  message: `documents.yaml has ${id} already; what is said of it here is left out`,
+  advice: 'Change documents.yaml in a pull request if what it says is wrong',
+})
+
+/**
+ * Works out which documents are new to the registry. The `document...` answers describe the first unknown one of those that
+ * are named; the address of an RFC goes without saying.
+ */
+export function newDocuments(answers: Answers, named: readonly string[], registry: Registry): NewDocuments {
+  const given = Object.entries(answers.documents ?? {}).map(([id, form]): [string, PlainValue] => [
+    readDocumentId(id),
+    form,
+  ])
+  const taken = new Set(given.map(([id]) => id))
+  const unknown = named.find((id) => !registry.documents.has(id) && !taken.has(id))
+  const described = describedDocument(answers)
+  const isDescribed = Object.keys(described).length > 0
+  const known = given.filter(([id]) => registry.documents.has(id)).map(([id]) => knownFinding(id))
+  const fresh = given.filter(([id]) => !registry.documents.has(id))
+  if (!isDescribed) return { documents: Object.fromEntries(fresh), findings: known }
+  if (unknown === undefined) {
+    const [first = ''] = named
+    return { documents: Object.fromEntries(fresh), findings: [...known, knownFinding(first)] }
+  }
+  const documents = { ...Object.fromEntries(fresh), [unknown]: { ...addressOf(unknown), ...described } }
+  return { documents, findings: known }
+}

@@ -1,0 +1,105 @@
+import type { Finding } from '@smtp-status/registry'
+import { printRegistryCode, titleOf } from '@smtp-status/registry'
+import type { Bump } from '../review/bump.js'
+import type { ProposalKind, AnswerFinding, Answers } from './answers.js'
+import type { PlannedFile } from './plan.js'
+import { planProposal } from './plan.js'
+import { changesetFolder, packageName, inProject } from '../project-files.js'
+import type { Judgement, SoundSource } from './judge-plan.js'
+import { judgePlan } from './judge-plan.js'
+import { nearestLines } from '../nearest-entries.js'
+
+/** What a changeset says. */
+interface ChangesetFacts {
+  readonly kind: ProposalKind
+  readonly code: string
+  readonly bump: Bump
+  /** The short text of the entry, where it has one. */
+  readonly title: string
+}
+
+const verbs: Readonly<Record<ProposalKind, string>> = {
+  register: 'Register',
+  update: 'Update',
+  deprecate: 'Deprecate',
+}
+
+/** Puts a text where Markdown takes it to the letter. */
+function codeSpan(text: string): string {
+  const runs = text.match(/`+/g) ?? []
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1)
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return fence + space + text + space + fence
+}
+
+/** The text of a changeset that asks for a release of the package that is made from the registry. */
+export function changesetText({ kind, code, bump, title }: ChangesetFacts): string {
+  const named = title === '' ? code : `${code}, ${codeSpan(title)}`
+  return `---\n'${packageName}': ${bump}\n---\n\n${verbs[kind]} ${named}.\n`
+}
+
+/** A name for a changeset that none of the present ones has: `register-x-7-31.md`. */
+export function changesetName(kind: ProposalKind, code: string, present: ReadonlySet<string>): string {
+  const stem = `${kind}-${code.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  let name = `${stem}.md`
+  for (let count = 2; present.has(name); count += 1) name = `${stem}-${count}.md`
+  return name
+}
+
+/** A file of the project as it is to be. */
+export interface ProjectFile {
+  /** Relative to the project. */
+  readonly path: string
+  readonly text: string
+  readonly isNew: boolean
+}
+
+/** All that a proposal comes to. */
+export interface Outcome {
+  /** What has to be put right in the answers before there are files. */
+  readonly onAnswers: readonly AnswerFinding[]
+  readonly judgement?: Judgement
+  /** Every file of the project that would be written; none where an error stands against it. */
+  readonly files: readonly ProjectFile[]
+  /** The entries that come nearest to a new one. */
+  readonly nearest: readonly string[]
+}
+
+const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
+
+const toProject = ({ file, text, isNew }: PlannedFile): ProjectFile => ({
+  path: inProject(file),
+  text,
+  isNew,
+})
+
+function changesetFile(
+  { kind }: Answers,
+  { bump, entry }: Judgement,
+  present: ReadonlySet<string>,
+): readonly ProjectFile[] {
+  if (entry === undefined || bump === 'none') return []
+  const code = printRegistryCode(entry.code)
+  const name = changesetName(kind, code, present)
+  const text = changesetText({ kind, code, bump, title: titleOf(entry) })
+  return [{ path: `${changesetFolder}/${name}`, text, isNew: true }]
+}
+
+/** Plans and judges a proposal without writing anything. Pure. */
+export function workOut(
+  answers: Answers,
+  base: SoundSource,
+  today: string,
+  present: ReadonlySet<string> = new Set(),
+): Outcome {
+  const { registry, sources } = base.loaded
+  const plan = planProposal(answers, { registry, sources }, today)
+  if (plan.findings.some(isError)) return { onAnswers: plan.findings, files: [], nearest: [] }
+  const judgement = judgePlan(base, plan.files)
+  const { entry } = judgement
+  const nearest = answers.kind === 'register' && entry ? nearestLines(entry, registry) : []
+  const files = judgement.findings.some(isError)
+    ? []
+    : [...plan.files.map(toProject), ...changesetFile(answers, judgement, present)]
+  return { onAnswers: plan.findings, judgement, files, nearest }
+}

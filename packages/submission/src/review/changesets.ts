@@ -1,0 +1,98 @@
+import parseChangeset from '@changesets/parse'
+import type { ReportedRule } from '@smtp-status/terminal/report'
+import type { ChangesetFile } from '../project-files.js'
+import { packageName } from '../project-files.js'
+import type { Bump } from './bump.js'
+import { compareBumps, mostOf } from './bump.js'
+import type { BumpReason, NewChangeset, ReviewFinding, VersionReview } from './review.js'
+
+/** What reports say of the rules on changesets. */
+export const changesetRules: Readonly<Record<string, ReportedRule>> = {
+  'release/changeset': {
+    title: 'A change asks for the release that it needs',
+    why: 'Programs learn of a new or changed code through a release, and rely on its version to tell how much changes.',
+  },
+  'release/changeset-unreadable': {
+    title: 'A changeset can be read',
+    why: 'One that cannot be read would keep every release from being made.',
+  },
+}
+
+// More is no list of packages, and the parser takes time with the square of it.
+const longestList = 100
+
+/** The lines between the first two that are `---`; `undefined` where the text does not begin so. */
+function frontMatter(text: string): readonly string[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const end = lines.indexOf('---', 1)
+  const inside = lines.slice(1, end)
+  const isShort = inside.length <= longestList && inside.every((line) => line.length <= longestList * 2)
+  return lines[0] === '---' && end > 0 && isShort ? inside : undefined
+}
+
+function readOne({ file, text }: ChangesetFile): NewChangeset {
+  const inside = frontMatter(text)
+  if (!inside) return { file, fault: 'it does not begin with a list of packages between two lines ---' }
+  try {
+    const { releases } = parseChangeset(['---', ...inside, '---', ''].join('\n'))
+    const own = releases.filter(({ name }) => name === packageName).map(({ type }): Bump => type)
+    return own.length === 0 ? { file } : { file, bump: mostOf(own) }
+  } catch {
+    return { file, fault: 'its list of packages is not one package: major, minor, patch or none a line' }
+  }
+}
+
+/** The changesets that head has and base has not. */
+export function newChangesets(
+  base: readonly ChangesetFile[],
+  head: readonly ChangesetFile[],
+): readonly NewChangeset[] {
+  const known = new Set(base.map(({ file }) => file))
+  return head.filter(({ file }) => !known.has(file)).map(readOne)
+}
+
+/** Whether the changesets of a change ask for a release that is as much as the change needs. */
+export function reviewVersion(
+  reasons: readonly BumpReason[],
+  changesets: readonly NewChangeset[],
+): VersionReview {
+  const needed = mostOf(reasons.map(({ bump }) => bump))
+  const given = mostOf(changesets.flatMap(({ bump }) => bump ?? []))
+  return { needed, reasons, changesets, isEnough: compareBumps(given, needed) >= 0 }
+}
+
+function faultFinding({ file, fault }: NewChangeset): readonly ReviewFinding[] {
+  if (fault === undefined) return []
+  return [
+    {
+      rule: 'release/changeset-unreadable',
+      severity: 'error',
+      place: { file },
+      message: `This changeset cannot be read: ${fault}`,
+      advice: `Begin it with ---, '${packageName}': patch (or minor, major) and ---, a line each`,
+    },
+  ]
+}
+
+function lackFinding({ needed, changesets, isEnough }: VersionReview): readonly ReviewFinding[] {
+  if (isEnough) return []
+  const found = changesets
+    .flatMap(({ file, bump }) => (bump === undefined ? [] : [`${bump} in ${file}`]))
+    .join(', ')
+  return [
+    {
+      rule: 'release/changeset',
+      severity: 'error',
+      place: { file: '.changeset' },
+      message: `No changeset of this change asks for a release of ${packageName} that is ${needed} at least`,
+      found: found === '' ? 'none that names it' : found,
+      expected: `a file in .changeset/ that names '${packageName}': ${needed}`,
+      advice: `Add .changeset/NAME.md: ---, '${packageName}': ${needed}, --- (a line each), then a sentence on what changes; npm run changeset asks for the same`,
+    },
+  ]
+}
+
+/** What is wrong with the changesets of a change. */
+export function changesetFindings(version: VersionReview): readonly ReviewFinding[] {
+  return [...version.changesets.flatMap(faultFinding), ...lackFinding(version)]
+}

@@ -1,0 +1,177 @@
+import type { Entry, EntryUpdate, Finding, Registry } from '@smtp-status/registry'
+import { printRegistryCode, titleOf, judgeUpdate } from '@smtp-status/registry'
+import type { LoadResult } from '@smtp-status/source'
+import { fileOfEntry } from '@smtp-status/source'
+import { changeText, fieldsInOrder, fieldText } from './field-text.js'
+import { locateFinding, findingInProject } from '../locate.js'
+import type { ChangesetFile } from '../project-files.js'
+import { inProject } from '../project-files.js'
+import type {
+  EntryKind,
+  EntryReview,
+  FieldReview,
+  ExpertQuestion,
+  Review,
+  ReviewFinding,
+  SharedChange,
+  Side,
+} from './review.js'
+import type { Publisher } from './artifact-effects.js'
+import { artifactEffects } from './artifact-effects.js'
+import { bumpReasons } from './bump.js'
+import { changeQuestions, sharedQuestions } from './change-questions.js'
+import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
+import { newFindings } from './new-findings.js'
+import { registrationQuestions } from './registration-questions.js'
+import { sharedChanges } from './shared-changes.js'
+
+function kindOf({ kind, before, after }: EntryUpdate): EntryKind {
+  return kind === 'changed' && !before?.deprecated && after?.deprecated ? 'deprecated' : kind
+}
+
+function fieldsOf({ before, after, fields: verdicts }: EntryUpdate): readonly FieldReview[] {
+  return fieldsInOrder.flatMap((field) => {
+    const verdict = verdicts.find((each) => each.field === field)
+    const was = fieldText(before, field)
+    const is = fieldText(after, field)
+    if (was === is && !verdict) return []
+    return [
+      {
+        field,
+        ...(was === undefined ? {} : { before: was }),
+        ...(is === undefined ? {} : { after: is }),
+        ...(verdict ? { verdict } : {}),
+      },
+    ]
+  })
+}
+
+const titleOfEither = (before: Entry | undefined, after: Entry | undefined): string =>
+  (after && titleOf(after)) || (before && titleOf(before)) || ''
+
+/** What happened to one entry, for people. */
+function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
+  const { code, before, after, claims, findings } = update
+  const printed = printRegistryCode(code)
+  return {
+    code: printed,
+    kind: kindOf(update),
+    title: titleOfEither(before, after),
+    file: inProject(fileOfEntry(code.table, printed)),
+    fields: fieldsOf(update),
+    claims: claims.map(changeText),
+    findings: findings.map((finding) => locateFinding(finding, head)),
+  }
+}
+
+/** One side of what is compared: its name, its source as it was read, its changesets. */
+export interface ReviewedSide extends Side {
+  readonly loaded: LoadResult
+  readonly changesets: readonly ChangesetFile[]
+}
+
+/** A side whose source is a registry. */
+interface SoundSide extends ReviewedSide {
+  readonly loaded: LoadResult & { readonly registry: Registry }
+}
+
+/** Narrows a side to one whose source is a registry. */
+export function isSound(side: ReviewedSide): side is SoundSide {
+  return side.loaded.registry !== undefined
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+const sideOf = ({ name, commit }: ReviewedSide): Side => (commit === undefined ? { name } : { name, commit })
+
+const sourcesOf = ({ sources }: LoadResult): Review['sources'] =>
+  new Map([...sources].map(([file, text]) => [inProject(file), text]))
+
+function unreadable(base: SoundSide, head: ReviewedSide): Review {
+  return {
+    base: sideOf(base),
+    head: sideOf(head),
+    outcome: 'unreadable',
+    entries: [],
+    shared: [],
+    reformatted: [],
+    findings: head.loaded.findings.map(findingInProject),
+    standing: base.loaded.findings.length,
+    artifacts: [],
+    version: { needed: 'none', reasons: [], changesets: [], isEnough: true },
+    questions: [],
+    sources: sourcesOf(head.loaded),
+  }
+}
+
+function reformattedFiles(
+  { loaded: base }: SoundSide,
+  { loaded: head }: SoundSide,
+  updates: readonly EntryUpdate[],
+  shared: readonly SharedChange[],
+): readonly string[] {
+  const changed = new Set([
+    ...updates.map(({ code }) => inProject(fileOfEntry(code.table, printRegistryCode(code)))),
+    ...shared.map(({ file }) => file),
+  ])
+  return [...head.sources]
+    .filter(([file, text]) => base.sources.get(file) !== text)
+    .map(([file]) => inProject(file))
+    .filter((file) => !changed.has(file))
+    .toSorted()
+}
+
+function questionsOf(
+  updates: readonly EntryUpdate[],
+  shared: readonly SharedChange[],
+  registry: Registry,
+): readonly ExpertQuestion[] {
+  const onEntries = updates.flatMap((update) => {
+    if (update.kind === 'removed') return []
+    const { after } = update
+    return update.kind === 'registered' && after
+      ? registrationQuestions(after, registry)
+      : changeQuestions(update, registry)
+  })
+  return [...onEntries, ...sharedQuestions(shared)]
+}
+
+function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFinding[]): Review['outcome'] {
+  const isRefused = entries.some(
+    (entry) =>
+      entry.findings.some(isError) || entry.fields.some(({ verdict }) => verdict?.permitted === false),
+  )
+  return isRefused || findings.some(isError) ? 'refused' : 'permitted'
+}
+
+function reviewSound(base: SoundSide, head: SoundSide, publisher: Publisher): Review {
+  const [before, after] = [base.loaded.registry, head.loaded.registry]
+  const updates = judgeUpdate(before, after)
+  const shared = sharedChanges(before, after)
+  const entries = updates.map((update) => reviewEntry(update, head.loaded))
+  const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
+  const conflicts = newFindings(base.loaded, head.loaded)
+  const findings = [...conflicts.findings, ...changesetFindings(version)]
+  return {
+    base: sideOf(base),
+    head: sideOf(head),
+    outcome: outcomeOf(entries, findings),
+    entries,
+    shared,
+    reformatted: reformattedFiles(base, head, updates, shared),
+    findings,
+    standing: conflicts.standing,
+    artifacts: artifactEffects(before, after, publisher),
+    version,
+    questions: questionsOf(updates, shared, after),
+    sources: sourcesOf(head.loaded),
+  }
+}
+
+/**
+ * Reviews the change from one state of the registry to another. Pure: the same two sides give the same review. Where head is no
+ * registry, the review holds its faults and nothing else.
+ */
+export function makeReview(base: SoundSide, head: ReviewedSide, publisher: Publisher): Review {
+  return isSound(head) ? reviewSound(base, head, publisher) : unreadable(base, head)
+}

@@ -1,0 +1,49 @@
+import type { Registry, RuleFinding } from '@smtp-status/registry'
+import { printRegistryCode, checkConflicts } from '@smtp-status/registry'
+import type { LoadResult } from '@smtp-status/source'
+import { findingInProject, locateFinding } from '../locate.js'
+import type { ReviewFinding } from './review.js'
+
+/** The findings that head has and base has not, and how many base has. */
+interface NewFindings {
+  readonly findings: readonly ReviewFinding[]
+  readonly standing: number
+}
+
+/** Those of some items for which the others have no match; each match counts once. */
+function withoutThose<Item>(
+  items: readonly Item[],
+  others: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly Item[] {
+  const left = new Map<string, number>()
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1)
+  return items.filter((item) => {
+    const count = left.get(keyOf(item)) ?? 0
+    if (count > 0) left.set(keyOf(item), count - 1)
+    return count === 0
+  })
+}
+
+// The place in a list is left out, for an item in front of it moves it.
+function keyOfRuleFinding({ rule, code, path, other, message, found }: RuleFinding): string {
+  const codes = [code, other].map((each) => (each ? printRegistryCode(each) : ''))
+  return JSON.stringify([rule, ...codes, path.filter((part) => typeof part === 'string'), message, found])
+}
+
+const keyOfFinding = ({ rule, place: { file }, message, found }: ReviewFinding): string =>
+  JSON.stringify([rule, file, message, found])
+
+/** What is wrong with head and was not with base: conflicts between entries, and warnings on the source. */
+export function newFindings(
+  base: LoadResult & { readonly registry: Registry },
+  head: LoadResult & { readonly registry: Registry },
+): NewFindings {
+  const conflictsOfBase = checkConflicts(base.registry)
+  const conflicts = withoutThose(checkConflicts(head.registry), conflictsOfBase, keyOfRuleFinding)
+  const remarks = withoutThose(head.findings, base.findings, keyOfFinding)
+  return {
+    findings: [...conflicts.map((finding) => locateFinding(finding, head)), ...remarks.map(findingInProject)],
+    standing: conflictsOfBase.length + base.findings.length,
+  }
+}

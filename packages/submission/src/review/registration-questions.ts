@@ -1,0 +1,114 @@
+import type { Document, Entry, EnumeratedEntry, Registry } from '@smtp-status/registry'
+import { isEnumerated, printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { nearestEntries } from '../nearest-entries.js'
+import type { ExpertQuestion } from './review.js'
+
+type Question = Omit<ExpertQuestion, 'what'>
+
+/** Says of what entry or record some questions are. */
+export function questionsAbout(what: string, questions: readonly Question[]): readonly ExpertQuestion[] {
+  return questions.map(({ question, facts, source }) => ({ what, question, facts, source }))
+}
+
+const onRegistration = 'RFC 5248 section 2.3'
+const onFields = 'RFC 5248 section 2.2'
+
+/** A document as one line: what an expert needs to find it and to know its standing. */
+export function documentFacts(id: string, { documents }: Registry): string {
+  const document: Document | undefined = documents.get(id)
+  if (!document) return id
+  const { title, status, date, address } = document
+  return `${id}: ${title}, ${status}, ${date}, ${address}`
+}
+
+// A draft that was approved becomes an RFC.
+const expires = (document: Document | undefined): boolean =>
+  document?.status === 'Internet-Draft' && document.approvedAs === undefined
+
+function documentQuestion({ registration, references }: Entry, registry: Registry): Question {
+  const ids = [...new Set([registration.document, ...references.map(({ document }) => document)])]
+  const isDraft = ids.some((id) => expires(registry.documents.get(id)))
+  return {
+    question: isDraft
+      ? 'Is the document readily available to anybody, and will it stay so when the Internet-Draft expires?'
+      : 'Is the document readily available to anybody, and does it specify this code?',
+    facts: ids.map((id) => documentFacts(id, registry)),
+    source: onRegistration,
+  }
+}
+
+function meaningQuestion(entry: Entry, registry: Registry): Question {
+  const near = nearestEntries(entry, registry, 3).map(({ entry: other }) => other)
+  return {
+    question:
+      near.length === 0
+        ? 'Is the meaning distinct from that of every other code? None has words in common with it.'
+        : 'Is the meaning distinct from that of the codes that come nearest?',
+    facts: near.map((other) => `${printRegistryCode(other.code)}: ${titleOf(other)}`),
+    source: onRegistration,
+  }
+}
+
+function subjectQuestion({ code }: EnumeratedEntry, { subjects }: Registry): Question {
+  const subject = subjects.find((each) => each.code.subject === code.subject)
+  return {
+    question: 'Does the condition belong to this subject?',
+    facts: subject ? [`${printRegistryCode(subject.code)}: ${subject.summary}`] : [],
+    source: 'RFC 3463 section 3',
+  }
+}
+
+function basicCodesQuestion({ basicCodes, classes }: EnumeratedEntry): readonly Question[] {
+  if (!basicCodes) return []
+  const permanence = classes ? [`classes ${classes.join(', ')}`] : []
+  return [
+    {
+      question: 'Are these the basic status codes that a server gives in this condition?',
+      facts: [printBasicCodes(basicCodes), ...permanence],
+      source: onFields,
+    },
+  ]
+}
+
+function securityQuestion({ securityNote }: Entry): Question {
+  return {
+    question:
+      securityNote === undefined
+        ? 'Can the code tell an attacker nothing of use? There is no security note.'
+        : 'Does the security note say all that the code can tell an attacker?',
+    facts: securityNote === undefined ? [] : [securityNote],
+    source: 'RFC 5248 section 3',
+  }
+}
+
+function textQuestion(entry: Entry): Question {
+  return {
+    question: 'Is the short text understood by itself, by somebody who reads a bounced message?',
+    facts: [titleOf(entry)],
+    source: onFields,
+  }
+}
+
+function controllerQuestion({ changeController, submitters }: Entry): Question {
+  return {
+    question: 'Are the submitters and the change controller who they are said to be?',
+    facts: [
+      `submitters ${submitters.join(', ') || 'none'}`,
+      `change controller ${changeController ?? 'none'}`,
+    ],
+    source: onFields,
+  }
+}
+
+/** What remains to be judged of a new entry by the designated expert, after all that rules can tell. */
+export function registrationQuestions(entry: Entry, registry: Registry): readonly ExpertQuestion[] {
+  const questions = [
+    documentQuestion(entry, registry),
+    meaningQuestion(entry, registry),
+    ...(isEnumerated(entry) ? [subjectQuestion(entry, registry), ...basicCodesQuestion(entry)] : []),
+    textQuestion(entry),
+    securityQuestion(entry),
+    controllerQuestion(entry),
+  ]
+  return questionsAbout(printRegistryCode(entry.code), questions)
+}

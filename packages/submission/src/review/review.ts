@@ -1,0 +1,139 @@
+import type { Finding, Place, Severity, ChangedField, FieldVerdict } from '@smtp-status/registry'
+import type { Bump } from './bump.js'
+
+/** What was compared: the name that was given and the commit that it stands for. */
+export interface Side {
+  readonly name: string
+  /** Absent for the working tree. */
+  readonly commit?: string
+}
+
+/** A finding of a rule, with the other place where it is about a pair. Files are relative to the project. */
+export interface ReviewFinding extends Finding {
+  readonly other?: Place
+}
+
+/** A value before and after, as text, a line an item; absent where there was or is none. */
+export interface ValueChange {
+  readonly field: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/** A changed field of an entry, and what the rules say of it. */
+export interface FieldReview extends ValueChange {
+  readonly field: ChangedField
+  readonly verdict?: FieldVerdict
+}
+
+/** What happened to an entry. */
+export type EntryKind = 'registered' | 'changed' | 'deprecated' | 'removed'
+
+/** One entry that a change registers, changes, deprecates or removes. */
+export interface EntryReview {
+  readonly code: string
+  readonly kind: EntryKind
+  /** Its sample text or summary; that of before where it is removed or has lost it. */
+  readonly title: string
+  /** Relative to the project. */
+  readonly file: string
+  readonly fields: readonly FieldReview[]
+  /** What the change says of itself: its new history items, oldest first. */
+  readonly claims: readonly string[]
+  readonly findings: readonly ReviewFinding[]
+}
+
+/** One record of a file that entries share: a document, a basic status code, a correction, or the registry's own data. */
+export interface SharedChange {
+  /** Relative to the project. */
+  readonly file: string
+  readonly key: string
+  readonly kind: 'added' | 'changed' | 'removed'
+  readonly fields: readonly ValueChange[]
+}
+
+/** What becomes of one published file. */
+export interface ArtifactEffect {
+  readonly name: string
+  /** Bytes of UTF-8; absent where there was or is no such file. */
+  readonly bytesBefore?: number
+  readonly bytesAfter?: number
+  /** Absent for a file whose lines are not compared, and for one that differs nearly everywhere. */
+  readonly diff?: ArtifactDiff
+}
+
+/** A unified diff of a published file. */
+export interface ArtifactDiff {
+  readonly added: number
+  readonly removed: number
+  /** Cropped; each begins with a space, `+`, `-` or `@`. */
+  readonly lines: readonly string[]
+  /** How many lines were left out. */
+  readonly leftOut: number
+}
+
+/** Why a release must be at least of some kind. */
+export interface BumpReason {
+  readonly bump: Bump
+  /** The code or the record that asks for it. */
+  readonly what: string
+  readonly why: string
+}
+
+/** A changeset of head that base does not have. */
+export interface NewChangeset {
+  readonly file: string
+  /** What it asks for; absent where it does not name the package. */
+  readonly bump?: Bump
+  /** Why it cannot be read, where it cannot. */
+  readonly fault?: string
+}
+
+/** The release that a change needs, and the one that it asks for. */
+export interface VersionReview {
+  readonly needed: Bump
+  readonly reasons: readonly BumpReason[]
+  readonly changesets: readonly NewChangeset[]
+  readonly isEnough: boolean
+}
+
+/** Something that no program can judge. */
+export interface ExpertQuestion {
+  /** The code or the record that it is about. */
+  readonly what: string
+  readonly question: string
+  /** What there is to look at: from the files, so not to be trusted. */
+  readonly facts: readonly string[]
+  /** The section that asks for it. */
+  readonly source: string
+}
+
+/** What a change does to the registry and whether it may. */
+export interface Review {
+  readonly base: Side
+  readonly head: Side
+  /** `unreadable`: head has faults that keep it from being a registry, and nothing more can be said. */
+  readonly outcome: 'permitted' | 'refused' | 'unreadable'
+  readonly entries: readonly EntryReview[]
+  readonly shared: readonly SharedChange[]
+  /** Files that say the same in another form. */
+  readonly reformatted: readonly string[]
+  /** Findings that base does not have, apart from those on what the change does to an entry. */
+  readonly findings: readonly ReviewFinding[]
+  /** How many findings base has already. */
+  readonly standing: number
+  /** Only what changes. */
+  readonly artifacts: readonly ArtifactEffect[]
+  readonly version: VersionReview
+  readonly questions: readonly ExpertQuestion[]
+  /** The texts of head's files by name, to show where findings are. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'note']
+
+/** All findings of a review: errors first, then warnings and notes; of each, those on entries before the others. */
+export function findingsOf({ entries, findings }: Review): readonly ReviewFinding[] {
+  const all = [...entries.flatMap((entry) => entry.findings), ...findings]
+  return severities.flatMap((severity) => all.filter((finding) => finding.severity === severity))
+}
