@@ -1,6 +1,6 @@
 // Compiles knowledge/*.yaml into src/knowledge/generated/: facts.ts, which every bundle of the package holds, and advice.ts,
 // which only `@smtp-status/bounces/advice` imports. Stops with every fault that the schemas or the checks below find.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
@@ -31,8 +31,11 @@ function read(file, schema) {
   return data
 }
 
+// Git keeps no empty folder, so one that nobody has filled yet is absent from a clone.
+const namesIn = (folder) => (existsSync(join(knowledge, folder)) ? readdirSync(join(knowledge, folder)) : [])
+
 const yamlIn = (folder) =>
-  readdirSync(join(knowledge, folder))
+  namesIn(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => `${folder}/${name}`)
