@@ -1,18 +1,24 @@
 import type { Finding, Registry } from '@smtp-status/registry'
+import { timelineOf } from '@smtp-status/registry'
 import { texts } from '#generated/texts.js'
 import type { Artifact } from './artifact.js'
-import { checksumsArtifact } from './checksums.js'
-import { csvArtifacts } from './csv/artifacts.js'
-import { historyArtifacts } from './history/artifacts.js'
-import { historyName } from './history/history-artifact.js'
-import type { HistoryReading } from './history/read-history.js'
-import { readHistory } from './history/read-history.js'
-import { htmlArtifact } from './html/html-artifact.js'
-import { jsonArtifact, jsonName } from './json/json-artifact.js'
-import type { PublishedReading } from './json/read-published.js'
-import { readPublished } from './json/read-published.js'
+import { checksumsArtifact } from './artifact.js'
+import { csvArtifacts } from './csv/csv-artifacts.js'
+import { atomArtifact, changesArtifact } from './history/changes-artifacts.js'
+import { historyArtifact } from './history/history-artifact.js'
+import { historyPageArtifact } from './html/history-page.js'
+import { htmlArtifact } from './html/registry-page.js'
+import { writeIana } from './iana/document.js'
+import { ianaFromRegistry } from './iana/from-registry.js'
+import type { CheckedJson } from './json/check-published.js'
+import { checkHistory, checkPublished, historyName, jsonName } from './json/check-published.js'
+import { jsonArtifact } from './json/to-published.js'
 import { textArtifact } from './text/text-artifact.js'
-import { xmlArtifact } from './xml-artifact.js'
+
+/** The registry as XML in IANA's shape, valid under the RELAX NG schema that is shipped beside it. */
+export function xmlArtifact(registry: Registry): Artifact {
+  return { name: `${registry.id}.xml`, text: writeIana(ianaFromRegistry(registry)) }
+}
 
 // The schemas do not depend on the registry, but whoever has a published file needs the schema that it was made to.
 const schemaArtifact = (name: keyof typeof texts): Artifact => ({ name, text: texts[name] })
@@ -24,6 +30,7 @@ const schemaArtifact = (name: keyof typeof texts): Artifact => ({ name, text: te
  * anywhere.
  */
 export function publishArtifacts(registry: Registry): readonly Artifact[] {
+  const steps = timelineOf(registry)
   const artifacts = [
     xmlArtifact(registry),
     schemaArtifact('smtp-enhanced-status-codes.rng'),
@@ -32,23 +39,27 @@ export function publishArtifacts(registry: Registry): readonly Artifact[] {
     schemaArtifact('smtp-enhanced-status-codes.schema.json'),
     textArtifact(registry),
     htmlArtifact(registry),
-    ...historyArtifacts(registry),
+    historyArtifact(registry, steps),
+    atomArtifact(registry, steps),
+    changesArtifact(registry, steps),
+    historyPageArtifact(registry, steps),
     schemaArtifact('history.schema.json'),
   ]
   return [...artifacts, checksumsArtifact(artifacts)]
 }
 
-type Read = (text: string, name: string) => PublishedReading | HistoryReading
-
-const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
-  [jsonName, readPublished],
-  [historyName, readHistory],
+const checks: ReadonlyMap<string, (text: string) => CheckedJson<unknown>> = new Map<
+  string,
+  (text: string) => CheckedJson<unknown>
+>([
+  [jsonName, checkPublished],
+  [historyName, checkHistory],
 ])
 
 /** Checks artifacts before they are written: each JSON must be as its own schema says. Gives a finding for each departure. */
 export function checkArtifacts(artifacts: readonly Artifact[]): readonly Finding[] {
   return artifacts.flatMap(({ name, text }) => {
-    const reading = readers.get(name)?.(text, name)
-    return reading && 'findings' in reading ? reading.findings : []
+    const checked = checks.get(name)?.(text)
+    return checked && 'findings' in checked ? checked.findings : []
   })
 }

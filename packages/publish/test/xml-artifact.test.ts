@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { validateXml } from '../src/validate.js'
-import { xmlArtifact } from '../src/xml-artifact.js'
+import { xmlArtifact } from '../src/artifacts.js'
 import { smallRegistry } from './support/small-registry.js'
 
 const schema = readFileSync(

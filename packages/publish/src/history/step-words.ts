@@ -1,5 +1,5 @@
-import type { ChangeStep, FieldStep, Step, Entry } from '@smtp-status/registry'
-import { printRegistryCode, titleOf, isFormerField, showField } from '@smtp-status/registry'
+import type { ChangeStep, Entry, FieldStep, Step } from '@smtp-status/registry'
+import { isFormerField, printRegistryCode, showField, titleOf } from '@smtp-status/registry'
 
 const names: Readonly<Partial<Record<FieldStep['field'], string>>> = {
   sampleText: 'sample text',

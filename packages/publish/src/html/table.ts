@@ -16,7 +16,7 @@ export interface RowGroup<Row> {
 }
 
 /** A table: the first column names the row. */
-export interface TableView<Row> {
+interface TableView<Row> {
   readonly caption: Content
   readonly columns: readonly Column<Row>[]
   readonly groups: readonly RowGroup<Row>[]

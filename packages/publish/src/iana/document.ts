@@ -1,6 +1,7 @@
 import type { XmlDocument, XmlElement, XmlNode } from '../xml/node.js'
 import { attributeOf, childOf, childrenOf } from '../xml/node.js'
-import { plainText } from './plain-text.js'
+import { printXml } from '../xml/print.js'
+import { plainText } from './rich-text.js'
 
 /** The namespace of IANA's registries. */
 export const ianaNamespace = 'http://www.iana.org/assignments'
@@ -101,4 +102,12 @@ export function fieldOf(record: IanaRecord, name: string): RichText | undefined 
 /** A record's first field of one name as plain text, as IANA's CSV shows it; empty where the record has none. */
 export function fieldText(record: IanaRecord, name: string): string {
   return plainText(fieldOf(record, name) ?? [])
+}
+
+/**
+ * Writes a registry in IANA's shape as XML. What `readIana` read comes back equal as canonical XML, with comments,
+ * processing instructions and white space; line ends are LF.
+ */
+export function writeIana(document: IanaDocument): string {
+  return printXml(document.xml)
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '@smtp-status/registry'
-import type { XmlFault } from '../xml/fault.js'
 import { attributeOf } from '../xml/node.js'
 import { parseXml } from '../xml/parse.js'
+import type { XmlFault } from '../xml/well-formed.js'
 import type { IanaDocument } from './document.js'
 import { ianaNamespace } from './document.js'
 

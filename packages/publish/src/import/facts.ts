@@ -1,9 +1,16 @@
-import type { AssociatedBasicCodes, Reference, RecordField } from '@smtp-status/registry'
-import { readPrintedBasicCodes } from '@smtp-status/registry'
+import type {
+  AssociatedBasicCodes,
+  Document,
+  DocumentId,
+  DocumentStatus,
+  RecordField,
+  Reference,
+  RegistryDate,
+} from '@smtp-status/registry'
+import { readPrintedBasicCodes, toBeWritten } from '@smtp-status/registry'
 import type { IanaRecord } from '../iana/document.js'
 import { fieldOf, fieldText } from '../iana/document.js'
-import { foldSpace } from '../iana/plain-text.js'
-import { readReferences } from '../iana/references.js'
+import { foldSpace, readReferences } from '../iana/rich-text.js'
 
 /** What a record of IANA says, in the words of the model. A fact that it does not give, or not legibly, is absent. */
 export interface RecordFacts {
@@ -58,4 +65,47 @@ export function readFacts(record: IanaRecord): ReadFacts {
     .map((field) => ({ field, found: textOf(field) }))
     .filter(({ found }) => found !== '')
   return { facts, unreadable }
+}
+
+const statuses: ReadonlyMap<string, DocumentStatus> = new Map([
+  ['standards track', 'standards track'],
+  ['best current practice', 'best current practice'],
+  ['experimental', 'experimental'],
+  ['informational', 'informational'],
+])
+
+function addressOf(id: DocumentId): string {
+  if (/^rfc\d+$/.test(id)) return `https://www.rfc-editor.org/info/${id}`
+  const [, name = id, version] = /^(?:RFC|draft)-(.+?)(?:-(\d\d))?$/.exec(id) ?? []
+  return `https://datatracker.ietf.org/doc/draft-${name}/${version === undefined ? '' : `${version}/`}`
+}
+
+/** What the id of a document, and the standing printed behind it, tell of it. */
+export function factsOfDocument(
+  id: DocumentId,
+  printed: string | undefined,
+): Pick<Document, 'status' | 'approvedAs' | 'address'> {
+  const known = statuses.get(printed?.toLowerCase() ?? '')
+  const address = addressOf(id)
+  if (/^rfc\d+$/.test(id)) return { status: known ?? 'other', address }
+  return { status: 'Internet-Draft', ...(known !== undefined && { approvedAs: known }), address }
+}
+
+/**
+ * What can be said of a document that nothing but IANA's file names: its address, its standing where the file prints
+ * one, and in `note` what somebody has to look up. `named` is the day of the file, which stands for the unknown date.
+ */
+export function documentStub(id: DocumentId, printed: string | undefined, named: RegistryDate): Document {
+  const facts = factsOfDocument(id, printed)
+  const unknown = facts.status === 'other' ? 'title, status, authors and date' : 'title, authors and date'
+  return {
+    id,
+    title: toBeWritten,
+    ...facts,
+    date: named,
+    authors: [toBeWritten],
+    updates: [],
+    obsoletes: [],
+    note: `${toBeWritten}: ${unknown}; until then the date is that of IANA's file, which names the document.`,
+  }
 }

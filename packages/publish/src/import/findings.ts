@@ -1,7 +1,7 @@
 import type { Finding, RegistryDate } from '@smtp-status/registry'
-import type { EntryComparison } from '../compare/compare-entries.js'
-import type { HeadComparison } from '../compare/compare-heads.js'
-import { otherStanding } from '../compare/judge-field.js'
+import type { HeadComparison } from '../compare/compare-records.js'
+import type { EntryComparison } from '../compare/compare.js'
+import { otherStanding } from '../compare/judge.js'
 import type { UnreadableField } from './facts.js'
 
 const warn = (finding: Omit<Finding, 'severity'>): Finding => ({ severity: 'warning', ...finding })

@@ -1,4 +1,5 @@
-import type { Entry, Finding, RegistryCode, Registry, RegistryDate } from '@smtp-status/registry'
+import * as findings from './findings.js'
+import type { Entry, Finding, Registry, RegistryCode, RegistryDate } from '@smtp-status/registry'
 import {
   datesOf,
   isRegistryDate,
@@ -6,15 +7,13 @@ import {
   parseRegistryCode,
   printRegistryCode,
 } from '@smtp-status/registry'
-import type { EntryComparison } from '../compare/compare-entries.js'
-import { otherStanding } from '../compare/judge-field.js'
+import type { EntryComparison } from '../compare/compare.js'
+import { otherStanding } from '../compare/judge.js'
 import type { IanaRecord } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
-import { changedEntry } from './changed-entry.js'
+import { changedEntry, newEntry } from './changed-entry.js'
 import type { ReadFacts } from './facts.js'
 import { readFacts } from './facts.js'
-import * as findings from './findings.js'
-import { newEntry } from './new-entry.js'
 
 /** How to bring in IANA's file. */
 export interface ImportOptions {
@@ -41,7 +40,7 @@ export interface Importing {
 }
 
 /** What becomes of one entry. */
-export interface Outcome {
+interface Outcome {
   readonly change?: EntryChange
   readonly findings: readonly Finding[]
 }

@@ -1,20 +1,41 @@
-import type { BasicCodeMeaning, Document, Finding, Registry } from '@smtp-status/registry'
+import type { BasicCodeMeaning, Document, Entry, Finding, Registry } from '@smtp-status/registry'
 import {
   allEntries,
   compareRegistryCodes,
+  isEnumerated,
   isRegistryDate,
   printRegistryCode,
   tableNames,
+  toBeWritten,
 } from '@smtp-status/registry'
 import { compareWithIana } from '../compare/compare.js'
 import type { IanaDocument, IanaRegistry } from '../iana/document.js'
 import { fieldOf, registryIn } from '../iana/document.js'
-import { readReferences } from '../iana/references.js'
-import { basicCodeStubs } from './basic-code-stubs.js'
-import { documentStub } from './document-stub.js'
+import { readReferences } from '../iana/rich-text.js'
+import { documentStub } from './facts.js'
 import { forHeads } from './findings.js'
-import type { EntryChange, Importing, ImportOptions } from './plan-entry.js'
+import type { EntryChange, ImportOptions, Importing } from './plan-entry.js'
 import { planEntry } from './plan-entry.js'
+
+function numbersOf(entry: Entry): readonly number[] {
+  if (!isEnumerated(entry) || entry.basicCodes?.kind !== 'listed') return []
+  return entry.basicCodes.codes.filter((code) => typeof code === 'number')
+}
+
+/** The basic status codes that entries name and the registry does not know, with a meaning that somebody has to write. */
+function basicCodeStubs(
+  entries: readonly Entry[],
+  { basicCodes }: Pick<Registry, 'basicCodes'>,
+): readonly BasicCodeMeaning[] {
+  const unknown = new Set(entries.flatMap(numbersOf).filter((code) => !basicCodes.has(code)))
+  return [...unknown]
+    .toSorted((left, right) => left - right)
+    .map((code) => ({
+      code,
+      meaning: toBeWritten,
+      note: `${toBeWritten}: the document that defines it; IANA's file names the code alone.`,
+    }))
+}
 
 /** What IANA's file has and the registry has not, as a change to review. */
 export interface ImportPlan {

@@ -2,13 +2,11 @@ import type { DocumentId, RegistryDate, TableName } from '@smtp-status/registry'
 import { printDocumentId, readPrintedBasicCodes, tableNames } from '@smtp-status/registry'
 import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldOf, fieldText, registryIn } from '../iana/document.js'
-import { plainText } from '../iana/plain-text.js'
-import type { IanaReference } from '../iana/references.js'
-import { readReferences } from '../iana/references.js'
-import { factsOfDocument } from './document-stub.js'
-import { verbatimEntry } from './verbatim-entry.js'
-import type { PlainValue } from './verbatim-yaml.js'
-import { printVerbatimYaml } from './verbatim-yaml.js'
+import type { IanaReference } from '../iana/rich-text.js'
+import { plainText, readReferences } from '../iana/rich-text.js'
+import { factsOfDocument } from './facts.js'
+import type { PlainValue } from './verbatim-entry.js'
+import { printVerbatimYaml, verbatimEntry } from './verbatim-entry.js'
 
 /** A file of a source tree. */
 export interface VerbatimFile {

@@ -1,3 +1,4 @@
+import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 import type {
   AssociatedBasicCodes,
   Change,
@@ -8,7 +9,6 @@ import type {
   RuleException,
 } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
-import type * as Published from '#generated/smtp-enhanced-status-codes.js'
 
 export const toPublishedReference = ({ document, section }: Reference): Published.Reference => ({
   document,

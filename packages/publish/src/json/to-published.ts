@@ -1,8 +1,64 @@
-import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/registry'
-import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
-import { toPublishedClass, toPublishedEnumerated, toPublishedSubject } from './to-published-entry.js'
-import { toPublishedReference } from './to-published-parts.js'
+import type {
+  BasicCodeMeaning,
+  ClassEntry,
+  Correction,
+  Document,
+  EntryFields,
+  EnumeratedEntry,
+  Registry,
+  SubjectEntry,
+  TableName,
+} from '@smtp-status/registry'
+import { lastUpdated, printRegistryCode, tableNames } from '@smtp-status/registry'
+import type { Artifact } from '../artifact.js'
+import { jsonName } from './check-published.js'
+import {
+  toPublishedBasicCodes,
+  toPublishedChange,
+  toPublishedDeprecation,
+  toPublishedException,
+  toPublishedReference,
+  toPublishedRegistration,
+} from './to-published-parts.js'
+
+type CommonFields = Omit<Published.ClassEntry, 'code' | 'class' | 'summary'>
+
+const commonFields = (entry: EntryFields): CommonFields => ({
+  description: entry.description,
+  references: entry.references.map(toPublishedReference),
+  submitters: [...entry.submitters],
+  changeController: entry.changeController ?? null,
+  securityNote: entry.securityNote ?? null,
+  deprecated: entry.deprecated ? toPublishedDeprecation(entry.deprecated) : null,
+  registration: toPublishedRegistration(entry.registration),
+  history: entry.history.map(toPublishedChange),
+  exceptions: entry.exceptions.map(toPublishedException),
+})
+
+const toPublishedClass = (entry: ClassEntry): Published.ClassEntry => ({
+  code: printRegistryCode(entry.code),
+  class: entry.code.class,
+  summary: entry.summary,
+  ...commonFields(entry),
+})
+
+const toPublishedSubject = (entry: SubjectEntry): Published.SubjectEntry => ({
+  code: printRegistryCode(entry.code),
+  subject: entry.code.subject,
+  summary: entry.summary,
+  ...commonFields(entry),
+})
+
+const toPublishedEnumerated = (entry: EnumeratedEntry): Published.EnumeratedEntry => ({
+  code: printRegistryCode(entry.code),
+  subject: entry.code.subject,
+  detail: entry.code.detail,
+  sampleText: entry.sampleText ?? null,
+  basicCodes: entry.basicCodes ? toPublishedBasicCodes(entry.basicCodes) : null,
+  classes: entry.classes ? [...entry.classes] : null,
+  ...commonFields(entry),
+})
 
 const toTable = (registry: Registry, name: TableName): Published.Table => {
   const { id, title, references, registrationRule, experts } = registry.tables[name]
@@ -62,3 +118,8 @@ export const toPublished = (registry: Registry): Published.PublishedRegistry => 
   basicCodes: [...registry.basicCodes.values()].map(toBasicCode),
   corrections: registry.corrections.map(toCorrection),
 })
+
+/** The registry as JSON, with everything that the source knows: two spaces of indent, LF, a final line break. */
+export function jsonArtifact(registry: Registry): Artifact {
+  return { name: jsonName, text: `${JSON.stringify(toPublished(registry), undefined, 2)}\n` }
+}

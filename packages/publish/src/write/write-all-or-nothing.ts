@@ -1,16 +1,12 @@
 import * as realDisk from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { Finding } from '@smtp-status/registry'
+import { join, resolve } from 'node:path'
 import type { Artifact } from '../artifact.js'
-import type { Disk } from './disk.js'
-import { systemCode } from './disk.js'
-import { putInPlace } from './put-in-place.js'
-import { newSetName, setsFolder } from './set-name.js'
+import { putInPlace, writeSet } from './put-in-place.js'
+import type { Disk } from './sets.js'
+import { discard, newSetName, setsFolder, sweep, systemCode } from './sets.js'
 import type { Standing } from './standing.js'
-import { holds, standingAt } from './standing.js'
-import { discard, sweep } from './sweep.js'
-import { systemFault } from './write-fault.js'
-import { writeSet } from './write-set.js'
+import { holds, standingAt, systemFault } from './standing.js'
 
 /** What became of files that were to be written: whether they differed from what stood there, or why they could not be. */
 export type WriteOutcome = { readonly changed: boolean } | { readonly findings: readonly Finding[] }

@@ -1,12 +1,57 @@
 import { XMLParser } from 'fast-xml-parser'
-import type { XmlFault } from './fault.js'
-import { findDoctype, takeInstructionData } from './instructions.js'
 import type { XmlAttribute, XmlDocument, XmlNode } from './node.js'
-import { decodeReferences } from './references.js'
+import type { XmlFault } from './well-formed.js'
 import { deepestNesting, findFault } from './well-formed.js'
 
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const reference = /&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g
+
+/**
+ * Replaces the references of a well-formed text: without a DOCTYPE, they are the numbers of characters and five names.
+ * Not the decoder of fast-xml-parser, which leaves a number with many leading zeros as it stands.
+ */
+function decodeReferences(value: string): string {
+  if (!value.includes('&')) return value
+  return value.replaceAll(reference, (whole, hexadecimal?: string, decimal?: string, name = '') => {
+    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
+    if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10))
+    return named[name] ?? whole
+  })
+}
+
+// What can hold text that looks like markup, to its end or to that of the whole text; and a DOCTYPE.
+const opaque =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?([^\s?]+)\s*([\s\S]*?)(?:\?>|$)|<!DOCTYPE/g
+
+/** A text whose processing instructions have lost their data, and that data to the letter, in order. */
+interface TakenData {
+  readonly text: string
+  readonly data: readonly string[]
+}
+
+/**
+ * Takes the data out of the processing instructions of a well-formed text, an XML declaration among them:
+ * fast-xml-parser reads it as attributes, which it need not be.
+ */
+function takeInstructionData(text: string): TakenData {
+  const taken: string[] = []
+  const rest = text.replaceAll(opaque, (whole: string, target?: string, data?: string) => {
+    if (target === undefined) return whole
+    taken.push(data ?? '')
+    return `<?${target}?>`
+  })
+  return { text: rest, data: taken }
+}
+
+/** Where a DOCTYPE begins, outside of comments and the like; -1 where there is none. The text may be anything. */
+function findDoctype(text: string): number {
+  for (const { 0: found, index } of text.matchAll(opaque)) if (found === '<!DOCTYPE') return index
+  return -1
+}
+
 /** A document, or why there is none. */
-export type ParsedXml =
+type ParsedXml =
   | { readonly ok: true; readonly document: XmlDocument }
   | { readonly ok: false; readonly fault: XmlFault }
 

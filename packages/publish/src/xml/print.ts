@@ -1,5 +1,6 @@
 import Builder from 'fast-xml-builder'
 import type { XmlDocument, XmlElement, XmlNode } from './node.js'
+import { text } from './node.js'
 
 // References are written by `escapeText`: the builder would turn every quotation mark of a text into one.
 const builder = new Builder({
@@ -60,4 +61,20 @@ export function printXml({ declaration, prolog, root, epilog }: XmlDocument): st
     declaration === undefined ? [] : [{ kind: 'instruction', target: 'xml', data: declaration }]
   const pieces = [...first, ...prolog, root, ...epilog].map((node) => builder.build([forBuilder(node)]))
   return `${pieces.join('\n')}\n`
+}
+
+const indentation = '  '
+
+/**
+ * Puts each child of an element on a line of its own, indented below it, with a blank line before each child that is
+ * named in `apart`. Text fields are left as they are, since white space counts in them.
+ */
+export function layOut(node: XmlElement, depth: number, apart: readonly string[] = []): XmlElement {
+  const inner = `\n${indentation.repeat(depth + 1)}`
+  const laid = node.children.flatMap((child): readonly XmlNode[] => {
+    const blank = child.kind === 'element' && apart.includes(child.name) ? '\n' : ''
+    return [text(`${blank}${inner}`), child]
+  })
+  if (laid.length === 0) return node
+  return { ...node, children: [...laid, text(`\n${indentation.repeat(depth)}`)] }
 }

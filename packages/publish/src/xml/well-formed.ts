@@ -1,6 +1,13 @@
 import type { ErrorDetail } from 'libxml2-wasm'
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm'
-import type { XmlFault } from './fault.js'
+
+/** Why a text cannot be read as XML, and where: line and column from 1, columns in UTF-16 code units. */
+export interface XmlFault {
+  readonly line: number
+  readonly column: number
+  readonly rule: 'xml/not-well-formed' | 'xml/doctype' | 'xml/too-deep' | 'xml/encoding'
+  readonly message: string
+}
 
 /** How deep elements may lie in each other: libxml2's own bound. IANA's registries need less than ten levels. */
 export const deepestNesting = 256

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareWithIana } from '../../src/compare/compare.js'
-import { formatComparisonJson } from '../../src/compare/format-json.js'
-import { formatComparisonText } from '../../src/compare/format-text.js'
+import { formatComparisonJson } from '../../src/compare/format.js'
+import { formatComparisonText } from '../../src/compare/format.js'
 import { endOfTables, newRecord, smallIana } from '../support/small-iana.js'
 import { smallRegistry } from '../support/small-registry.js'
 

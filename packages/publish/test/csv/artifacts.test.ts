@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvArtifacts } from '../../src/csv/artifacts.js'
+import { csvArtifacts } from '../../src/csv/csv-artifacts.js'
 import { smallRegistry } from '../support/small-registry.js'
 
 describe('the CSV files of a registry', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { csvColumns } from '../../src/csv/columns.js'
-import { csvTable } from '../../src/csv/table.js'
+import { csvColumns } from '../../src/csv/csv-artifacts.js'
+import { csvTable } from '../../src/csv/csv-artifacts.js'
 import type { IanaRecord } from '../../src/iana/document.js'
 import { fieldText, registryIn } from '../../src/iana/document.js'
 import { readIana } from '../../src/iana/read.js'

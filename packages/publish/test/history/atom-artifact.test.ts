@@ -1,11 +1,11 @@
 import { timelineOf } from '@smtp-status/registry'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { atomArtifact } from '../../src/history/atom-artifact.js'
+import { atomArtifact } from '../../src/history/changes-artifacts.js'
 import { parseXml } from '../../src/xml/parse.js'
 import type { XmlElement } from '../../src/xml/node.js'
 import { attributeOf, childrenOf } from '../../src/xml/node.js'
-import { plainText } from '../../src/iana/plain-text.js'
+import { plainText } from '../../src/iana/rich-text.js'
 import { anyRegistry } from '../arbitrary-registry.js'
 import { realRegistry } from '../real-registry.js'
 

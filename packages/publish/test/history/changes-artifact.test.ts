@@ -1,6 +1,6 @@
 import { timelineOf } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
-import { changesArtifact } from '../../src/history/changes-artifact.js'
+import { changesArtifact } from '../../src/history/changes-artifacts.js'
 import { realRegistry } from '../real-registry.js'
 
 const registry = realRegistry()

@@ -5,7 +5,7 @@ import { registryAsOf, timelineOf } from '@smtp-status/registry'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyArtifact, toPublishedHistory } from '../../src/history/history-artifact.js'
-import { readHistory } from '../../src/history/read-history.js'
+import { checkHistory } from '../../src/json/check-published.js'
 import { anyRegistry } from '../arbitrary-registry.js'
 import { realRegistry } from '../real-registry.js'
 
@@ -22,13 +22,13 @@ function sorted(value: unknown): unknown {
 
 describe('history.json', () => {
   it('is as its schema says, for the real registry', () => {
-    expect(readHistory(text)).toEqual({ history })
+    expect(checkHistory(text)).toEqual({ published: history })
   })
 
   it('is as its schema says, for any registry', () => {
     fc.assert(
       fc.property(anyRegistry, (any) => {
-        expect(readHistory(historyArtifact(any, timelineOf(any)).text)).toHaveProperty('history')
+        expect(checkHistory(historyArtifact(any, timelineOf(any)).text)).toHaveProperty('published')
       }),
       { numRuns: 50 },
     )
@@ -82,14 +82,14 @@ describe('history.json', () => {
   )
 })
 
-describe('reading a published history', () => {
+describe('checking a published history', () => {
   it.each([
     ['not JSON', '{', 'published/not-json'],
     ['another format', text.replace('"1.0.0"', '"2.0.0"'), 'published/schema'],
     ['a digest cut short', text.replace(/[0-9a-f]{64}/, 'abc'), 'published/schema'],
     ['an unknown kind of step', text.replace('"registered"', '"removed"'), 'published/schema'],
   ])('gives findings for %s', (_, broken, rule) => {
-    expect(readHistory(broken, 'old.json')).toMatchObject({
+    expect(checkHistory(broken, 'old.json')).toMatchObject({
       findings: [{ rule, place: { file: 'old.json' } }],
     })
   })

@@ -1,7 +1,7 @@
 import type { Registry } from '@smtp-status/registry'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlArtifact } from '../../src/html/html-artifact.js'
+import { htmlArtifact } from '../../src/html/registry-page.js'
 import { anyRegistry } from '../arbitrary-registry.js'
 import { sampleRegistry } from '../sample-registry.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readIana } from '../../src/iana/read.js'
-import { writeIana } from '../../src/iana/write.js'
+import { writeIana } from '../../src/iana/document.js'
 import { canonical, isWellFormed } from '../support/canonical.js'
 import { hasIanaFiles, seenOn } from '../support/shared-iana.js'
 

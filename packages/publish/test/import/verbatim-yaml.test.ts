@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printVerbatimYaml } from '../../src/import/verbatim-yaml.js'
+import { printVerbatimYaml } from '../../src/import/verbatim-entry.js'
 
 describe('a file to the letter', () => {
   it('begins with the address of its schema, and has one key a line', () => {

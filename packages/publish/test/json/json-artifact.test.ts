@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonArtifact } from '../../src/json/json-artifact.js'
+import { jsonArtifact } from '../../src/json/to-published.js'
 import { sampleRegistry } from '../sample-registry.js'
 
 const { name, text } = jsonArtifact(sampleRegistry)

@@ -1,6 +1,6 @@
 import type { IanaDocument } from '../../src/iana/document.js'
 import { readIana } from '../../src/iana/read.js'
-import { xmlArtifact } from '../../src/xml-artifact.js'
+import { xmlArtifact } from '../../src/artifacts.js'
 import { smallRegistry } from './small-registry.js'
 
 /** Reads a text that is known to be good. */

@@ -1,5 +1,5 @@
 // Publishes set after set, each of nine files that say to which it belongs: node builder.mjs DIRECTORY NAME HOW_MANY
-import { checksumsArtifact } from '../../dist/checksums.js'
+import { checksumsArtifact } from '../../dist/artifact.js'
 import { writeAllOrNothing } from '../../dist/write/write-all-or-nothing.js'
 
 const [directory, name, howMany] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import * as realDisk from 'node:fs/promises'
-import type { Disk } from '../../src/write/disk.js'
+import type { Disk } from '../../src/write/sets.js'
 
 /** What the operating system's error with this code looks like. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: injected`), { code })

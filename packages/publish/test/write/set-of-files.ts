@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../../src/artifact.js'
-import { checksumsArtifact, checksumsName } from '../../src/checksums.js'
+import { checksumsArtifact, checksumsName } from '../../src/artifact.js'
 
 /** Nine files of different sizes that all say to which set they belong, and their checksums. */
 export function setOfFiles(mark: string): readonly Artifact[] {

@@ -1,6 +1,6 @@
 import type { Registry } from '@smtp-status/registry'
 import { timelineOf } from '@smtp-status/registry'
-import { readHistory } from '@smtp-status/publish'
+import { checkHistory } from '@smtp-status/publish'
 import type { Columns } from '../layout.js'
 import { hanging } from '../layout.js'
 import type { AuditVerdict } from './result.js'
@@ -66,9 +66,9 @@ function auditSnapshots(registry: Registry, folder: string | undefined, context:
 function auditPublished(registry: Registry, file: string | undefined, context: Context): AuditVerdict {
   if (file === undefined) return notRun('published', '--published names a history.json of a release')
   const advice = 'name a history.json that was published before'
-  const reading = readHistory(readTextFile(file, context, advice), file)
-  if ('history' in reading) return publishedVerdict(reading.history, timelineOf(registry))
-  const [first] = reading.findings
+  const checked = checkHistory(readTextFile(file, context, advice), file)
+  if ('published' in checked) return publishedVerdict(checked.published, timelineOf(registry))
+  const [first] = checked.findings
   throw new CannotRun(`${file} is no published history: ${first?.message ?? ''}`, advice)
 }
 

@@ -1,12 +1,28 @@
 import type { Registry, RegistryDate, Step } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
 import type { Artifact } from '../artifact.js'
-import { layOut } from '../iana/layout.js'
+import { sha256 } from '../artifact.js'
 import type { XmlElement } from '../xml/node.js'
 import { element, text } from '../xml/node.js'
-import { printXml } from '../xml/print.js'
-import { feedId } from './feed-id.js'
+import { layOut, printXml } from '../xml/print.js'
 import { stepTitle, stepWords } from './step-words.js'
+
+/**
+ * A stable id for a feed: a UUID of version 8 (RFC 9562 section 5.8), made from the SHA-256 of a name. The same name gives the same
+ * id anywhere, and no domain has to be owned for it.
+ */
+function feedId(name: string): string {
+  const digest = sha256(name)
+  const variant = '89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4)
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    variant + digest.slice(17, 20),
+    digest.slice(20, 32),
+  ]
+  return `urn:uuid:${parts.join('-')}`
+}
 
 // XML 1.0 section 2.2 has no way to write these.
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
@@ -67,4 +83,36 @@ export function atomArtifact(registry: Registry, steps: readonly Step[]): Artifa
   const declaration = "version='1.0' encoding='UTF-8'"
   const xml = printXml({ declaration, prolog: [], root: layOut(feed, 0), epilog: [] })
   return { name: 'changes.atom', text: xml }
+}
+
+/** What Markdown would take for its own. */
+const special = /[\\`*_{}[\]<>#|~&]/g
+
+const escape = (value: string): string =>
+  value
+    .replaceAll(special, String.raw`\$&`)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+const item = (step: Step): string =>
+  [`- **${escape(stepTitle(step))}**`, ...stepWords(step).map((line) => `  - ${escape(line)}`)].join('\n')
+
+/** Steps by their dates, in the order in which the dates come. */
+function byDate(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const dates = new Map<string, Step[]>()
+  for (const step of steps) {
+    const date = step.date ?? 'No source tells when'
+    const same = dates.get(date)
+    if (same) same.push(step)
+    else dates.set(date, [step])
+  }
+  return dates
+}
+
+/** What happened to the registry, newest first, as Markdown. Takes the registry's timeline, oldest first. */
+export function changesArtifact({ title }: Registry, steps: readonly Step[]): Artifact {
+  const sections = [...byDate(steps)].toReversed()
+  const parts = sections.map(([date, same]) => [`## ${date}`, ...same.map(item)].join('\n\n'))
+  const page = [`# Changes of the ${escape(title)}`, ...parts].join('\n\n')
+  return { name: 'CHANGES.md', text: `${page}\n` }
 }

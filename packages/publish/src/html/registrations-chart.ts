@@ -1,9 +1,9 @@
 import type { Step } from '@smtp-status/registry'
-import type { Html } from '../markup.js'
-import { html, joined } from '../markup.js'
+import type { Html } from './markup.js'
+import { html, joined } from './markup.js'
 
 /** How many codes were registered in a year. */
-export interface YearCount {
+interface YearCount {
   readonly year: number
   readonly count: number
 }

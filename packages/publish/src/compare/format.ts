@@ -1,9 +1,14 @@
 import type { IanaText } from '@smtp-status/registry'
-import { foldSpace } from '../iana/plain-text.js'
+import { foldSpace } from '../iana/rich-text.js'
 import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'
 import type { FieldComparison, Verdict } from './verdict.js'
 import { unexplainedVerdicts, verdicts } from './verdict.js'
+
+/** A comparison as JSON: every field, the same ones too. Two-space indentation, LF at the end. */
+export function formatComparisonJson(comparison: IanaComparison): string {
+  return `${JSON.stringify(comparison, undefined, 2)}\n`
+}
 
 /** What a report for people shows. */
 export interface ComparisonTextOptions {

@@ -1,12 +1,45 @@
-import type { Step, Entry, Registry, TableName } from '@smtp-status/registry'
-import { lastUpdated, tableNames } from '@smtp-status/registry'
-import type { Artifact } from '../../artifact.js'
-import type { Html } from '../markup.js'
-import { html, joined } from '../markup.js'
-import { pageHead } from '../page-head.js'
-import { entryTimeline } from './entry-timeline.js'
-import { historyStyle } from './history-style.js'
+import type { Entry, Registry, Step, TableName } from '@smtp-status/registry'
+import { lastUpdated, printRegistryCode, stepsOf, tableNames, titleOf } from '@smtp-status/registry'
+import type { Artifact } from '../artifact.js'
+import { stepWords } from '../history/step-words.js'
+import type { Content, Html } from './markup.js'
+import { html, joined, pageHead } from './markup.js'
 import { registrationsChart, registrationsPerYear } from './registrations-chart.js'
+import { historyStyle } from './style.js'
+
+const kinds: Readonly<Record<Step['kind'], string>> = {
+  registered: 'Registered',
+  changed: 'Changed',
+  deprecated: 'Deprecated',
+}
+
+const dateOf = ({ date }: Step): Content =>
+  date === undefined ? 'No source tells when' : html`<time datetime="${date}">${date}</time>`
+
+function whatHappened(step: Step): Content {
+  const title = step.kind === 'registered' ? titleOf(step.entry) : ''
+  return [kinds[step.kind], title === '' ? undefined : `: ${title}`]
+}
+
+function stepItem(step: Step): Html {
+  const words = stepWords(step).map((line) => html`<li>${line}</li>`)
+  return html`<li>
+    <p>${dateOf(step)} <strong>${whatHappened(step)}</strong></p>
+    <ul>
+      ${joined(words, '\n')}
+    </ul>
+  </li>`
+}
+
+/** What happened to one entry, oldest first, below a heading with its code as the anchor; `page` is the page of the registry. */
+function entryTimeline(entry: Entry, page: string): Html {
+  const code = printRegistryCode(entry.code)
+  const title = titleOf(entry)
+  return html`<h3 id="${code}"><a href="${page}#${code}">${code}</a>${title === '' ? '' : ` ${title}`}</h3>
+    <ol class="timeline">
+      ${joined(stepsOf(entry).map(stepItem), '\n')}
+    </ol>`
+}
 
 /** The page of the registry that the page of its history belongs to, and the other way round. */
 export const historyPageName = (registryId: string): string => `${registryId}-history.html`

@@ -1,0 +1,162 @@
+import type { Correction, IanaText, RecordField, RegistryDate } from '@smtp-status/registry'
+import { sha256 } from '../artifact.js'
+import type { IanaRecord, IanaRegistry, RichText } from '../iana/document.js'
+import { fieldText } from '../iana/document.js'
+import { foldSpace, plainText } from '../iana/rich-text.js'
+import { text } from '../xml/node.js'
+import { judgeDate, judgeField, judgeRegistryUpdated, judgeUpdated } from './judge.js'
+import type { FieldComparison, Judgement } from './verdict.js'
+import { comparison } from './verdict.js'
+
+/** A field of a record in IANA's file. */
+interface IanaPlace {
+  readonly code: string
+  readonly field: RecordField | (string & {})
+  readonly text: string
+}
+
+function saysSo(iana: IanaText, field: string): boolean {
+  const line = foldSpace(field)
+  if (typeof iana === 'string') return iana === line
+  return iana.sha256 === sha256(line)
+}
+
+/** Whether a correction is about files of IANA that were last updated on a day; `undefined` where the file does not say. */
+export function isAboutFileOf({ until }: Correction, updated: string | undefined): boolean {
+  return until === undefined || updated === undefined || updated <= until
+}
+
+/** The correction that is about a field of IANA's file, if there is one. Takes the day of that file's last update. */
+function correctionFor(
+  corrections: readonly Correction[],
+  place: IanaPlace,
+  updated: string | undefined,
+): Correction | undefined {
+  return corrections.find(
+    (each) =>
+      each.code === place.code &&
+      each.field === place.field &&
+      isAboutFileOf(each, updated) &&
+      saysSo(each.iana, place.text),
+  )
+}
+
+/** What it takes to compare a record beside the two records themselves. */
+interface RecordContext {
+  /** The days on which our entry changed. */
+  readonly changes: readonly RegistryDate[]
+  readonly corrections: readonly Correction[]
+  /** The day of the last update of IANA's file; `undefined` where it does not say. */
+  readonly updated: string | undefined
+  /** Told which correction explained a difference. */
+  readonly onUse: (correction: Correction) => void
+}
+
+const separator = text('\n')
+
+/** All that a record says under one name; a name that stands twice counts as one content, and is seen as a difference. */
+function contentOf(record: IanaRecord, name: string): RichText {
+  const contents = record.fields.filter((field) => field.name === name).map(({ content }) => content)
+  return contents.flatMap((content, index) => (index === 0 ? content : [separator, content].flat()))
+}
+
+function correct(
+  judged: Judgement,
+  field: string,
+  code: string,
+  iana: string,
+  context: RecordContext,
+): Judgement {
+  if (judged.verdict === 'same') return judged
+  const correction = correctionFor(context.corrections, { code, field, text: iana }, context.updated)
+  if (correction === undefined) return judged
+  context.onUse(correction)
+  return { verdict: 'corrected', reason: correction.reason }
+}
+
+function compareAttributes(
+  ours: IanaRecord,
+  iana: IanaRecord,
+  changes: readonly RegistryDate[],
+): FieldComparison[] {
+  const names = ['date', 'updated', ...Object.keys(iana.attributes)]
+  return [...new Set(names)].map((field) => {
+    const left = ours.attributes[field] ?? ''
+    const right = iana.attributes[field] ?? ''
+    const judged = field === 'updated' ? judgeUpdated(left, right, changes) : judgeDate(left, right)
+    return comparison(field, left, right, judged)
+  })
+}
+
+/** Compares two records of the same code, field by field, in the order of ours. */
+export function compareRecords(
+  ours: IanaRecord,
+  iana: IanaRecord,
+  context: RecordContext,
+): FieldComparison[] {
+  const code = fieldText(ours, 'code')
+  const names = new Set([...ours.fields, ...iana.fields].map(({ name }) => name))
+  const fields = [...names].map((field) => {
+    const left = contentOf(ours, field)
+    const right = contentOf(iana, field)
+    const [leftText, rightText] = [plainText(left), plainText(right)]
+    const judged = correct(judgeField(field, left, right), field, code, rightText, context)
+    return comparison(field, leftText, rightText, judged)
+  })
+  return [...compareAttributes(ours, iana, context.changes), ...fields]
+}
+
+/** A record that only one side has, as a list of fields that are all missing or extra. */
+export function loneRecord(record: IanaRecord, verdict: 'missing' | 'extra'): FieldComparison[] {
+  return record.fields.map(({ name, content }) => {
+    const value = plainText(content)
+    const [ours, iana] = verdict === 'extra' ? [value, ''] : ['', value]
+    return comparison(name, ours, iana, { verdict })
+  })
+}
+
+/** What stands above the records of a table, or above the tables of the registry. */
+export interface HeadComparison {
+  readonly id: string
+  readonly fields: readonly FieldComparison[]
+}
+
+const judgeText = (field: string, ours: string, iana: string): Judgement =>
+  judgeField(field, [text(ours)], [text(iana)])
+
+function compareText(field: string, ours: string, iana: string, judge?: typeof judgeDate): FieldComparison {
+  return comparison(field, ours, iana, judge?.(ours, iana) ?? judgeText(field, ours, iana))
+}
+
+const notesOf = ({ notes }: IanaRegistry): string => notes.map(plainText).join('\n')
+
+/** Compares the registry's own title and dates. */
+export function compareRegistryHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison {
+  const fields = [
+    compareText('id', ours.id, iana.id),
+    compareText('title', ours.title, iana.title),
+    compareText('created', ours.created ?? '', iana.created ?? '', judgeDate),
+    compareText('updated', ours.updated ?? '', iana.updated ?? '', judgeRegistryUpdated),
+    compareText('note', notesOf(ours), notesOf(iana)),
+  ]
+  return { id: ours.id, fields }
+}
+
+/** Compares the title of a table, its references, its registration rule, its experts and its notes. */
+export function compareTableHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison {
+  const fields = [
+    compareText('title', ours.title, iana.title),
+    compareText('xref', plainText(ours.references), plainText(iana.references)),
+    compareText('registration_rule', plainText(ours.registrationRule), plainText(iana.registrationRule)),
+    compareText('expert', ours.experts.join(', '), iana.experts.join(', ')),
+    compareText('note', notesOf(ours), notesOf(iana)),
+  ]
+  return { id: ours.id, fields }
+}
+
+/** A table that only one side has. */
+export function loneTable(table: IanaRegistry, verdict: 'missing' | 'extra'): HeadComparison {
+  const ours = verdict === 'extra' ? table.title : ''
+  const iana = verdict === 'extra' ? '' : table.title
+  return { id: table.id, fields: [comparison('title', ours, iana, { verdict })] }
+}

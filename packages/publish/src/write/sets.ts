@@ -1,0 +1,123 @@
+import type * as fs from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+/** The calls of `node:fs/promises` that writing takes; tests put a disk in their place on which any of them fails. */
+export type Disk = Pick<
+  typeof fs,
+  'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'readlink' | 'rename' | 'rm' | 'symlink'
+>
+
+/** The code of an error of the operating system, such as `ENOSPC`; `undefined` for an error of any other kind. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
+}
+
+/** Waits for a value, and gives `undefined` where the operating system says no with one of the codes. */
+export async function unless<Value>(
+  codes: readonly string[],
+  value: Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await value
+  } catch (error) {
+    if (codes.includes(systemCode(error) ?? '')) return undefined
+    throw error
+  }
+}
+
+// Beside the published directory, so that it lies on the same file system and a rename can do the rest.
+const folderName = (target: string): string => `.${basename(target)}.sets`
+
+/** The folder that holds the sets of files, one of which the published directory points to. */
+export const setsFolder = (target: string): string => join(dirname(target), folderName(target))
+
+/** What a link to a set says: relative, so that the whole folder can be moved. */
+export const linkText = (target: string, name: string): string => `${folderName(target)}/${name}`
+
+/** The name of the set that a link's text points to; `undefined` for a link that was not made by a build. */
+export function nameInLink(target: string, text: string): string | undefined {
+  const [folder, name, ...rest] = text.split(/[/\\]/)
+  return folder === folderName(target) && name !== undefined && rest.length === 0 ? name : undefined
+}
+
+// A process id means something only on its own machine, and on Linux only in its own namespace (as in a container).
+function processNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
+  }
+}
+
+let known: string | undefined
+
+function here(): string {
+  known ??= createHash('sha256').update(`${hostname()} ${processNamespace()}`).digest('hex').slice(0, 12)
+  return known
+}
+
+/** A name that no other set has, and that says which process writes it. */
+export const newSetName = (): string => `${here()}.${process.pid}.${randomBytes(6).toString('hex')}`
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Any answer but "no such process" means that there is one.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
+}
+
+/** Whether the process that a set is named after can still be at work: `unknown` for another machine's. */
+function writerOf(name: string): 'running' | 'gone' | 'unknown' {
+  const [, place, pid] = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}(?:\.link)?$/.exec(name) ?? []
+  if (place !== here()) return 'unknown'
+  return isRunning(Number(pid)) ? 'running' : 'gone'
+}
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000
+
+// Another machine's process cannot be asked for, but no build takes a day. Ages are told from what was just written, not a clock.
+async function isAbandoned(disk: Disk, folder: string, name: string): Promise<boolean> {
+  const writer = writerOf(name)
+  if (writer !== 'unknown') return writer === 'gone'
+  const [theirs, ours] = await Promise.all([disk.lstat(join(folder, name)), disk.lstat(folder)])
+  return ours.mtimeMs - theirs.mtimeMs > dayInMilliseconds
+}
+
+/** The name of the set that the published directory is a link to, where it is one. */
+async function publishedName(disk: Disk, target: string): Promise<string | undefined> {
+  const text = await unless(['ENOENT', 'EINVAL', 'UNKNOWN'], disk.readlink(target))
+  return text === undefined ? undefined : nameInLink(target, text)
+}
+
+/** Takes away a set that could not be published, with the link that was to take its place, unless it is published after all. */
+export async function discard(disk: Disk, target: string, name: string): Promise<void> {
+  const set = join(setsFolder(target), name)
+  await disk.rm(`${set}.link`, { force: true })
+  if ((await publishedName(disk, target)) !== name) await disk.rm(set, { recursive: true, force: true })
+}
+
+/**
+ * Takes away the sets that nobody needs: not the published one, not the one before it (somebody may be reading it), and none
+ * whose build can still be running. The link is looked at after the builder is known to be gone, for only the builder of a set
+ * ever points the link to it.
+ */
+export async function sweep(
+  disk: Disk,
+  target: string,
+  own: string,
+  former: string | undefined,
+): Promise<void> {
+  const folder = setsFolder(target)
+  for (const name of await disk.readdir(folder)) {
+    if (name === own || name === former) continue
+    if (!(await isAbandoned(disk, folder, name))) continue
+    if ((await publishedName(disk, target)) === name) continue
+    await disk.rm(join(folder, name), { recursive: true, force: true })
+  }
+}
