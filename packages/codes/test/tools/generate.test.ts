@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PublishedDocument, PublishedRegistry, PublishedTable } from '@smtp-status/publish/published'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emitFacts, emitNames, emitTexts } from '../../tools/src/emit.js'
-import type { Published } from '../../tools/src/published.js'
-import { readPublished } from '../../tools/src/published.js'
+import { readRegistry } from '../../tools/src/read-registry.js'
 
 const entry = {
   description: 'Says "so".',
@@ -17,13 +17,49 @@ const entry = {
   changeController: 'IESG',
   securityNote: null,
   deprecated: null,
-  registration: { date: '2014-08-13' },
+  registration: {
+    date: '2014-08-13',
+    dateFrom: 'iana' as const,
+    authority: 'standards' as const,
+    document: 'rfc7372',
+    note: null,
+  },
   history: [],
+  exceptions: [],
 }
 
-const small: Published = {
+const table = (name: PublishedTable['name'], id: string): PublishedTable => ({
+  name,
+  id,
+  title: 'A table',
+  references: [{ document: 'rfc5248', section: null }],
+  registrationRule: 'Specification Required',
+  experts: [],
+})
+
+const documentOf = (id: string): PublishedDocument => ({
+  id,
+  title: 'A document',
+  status: 'standards track',
+  approvedAs: null,
+  publishedAs: null,
+  expires: null,
+  date: '2014-08',
+  authors: ['J. Levine'],
+  updates: [],
+  obsoletes: [],
+  address: `https://www.rfc-editor.org/info/${id}`,
+  note: null,
+})
+
+const small: PublishedRegistry = {
+  $schema: 'smtp-enhanced-status-codes.schema.json',
   formatVersion: '1.0.0',
+  id: 'codes',
+  title: 'Codes',
+  created: '2008-05-29',
   updated: '2024-12-06',
+  tables: [table('class', 'codes-1'), table('subject', 'codes-2'), table('enumerated', 'codes-3')],
   classes: [
     { ...entry, code: '2.XXX.YYY', class: 2, summary: 'A class' },
     { ...entry, code: '4.XXX.YYY', class: 4, summary: 'A class' },
@@ -51,8 +87,9 @@ const small: Published = {
       deprecated: { replacedBy: 'X.7.1', reason: 'Because.' },
     },
   ],
-  documents: [{ id: 'rfc5248' }, { id: 'rfc7372' }],
-  basicCodes: [{ code: 450 }],
+  documents: [documentOf('rfc5248'), documentOf('rfc7372')],
+  basicCodes: [{ code: 450, meaning: 'Not now', document: null, note: null }],
+  corrections: [],
 }
 
 const withEnumerated = (change: object): unknown => ({
@@ -62,37 +99,34 @@ const withEnumerated = (change: object): unknown => ({
 
 describe('reading the published JSON', () => {
   it('takes a whole registry as it is', () => {
-    expect(readPublished(small)).toBe(small)
+    expect(readRegistry(JSON.stringify(small))).toEqual(small)
   })
 
   it.each([
-    ['a text', '', ['registry: expected an object, found ""']],
-    ['null', null, ['registry: expected an object, found null']],
+    ['a text', '', [expect.stringContaining('The file must be object')]],
+    ['null', null, [expect.stringContaining('The file must be object')]],
     [
       'a wrong detail and a wrong class, both at once',
       withEnumerated({ detail: '1', classes: [5, 3] }),
-      [
-        'registry.enumerated[0].detail: expected a whole number, found "1"',
-        'registry.enumerated[0].classes[1]: expected 2 or 4 or 5, found 3',
-      ],
+      expect.arrayContaining([
+        expect.stringContaining('/enumerated/0/detail must be integer'),
+        expect.stringContaining('/enumerated/0/classes/1 must be equal to one of the allowed values'),
+      ]),
     ],
     [
       'a reference without its section',
       withEnumerated({ references: [{ document: 'rfc5248' }] }),
-      ['registry.enumerated[0].references[0].section: expected a text, found nothing'],
+      [expect.stringContaining("/enumerated/0/references/0 must have required property 'section'")],
     ],
-    ['another format', { ...small, formatVersion: '2.0.0' }, ['formatVersion: expected 1.x, found 2.0.0']],
-    ['a missing class', { ...small, classes: small.classes.slice(1) }, ['classes: no entry for class 2']],
+    ['another format', { ...small, formatVersion: '2.0.0' }, ['The file has another format version']],
+    ['a missing class', { ...small, classes: small.classes.slice(1) }, ['There is no entry for class 2']],
     [
       'codes of a subject without an entry',
       { ...small, subjects: [] },
-      [
-        'enumerated: X.7.1 belongs to a subject without an entry',
-        'enumerated: X.7.2 belongs to a subject without an entry',
-      ],
+      ['X.7.1 belongs to a subject without an entry', 'X.7.2 belongs to a subject without an entry'],
     ],
-  ])('refuses %s and says where', (_what, json, faults) => {
-    expect(readPublished(json)).toEqual({ faults })
+  ])('refuses %s and says where', (_name, json, faults) => {
+    expect(readRegistry(JSON.stringify(json))).toEqual({ faults })
   })
 })
 
@@ -147,10 +181,10 @@ describe('the generator as a command', () => {
   })
 
   it('says what is wrong with a file that is no registry', () => {
-    writeFileSync(join(folder, 'smtp-enhanced-status-codes.json'), '{"formatVersion": 1}')
+    writeFileSync(join(folder, 'smtp-enhanced-status-codes.json'), '{"formatVersion": "1.0.0"}')
     const { status, stderr } = run()
     expect(status).toBe(2)
-    expect(stderr).toContain('registry.formatVersion: expected a text, found 1\n')
-    expect(stderr).toContain('registry.enumerated: expected a list, found nothing\n')
+    expect(stderr).toContain('is not a published registry:\n')
+    expect(stderr).toContain("must have required property 'enumerated'")
   })
 })

@@ -1,4 +1,12 @@
-import type { BasicCodes, Entry, EnumeratedEntry, Published } from './published.js'
+import type {
+  PublishedBasicCodes,
+  PublishedClassEntry,
+  PublishedEnumeratedEntry,
+  PublishedRegistry,
+  PublishedSubjectEntry,
+} from '@smtp-status/publish/published'
+
+type Entry = PublishedClassEntry | PublishedSubjectEntry | PublishedEnumeratedEntry
 
 /** A generated module: its name and text. */
 export interface Module {
@@ -6,7 +14,7 @@ export interface Module {
   readonly text: string
 }
 
-const head = (registry: Published): string =>
+const head = (registry: PublishedRegistry): string =>
   `// Generated from smtp-enhanced-status-codes.json of ${registry.updated}; changes here are lost.\n`
 
 const literal = (value: unknown): string => JSON.stringify(value)
@@ -16,13 +24,13 @@ const union = (values: readonly (string | number)[]): string => values.map(liter
 const lines = (rows: readonly unknown[]): string => rows.map((row) => `  ${literal(row)},\n`).join('')
 
 /** The few fields that few entries have; `undefined` for the many others. */
-function packRest(entry: Entry, basicCodes: BasicCodes | null): object | undefined {
+function packRest(entry: Entry, basicCodes: PublishedBasicCodes | null): object | undefined {
   const others = basicCodes?.kind === 'listed' && basicCodes.others.length > 0 ? basicCodes.others : undefined
   const replacedBy = entry.deprecated?.replacedBy
   return others === undefined && replacedBy === undefined ? undefined : { others, replacedBy }
 }
 
-function packCommon(entry: Entry, basicCodes: BasicCodes | null = null): readonly unknown[] {
+function packCommon(entry: Entry, basicCodes: PublishedBasicCodes | null = null): readonly unknown[] {
   const rest = packRest(entry, basicCodes)
   return [
     entry.references.map(({ document, section }) => (section === null ? document : [document, section])),
@@ -32,14 +40,14 @@ function packCommon(entry: Entry, basicCodes: BasicCodes | null = null): readonl
   ]
 }
 
-function packEnumerated(entry: EnumeratedEntry): readonly unknown[] {
+function packEnumerated(entry: PublishedEnumeratedEntry): readonly unknown[] {
   const { code, sampleText, basicCodes, classes } = entry
   const basic = basicCodes?.kind === 'listed' ? basicCodes.codes : (basicCodes?.kind ?? null)
   return [code, sampleText, basic, classes, ...packCommon(entry, basicCodes)]
 }
 
 /** The tables without descriptions, packed as `src/packed.ts` unpacks them. */
-export function emitFacts(registry: Published): Module {
+export function emitFacts(registry: PublishedRegistry): Module {
   const text = `${head(registry)}
 import type { PackedEnumerated, PackedSubCode } from '../packed.js'
 import type { ClassDigit } from '../status-code.js'
@@ -61,7 +69,7 @@ ${lines(registry.enumerated.map(packEnumerated))}]
 }
 
 /** The literal types: every code, sample text, document and basic status code of the registry. */
-export function emitNames(registry: Published): Module {
+export function emitNames(registry: PublishedRegistry): Module {
   const samples = registry.enumerated.map((each) => `  ${literal(each.code)}: ${literal(each.sampleText)}\n`)
   const text = `${head(registry)}
 /** The sample text of every enumerated status code, by its code; \`null\` where a deprecated entry has none. */
@@ -90,7 +98,7 @@ function packTexts(entry: Entry): string {
 }
 
 /** What the full entry point knows of the entries beside their facts. */
-export function emitTexts(registry: Published): Module {
+export function emitTexts(registry: PublishedRegistry): Module {
   const entries = [...registry.classes, ...registry.subjects, ...registry.enumerated]
   const text = `${head(registry)}
 import type { TextsByCode } from '../full/packed.js'
@@ -102,7 +110,7 @@ ${entries.map(packTexts).join('')}}
 }
 
 /** The documents that the registry refers to, and the basic status codes that it names. */
-export function emitDocuments(registry: Published): Module {
+export function emitDocuments(registry: PublishedRegistry): Module {
   const text = `${head(registry)}
 import type { BasicCodeMeaning } from '../full/basic-code-meaning.js'
 import type { Document } from '../full/document.js'
@@ -117,6 +125,6 @@ ${lines(registry.basicCodes)}]
 }
 
 /** All generated modules. */
-export function emitModules(registry: Published): readonly Module[] {
+export function emitModules(registry: PublishedRegistry): readonly Module[] {
   return [emitNames(registry), emitFacts(registry), emitTexts(registry), emitDocuments(registry)]
 }

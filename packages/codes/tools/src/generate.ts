@@ -1,25 +1,25 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { PublishedRegistry } from '@smtp-status/publish/published'
 import { emitModules } from './emit.js'
-import type { Published } from './published.js'
-import { readPublished } from './published.js'
+import { readRegistry } from './read-registry.js'
 
 const jsonName = 'smtp-enhanced-status-codes.json'
 const packageFolder = join(import.meta.dirname, '../..')
 
 /** Reads the published JSON; a text says what keeps it from being read. */
-function load(folder: string): Published | string {
+function load(folder: string): PublishedRegistry | string {
   const path = join(folder, jsonName)
   try {
-    const read = readPublished(JSON.parse(readFileSync(path, 'utf8')))
-    return 'faults' in read ? `${path} is no published registry:\n  ${read.faults.join('\n  ')}` : read
+    const read = readRegistry(readFileSync(path, 'utf8'))
+    return 'faults' in read ? `${path} is not a published registry:\n  ${read.faults.join('\n  ')}` : read
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return `${path} cannot be read (${reason}).\nRun \`npm run build\` in the repository's root: it publishes the registry first.`
   }
 }
 
-function writeModules(registry: Published): void {
+function writeModules(registry: PublishedRegistry): void {
   const folder = join(packageFolder, 'src/generated')
   mkdirSync(folder, { recursive: true })
   for (const { name, text } of emitModules(registry)) writeFileSync(join(folder, name), text)

@@ -69,11 +69,7 @@ const missingFrom = (table: string, records: readonly IanaRecord[]): EntryCompar
   }))
 
 /** Compares the entries of all tables, paired by their codes; those of ours come first in each table. */
-function compareEntries(
-  ours: IanaRegistry,
-  iana: IanaRegistry,
-  comparing: Comparing,
-): EntryComparison[] {
+function compareEntries(ours: IanaRegistry, iana: IanaRegistry, comparing: Comparing): EntryComparison[] {
   const known = new Set(ours.registries.map(({ id }) => id))
   const inOurs = ours.registries.flatMap((table) => {
     const other = iana.registries.find(({ id }) => id === table.id)

@@ -85,7 +85,7 @@ describe('history.json', () => {
 describe('checking a published history', () => {
   it.each([
     ['not JSON', '{', 'published/not-json'],
-    ['another format', text.replace('"1.0.0"', '"2.0.0"'), 'published/schema'],
+    ['another format', text.replace('"1.0.0"', '"2.0.0"'), 'published/format-version'],
     ['a digest cut short', text.replace(/[0-9a-f]{64}/, 'abc'), 'published/schema'],
     ['an unknown kind of step', text.replace('"registered"', '"removed"'), 'published/schema'],
   ])('gives findings for %s', (_, broken, rule) => {
