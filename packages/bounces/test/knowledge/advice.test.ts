@@ -1,0 +1,61 @@
+import { enumeratedEntries } from '@smtp-status/codes'
+import { expect, it } from 'vitest'
+import { adviceOn, allAdvice } from '../../src/knowledge/advice.js'
+
+const registered = enumeratedEntries().map(({ code }) => code)
+const steps = allAdvice().flatMap(({ code, sender, server, software }) =>
+  [...sender, ...server, ...software].map((step) => ({ code, step })),
+)
+
+it('there is advice on every registered code, and on no other', () => {
+  expect(
+    allAdvice()
+      .map(({ code }) => code)
+      .toSorted(),
+  ).toEqual(registered.toSorted())
+})
+
+it('each of the three who can act gets one to four steps', () => {
+  const counts = allAdvice().flatMap(({ sender, server, software }) => [
+    sender.length,
+    server.length,
+    software.length,
+  ])
+  expect([Math.min(...counts), Math.max(...counts)]).toEqual([1, 4])
+})
+
+it('no sentence has more than 24 words', () => {
+  const long = steps.filter(({ step }) => step.split(/\s+/).length > 24)
+  expect(long).toEqual([])
+})
+
+it('near codes are registered, are others, and stand once each', () => {
+  const faults = allAdvice().filter(({ code, near }) => {
+    const codes = near.map((one) => one.code)
+    return (
+      codes.includes(code) ||
+      new Set(codes).size < codes.length ||
+      codes.some((one) => !registered.includes(one))
+    )
+  })
+  expect(faults).toEqual([])
+})
+
+it('the advice on a deprecated code names what takes its place', () => {
+  const silent = enumeratedEntries()
+    .filter(({ deprecated }) => deprecated !== null)
+    .filter(
+      ({ code, deprecated }) =>
+        !adviceOn(code)
+          ?.server.join(' ')
+          .includes(deprecated?.replacedBy ?? 'X'),
+    )
+  expect(silent).toEqual([])
+})
+
+it.each(['5.7.26', 'X.9.9', '', '__proto__'])(
+  'there is none for %j, which is no code of the table',
+  (code) => {
+    expect(adviceOn(code)).toBeNull()
+  },
+)
