@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import type { AssociatedBasicCodes, Reference } from '../src/index.js'
-import { classEntries, enumeratedEntries, subjectEntries } from '../src/index.js'
+import { classEntries, enumeratedEntries, subjectEntries } from '../src/full/index.js'
 
 const path = join(
   import.meta.dirname,
   '../../../../shared/iana/smtp-enhanced-status-codes/seen-2024-12-06.xml',
 )
+const seen = '2024-12-06'
 const present = existsSync(path)
 
 interface Xref {
@@ -70,17 +71,25 @@ function referencesOf({ reference }: IanaRecord): readonly Reference[] {
 
 const ours = [...classEntries(), ...subjectEntries(), ...enumeratedEntries()]
 
+/** Whether an entry is today as it was in IANA's file. What a later change gives back is what `registry audit` compares. */
+const isAsSeen = (code: string): boolean =>
+  ours.some((entry) => entry.code === code && (entry.history.lastChanged ?? '') <= seen)
+
 describe.skipIf(!present)("the facts of IANA's file of 2024-12-06 (needs ../shared)", () => {
   const records = present ? readRecords() : []
 
-  it('are 92 entries: 3 classes, 8 subjects, 81 enumerated codes, in the same order', () => {
-    expect([classEntries().length, subjectEntries().length, enumeratedEntries().length]).toEqual([3, 8, 81])
-    expect(ours.map((entry) => entry.code)).toEqual(records.map((record) => record.code))
+  const unchanged = records.filter(({ code }) => isAsSeen(code))
+
+  it('are 92 entries, which all are here, in the same order', () => {
+    expect(records).toHaveLength(92)
+    const codes = records.map((record) => record.code)
+    expect(ours.map((entry) => entry.code).filter((code) => codes.includes(code))).toEqual(codes)
   })
 
-  it.each(records.map((record, index) => ({ code: record.code, record, entry: ours[index] })))(
+  it.each(unchanged.map((record) => ({ code: record.code, record })))(
     '$code: title, references, submitters, change controller',
-    ({ record, entry }) => {
+    ({ code, record }) => {
+      const entry = ours.find((each) => each.code === code)
       const title = entry && ('summary' in entry ? entry.summary : entry.sampleText)
       expect(title).toBe(oneLine(record.sample ?? record.summary))
       expect(entry?.references).toEqual(referencesOf(record))
@@ -89,7 +98,7 @@ describe.skipIf(!present)("the facts of IANA's file of 2024-12-06 (needs ../shar
     },
   )
 
-  const enumerated = records.filter((record) => /^X\.\d+\.\d+$/.test(record.code))
+  const enumerated = unchanged.filter((record) => /^X\.\d+\.\d+$/.test(record.code))
 
   it.each(enumerated.filter(({ code }) => code !== 'X.7.28'))('$code: basic codes $basic_code', (record) => {
     const entry = enumeratedEntries().find(({ code }) => code === record.code)

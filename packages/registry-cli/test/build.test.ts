@@ -23,7 +23,7 @@ const published = [
 ]
 
 describe('registry build', () => {
-  it('publishes the 92 entries of the real registry in all forms and says so', async () => {
+  it('publishes the 92 entries of the frozen registry in all forms and says so', async () => {
     const project = makeProject()
     const { status, out, err } = await run(['build'], join(project, 'inner'))
     expect({ status, err }).toEqual({ status: 0, err: '' })

@@ -11,7 +11,7 @@ const damage = (project: string, file: string, from: string, to: string): void =
 }
 
 describe('registry check', () => {
-  it('finds nothing in the real registry', async () => {
+  it('finds nothing in the frozen registry', async () => {
     expect(await run(['check'], root)).toEqual({ status: 0, out: 'No findings\n', err: '' })
   })
 

@@ -12,7 +12,7 @@ function spoil(path: string, edit: (text: string) => string): string {
 }
 
 describe('registry fix', () => {
-  it('has nothing to do on the real registry', async () => {
+  it('has nothing to do on the frozen registry', async () => {
     const project = makeProject()
     expect(await run(['fix', '--check'], project)).toEqual({
       status: 0,

@@ -8,7 +8,7 @@ import type { PlannedFile } from '@smtp-status/submission'
 import { importFiles } from '../src/import/run.js'
 import { root } from './support.js'
 
-const { registry, sources } = loadSource(join(root, 'registry-src'))
+const { registry, sources } = loadSource(join(root, 'fixtures', 'registry-src'))
 
 function filesOf(plan: Partial<ImportPlan>): readonly PlannedFile[] {
   if (registry === undefined) throw new Error('the registry has faults')

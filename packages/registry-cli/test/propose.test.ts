@@ -248,7 +248,7 @@ describe('the README', () => {
 
   it('shows one proposal of each kind', () => expect(lines).toHaveLength(3))
 
-  it.each(lines)('%s runs on the real registry', async (line) => {
+  it.each(lines)('%s runs on the frozen registry', async (line) => {
     const [name, ...words] = wordsOf(line)
     expect(name).toBe('registry')
     expect(await run(words, makeProject())).toMatchObject({ status: 0 })

@@ -11,7 +11,7 @@ const lines = block.trim().split('\n')
 describe.skipIf(!existsSync(newest))('the README (needs ../shared)', () => {
   it('shows commands', () => expect(lines.length).toBeGreaterThan(4))
 
-  it.each(lines)('%s runs and is clean on the real registry', async (line) => {
+  it.each(lines)('%s runs and is clean on the frozen registry', async (line) => {
     const project = makeProject()
     copyFileSync(newest, join(project, 'smtp-enhanced-status-codes.xml'))
     const [name, ...words] = line.split(' ')

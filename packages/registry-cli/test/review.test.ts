@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { makeGitProject } from './git/git-project.js'
 import { makeFolder, makeProject, root, run } from './support.js'
 
-const registry = join(root, 'registry-src')
+const registry = join(root, 'fixtures', 'registry-src')
 const small = join(import.meta.dirname, 'fixtures', 'reviews', 'registry-src')
 const flood = 'registry-src/enumerated/X.7.28.yaml'
 

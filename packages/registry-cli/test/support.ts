@@ -22,10 +22,10 @@ export function makeFolder(): string {
   return folder
 }
 
-/** A project with a copy of the real registry. */
+/** A project with a copy of the frozen registry. */
 export function makeProject(): string {
   const project = makeFolder()
-  cpSync(join(root, 'registry-src'), join(project, 'registry-src'), { recursive: true })
+  cpSync(join(root, 'fixtures', 'registry-src'), join(project, 'registry-src'), { recursive: true })
   mkdirSync(join(project, 'inner', 'folder'), { recursive: true })
   return project
 }

@@ -6,9 +6,9 @@ import { loadSource } from '@smtp-status/source/load'
 
 export { baseRegistry } from '../src/example/base-registry.js'
 
-const sourceFolder = join(import.meta.dirname, '../../../registry-src')
+const sourceFolder = join(import.meta.dirname, '../../../fixtures/registry-src')
 
-/** The real registry, as its source says it. */
+/** The registry frozen for tests of behaviour, as its source says it. */
 export function realRegistry(): Registry {
   const { registry, findings } = loadSource(sourceFolder)
   if (!registry) throw new Error(`${sourceFolder} (${existsSync(sourceFolder)}): ${JSON.stringify(findings)}`)

@@ -152,7 +152,7 @@ describe('reading a registry', () => {
 })
 
 describe('the quick reading', () => {
-  it('serves every file of the real registry', () => {
+  it('serves every file of the frozen registry', () => {
     expect(realTexts.filter((text) => quickValue(text) === undefined)).toEqual([])
   })
 
@@ -183,6 +183,6 @@ describe('the quick reading', () => {
   })
 })
 
-it('takes the real registry without a finding', () => {
+it('takes the frozen registry without a finding', () => {
   expect(loadSource(registryFolder).findings).toEqual([])
 })

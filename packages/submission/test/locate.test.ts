@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { toFinding } from '../src/locate.js'
 import { root } from '../../registry-cli/test/support.js'
 
-const loaded = loadSource(join(root, 'registry-src'))
+const loaded = loadSource(join(root, 'fixtures', 'registry-src'))
 const finding: RuleFinding = {
   rule: 'text/near-title',
   severity: 'error',

@@ -7,7 +7,7 @@ import type { XmlElement } from '../../src/xml/node.js'
 import { attributeOf, childrenOf } from '../../src/xml/node.js'
 import { plainText } from '../../src/iana/rich-text.js'
 import { anyRegistry } from '../arbitrary-registry.js'
-import { realRegistry } from '../real-registry.js'
+import { frozenRegistry } from '../real-registry.js'
 
 function feedOf(text: string): XmlElement {
   const parsed = parseXml(text)
@@ -44,7 +44,7 @@ function expectValid(feed: XmlElement): void {
 const idsOf = (feed: XmlElement): readonly string[] =>
   childrenOf(feed, 'entry').flatMap((entry) => textsOf(entry, 'id'))
 
-const registry = realRegistry()
+const registry = frozenRegistry()
 const timeline = timelineOf(registry)
 const real = feedOf(atomArtifact(registry, timeline).text)
 

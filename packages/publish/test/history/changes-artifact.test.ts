@@ -1,9 +1,9 @@
 import { timelineOf } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { changesArtifact } from '../../src/history/changes-artifacts.js'
-import { realRegistry } from '../real-registry.js'
+import { frozenRegistry } from '../real-registry.js'
 
-const registry = realRegistry()
+const registry = frozenRegistry()
 const timeline = timelineOf(registry)
 const { name, text } = changesArtifact(registry, timeline)
 

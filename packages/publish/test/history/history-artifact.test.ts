@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { historyArtifact, toPublishedHistory } from '../../src/history/history-artifact.js'
 import { checkHistory } from '../../src/json/check-published.js'
 import { anyRegistry } from '../arbitrary-registry.js'
-import { realRegistry } from '../real-registry.js'
+import { frozenRegistry } from '../real-registry.js'
 
-const registry = realRegistry()
+const registry = frozenRegistry()
 const history = toPublishedHistory(registry, timelineOf(registry))
 const { text } = historyArtifact(registry, timelineOf(registry))
 
@@ -21,7 +21,7 @@ function sorted(value: unknown): unknown {
 }
 
 describe('history.json', () => {
-  it('is as its schema says, for the real registry', () => {
+  it('is as its schema says, for the frozen registry', () => {
     expect(checkHistory(text)).toEqual({ published: history })
   })
 

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { historyPageArtifact } from '../../src/html/history-page.js'
 import { registrationsPerYear } from '../../src/html/registrations-chart.js'
 import { anyRegistry } from '../arbitrary-registry.js'
-import { realRegistry } from '../real-registry.js'
+import { frozenRegistry } from '../real-registry.js'
 import { hasBrowser, startBrowser } from './browser.js'
 
-const registry = realRegistry()
+const registry = frozenRegistry()
 const timeline = timelineOf(registry)
 const { name, text: page } = historyPageArtifact(registry, timeline)
 

@@ -5,7 +5,7 @@ import type { Registry } from '@smtp-status/registry'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlArtifact } from '../../src/html/registry-page.js'
-import { realRegistry } from '../real-registry.js'
+import { frozenRegistry } from '../real-registry.js'
 import { sampleRegistry } from '../sample-registry.js'
 import { hasBrowser, startBrowser } from './browser.js'
 
@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)(
       browser = await startBrowser()
       server = createServer((request, response) => {
         requested.push(request.url ?? '')
-        const registry = request.url === '/hostile' ? hostileRegistry : realRegistry()
+        const registry = request.url === '/hostile' ? hostileRegistry : frozenRegistry()
         response.setHeader('content-type', 'text/html; charset=utf-8').end(htmlArtifact(registry).text)
       })
       await new Promise<void>((resolve) => {

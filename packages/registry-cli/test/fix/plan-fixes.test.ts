@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { planFixes } from '../../src/fix/run.js'
 import { root } from '../support.js'
 
-const real = walkFolder(join(root, 'registry-src'))
+const real = walkFolder(join(root, 'fixtures', 'registry-src'))
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const change = (edit: (text: string) => string): readonly SourceItem[] =>
@@ -17,7 +17,7 @@ const change = (edit: (text: string) => string): readonly SourceItem[] =>
 const textsOf = (items: readonly SourceItem[]): ReadonlyMap<string, string> => readSource(items).sources
 
 describe('the plan of fixes', () => {
-  it('has nothing to do for the real registry', () => {
+  it('has nothing to do for the frozen registry', () => {
     expect(planFixes(real)).toEqual({ files: [], doubtful: [] })
   })
 

@@ -11,7 +11,7 @@ import { root } from '../support.js'
 import type { GitProject } from './git-project.js'
 import { makeGitProject } from './git-project.js'
 
-const registry = join(root, 'registry-src')
+const registry = join(root, 'fixtures', 'registry-src')
 const small = join(import.meta.dirname, '..', 'fixtures', 'reviews', 'registry-src')
 
 const committed = ({ folder }: GitProject): Snapshot => commitSnapshot(folder, resolveCommit(folder, 'HEAD'))

@@ -83,7 +83,7 @@ describe('the comparison', () => {
   })
 
   it.skipIf(!existsSync(ianaFolder))(
-    'of the real registry with files of IANA (needs ../shared)',
+    'of the frozen registry with files of IANA (needs ../shared)',
     async () => {
       const job = makeJob({ workingFolder: makeProject() })
       const resultOf = async (file: string): Promise<unknown> => {

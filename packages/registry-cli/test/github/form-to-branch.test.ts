@@ -18,7 +18,7 @@ function withoutDocuments(project: string, ids: readonly string[]): void {
   writeFileSync(path, kept.join(''))
 }
 
-/** The real registry as a git repository with the real forms, changed by the test before its first commit. */
+/** The frozen registry as a git repository with the real forms, changed by the test before its first commit. */
 function makeRepository(prepare: (project: string) => void): {
   readonly project: string
   readonly base: string

@@ -5,14 +5,14 @@ import type { Answers, SoundSource } from '@smtp-status/submission'
 import { root } from '../support.js'
 
 function readReal(): SoundSource {
-  const items = walkFolder(join(root, 'registry-src'))
+  const items = walkFolder(join(root, 'fixtures', 'registry-src'))
   const loaded = readSource(items)
   const { registry } = loaded
   if (registry === undefined) throw new Error('the registry has faults')
   return { items, loaded: { ...loaded, registry } }
 }
 
-/** The real registry, as it lies in the checkout. */
+/** The frozen registry, as it lies in the checkout. */
 export const real: SoundSource = readReal()
 
 export const today = '2026-03-14'

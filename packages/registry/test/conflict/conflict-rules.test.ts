@@ -9,7 +9,7 @@ const allRules = [...conflictRules, exceptionNotNeeded, exceptionUnknownRule]
 const real = realRegistry()
 const grounds: readonly (readonly [name: string, registry: Registry])[] = [
   ['a small registry', baseRegistry()],
-  ['the real registry', real],
+  ['the frozen registry', real],
 ]
 
 const rulesFoundIn = (registry: Registry): readonly string[] => [

@@ -30,7 +30,7 @@ describe('the registry as of a date', () => {
     )
   })
 
-  it('is, at the newest date of the real registry, the real registry', () => {
+  it('is, at the newest date of the frozen registry, the real registry', () => {
     const now = registryAsOf(real, lastUpdated(real))
     expect(now).toEqual({ ...real, documents: now.documents })
     expect(allEntries(now)).toHaveLength(92)

@@ -27,7 +27,7 @@ const withItem = (entry: Entry, at: number, part: Partial<Change>): Entry => ({
   history: entry.history.map((change, index) => (index === at ? { ...change, ...part } : change)),
 })
 
-describe('the audit of the real registry', () => {
+describe('the audit of the frozen registry', () => {
   it('judges every step of every entry', () => {
     expect(audits.map(({ code }) => code)).toEqual(allEntries(real).map(({ code }) => code))
     expect(auditTotals(audits)).toMatchObject({

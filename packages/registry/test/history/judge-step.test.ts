@@ -34,7 +34,7 @@ describe('one step, judged as if it were made today', () => {
 })
 
 describe('codes that were given out more than once', () => {
-  it('are none in the real registry', () => {
+  it('are none in the frozen registry', () => {
     expect(findReuse(real)).toEqual([])
   })
 

@@ -3,9 +3,9 @@ import type { Entry, Registry } from '../../src/index.js'
 import { allEntries, printRegistryCode } from '../../src/index.js'
 import { loadSource } from '@smtp-status/source/load'
 
-/** The real registry, as its source says it. */
+/** The registry frozen for tests of behaviour, as its source says it. */
 export function realRegistry(): Registry {
-  const { registry, findings } = loadSource(join(import.meta.dirname, '../../../../registry-src'))
+  const { registry, findings } = loadSource(join(import.meta.dirname, '../../../../fixtures/registry-src'))
   if (!registry) throw new Error(JSON.stringify(findings))
   return registry
 }

@@ -8,7 +8,7 @@ import type { GitProject } from '../../git/git-project.js'
 import { makeGitProject } from '../../git/git-project.js'
 import { makeFolder, root, run } from '../../support.js'
 
-const source = join(root, 'registry-src')
+const source = join(root, 'fixtures', 'registry-src')
 const flood = 'registry-src/enumerated/X.7.28.yaml'
 const tag = (version: string): string => `@smtp-status/codes@${version}`
 
