@@ -1,3 +1,4 @@
+import type { StatusCodeText } from '@smtp-status/codes'
 import type { Reply } from '@smtp-status/replies'
 
 /** The kind of a message. Only `bounce` and `delay` tell of a delivery that has not succeeded. */
@@ -6,8 +7,8 @@ export type MessageKind = 'bounce' | 'delay' | 'delivered' | 'complaint' | 'vaca
 /** Where in the input something was found. */
 export interface Place {
   /** `report` is the machine-readable part of RFC 3464, `text` what people read. */
-  readonly part: 'report' | 'text' | 'header' | 'event'
-  /** The line within the part, from 1. */
+  readonly part: 'report' | 'text' | 'header' | 'returned' | 'event'
+  /** The line within the part, from 1; of an event or a table, within all of the input. */
   readonly line: number
 }
 
@@ -30,13 +31,30 @@ export interface BouncedRecipient {
   readonly text: string | null
   /** The basic status code, as the reply has it. */
   readonly basic: number | null
+  /** The field Status of the report, where it is a code (RFC 3464 section 2.3.4). */
+  readonly reportedStatus: StatusCodeText | null
+  /** The type of the Diagnostic-Code, as `smtp` or `x-unix`, in small letters. */
+  readonly diagnosticType: string | null
   /** The enhanced status code: of the reply, or else of the report. */
-  readonly status: string | null
+  readonly status: StatusCodeText | null
   /** The server that made the report. */
   readonly reportingHost: string | null
   /** The server that refused. */
   readonly remoteHost: string | null
   readonly confidence: Confidence
+  /** Until when the server goes on trying, as the report has it. */
+  readonly retriedUntil: string | null
   /** The places where address and reply were found. */
   readonly places: readonly Place[]
+}
+
+/** What a message, a report, an event or a table tells of deliveries. */
+export interface Bounce {
+  readonly kind: MessageKind
+  /** The form that was recognised, as `qmail` or `sendgrid`; `null` where the general mechanisms did it. */
+  readonly form: string | null
+  /** Whom it is about, in the order of the input; of a complaint or a vacation note, nobody that was not reached. */
+  readonly recipients: readonly BouncedRecipient[]
+  /** What was there and could not be read, for people. */
+  readonly unread: readonly string[]
 }

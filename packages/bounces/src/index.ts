@@ -1,4 +1,8 @@
-export type { Action, BouncedRecipient, Confidence, MessageKind, Place } from './bounce.js'
+export type { Action, Bounce, BouncedRecipient, Confidence, MessageKind, Place } from './bounce.js'
+export { readBounce } from './read-bounce.js'
+export type { BounceInput } from './read-bounce.js'
+export { MailboxReader } from './mailbox.js'
+export type { MailboxMessage } from './mailbox.js'
 export { interpret, likelyBound } from './knowledge/index.js'
 export type {
   Cause,

@@ -1,0 +1,57 @@
+import type { Action, BouncedRecipient, MessageKind } from '../bounce.js'
+import { settleRecipient } from '../recipient.js'
+import { addressOf, hostOf } from '../report/address-value.js'
+import { readDiagnostic } from '../report/diagnostic.js'
+import type { JsonObject } from './value.js'
+
+/** An event of a provider, or a record of an accounting file. */
+export interface Outcome {
+  readonly kind: MessageKind
+  readonly recipients: readonly BouncedRecipient[]
+}
+
+/** Events that one provider posts to programs. */
+export interface EventForm {
+  /** As in the name of its file. */
+  readonly id: string
+  readonly name: string
+  /** The page on which the provider describes them. */
+  readonly source: string
+  /** Reads an event; `null` where it is none of these. */
+  readonly read: (event: JsonObject) => Outcome | null
+}
+
+/** What an event says of a recipient. Empty where it does not say it. */
+export interface EventRecipient {
+  readonly address: string
+  readonly action: Action | null
+  /** The reply, whole or in part, the most trustworthy first. */
+  readonly replies: readonly string[]
+  readonly words?: string
+  readonly status?: string
+  readonly reportingHost?: string
+  readonly remoteHost?: string
+}
+
+/** Makes a recipient of what an event says. */
+export function recipientOf(event: EventRecipient, line: number = 1): BouncedRecipient {
+  const diagnostics = event.replies.map(readDiagnostic)
+  return settleRecipient({
+    finalRecipient: addressOf(event.address),
+    action: event.action,
+    replies: diagnostics.map(({ reply }) => reply),
+    words: [...diagnostics.map(({ text }) => text), event.words],
+    status: event.status,
+    diagnosticType: diagnostics.find(({ type }) => type !== null)?.type ?? null,
+    reportingHost: hostOf(event.reportingHost),
+    remoteHost: hostOf(event.remoteHost),
+    confidence: 'report',
+    places: [{ part: 'event', line }],
+  })
+}
+
+/** An event about one recipient. */
+export const outcomeOf = (kind: MessageKind, ...recipients: readonly EventRecipient[]): Outcome => ({
+  kind,
+  recipients: recipients.map((recipient) => recipientOf(recipient)),
+})

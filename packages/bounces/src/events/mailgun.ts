@@ -1,0 +1,37 @@
+import type { EventForm } from './event.js'
+import { outcomeOf } from './event.js'
+import type { JsonObject } from './value.js'
+import { at, isObject, textAt } from './value.js'
+
+/** The reply in the parts in which Mailgun gives it: code, enhanced code, message. */
+function replyOf(status: JsonObject): string {
+  const message = textAt(status, 'message') || textAt(status, 'description')
+  const enhanced = textAt(status, 'enhanced-code')
+  const codes = [textAt(status, 'code'), message.includes(enhanced) ? '' : enhanced]
+  return /^[245]\d\d/.test(message) ? message : [...codes, message].filter((part) => part !== '').join(' ')
+}
+
+/** Events of the webhooks of Mailgun. */
+export const mailgun: EventForm = {
+  id: 'mailgun',
+  name: 'Mailgun',
+  source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/events/events',
+  read: (payload) => {
+    const inner = at(payload, 'event-data')
+    const event = isObject(inner) ? inner : payload
+    const status = at(event, 'delivery-status')
+    const type = textAt(event, 'event')
+    if (type === 'complained' && textAt(event, 'recipient') !== '') return outcomeOf('complaint')
+    if (!isObject(status) || textAt(event, 'recipient') === '') return null
+    const isLater = textAt(event, 'severity') === 'temporary'
+    const isDelivered = type === 'delivered'
+    const action = isDelivered ? 'delivered' : isLater ? 'delayed' : 'failed'
+    return outcomeOf(isDelivered ? 'delivered' : isLater ? 'delay' : 'bounce', {
+      address: textAt(event, 'recipient'),
+      action,
+      replies: [replyOf(status)],
+      words: textAt(event, 'reason'),
+      remoteHost: textAt(status, 'mx-host'),
+    })
+  },
+}

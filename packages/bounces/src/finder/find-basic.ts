@@ -1,0 +1,90 @@
+import { closingBracket, comma, equals, hyphen, isDigit, isQuote, openingParenthesis } from './bytes.js'
+import type { FoundCode } from './code-at.js'
+import { basicAt } from './code-at.js'
+import { counts, isTelephone } from './numbers.js'
+import {
+  endsBasic,
+  endsCode,
+  followsArrow,
+  followsColon,
+  followsQuote,
+  isSeparator,
+  isTuple,
+} from './surroundings.js'
+import { followsHttp, followsSaid, followsType, followsWord } from './words.js'
+
+/** Finds the basic status code beside `dsn=`: the first one from `from` on that stands after `(`, `=` or `: `; -1 where there is none. */
+export function findBasicBeside(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at + 3 <= end; at += 1) {
+    const before = bytes[at - 1]
+    if (before !== openingParenthesis && before !== equals && !followsColon(bytes, at, from)) continue
+    const basic = basicAt(bytes, at, end)
+    if (basic !== -1 && (at + 3 >= end || isSeparator(bytes[at + 3]))) return basic
+  }
+  return -1
+}
+
+const beginsLine = (bytes: Uint8Array, at: number, start: number): boolean =>
+  at === start || bytes[at - 1] === 10
+
+/** Whether `], ` ends before `at`: a server's address, and what it said. */
+const followsGroup = (bytes: Uint8Array, at: number, start: number): boolean =>
+  at - 3 >= start && isSeparator(bytes[at - 1]) && bytes[at - 2] === comma && bytes[at - 3] === closingBracket
+
+/** Whether a reply stands at `at` for sure, so that any 4yz and 5yz is read by its first digit (RFC 5321 section 4.2.1). */
+const isSure = (bytes: Uint8Array, at: number, start: number): boolean =>
+  beginsLine(bytes, at, start) ||
+  followsType(bytes, at, start) ||
+  followsSaid(bytes, at, start) ||
+  followsArrow(bytes, at, start) ||
+  followsGroup(bytes, at, start)
+
+const mayBeginReply = (bytes: Uint8Array, at: number, start: number): boolean =>
+  followsColon(bytes, at, start) || followsQuote(bytes, at, start)
+
+/** The basic status code at `at` that stands where replies begin; -1 where none does. */
+function replyAt(bytes: Uint8Array, at: number, start: number, end: number): number {
+  if (isSure(bytes, at, start)) {
+    const basic = basicAt(bytes, at, end, 9)
+    const isStrange = basic % 100 > 59 && basic < 400
+    return !isStrange && endsBasic(bytes, at + 3, end) ? basic : -1
+  }
+  if (!mayBeginReply(bytes, at, start)) return -1
+  return endsBasic(bytes, at + 3, end) && !followsHttp(bytes, at, start) ? basicAt(bytes, at, end) : -1
+}
+
+/** The basic status code of a refusal at `at` that words or quotation marks around it tell; -1 where there is none. */
+function announcedAt(bytes: Uint8Array, at: number, start: number, end: number): number {
+  const basic = basicAt(bytes, at, end)
+  if (basic < 400) return -1
+  if (isTuple(bytes, at, start, end)) return basic
+  // IronPort puts the text of a reply in quotation marks: 550-'Unknown User'.
+  if (bytes[at + 3] === hyphen && isQuote(bytes[at + 4])) return basic
+  return endsCode(bytes, at + 3, end) && followsWord(bytes, at, start) ? basic : -1
+}
+
+/** Whether a number of three digits may begin at `at`: 2 to 5, and no digit before. */
+const mayBegin = (bytes: Uint8Array, at: number, start: number): boolean => {
+  const byte = bytes[at] ?? 0
+  return byte >= 50 && byte <= 53 && (at === start || !isDigit(bytes[at - 1]))
+}
+
+/**
+ * Finds a basic status code alone: at the beginning, after `: `, `="`, `smtp;` or `<<< `, or behind a word that tells it, as
+ * `error code`. Of several, the first; a refusal counts more than a success. Says whether there is one, and fills in `found`.
+ */
+export function findBasicAlone(bytes: Uint8Array, start: number, end: number, found: FoundCode): boolean {
+  let best = -1
+  for (let at = start; at + 3 <= end; at += 1) {
+    if (!mayBegin(bytes, at, start)) continue
+    const stands = replyAt(bytes, at, start, end)
+    const basic = stands === -1 ? announcedAt(bytes, at, start, end) : stands
+    if (basic === -1 || counts(bytes, at + 3, end) || isTelephone(bytes, at + 3, end)) continue
+    if (best !== -1 && basic < 400) continue
+    best = basic
+    found.basic = basic
+    found.start = at
+    if (basic >= 400) return true
+  }
+  return best !== -1
+}

@@ -1,0 +1,150 @@
+import { comma, dot, hash, hyphen, openingAngle, openingParenthesis, slash, underscore } from './bytes.js'
+import type { FoundCode } from './code-at.js'
+import { basicAt, noCode, statusAt } from './code-at.js'
+import { findBasicAlone, findBasicBeside } from './find-basic.js'
+import { hasKnownSubject, isRegistered } from './known-codes.js'
+import {
+  basicBefore,
+  endsGroup,
+  followsColon,
+  followsDsn,
+  followsHash,
+  isClass,
+  isSpace,
+} from './surroundings.js'
+
+// How sure an enhanced status code is to be one, by what stands before it; `dsn=` is surest, and ends the search.
+const nothing = 0
+const alone = 1
+const beside = 2
+const named = 3
+
+function take(found: FoundCode, basic: number, start: number, rank: number): number {
+  found.basic = basic
+  found.start = start
+  return rank
+}
+
+function forget(found: FoundCode): void {
+  found.basic = -1
+  found.class = -1
+  found.subject = 0
+  found.detail = 0
+  found.start = -1
+}
+
+const followsParenthesis = (bytes: Uint8Array, at: number, start: number): boolean =>
+  at > start && bytes[at - 1] === openingParenthesis
+
+/** Whether a field of a table begins at `at`, as in the accounting files of PowerMTA: `,5.1.1 (bad destination)`. */
+const beginsField = (bytes: Uint8Array, at: number, start: number): boolean =>
+  at > start && bytes[at - 1] === comma
+
+const standsAlone = (bytes: Uint8Array, at: number, start: number): boolean =>
+  at === start ||
+  bytes[at - 1] === 10 ||
+  followsHash(bytes, at, start) ||
+  followsColon(bytes, at, start) ||
+  followsParenthesis(bytes, at, start) ||
+  beginsField(bytes, at, start)
+
+/** Whether what follows makes it part of a name (`5.7.1-rc1`). An underscore is a space only where one stands before, or a hash. */
+function isPartOfName(bytes: Uint8Array, first: number, after: number, start: number, end: number): boolean {
+  if (after >= end) return false
+  if (followsParenthesis(bytes, first, start) && !endsGroup(bytes[after])) return true
+  if (beginsField(bytes, first, start) && bytes[after] !== comma && bytes[after + 1] !== openingParenthesis)
+    return true
+  if (bytes[after] === hyphen || bytes[after] === slash) return true
+  if (bytes[after] !== underscore) return false
+  return first === start || (bytes[first - 1] !== underscore && bytes[first - 1] !== hash)
+}
+
+/**
+ * Reads an enhanced status code that stands alone. Versions and dates look the same: unless it is all that there is, it has to
+ * be registered, or after `#` to have a known subject.
+ */
+function loneStatusAt(bytes: Uint8Array, at: number, start: number, end: number, found: FoundCode): boolean {
+  const first = at - 1
+  const after = statusAt(bytes, at, end, found)
+  if (after === -1) return false
+  if (first === start && after === end) return true
+  const isKnown = isRegistered(found) || (followsHash(bytes, first, start) && hasKnownSubject(found))
+  if (isKnown && !isPartOfName(bytes, first, after, start, end)) return true
+  forget(found)
+  return false
+}
+
+/** Whether a pair of codes counts more than the pair before it: a reply quoted inside another, or a refusal behind a success. */
+const outranks = (bytes: Uint8Array, place: number, found: FoundCode): boolean =>
+  bytes[place - 1] === openingAngle || (found.basic < 400 && bytes[place] !== 50)
+
+/** Judges what stands around the first dot of what may be an enhanced status code. Gives the rank of the best so far. */
+function judgeDot(
+  bytes: Uint8Array,
+  at: number,
+  start: number,
+  end: number,
+  found: FoundCode,
+  rank: number,
+): number {
+  const first = at - 1
+  if (followsDsn(bytes, first, start)) {
+    if (statusAt(bytes, at, end, found) === -1) return rank
+    return take(found, findBasicBeside(bytes, at, end), first, named)
+  }
+  const place = basicBefore(bytes, first, start)
+  if (place !== -1 && (rank !== beside || outranks(bytes, place, found)))
+    return statusAt(bytes, at, end, found) === -1
+      ? rank
+      : take(found, basicAt(bytes, place, end, 9), place, beside)
+  if (rank >= alone || !standsAlone(bytes, first, start)) return rank
+  return loneStatusAt(bytes, at, start, end, found) ? take(found, -1, first, alone) : rank
+}
+
+/** How far behind a basic status code an enhanced one may stand that a word or two of the server's own come before. */
+const farthest = 24
+
+/** Reads the enhanced status code that stands a little behind the basic one: `550 cuda_nsu 5.1.1 <a@example.com>`. */
+function findBehind(bytes: Uint8Array, end: number, found: FoundCode): void {
+  const { basic, start } = found
+  const last = Math.min(end, start + farthest)
+  for (let at = start + 5; at < last; at += 1) {
+    if (bytes[at] !== dot || bytes[at - 1] !== bytes[start] || !isSpace(bytes[at - 2])) continue
+    if (statusAt(bytes, at, end, found) !== -1 && isRegistered(found)) return
+    forget(found)
+    take(found, basic, start, beside)
+  }
+}
+
+/** Joins a basic status code elsewhere in the line to an enhanced one that stands alone, where both are of one class. */
+function joinBasic(bytes: Uint8Array, start: number, end: number, found: FoundCode): void {
+  const other: FoundCode = noCode()
+  if (!findBasicAlone(bytes, start, end, other)) return
+  if (Math.floor(other.basic / 100) !== found.class) return
+  found.basic = other.basic
+  found.start = other.start
+}
+
+/**
+ * Finds the status code of a line of a log, of a reply, or of a field of either, between `start` and `end`. Of several, the first
+ * of the surest kind: behind `dsn=`; a basic and an enhanced status code side by side; a registered enhanced one at the beginning,
+ * after `: `, `(` or `#`, with a basic one of the same class; a basic one where replies begin. Fills in `found`, and says whether
+ * there was one.
+ */
+export function findCode(bytes: Uint8Array, start: number, end: number, found: FoundCode): boolean {
+  forget(found)
+  let rank = nothing
+  for (let at = start + 1; at < end; at += 1) {
+    if (bytes[at] !== dot || !isClass(bytes[at - 1])) continue
+    rank = judgeDot(bytes, at, start, end, found, rank)
+    if (rank === named) return true
+  }
+  if (rank === beside) return true
+  if (rank === alone) {
+    joinBasic(bytes, start, end, found)
+    return true
+  }
+  if (!findBasicAlone(bytes, start, end, found)) return false
+  if (found.basic >= 400) findBehind(bytes, end, found)
+  return true
+}

@@ -1,0 +1,5 @@
+export { codeText, noCode } from './code-at.js'
+export type { FoundCode } from './code-at.js'
+export { findCode } from './find-code.js'
+export { findCodes } from './find-in-text.js'
+export type { CodesInText } from './find-in-text.js'

@@ -1,0 +1,19 @@
+// Browsers and Node.js have these; the types of neither are loaded here.
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+  readonly encoding: string
+  decode(input?: ArrayBuffer | ArrayBufferView): string
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array
+}
+
+// Named by the types of postal-mime; nothing here makes one.
+interface Blob {
+  readonly size: number
+}
+
+interface ReadableStream<Chunk> {
+  getReader(): { read(): Promise<{ readonly value?: Chunk }> }
+}

@@ -1,0 +1,104 @@
+import type { Bounce, BouncedRecipient, MessageKind } from './bounce.js'
+import { readEvent } from './events/index.js'
+import type { JsonObject } from './events/value.js'
+import { isObject } from './events/value.js'
+import { kindOfInput } from './read/input-kind.js'
+import { kindOfRecipients, readMessageOctets, readPasted } from './read/read-message.js'
+import { readLog } from './read/read-log.js'
+import { tableOf } from './tables/index.js'
+import { readReport } from './report/delivery-report.js'
+import { recipientsOfReport } from './read/from-report.js'
+
+/** What can be read: octets or text of a message, of a report alone, of events, of an accounting file, of a log; or values of JSON. */
+export type BounceInput = Uint8Array | string | JsonObject | readonly JsonObject[]
+
+const bounceOf = (
+  form: string | null,
+  recipients: readonly BouncedRecipient[],
+  unread: readonly string[] = [],
+  kind: MessageKind = kindOfRecipients(recipients),
+): Bounce => ({ kind, form, recipients, unread })
+
+/** Puts together what several events or messages tell. */
+function joined(bounces: readonly Bounce[]): Bounce {
+  const [first] = bounces
+  if (first !== undefined && bounces.length === 1) return first
+  const forms = new Set(bounces.map(({ form }) => form))
+  const recipients = bounces.flatMap((bounce) => bounce.recipients)
+  const unread = bounces.flatMap((bounce) => bounce.unread)
+  const form = forms.size === 1 ? (first?.form ?? null) : null
+  return recipients.length === 0
+    ? bounceOf(form, [], unread, first?.kind ?? 'other')
+    : bounceOf(form, recipients, unread)
+}
+
+function readValue(value: unknown, line: number): Bounce {
+  if (Array.isArray(value)) return joined(value.map((item) => readValue(item, line)))
+  const event = isObject(value) ? readEvent(value) : null
+  if (event === null) return bounceOf(null, [], [`line ${line}: an object of JSON that is no known event`])
+  const recipients = event.recipients.map((recipient) => ({
+    ...recipient,
+    places: [{ part: 'event' as const, line }],
+  }))
+  return bounceOf(event.form, recipients, [], event.kind)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readJson(text: string): Bounce {
+  const whole = parse(text)
+  if (whole !== undefined) return readValue(whole, 1)
+  return joined(
+    text.split('\n').flatMap((line, index) => {
+      if (line.trim() === '') return []
+      const value = parse(line)
+      const problem = `line ${index + 1}: not JSON`
+      return [value === undefined ? bounceOf(null, [], [problem]) : readValue(value, index + 1)]
+    }),
+  )
+}
+
+function readTable(text: string): Bounce {
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  const form = tableOf(lines[0] ?? '')
+  if (form === null) return bounceOf(null, [])
+  const read = form.reader()
+  return bounceOf(
+    form.id,
+    lines.flatMap((line, index) => read(line, index + 1)),
+  )
+}
+
+const readReportAlone = (text: string): Bounce =>
+  bounceOf('rfc3464', recipientsOfReport(readReport(text, true), []))
+
+function readText(text: string): Bounce {
+  const pasted = readPasted(text)
+  if (pasted !== null) return pasted
+  return bounceOf(null, readLog(text.split('\n')))
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/**
+ * Reads what came back of a message: who was not reached, what the refusing server replied, and who says so. Takes octets or text of a message, of a
+ * report alone (RFC 3464), of events of providers, of an accounting file, of a log or of replies; or events as values of JSON. Of a mailbox, the
+ * first message alone is read: `readMailbox` reads all. Any input gives a result; nothing throws.
+ */
+export async function readBounce(input: BounceInput): Promise<Bounce> {
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) return readValue(input, 1)
+  const text = typeof input === 'string' ? input : decoder.decode(input.subarray(0, 20_000))
+  const kind = kindOfInput(text)
+  if (kind === 'message') return readMessageOctets(typeof input === 'string' ? encoder.encode(input) : input)
+  const whole = typeof input === 'string' ? input : decoder.decode(input)
+  if (kind === 'json') return readJson(whole)
+  if (kind === 'table') return readTable(whole)
+  return kind === 'report' ? readReportAlone(whole) : readText(whole)
+}

@@ -1,0 +1,134 @@
+import type { BouncedRecipient } from '../bounce.js'
+import { actionOf, settleRecipient } from '../recipient.js'
+import { addressOf, hostOf } from '../report/address-value.js'
+import type { ReportGroup } from '../report/delivery-report.js'
+import type { Diagnostic } from '../report/diagnostic.js'
+import { readDiagnostic, readSupplement } from '../report/diagnostic.js'
+import type { FoundReply } from '../reply-in-text.js'
+import { replyIn } from '../reply-in-text.js'
+import { reasonsFor } from '../text/recipients.js'
+import type { Refusal } from '../text/refusals.js'
+import { refusalFor, refusalsIn } from '../text/refusals.js'
+
+interface Named {
+  readonly group: ReportGroup
+  readonly address: string | null
+  readonly original: string | null
+}
+
+function namedIn(group: ReportGroup): Named {
+  const { fields } = group
+  const original = addressOf(fields.get('original-recipient'))
+  const actual = addressOf(fields.get('x-actual-recipient'))
+  const final = addressOf(fields.get('final-recipient')) ?? original
+  // Some name a mailbox or nobody as the final recipient, and say in the other field whose it is.
+  const isNameless = final !== null && !final.includes('@')
+  const better = [original, actual].find((address) => address?.includes('@') === true)
+  return { group, address: isNameless && better !== undefined ? better : final, original }
+}
+
+/** What the text that comes with a report says, read only where the report itself lacks the reply. */
+class Beside {
+  readonly #lines: readonly string[]
+  readonly #addresses: readonly string[]
+  #refusals: readonly Refusal[] | undefined
+
+  constructor(lines: readonly string[], addresses: readonly string[]) {
+    this.#lines = lines
+    this.#addresses = addresses
+  }
+
+  reasons(address: string): readonly string[] {
+    return reasonsFor(address, this.#lines)
+  }
+
+  refusal(address: string): Refusal | undefined {
+    this.#refusals ??= refusalsIn(this.#lines)
+    const others = this.#addresses.filter((other) => other !== address)
+    return refusalFor(address, this.#refusals, others, false)
+  }
+}
+
+/** Whether the report says of itself why: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
+function isTold({ reply }: { readonly reply: FoundReply | null }, status: string | undefined): boolean {
+  if (reply === null) return false
+  return reply.status !== null || !/^[245]\.0\.0\b/.test(status ?? '') || reply.basic !== null
+}
+
+interface FromText {
+  readonly replies: readonly (FoundReply | null | undefined)[]
+  readonly words: readonly string[]
+}
+
+function fromText(address: string | null, diagnostic: Diagnostic, beside: Beside): FromText {
+  if (address === null) return { replies: [], words: [] }
+  const words = beside.reasons(address)
+  const hasWords = diagnostic.text !== ''
+  return { replies: [...words.map(replyIn), beside.refusal(address)], words: hasWords ? [] : words }
+}
+
+/** The replies of a class that the status of the report has; another one is about something else. */
+function agreeing(
+  replies: readonly (FoundReply | null | undefined)[],
+  status: string | undefined,
+): readonly (FoundReply | null | undefined)[] {
+  const digit = /^[245]/.exec(status ?? '')?.[0]
+  if (digit === undefined) return replies
+  return replies.filter((reply) => {
+    const code = reply?.status ?? reply?.basic
+    return code === null || code === undefined || `${code}`.startsWith(digit) || digit === '4'
+  })
+}
+
+function readGroup({ group, address, original }: Named, beside: Beside): BouncedRecipient {
+  const { fields, common } = group
+  const status = fields.get('status')
+  const diagnostic = readDiagnostic(fields.get('diagnostic-code') ?? fields.get('x-smtp-diagnostic-code'))
+  const supplement = readSupplement(fields.get('x-supplementary-info'))
+  const own = diagnostic.reply ?? supplement
+  const text = isTold({ reply: own }, status)
+    ? { replies: [], words: [] }
+    : fromText(address, diagnostic, beside)
+  return settleRecipient({
+    finalRecipient: address,
+    originalRecipient: original,
+    action: actionOf(fields.get('action')),
+    replies: [diagnostic.reply, supplement, ...agreeing(text.replies, status)],
+    words: [diagnostic.text, ...text.words, status],
+    status,
+    diagnosticType: diagnostic.type,
+    reportingHost: hostOf(common.get('reporting-mta')),
+    remoteHost: hostOf(fields.get('remote-mta')),
+    retriedUntil: fields.get('will-retry-until') ?? null,
+    confidence: 'report',
+    places: [{ part: 'report', line: group.line }],
+  })
+}
+
+const keyOf = (recipient: BouncedRecipient): string =>
+  [recipient.finalRecipient, recipient.action, recipient.status, recipient.text].join('\n').toLowerCase()
+
+/** Leaves out what says the same of the same address once more. */
+function withoutRepeats(recipients: readonly BouncedRecipient[]): readonly BouncedRecipient[] {
+  const seen = new Set<string>()
+  return recipients.filter((recipient) => {
+    const key = keyOf(recipient)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
+
+/**
+ * Makes recipients of the groups of a report.
+ * @param lines the text for people that comes with it, which has the reply where the report lacks it
+ */
+export function recipientsOfReport(
+  groups: readonly ReportGroup[],
+  lines: readonly string[],
+): readonly BouncedRecipient[] {
+  const named = groups.map(namedIn)
+  const addresses = named.map(({ address }) => address).filter((address) => address !== null)
+  const beside = new Beside(lines, addresses)
+  return withoutRepeats(named.map((group) => readGroup(group, beside)))
+}

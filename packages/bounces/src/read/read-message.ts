@@ -1,0 +1,98 @@
+import type { Bounce, BouncedRecipient, MessageKind } from '../bounce.js'
+import type { Message, Part } from '../message/message.js'
+import { readMessage } from '../message/message.js'
+import type { ReportGroup } from '../report/delivery-report.js'
+import { readReport } from '../report/delivery-report.js'
+import { ownLines } from '../text/own-lines.js'
+import { evidenceOf } from './evidence.js'
+import { recipientsOfReport } from './from-report.js'
+import { recipientsOfText } from './from-text.js'
+
+/** How deep a message may lie in others to be read. */
+const deepest = 3
+
+/** How many signs of a bounce a message needs whose text alone tells of a failure. */
+const enoughSigns = 2
+
+const reportTypes: ReadonlySet<string> = new Set([
+  'message/delivery-status',
+  'message/global-delivery-status',
+])
+
+const groupsOf = ({ mediaType, text }: Part): readonly ReportGroup[] =>
+  reportTypes.has(mediaType) || /final-recipient|original-recipient|action/i.test(text)
+    ? readReport(text, reportTypes.has(mediaType))
+    : []
+
+const textsOf = ({ parts }: Message): string =>
+  parts
+    .filter(({ mediaType }) => !reportTypes.has(mediaType))
+    .map(({ text }) => text)
+    .join('\n')
+
+const successes: ReadonlySet<string | null> = new Set(['delivered', 'relayed', 'expanded'])
+
+/** The kind of a message by what became of the recipients it tells of. */
+export function kindOfRecipients(recipients: readonly BouncedRecipient[]): MessageKind {
+  if (recipients.length === 0) return 'other'
+  if (recipients.every(({ action }) => successes.has(action))) return 'delivered'
+  const unsuccessful = recipients.filter(({ action }) => !successes.has(action))
+  return unsuccessful.every(({ action }) => action === 'delayed') ? 'delay' : 'bounce'
+}
+
+const nobody = (kind: MessageKind, unread: readonly string[]): Bounce => ({
+  kind,
+  form: null,
+  recipients: [],
+  unread,
+})
+
+async function readInner(message: Message, depth: number): Promise<Bounce> {
+  if (message.inner === null || depth >= deepest) return nobody('other', message.unread)
+  return readAt(message.inner, depth + 1)
+}
+
+async function readAt(octets: Uint8Array, depth: number): Promise<Bounce> {
+  const message = await readMessage(octets)
+  const lines = ownLines(textsOf(message))
+  const evidence = evidenceOf(message, lines)
+  if (evidence.isComplaint) return nobody('complaint', message.unread)
+  const groups = message.parts.flatMap(groupsOf)
+  if (groups.length > 0) {
+    const recipients = recipientsOfReport(groups, lines)
+    return { kind: kindOfRecipients(recipients), form: 'rfc3464', recipients, unread: message.unread }
+  }
+  if (evidence.isVacation) return nobody('vacation', message.unread)
+  const found = evidence.signs >= enoughSigns ? recipientsOfText(message, lines, evidence) : null
+  if (found !== null && found.recipients.length > 0)
+    return { kind: kindOfRecipients(found.recipients), ...found, unread: message.unread }
+  return readInner(message, depth)
+}
+
+/** Reads one message: a bounce with a report or without, or something else. */
+export const readMessageOctets = (octets: Uint8Array): Promise<Bounce> => readAt(octets, 0)
+
+/** How much a pasted text needs to be taken for a bounce: words of a known form. */
+const pastedMessage = (text: string): Message => ({
+  fields: [],
+  subject: '',
+  parts: [{ mediaType: 'text/plain', text }],
+  mediaTypes: ['text/plain'],
+  inner: null,
+  innerFields: [],
+  unread: [],
+})
+
+/** Reads a bounce that was copied without its header; `null` where the text has neither a report nor a known form. */
+export function readPasted(text: string): Bounce | null {
+  const message = pastedMessage(text)
+  const lines = ownLines(text)
+  const groups = message.parts.flatMap(groupsOf)
+  if (groups.length > 0) {
+    const recipients = recipientsOfReport(groups, lines)
+    return { kind: kindOfRecipients(recipients), form: 'rfc3464', recipients, unread: [] }
+  }
+  const found = recipientsOfText(message, lines, evidenceOf(message, lines))
+  if (found.form === null || found.recipients.length === 0) return null
+  return { kind: kindOfRecipients(found.recipients), ...found, unread: [] }
+}

@@ -1,0 +1,48 @@
+import type { StatusCodeText } from '@smtp-status/codes'
+import { parseDiagnosticCode } from '@smtp-status/replies'
+import type { Reply } from '@smtp-status/replies'
+import { findCodes } from './finder/index.js'
+
+/** A reply found in a text. */
+export interface FoundReply {
+  /** `null` where the text has an enhanced status code alone. */
+  readonly reply: Reply | null
+  readonly basic: number | null
+  readonly status: StatusCodeText | null
+  /** From the code on. */
+  readonly text: string
+}
+
+/** Postfix says behind a reply to what it was one; Amazon SES, how often it tried. */
+const afterwards = / ?\((?:in reply to [^()]*|delivery attempts: \d+)\)\s*$/
+
+/** Takes away the quotation marks and brackets at the end that were opened before the reply. */
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (end > 0 && '\'"])>}'.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+function trimmed(text: string, before: string): string {
+  const rest = text.trim().replace(afterwards, '')
+  return /["'<(]$/.test(before) ? withoutClosing(rest) : rest
+}
+
+function completed(text: string, basic: number, status: StatusCodeText | null): Reply | null {
+  const { reply } = parseDiagnosticCode(text)
+  if (reply === null) return null
+  return reply.status === null && reply.basic === basic ? { ...reply, status } : reply
+}
+
+/** Finds the reply in a text that is about one failure; `null` where it has no status code. */
+export function replyIn(text: string): FoundReply | null {
+  const codes = findCodes(text)
+  if (codes === null) return null
+  const rest = trimmed(text.slice(codes.at), text.slice(0, codes.at))
+  const { basic, status } = codes
+  return { basic, status, text: rest, reply: basic === null ? null : completed(rest, basic, status) }
+}
+
+/** Whether a reply tells of a failure. */
+export const isRefusal = ({ basic, status }: FoundReply): boolean =>
+  basic === null ? status?.startsWith('2') === false : basic >= 400

@@ -1,0 +1,53 @@
+import { addressesIn } from '../text/addresses.js'
+
+const mayBeCharacter = (code: number): boolean => code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff)
+
+/** `\x{FC}` stands for a character where addresses beyond ASCII are written in ASCII (RFC 6533 section 3). */
+function decodeAddress(text: string): string {
+  return text.replaceAll(/\\x\{([0-9a-f]{1,6})\}/gi, (all: string, digits: string) => {
+    const code = Number.parseInt(digits, 16)
+    return mayBeCharacter(code) ? String.fromCodePoint(code) : all
+  })
+}
+
+/** A value in its parts: `dns; mx.example.net` (RFC 3464 section 2.1.2). */
+interface Typed {
+  /** In small letters; empty where there is none. */
+  readonly type: string
+  readonly rest: string
+}
+
+function typed(value: string): Typed {
+  const semicolon = value.indexOf(';')
+  const type = semicolon === -1 ? '' : value.slice(0, semicolon).trim()
+  if (!/^[\w./-]{1,30}$/.test(type)) return { type: '', rest: value.trim() }
+  return { type: type.toLowerCase(), rest: value.slice(semicolon + 1).trim() }
+}
+
+/** Takes the type off the name of a server; `null` where nothing is left. */
+export function hostOf(value: string | undefined): string | null {
+  const { rest } = typed(value ?? '')
+  // Gmail explains the name in parentheses, with a dot behind it.
+  const name = rest.split(/[ (]/, 1)[0] ?? ''
+  return name === '' ? null : name.replace(/\.$/, '')
+}
+
+const isCommand = (value: string): boolean => /^["'\\]*[|/]/.test(value)
+
+/** A route before the address, which no server uses any more: `@a,@b:c@d` (RFC 5321 appendix C). */
+const withoutRoute = (value: string): string => value.replace(/^@[^:]*:/, '')
+
+/**
+ * Reads the address of a recipient out of a field, without its type, brackets and comments. Where a command or a file stands there, the address in it;
+ * a name without a domain stays as it is. `null` where nothing is there.
+ */
+export function addressOf(value: string | undefined): string | null {
+  const { type, rest } = typed(value ?? '')
+  const plain = type === 'utf-8' ? decodeAddress(rest) : rest
+  if (plain === '') return null
+  const bare = withoutRoute(plain.replace(/^<(.*)>.*$/, '$1').trim())
+  if (/^[^\s"<>(),;:|\\]+@[^\s"<>(),;:|]+$/.test(bare)) return bare
+  const found = addressesIn(plain)
+  if (found.length > 0 && (isCommand(plain) || !bare.startsWith('"'))) return found[0]?.address ?? null
+  return bare === '' || bare.length > 300 ? null : bare
+}

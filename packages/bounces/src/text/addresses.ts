@@ -1,0 +1,73 @@
+/** An address in a line. */
+export interface FoundAddress {
+  readonly address: string
+  /** Where it begins in the line, without a bracket before it. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The most octets that a local part or a domain has (RFC 5321 section 4.5.3.1), and room for what old systems wrote. */
+const longestLocal = 130
+const longestDomain = 255
+
+const at = '@'
+
+/** Characters that end the local part of an address to the left: blanks, and what mail programs put around addresses. */
+const localEnds: ReadonlySet<string> = new Set(' \t\r\n<>()[],;:"\\\u0000\'`|{}')
+
+function isDomainUnit(unit: number): boolean {
+  if (unit >= 48 && unit <= 57) return true
+  if ((unit | 32) >= 97 && (unit | 32) <= 122) return true
+  return unit === 45 || unit === 46 || unit === 95 || unit > 127
+}
+
+function localStart(line: string, place: number): number {
+  if (line[place - 1] === '"') {
+    const open = line.lastIndexOf('"', place - 2)
+    return open !== -1 && place - open <= longestLocal ? open : place
+  }
+  let start = place
+  while (start > 0 && place - start < longestLocal && !localEnds.has(line.charAt(start - 1))) start -= 1
+  // A quotation or an assignment before the address is no part of it: to=a@example.com.
+  const equals = line.lastIndexOf('=', place)
+  const isAssigned = equals >= start && /^[a-z-]{2,12}$/i.test(line.slice(start, equals))
+  return isAssigned ? equals + 1 : start
+}
+
+function domainEnd(line: string, place: number): number {
+  if (line[place + 1] === '[') {
+    const close = line.indexOf(']', place)
+    return close !== -1 && close - place < 60 ? close + 1 : place + 1
+  }
+  let end = place + 1
+  while (end < line.length && end - place < longestDomain && isDomainUnit(line.charCodeAt(end))) {
+    if (line.startsWith('..', end)) break
+    end += 1
+  }
+  while (end > place + 1 && '.-_'.includes(line.charAt(end - 1))) end -= 1
+  return end
+}
+
+/** The address around the sign at a place; `null` where that has no local part or no domain. */
+function addressAround(line: string, place: number): FoundAddress | null {
+  const start = localStart(line, place)
+  const end = domainEnd(line, place)
+  if (start === place || end === place + 1) return null
+  return { address: line.slice(start, end), start, end }
+}
+
+/** The addresses in a line, in order (RFC 5321 section 4.1.2), with time that grows with its length alone. */
+export function addressesIn(line: string): readonly FoundAddress[] {
+  const found: FoundAddress[] = []
+  let from = 0
+  for (let place = line.indexOf(at); place !== -1; place = line.indexOf(at, from)) {
+    const address = addressAround(line, place)
+    if (address !== null) found.push(address)
+    from = Math.max(place + 1, address?.end ?? 0)
+  }
+  return found
+}
+
+/** Whether two addresses are the same, as far as letters' case goes. */
+export const isSameAddress = (one: string, other: string): boolean =>
+  one === other || one.toLowerCase() === other.toLowerCase()

@@ -1,0 +1,112 @@
+import { addressesIn, isSameAddress } from './addresses.js'
+import type { FoundAddress } from './addresses.js'
+import { isOrigin, isOther, labelWeight, reasons } from './cues.js'
+import { introductions } from './introductions.js'
+
+/** An address in a bounce that may be of a recipient. */
+export interface Candidate {
+  readonly address: string
+  /** The index of the line. */
+  readonly line: number
+  /** Where it begins and ends in the line. */
+  readonly start: number
+  readonly end: number
+  /** How much speaks for a recipient; from 4 on it is taken for one. */
+  readonly weight: number
+  /** Whether the line begins with it, so that what follows is about it. */
+  readonly isHead: boolean
+}
+
+/** What stands around the addresses of a bounce. */
+export interface Surroundings {
+  readonly lines: readonly string[]
+  /** The addresses of whom the bounce was sent to and by. */
+  readonly own: readonly string[]
+}
+
+/** From this weight on, an address is taken for a recipient's. */
+export const enough = 4
+
+/** Decoration before the address that begins a line. */
+const beforeHead =
+  /^[\s>*•·\-+#|.\d)]*(?:(?:smtp|user|recipient|to)[:;]? *)?["'([<]*(?:smtp:|mailto:|rfc822; ?)?$/i
+
+const roles =
+  /^(?:postmaster|mailer-daemon|mailerdaemon|abuse|help|helpdesk|support|noc|hostmaster|webmaster|no-?reply|do-?not-?reply)$/i
+
+/** Message ids look like addresses; nobody's local part is as long, or has so many digits. */
+function isMessageId({ address }: FoundAddress, before: string): boolean {
+  if (/(?:message-id|message id|\bid)[:=]?\s*<?$/i.test(before.slice(-20))) return true
+  const local = address.slice(0, address.lastIndexOf('@'))
+  return /^(?:\d{14}\.|[0-9a-f-]{32,}|\d{10,}[.$])/i.test(local)
+}
+
+const hasMatch = (expression: RegExp, text: string): boolean => text.search(expression) !== -1
+
+/** For each line, how many lines ago one introduced recipients; `Infinity` before the first. */
+function distancesOf(lines: readonly string[]): readonly number[] {
+  let distance = Number.POSITIVE_INFINITY
+  return lines.map((line) => {
+    distance = hasMatch(introductions, line.toLowerCase()) ? 0 : distance + 1
+    return distance
+  })
+}
+
+/** How far below an introduction the addresses of a list stand. */
+const reach = 12
+
+/** The words of the lines from one on that may be its reason: up to an empty line behind the first. */
+function followingOf(lines: readonly string[], from: number): string {
+  const rest = lines.slice(from + 1, from + 6)
+  const empty = rest.findIndex((line, index) => line === '' && index > 0)
+  return rest.slice(0, empty === -1 ? undefined : empty).join(' ')
+}
+
+function headWeight(distance: number): number {
+  if (distance <= reach) return 5
+  return distance === Number.POSITIVE_INFINITY ? 1 : 3
+}
+
+/** What the line itself and those behind it say for the address. */
+function contextWeight(lines: readonly string[], index: number, rest: string, distance: number): number {
+  const isReasoned = hasMatch(reasons, rest.toLowerCase())
+  if (isReasoned) return distance <= 1 ? 4 : 3
+  if (distance === 0) return 3
+  if (hasMatch(reasons, followingOf(lines, index).toLowerCase())) return 2
+  return distance <= 2 ? 2 : 0
+}
+
+function penalty(found: FoundAddress, before: string, own: readonly string[], isHead: boolean): number {
+  const local = found.address.slice(0, found.address.lastIndexOf('@'))
+  const isOwn = own.some((address) => isSameAddress(address, found.address))
+  const ownPenalty = isOwn ? (isHead ? 3 : 8) : 0
+  const rolePenalty = roles.test(local) ? (isHead ? 2 : 6) : 0
+  return ownPenalty + rolePenalty + (isOther(before) || isOrigin(before) ? 9 : 0)
+}
+
+function judge(
+  found: FoundAddress,
+  index: number,
+  { lines, own }: Surroundings,
+  distance: number,
+): Candidate {
+  const line = lines[index] ?? ''
+  const before = line.slice(0, found.start)
+  const isHead = beforeHead.test(before)
+  const label = labelWeight(before)
+  const rest = `${before} ${line.slice(found.end)}`
+  const gained = (isHead ? headWeight(distance) : 0) + label + contextWeight(lines, index, rest, distance)
+  const weight = gained - penalty(found, before, own, isHead)
+  return { address: found.address, line: index, start: found.start, end: found.end, weight, isHead }
+}
+
+/** The addresses in the lines of a bounce, each with how much speaks for a recipient. */
+export function candidatesIn(surroundings: Surroundings): readonly Candidate[] {
+  const { lines } = surroundings
+  const distances = distancesOf(lines)
+  return lines.flatMap((line, index) =>
+    addressesIn(line)
+      .filter((found) => !isMessageId(found, line.slice(0, found.start)))
+      .map((found) => judge(found, index, surroundings, distances[index] ?? 0)),
+  )
+}

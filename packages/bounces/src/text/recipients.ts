@@ -1,0 +1,90 @@
+import { isSameAddress } from './addresses.js'
+import type { Candidate, Surroundings } from './candidates.js'
+import { candidatesIn, enough } from './candidates.js'
+
+/** A recipient whom a text names, and what it says of it. */
+export interface TextRecipient {
+  readonly address: string
+  /** The line that names it, from 1. */
+  readonly line: number
+  /** The words about it: the rest of the line and those behind it. */
+  readonly reason: string
+}
+
+const mostRecipients = 2000
+
+/** The heaviest candidate for each address, in the order of the text. */
+function heaviest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const key = candidate.address.toLowerCase()
+    const before = best.get(key)
+    if (before === undefined || candidate.weight > before.weight) best.set(key, candidate)
+  }
+  return [...best.values()].toSorted((one, other) => one.line - other.line || one.start - other.start)
+}
+
+/** Leaves out what stands in the words about an address that begins a line: these are about that one. */
+function withoutMentioned(sure: readonly Candidate[], lines: readonly string[]): readonly Candidate[] {
+  const heads = sure.filter(({ isHead }) => isHead)
+  const isMentioned = ({ line }: Candidate): boolean =>
+    heads.some((head) => head.line <= line && !lines.slice(head.line + 1, line).includes(''))
+  return sure.filter((candidate) => candidate.isHead || !isMentioned(candidate))
+}
+
+/** Those that are recipients for sure; where none is, those for which most speaks. */
+function chosen(candidates: readonly Candidate[], lines: readonly string[]): readonly Candidate[] {
+  const sure = withoutMentioned(
+    candidates.filter(({ weight }) => weight >= enough),
+    lines,
+  )
+  if (sure.length > 0) return sure
+  const most = Math.max(...candidates.map(({ weight }) => weight), 0)
+  return most < 1 ? [] : candidates.filter(({ weight }) => weight === most)
+}
+
+const endings = /^\s*(?:giving up on |i'm not going to try|i will not try|--|==|\*\*|---)/i
+
+/** The words of the line itself about a recipient: those behind the address, or else all of them. */
+function lineWords(line: string, { end, isHead }: Candidate): string {
+  const rest = line
+    .slice(end)
+    .replace(/^[>"')\]]*\s*[:,]?\s*/, '')
+    .trim()
+  return isHead || /[a-z0-9]{2}/i.test(rest) ? rest : line.trim()
+}
+
+/** The lines about a recipient, from the one that names it to an empty one or the next recipient. */
+function reasonOf(lines: readonly string[], candidate: Candidate, next: number): string {
+  const { line } = candidate
+  const words = [lineWords(lines[line] ?? '', candidate)].filter((word) => word !== '')
+  for (let index = line + 1; index < Math.min(next, line + 30); index += 1) {
+    const text = (lines[index] ?? '').trim()
+    const isOver = text === '' && words.length > 0 && words.at(-1)?.endsWith(':') === false
+    if (isOver || endings.test(text)) break
+    if (text !== '') words.push(text)
+  }
+  return words.join('\n')
+}
+
+/** Finds whom a text for people names as not reached. */
+export function recipientsIn(surroundings: Surroundings): readonly TextRecipient[] {
+  const found = chosen(heaviest(candidatesIn(surroundings)), surroundings.lines).slice(0, mostRecipients)
+  return found.map((candidate, index) => ({
+    address: candidate.address,
+    line: candidate.line + 1,
+    reason: reasonOf(surroundings.lines, candidate, found[index + 1]?.line ?? Number.POSITIVE_INFINITY),
+  }))
+}
+
+/** What a text says of one address that is known: the lines that name it, and what follows them. */
+export function reasonsFor(address: string, lines: readonly string[]): readonly string[] {
+  const all = candidatesIn({ lines, own: [] })
+  return all
+    .map((candidate, index) => ({
+      candidate,
+      next: all.slice(index + 1).find((later) => later.isHead && later.line > candidate.line),
+    }))
+    .filter(({ candidate }) => isSameAddress(candidate.address, address))
+    .map(({ candidate, next }) => reasonOf(lines, candidate, next?.line ?? Number.POSITIVE_INFINITY))
+}

@@ -1,0 +1,88 @@
+import type { FoundReply } from '../reply-in-text.js'
+import { isRefusal, replyIn } from '../reply-in-text.js'
+import { isSameAddress, addressesIn } from './addresses.js'
+
+/** A reply of a refusing server, as it stands in a text. */
+export interface Refusal extends FoundReply {
+  /** The line on which it begins, from 1. */
+  readonly line: number
+  readonly addresses: readonly string[]
+  /** The address in the last RCPT before it, where a dialogue is shown; `null` where none is. */
+  readonly answered: string | null
+}
+
+/** A cheap test for what may be a status code of a failure. */
+const mayHaveCode = /[45]\d\d|[45]\.\d/
+
+const mostRefusals = 200
+
+/** Lines of a table of a message that have other reasons to hold a number. */
+const isOtherField = (line: string): boolean =>
+  /^\s*(?:content-|message-id|date|x-(?!.*(?:reason|error|response|status|reply)))[\w-]*:|^\s*(?:size|lines|subject|received|id): /i.test(
+    line,
+  )
+
+/** The lines that go on with a reply: behind a hyphen those with the same code, else those that are more indented. */
+function withFollowing(lines: readonly string[], index: number): string {
+  const line = lines[index] ?? ''
+  const indent = line.length - line.trimStart().length
+  const code = /([45]\d\d)-/.exec(line)?.[1]
+  const words = [line.trim()]
+  for (const next of lines.slice(index + 1, index + 12)) {
+    const isSame = code !== undefined && next.trim().replace(/^<<< /, '').startsWith(code)
+    const nextIndent = next.length - next.trimStart().length
+    const isFolded =
+      next.trim() !== '' && nextIndent > 0 && nextIndent >= indent && !/^\s*(?:<|>|[245]\d\d[ -])/.test(next)
+    if (!isSame && !isFolded) break
+    words.push(next.trim())
+  }
+  return words.join('\n')
+}
+
+/** Takes away hyphens and the like that a list puts before its items. */
+const undecorated = (line: string): string => line.replace(/^[-*•\s]+/, '')
+
+const rcpt = /\brcpt to: ?</i
+
+/** The replies in the lines of a bounce that tell of a failure. */
+export function refusalsIn(lines: readonly string[]): readonly Refusal[] {
+  const refusals: Refusal[] = []
+  let answered: string | null = null
+  for (const [index, line] of lines.entries()) {
+    if (rcpt.test(line)) answered = addressesIn(line)[0]?.address ?? answered
+    if (refusals.length >= mostRefusals || !mayHaveCode.test(line) || isOtherField(line)) continue
+    const alone = replyIn(undecorated(line))
+    if (alone === null || !isRefusal(alone)) continue
+    const found = replyIn(undecorated(withFollowing(lines, index))) ?? alone
+    const addresses = addressesIn(withFollowing(lines, index)).map(({ address }) => address)
+    refusals.push({ ...found, line: index + 1, addresses, answered })
+  }
+  return refusals
+}
+
+const names = (refusal: Refusal, address: string): boolean =>
+  refusal.addresses.some((named) => isSameAddress(named, address))
+
+const isComplete = ({ basic, status }: Refusal): boolean => basic !== null && status !== null
+
+/** The most telling of several refusals. */
+const best = (refusals: readonly Refusal[]): Refusal | undefined =>
+  refusals.find(isComplete) ?? refusals.find(({ basic }) => basic !== null) ?? refusals[0]
+
+/**
+ * The refusal that is about an address: one that names it, or that answers its RCPT, or else the first one that names no other recipient.
+ * @param others the other recipients of the bounce
+ * @param hasReason whether something else is said of the address itself, so that nothing general is about it
+ */
+export function refusalFor(
+  address: string,
+  refusals: readonly Refusal[],
+  others: readonly string[],
+  hasReason: boolean,
+): Refusal | undefined {
+  const named = best(refusals.filter((refusal) => names(refusal, address)))
+  const answer = refusals.find(({ answered }) => answered !== null && isSameAddress(answered, address))
+  const isForeign = (refusal: Refusal): boolean => others.some((other) => names(refusal, other))
+  if (named !== undefined || answer !== undefined || (hasReason && others.length > 0)) return named ?? answer
+  return best(refusals.filter((refusal) => !isForeign(refusal)))
+}
