@@ -2,7 +2,7 @@ import type { SourceItem } from '@smtp-status/source'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { TreeEntry } from './tree.js'
 import { isToBeRead, toSourceItem, withFoldersOnce } from './tree.js'
-import type { GitBlobs } from './objects.js'
+import type { GitObjects } from './objects.js'
 import type { ChangedFile } from './log.js'
 
 interface Placed {
@@ -19,7 +19,7 @@ const sorts: Readonly<Record<string, TreeEntry['sort']>> = {
 const nameOf = (path: string): string =>
   path === sourceFolderName ? '.' : path.slice(sourceFolderName.length + 1)
 
-async function readItem(name: string, entry: TreeEntry, blobs: GitBlobs): Promise<SourceItem> {
+async function readItem(name: string, entry: TreeEntry, blobs: GitObjects): Promise<SourceItem> {
   if (!isToBeRead(name, entry)) return toSourceItem(name, entry, new Map())
   const blob = await blobs.read(entry.id)
   const contents = blob?.bytes ? [[entry.id, blob.bytes] as const] : []
@@ -42,7 +42,7 @@ export class GitTree {
   }
 
   /** Whatever lies in the registry's folder now. */
-  async items(blobs: GitBlobs): Promise<readonly SourceItem[]> {
+  async items(blobs: GitObjects): Promise<readonly SourceItem[]> {
     const items: SourceItem[] = []
     for (const [path, placed] of this.#placed) {
       placed.item ??= await readItem(nameOf(path), placed.entry, blobs)

@@ -61,7 +61,7 @@ export class ChunkReader {
   }
 }
 
-/** What git has under an id: its size and, unless it is larger than a file of the registry may be, its bytes. */
+/** A file's contents under an id: its size and, unless it is larger than a file of the registry may be, its bytes. */
 interface Blob {
   readonly size: number
   readonly bytes?: Uint8Array
@@ -69,8 +69,8 @@ interface Blob {
 
 const headForm = /^[0-9a-f]+ blob (\d+)$/
 
-/** A git that is kept open to be asked for the contents of files. One question at a time. */
-export class GitBlobs {
+/** A `git cat-file --batch` that is kept open to be asked for the contents of files. One question at a time. */
+export class GitObjects {
   readonly #git: GitStream
   readonly #answers: ChunkReader
 
@@ -79,7 +79,7 @@ export class GitBlobs {
     this.#answers = new ChunkReader(this.#git.out)
   }
 
-  /** What is under an id of git; `undefined` where the repository does not have it. */
+  /** Reads the file under an id of git; `undefined` where the repository does not have it. */
   async read(id: string): Promise<Blob | undefined> {
     this.#git.send(`${id}\n`)
     const head = await this.#answers.line()
@@ -102,4 +102,24 @@ export class GitBlobs {
     await this.#answers.skip(isSmall ? 1 : size + 1)
     return { size, ...contents }
   }
+}
+
+/** Reads files by their ids; one that the repository does not have, or that is too large, is left out. */
+export async function readObjects(
+  project: string,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const unique = new Set(ids)
+  const found = new Map<string, Uint8Array>()
+  if (unique.size === 0) return found
+  const objects = new GitObjects(project)
+  try {
+    for (const id of unique) {
+      const bytes = (await objects.read(id))?.bytes
+      if (bytes) found.set(id, bytes)
+    }
+  } finally {
+    objects.stop()
+  }
+  return found
 }

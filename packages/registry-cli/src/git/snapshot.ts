@@ -8,7 +8,7 @@ import { sourceFolderOf } from '../project.js'
 import { CannotRun } from '../context.js'
 import type { TreeEntry } from './tree.js'
 import { listTree, isToBeRead, toSourceItems } from './tree.js'
-import { readBlobs } from './read-blobs.js'
+import { readObjects } from './objects.js'
 import { answerLimit } from './run-git.js'
 
 /** What a review needs of one side, from a commit or from the working tree. */
@@ -62,13 +62,13 @@ function limitTotal(entries: readonly TreeEntry[], commit: string): void {
 }
 
 /** Reads the registry and the changesets of a commit, without checking it out. The commit is an id, not a name. */
-export function commitSnapshot(project: string, commit: string): Snapshot {
+export async function commitSnapshot(project: string, commit: string): Promise<Snapshot> {
   const files = inFolder(sourceFolderName, listTree(project, commit, sourceFolderName))
   const changesets = changesetEntries(project, commit)
   const wanted = [...files].filter(([file, entry]) => isToBeRead(file, entry)).map(([, entry]) => entry)
   const all = [...wanted, ...changesets]
   limitTotal(all, commit)
-  const blobs = readBlobs(
+  const blobs = await readObjects(
     project,
     all.map(({ id }) => id),
   )

@@ -14,7 +14,7 @@ import { makeReview } from './review-report.js'
 
 /** Completes the changelog that `changeset version` wrote with what the release does to the registry. */
 export async function completeChangelog({ terminal, workingFolder }: Job): Promise<ExitStatus> {
-  terminal.print(`${writeChangelog(findProject(workingFolder))}\n`)
+  terminal.print(`${await writeChangelog(findProject(workingFolder))}\n`)
   return 0
 }
 

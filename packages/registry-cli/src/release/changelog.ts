@@ -52,7 +52,7 @@ function registryOf({ registry, findings }: LoadResult, where: string): Registry
   )
 }
 
-function registryAt(project: string, tag: string, tags: readonly string[]): Registry {
+async function registryAt(project: string, tag: string, tags: readonly string[]): Promise<Registry> {
   if (!tags.includes(tag)) {
     throw new CannotRun(
       `there is no tag ${tag}, with which this release is to be compared`,
@@ -60,7 +60,8 @@ function registryAt(project: string, tag: string, tags: readonly string[]): Regi
     )
   }
   const commit = resolveCommit(project, `refs/tags/${tag}`)
-  return registryOf(readSource(commitSnapshot(project, commit).items), tag)
+  const { items } = await commitSnapshot(project, commit)
+  return registryOf(readSource(items), tag)
 }
 
 /** The address that a package.json gives, as a text or as an object with it. */
@@ -83,7 +84,7 @@ function linksOf(project: string, version: string): LinkTo {
  * line is for, so a changeset that names two packages would list the codes under both; and it is called once a changeset, where
  * the registry changes once a release.
  */
-export function writeChangelog(project: string): string {
+export async function writeChangelog(project: string): Promise<string> {
   const path = join(project, packageFolder, 'CHANGELOG.md')
   if (!existsSync(path)) return 'there is no changelog of the codes yet'
   const text = readTextFile(path, { workingFolder: project })
@@ -96,7 +97,7 @@ export function writeChangelog(project: string): string {
   const section =
     former === undefined
       ? firstSection(after)
-      : sectionSince(former, registryAt(project, tagOf(former), tags), after, linksOf(project, version))
+      : sectionSince(former, await registryAt(project, tagOf(former), tags), after, linksOf(project, version))
   writeWholeFile(path, withSection(text, section))
   return `the changelog of ${version} says what happened to the registry`
 }

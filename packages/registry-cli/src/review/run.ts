@@ -47,23 +47,23 @@ function sideOf(name: string, { items, changesets }: Snapshot, commit?: string):
   return { name, ...(commit === undefined ? {} : { commit }), loaded: readSource(items), changesets }
 }
 
-function headOf(project: string, name: string | undefined): ReviewedSide {
+async function headOf(project: string, name: string | undefined): Promise<ReviewedSide> {
   if (name === undefined) return sideOf('the working tree', workingSnapshot(project))
   const commit = resolveCommit(project, name)
-  return sideOf(name, commitSnapshot(project, commit), commit)
+  return sideOf(name, await commitSnapshot(project, commit), commit)
 }
 
 // What base has got since a change branched off from it is not for the change to answer for.
-function baseOf(project: string, name: string, head: string): ReviewedSide {
+async function baseOf(project: string, name: string, head: string): Promise<ReviewedSide> {
   const tip = resolveCommit(project, name)
   const commit = branchPoint(project, tip, head) ?? tip
-  return sideOf(name, commitSnapshot(project, commit), commit)
+  return sideOf(name, await commitSnapshot(project, commit), commit)
 }
 
-function review({ base: baseName, head: headName }: ReviewOptions, project: string): Review {
+async function review({ base: baseName, head: headName }: ReviewOptions, project: string): Promise<Review> {
   requireRepository(project)
-  const head = headOf(project, headName)
-  const base = baseOf(project, baseName, head.commit ?? resolveCommit(project, 'HEAD'))
+  const head = await headOf(project, headName)
+  const base = await baseOf(project, baseName, head.commit ?? resolveCommit(project, 'HEAD'))
   if (isSound(base)) return makeReview(base, head, publisher)
   const { findings, sources } = base.loaded
   throw new CannotRun(
@@ -87,7 +87,7 @@ function print(made: Review, format: ReviewForm, { terminal }: Context): string 
 
 /** Says what a change does to the registry and whether it may; 1 where it may not, or where something is missing. */
 export async function runReview(options: ReviewOptions, context: Context): Promise<ExitStatus> {
-  const made = review(options, findProject(context.workingFolder))
+  const made = await review(options, findProject(context.workingFolder))
   if (options.output !== undefined) {
     const folder = resolve(context.workingFolder, options.output)
     writeWholeFile(join(folder, 'review.md'), formatMarkdown(made))

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/git/snapshot.js'
 import { commitSnapshot, workingSnapshot } from '../../src/git/snapshot.js'
 import { parseTree } from '../../src/git/tree.js'
-import { parseBlobs } from '../../src/git/read-blobs.js'
+import { readObjects } from '../../src/git/objects.js'
 import { branchPoint, resolveCommit } from '../../src/git/commits.js'
 import { root } from '../support.js'
 import type { GitProject } from './git-project.js'
@@ -14,7 +14,8 @@ import { makeGitProject } from './git-project.js'
 const registry = join(root, 'fixtures', 'registry-src')
 const small = join(import.meta.dirname, '..', 'fixtures', 'reviews', 'registry-src')
 
-const committed = ({ folder }: GitProject): Snapshot => commitSnapshot(folder, resolveCommit(folder, 'HEAD'))
+const committed = ({ folder }: GitProject): Promise<Snapshot> =>
+  commitSnapshot(folder, resolveCommit(folder, 'HEAD'))
 
 /** What the reader of sources finds; the same for what is the same to it. */
 const rulesIn = ({ items }: Snapshot): readonly string[] =>
@@ -26,14 +27,14 @@ const bytesIn = ({ items }: Snapshot): readonly string[] =>
     .toSorted()
 
 describe('the snapshot of a commit', () => {
-  it('holds the files of the working tree, byte by byte', () => {
+  it('holds the files of the working tree, byte by byte', async () => {
     const project = makeGitProject(registry)
-    expect(bytesIn(committed(project))).toHaveLength(96)
-    expect(bytesIn(committed(project))).toEqual(bytesIn(workingSnapshot(project.folder)))
-    expect(readSource(committed(project).items).registry?.enumerated).toHaveLength(81)
+    expect(bytesIn(await committed(project))).toHaveLength(96)
+    expect(bytesIn(await committed(project))).toEqual(bytesIn(workingSnapshot(project.folder)))
+    expect(readSource((await committed(project)).items).registry?.enumerated).toHaveLength(81)
   })
 
-  it('meets what does not belong there as in the working tree', () => {
+  it('meets what does not belong there as in the working tree', async () => {
     const project = makeGitProject(small)
     const { folder, write, commit } = project
     symlinkSync('/etc/passwd', join(folder, 'registry-src/enumerated/X.9.1.yaml'))
@@ -44,8 +45,8 @@ describe('the snapshot of a commit', () => {
     write('registry-src/enumerated/X.7.92.yaml', 'x'.repeat(256 * 1024 + 1))
     write('registry-src/ünïcode "quoted"\n.yaml', 'a: 1\n')
     commit('Strange things')
-    expect(rulesIn(committed(project))).toEqual(rulesIn(workingSnapshot(folder)))
-    expect(rulesIn(committed(project))).toEqual(
+    expect(rulesIn(await committed(project))).toEqual(rulesIn(workingSnapshot(folder)))
+    expect(rulesIn(await committed(project))).toEqual(
       expect.arrayContaining([
         'file/not-a-file enumerated/X.9.1.yaml',
         'file/stray enumerated/deep',
@@ -56,7 +57,7 @@ describe('the snapshot of a commit', () => {
     )
   })
 
-  it('takes a submodule for the folder that a checkout has there', () => {
+  it('takes a submodule for the folder that a checkout has there', async () => {
     const project = makeGitProject(small)
     const commit = project.git('rev-parse', 'HEAD')
     project.git(
@@ -66,23 +67,23 @@ describe('the snapshot of a commit', () => {
       `160000,${commit},registry-src/enumerated/X.7.99.yaml`,
     )
     project.git('commit', '--quiet', '--message', 'A submodule')
-    expect(rulesIn(committed(project))).toEqual(['file/not-a-file enumerated/X.7.99.yaml'])
+    expect(rulesIn(await committed(project))).toEqual(['file/not-a-file enumerated/X.7.99.yaml'])
   })
 
-  it('follows no link in the place of the registry', () => {
+  it('follows no link in the place of the registry', async () => {
     const project = makeGitProject('/nowhere')
     symlinkSync('/etc', join(project.folder, 'registry-src'))
     project.commit('A link')
-    expect(committed(project).items).toEqual([{ file: '.', is: 'symbolic link' }])
+    expect((await committed(project)).items).toEqual([{ file: '.', is: 'symbolic link' }])
   })
 
-  it('is empty where the commit has no registry', () => {
-    const snapshot = committed(makeGitProject('/nowhere'))
+  it('is empty where the commit has no registry', async () => {
+    const snapshot = await committed(makeGitProject('/nowhere'))
     expect(snapshot).toEqual({ items: [], changesets: [] })
     expect(rulesIn(snapshot)).toContain('file/missing documents.yaml')
   })
 
-  it('holds the changesets, and no other file of their folder', () => {
+  it('holds the changesets, and no other file of their folder', async () => {
     const project = makeGitProject(small)
     project.write('.changeset/one.md', 'one')
     project.write('.changeset/README.md', 'readme')
@@ -91,16 +92,16 @@ describe('the snapshot of a commit', () => {
     project.write('.changeset/large.md', 'x'.repeat(64 * 1024 + 1))
     symlinkSync('/etc/passwd', join(project.folder, '.changeset/link.md'))
     project.commit('Changesets')
-    expect(committed(project).changesets).toEqual([{ file: '.changeset/one.md', text: 'one' }])
-    expect(workingSnapshot(project.folder).changesets).toEqual(committed(project).changesets)
+    expect((await committed(project)).changesets).toEqual([{ file: '.changeset/one.md', text: 'one' }])
+    expect(workingSnapshot(project.folder).changesets).toEqual((await committed(project)).changesets)
   })
 
-  it('is that of the project, where the project is a folder of a larger repository', () => {
+  it('is that of the project, where the project is a folder of a larger repository', async () => {
     const project = makeGitProject('/nowhere')
     project.write('inner/registry-src/documents.yaml', 'a: 1\n')
     project.commit('A project inside')
     const folder = join(project.folder, 'inner')
-    expect(commitSnapshot(folder, resolveCommit(folder, 'HEAD')).items).toMatchObject([
+    expect((await commitSnapshot(folder, resolveCommit(folder, 'HEAD'))).items).toMatchObject([
       { file: 'documents.yaml' },
     ])
   })
@@ -168,13 +169,16 @@ describe('what git prints', () => {
     ])
   })
 
-  it('is blobs, whatever is in them, and words on those that are missing', () => {
-    const [one, two, gone] = ['a', 'b', 'c'].map((letter) => letter.repeat(40))
-    const out = `${one} blob 9\na\nb blob 1\n${gone} missing\n${two} blob 0\n\n`
-    const blobs = parseBlobs(new TextEncoder().encode(out))
-    expect([...blobs].map(([id, bytes]) => [id, new TextDecoder().decode(bytes)])).toEqual([
-      [one, 'a\nb blob 1'.slice(0, 9)],
-      [two, ''],
+  it('is the contents of files, whatever is in them, and nothing of those that are missing', async () => {
+    const project = makeGitProject('/nowhere')
+    project.write('one', 'a\nb blob 1\n')
+    project.write('empty', '')
+    project.commit('Files')
+    const [one, empty] = ['one', 'empty'].map((name) => project.git('rev-parse', `HEAD:${name}`))
+    const found = await readObjects(project.folder, [one ?? '', 'c'.repeat(40), empty ?? '', one ?? ''])
+    expect([...found].map(([id, bytes]) => [id, new TextDecoder().decode(bytes)])).toEqual([
+      [one, 'a\nb blob 1\n'],
+      [empty, ''],
     ])
   })
 })

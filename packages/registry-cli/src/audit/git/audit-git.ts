@@ -6,7 +6,7 @@ import { CannotRun } from '../../context.js'
 import { requireRepository, resolveCommit } from '../../git/commits.js'
 import { runGit } from '../../git/run-git.js'
 import type { CommitAudit, GitAuditOptions } from './commit-audit.js'
-import { GitBlobs } from '../../git/objects.js'
+import { GitObjects } from '../../git/objects.js'
 import type { LoggedCommit } from '../../git/log.js'
 import { countCommits, lastTouch, readLog } from '../../git/log.js'
 import { GitTree } from '../../git/growing-tree.js'
@@ -68,11 +68,11 @@ class Auditor {
   readonly replay: Replay = new Replay()
   readonly #options: GitAuditOptions
   readonly #start: string | undefined
-  readonly #blobs: GitBlobs
+  readonly #blobs: GitObjects
   readonly #tree: GitTree = new GitTree()
   readonly #read: ReturnType<typeof makeSourceReader> = makeSourceReader()
 
-  constructor(options: GitAuditOptions, { start }: Stretch, blobs: GitBlobs) {
+  constructor(options: GitAuditOptions, { start }: Stretch, blobs: GitObjects) {
     this.#options = options
     this.#start = start
     this.#blobs = blobs
@@ -103,7 +103,7 @@ export async function* auditGit(
 ): AsyncGenerator<CommitAudit, void, void> {
   const stretch = stretchOf(project, options)
   const total = options.onProgress ? countCommits(project, stretch.end) : 0
-  const blobs = new GitBlobs(project)
+  const blobs = new GitObjects(project)
   const auditor = new Auditor(options, stretch, blobs)
   let done = 0
   try {

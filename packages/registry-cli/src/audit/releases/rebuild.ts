@@ -9,16 +9,16 @@ import { placeText } from '@smtp-status/submission'
 import { showUnseen } from '@smtp-status/terminal/report'
 import { commitSnapshot } from '../../git/snapshot.js'
 import { listTree } from '../../git/tree.js'
-import { readBlobs } from '../../git/read-blobs.js'
+import { readObjects } from '../../git/objects.js'
 import { runGit } from '../../git/run-git.js'
 
 /** The `SHA256SUMS` that a commit's source gives, or why it gives none. */
 type Rebuilt = { readonly text: string } | { readonly reason: string }
 
 /** The schemas that are published as they stand, by their names, as a commit has them. */
-function schemasOf(project: string, commit: string): ReadonlyMap<string, string> {
+async function schemasOf(project: string, commit: string): Promise<ReadonlyMap<string, string>> {
   const files = listTree(project, commit, 'schemas').filter(({ sort }) => sort === 'file')
-  const blobs = readBlobs(
+  const blobs = await readObjects(
     project,
     files.map(({ id }) => id),
   )
@@ -27,13 +27,14 @@ function schemasOf(project: string, commit: string): ReadonlyMap<string, string>
 }
 
 /** Publishes the registry of a commit in memory, with the program that is running, and gives the digests of what comes out. */
-export function rebuildSums(project: string, commit: string): Rebuilt {
-  const { registry, findings } = readSource(commitSnapshot(project, commit).items)
+export async function rebuildSums(project: string, commit: string): Promise<Rebuilt> {
+  const { items } = await commitSnapshot(project, commit)
+  const { registry, findings } = readSource(items)
   const [first] = findings
   if (registry === undefined) {
     return { reason: first ? `${placeText(first.place)}: ${first.message}` : 'there is no registry' }
   }
-  const schemas = schemasOf(project, commit)
+  const schemas = await schemasOf(project, commit)
   const artifacts = publishArtifacts(registry)
     .filter(({ name }) => name !== checksumsName)
     .map(({ name, text }): Artifact => ({ name, text: schemas.get(name) ?? text }))
@@ -42,7 +43,7 @@ export function rebuildSums(project: string, commit: string): Rebuilt {
 
 /** What the bytes of the published files are made by. */
 const builder = [
-  ...['model', 'source', 'rules', 'history', 'publish'].map((name) => `packages/${name}/src`),
+  ...['registry', 'terminal', 'source', 'publish'].map((name) => `packages/${name}/src`),
   'packages/source/package.json',
   'packages/publish/package.json',
 ]
@@ -88,7 +89,7 @@ function failureOf({ program, words }: Task, folder: string): string | undefined
  * Checks a commit out into a folder of its own, and has the commit's own code install and build it as `npm ci && npm run build`
  * do; gives the `SHA256SUMS` that comes out. That runs the code of the commit and of what it depends on.
  */
-export function rebuildWithOwnBuilder(project: string, commit: string): Rebuilt {
+export async function rebuildWithOwnBuilder(project: string, commit: string): Promise<Rebuilt> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-release-'))
   try {
     for (const task of tasksFor(project, commit)) {

@@ -31,17 +31,17 @@ function commitOf(project: string, tag: string): string | null {
 }
 
 /** Makes the artifacts of a release again from the source of its tag, and compares their digests with those that were published. */
-export function auditRelease(
+export async function auditRelease(
   project: string,
   { tag, file, text }: GivenSums,
   builder: Builder,
-): ReleaseAudit {
+): Promise<ReleaseAudit> {
   const commit = commitOf(project, tag)
   const failed = { tag, file, commit, files: 0, differences: [], otherBuilder: false }
   if (commit === null) return { ...failed, reason: 'the repository has no such tag' }
   const published = parseSums(text)
   if (!published) return { ...failed, reason: `${file} is no list of digests and names` }
-  const rebuilt = (builder === 'own' ? rebuildWithOwnBuilder : rebuildSums)(project, commit)
+  const rebuilt = await (builder === 'own' ? rebuildWithOwnBuilder : rebuildSums)(project, commit)
   if ('reason' in rebuilt) return { ...failed, reason: `its source gives no artifacts: ${rebuilt.reason}` }
   const again = parseSums(rebuilt.text)
   if (!again) return { ...failed, reason: 'what its source gives is no list of digests and names' }

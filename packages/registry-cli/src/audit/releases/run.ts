@@ -48,7 +48,7 @@ export async function runReleasesAudit(run: ReleasesRun, context: Context): Prom
   await withProgress('Making releases again', context, async (report) => {
     for (const sums of inOrder) {
       await report(audits.length, inOrder.length)
-      audits.push(auditRelease(project, sums, run.ownBuilder ? 'own' : 'present'))
+      audits.push(await auditRelease(project, sums, run.ownBuilder ? 'own' : 'present'))
     }
   })
   // Who names one release asks for no other.
