@@ -1,33 +1,10 @@
+import { authorityNames, fieldNames, isChangeable } from '@smtp-status/registry'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { LogOptions } from './log/run.js'
 import type { Context, ExitStatus } from './context.js'
 
 type Finish = (status: ExitStatus) => void
-
-const fields = [
-  'summary',
-  'sampleText',
-  'basicCodes',
-  'classes',
-  'description',
-  'references',
-  'submitters',
-  'changeController',
-  'securityNote',
-  'deprecated',
-]
-
-const authorities = [
-  'initial-population',
-  'standards',
-  'expert-review',
-  'publication',
-  'change-controller',
-  'iesg',
-  'rfc5248-update',
-  'unknown',
-]
 
 /** Adds `registry show`. */
 export function addShow(program: Command, context: Context, finish: Finish): void {
@@ -52,9 +29,11 @@ export function addLog(program: Command, context: Context, finish: Finish): void
     .option('--since <date>', 'YYYY-MM-DD or YYYY-MM: nothing older')
     .option('--until <date>', 'YYYY-MM-DD or YYYY-MM: nothing newer')
     .option('--document <document>', 'steps that name this document, such as rfc7504')
-    .addOption(new Option('--field <field>', 'changes of this field').choices(fields))
+    .addOption(
+      new Option('--field <field>', 'changes of this field').choices(fieldNames.filter(isChangeable)),
+    )
     .option('--person <name>', 'steps of this submitter or change controller')
-    .addOption(new Option('--authority <authority>', 'steps on this word').choices(authorities))
+    .addOption(new Option('--authority <authority>', 'steps on this word').choices(authorityNames))
     .option('--json', 'print the steps as the published history has them')
     .action(async (code: string | undefined, options: LogOptions) => {
       const { runLog } = await import('./log/run.js')

@@ -1,3 +1,5 @@
+import type { Asking } from '@smtp-status/registry'
+import { askingOf, isList, proposedKeys } from '@smtp-status/registry'
 import type { Command } from 'commander'
 import type { ProposeOptions } from './propose/run.js'
 import type { Context, ExitStatus } from './context.js'
@@ -19,31 +21,24 @@ export function addFix(program: Command, context: Context, finish: Finish): void
 
 const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
+function addFlag(command: Command, asking: Asking): void {
+  const { flag } = asking
+  if (flag === undefined) return
+  const flags = `${flag.name} <${flag.value}>`
+  if (isList(asking)) command.option(flags, flag.help, gather)
+  else command.option(flags, flag.help)
+}
+
 function addEntryFlags(command: Command): Command {
-  return command
+  command
     .option('--subject <number>', 'register: the subject; the next free detail is taken')
     .option('--code <code>', 'register: the code itself, such as X.7.31, in place of --subject')
-    .option('--sample-text <text>', 'a short text that a server can send with the code')
-    .option('--basic-codes <codes>', 'any, not given, or a list: "451, 550"')
-    .option(
-      '--other-basic-codes <classes>',
-      'classes from which the document allows further ones: "4xx, 5xx"',
-    )
-    .option('--classes <digits>', 'classes that the code is useful with, where the document says so: "4, 5"')
-    .option('--description <text>', 'what the code is for, in your own words')
-    .option(
-      '--reference <document>',
-      'a document that defines it: rfc7372, "rfc7208 section 8.6"; repeatable',
-      gather,
-    )
-    .option('--submitter <name>', 'who submits it; repeatable', gather)
-    .option('--change-controller <name>', 'who may ask for changes: IESG, or an address')
-    .option('--security-note <text>', 'what its use can tell an attacker (RFC 5248 section 3)')
-    .option(
-      '--exception <json>',
-      'why a finding is accepted: {"rule": ..., "with": ..., "reason": ...}; repeatable',
-      gather,
-    )
+  for (const asking of proposedKeys.map(askingOf)) addFlag(command, asking)
+  return command.option(
+    '--exception <json>',
+    'why a finding is accepted: {"rule": ..., "with": ..., "reason": ...}; repeatable',
+    gather,
+  )
 }
 
 function addClaimFlags(command: Command): Command {

@@ -12,7 +12,7 @@ describe('registry show', () => {
     const { status, out } = await run(['show', '5.7.25'], project())
     expect(status).toBe(0)
     expect(out).toContain('X.7.25  Reverse DNS validation failed\n')
-    expect(out).toContain('rfc7372, section 3.3')
+    expect(out).toContain('rfc7372 section 3.3')
     expect(out).toMatch(/references +rfc7372, rfc7601 → rfc7372 section 3\.3/)
   })
 

@@ -1,5 +1,12 @@
-import type { ChangeStep, Entry, FieldStep, RegistrationStep, Registry, Step } from '@smtp-status/registry'
-import { isEnumerated, makeChain, printRegistryCode } from '@smtp-status/registry'
+import type { ChangeStep, Entry, FormerField, RegistrationStep, Registry, Step } from '@smtp-status/registry'
+import {
+  fieldsOfTable,
+  isAnnotation,
+  isEnumerated,
+  isFormerField,
+  makeChain,
+  printRegistryCode,
+} from '@smtp-status/registry'
 import type { Facts, PublishedHistory, Step as PublishedStep } from '#generated/history.js'
 import type { Artifact } from '../artifact.js'
 import { sha256 } from '../artifact.js'
@@ -10,7 +17,6 @@ import {
   toPublishedReference,
 } from '../json/to-published-parts.js'
 
-type Field = FieldStep['field']
 type ReadFact = (entry: Entry) => Partial<Facts>
 
 const basicCodesOf: ReadFact = (entry) => ({
@@ -21,7 +27,7 @@ const classesOf: ReadFact = (entry) => ({
   classes: isEnumerated(entry) && entry.classes ? [...entry.classes] : null,
 })
 
-const factReaders: Readonly<Partial<Record<Field, ReadFact>>> = {
+const factReaders: Readonly<Record<FormerField, ReadFact>> = {
   summary: (entry) => ('summary' in entry ? { summary: entry.summary } : {}),
   sampleText: (entry) => ({ sampleText: isEnumerated(entry) ? (entry.sampleText ?? null) : null }),
   basicCodes: basicCodesOf,
@@ -34,21 +40,22 @@ const factReaders: Readonly<Partial<Record<Field, ReadFact>>> = {
 }
 
 /** Some fields of an entry, as the published JSON writes them; `null` for what is absent. */
-function factsOf(entry: Entry, fields: readonly Field[]): Facts {
+function factsOf(entry: Entry, fields: readonly FormerField[]): Facts {
   const facts: Facts = {}
-  for (const field of fields) Object.assign(facts, factReaders[field]?.(entry))
+  for (const field of fields) Object.assign(facts, factReaders[field](entry))
   return facts
 }
-
-const common: readonly Field[] = ['references', 'submitters', 'changeController', 'deprecated']
 
 /**
  * The facts with which an entry was registered. The security note is not among them: it is a note of ours, which may change
  * without a step of its own.
  */
 function registeredFacts(entry: Entry): Facts {
-  const own: readonly Field[] = isEnumerated(entry) ? ['sampleText', 'basicCodes', 'classes'] : ['summary']
-  return factsOf(entry, [...own, ...common])
+  const fields = fieldsOfTable(entry.code.table).filter(isFormerField)
+  return factsOf(
+    entry,
+    fields.filter((field) => !isAnnotation(field)),
+  )
 }
 
 const fromRegistration = (step: RegistrationStep): PublishedStep => ({

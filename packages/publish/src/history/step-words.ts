@@ -1,30 +1,17 @@
-import type { ChangeStep, Entry, FieldStep, Step } from '@smtp-status/registry'
-import { isFormerField, printRegistryCode, showField, titleOf } from '@smtp-status/registry'
-
-const names: Readonly<Partial<Record<FieldStep['field'], string>>> = {
-  sampleText: 'sample text',
-  basicCodes: 'basic status codes',
-  changeController: 'change controller',
-  securityNote: 'security note',
-}
-
-/** A field as people call it: `basic status codes`. */
-export const fieldName = (field: FieldStep['field']): string => names[field] ?? field
-
-const show = (entry: Entry, field: FieldStep['field']): string =>
-  isFormerField(field) ? showField(entry, field) : ''
+import type { ChangeStep, Entry, Step } from '@smtp-status/registry'
+import { fieldLabel, printRegistryCode, showField, titleOf } from '@smtp-status/registry'
 
 function changeWords({ before, after, fields, reworded }: ChangeStep): readonly string[] {
   const values = fields.map(
-    ({ field }) => `${fieldName(field)}: ${show(before, field)} → ${show(after, field)}`,
+    ({ field }) => `${fieldLabel(field)}: ${showField(before, field)} → ${showField(after, field)}`,
   )
   return reworded === undefined ? values : [...values, `description: other wording. ${reworded}`]
 }
 
 function registrationWords(entry: Entry): readonly string[] {
   const { code, references } = entry
-  const basic = code.table === 'enumerated' ? [`basic status codes: ${show(entry, 'basicCodes')}`] : []
-  return references.length === 0 ? basic : [...basic, `references: ${show(entry, 'references')}`]
+  const basic = code.table === 'enumerated' ? [`basic status codes: ${showField(entry, 'basicCodes')}`] : []
+  return references.length === 0 ? basic : [...basic, `references: ${showField(entry, 'references')}`]
 }
 
 function groundsOf(step: Step): string {
@@ -40,7 +27,7 @@ export function stepTitle(step: Step): string {
   if (step.kind === 'registered') return `${code} registered: ${titleOf(step.entry)}`
   if (step.kind === 'deprecated') return `${code} deprecated`
   const wording = step.reworded === undefined ? [] : ['wording of the description']
-  return `${code} changed: ${[...step.fields.map(({ field }) => fieldName(field)), ...wording].join(', ')}`
+  return `${code} changed: ${[...step.fields.map(({ field }) => fieldLabel(field)), ...wording].join(', ')}`
 }
 
 /** What a step did, field by field, on whose word, and what else is to be known; a line of text each. */

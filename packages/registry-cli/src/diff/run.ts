@@ -9,7 +9,7 @@ import {
 import { toPublished } from '@smtp-status/publish'
 import type { Columns } from '../layout.js'
 import { hanging } from '../layout.js'
-import { fieldLabel } from '../history/step-text.js'
+import { columnLabel } from '../history/step-text.js'
 import type { Context, ExitStatus } from '../context.js'
 import { dateGiven, loadRegistry, pastOf } from '../history/past.js'
 
@@ -40,7 +40,7 @@ function changeLines({ before, after, fields }: EntryDifference, columns: Column
     (why) => ['description', `other wording since ${why}`] as const,
   )
   return [...values, ...wordings].flatMap(([field, value]) =>
-    hanging(`    ${fieldLabel(field)}`, value, columns),
+    hanging(`    ${columnLabel(field)}`, value, columns),
   )
 }
 

@@ -1,32 +1,19 @@
-import type { ChangedField, FieldStep, Step, Entry } from '@smtp-status/registry'
-import { printRegistryCode, titleOf, isFormerField, showField } from '@smtp-status/registry'
+import type { Field, Step } from '@smtp-status/registry'
+import { fieldLabel, fieldNames, isField, printRegistryCode, showField, titleOf } from '@smtp-status/registry'
 import type { Columns } from '../layout.js'
 import { hanging } from '../layout.js'
 
-type Labelled = ChangedField | 'authority' | 'note' | 'registered'
+const width = Math.max(...fieldNames.map((field) => fieldLabel(field).length)) + 2
 
-const labels: Readonly<Partial<Record<Labelled, string>>> = {
-  sampleText: 'sample text',
-  basicCodes: 'basic codes',
-  changeController: 'change controller',
-  securityNote: 'security note',
-  authority: 'on the word of',
-}
-
-const width = Math.max(...Object.values(labels).map((label) => label.length)) + 2
-
-/** A field as people call it, padded to a column. */
-export function fieldLabel(field: Labelled): string {
-  return (labels[field] ?? field).padEnd(width)
+/** A field as people call it, or what else a line is about, padded to a column. */
+export function columnLabel(name: Field | 'authority' | 'note'): string {
+  return (isField(name) ? fieldLabel(name) : name).padEnd(width)
 }
 
 /** What stands in place of a date that no source tells. */
 export const undated = 'undated'
 
-const show = (entry: Entry, { field }: FieldStep): string =>
-  isFormerField(field) ? showField(entry, field) : ''
-
-/** On whose word a step was made, as far as it is known. */
+/** By which authority a step was made, as far as it is known. */
 function groundsOf(step: Step): string {
   const { authority, document } = step
   const by = step.kind === 'registered' ? undefined : step.by
@@ -39,16 +26,16 @@ function changedLines(step: Step, columns: Columns, indent: string): readonly st
   if (step.kind === 'registered') return []
   const { before, after, fields, reworded } = step
   const values = fields.map(
-    (field) => [field.field, `${show(before, field)} → ${show(after, field)}`] as const,
+    ({ field }) => [field, `${showField(before, field)} → ${showField(after, field)}`] as const,
   )
   const wording = reworded === undefined ? [] : [['description', `other wording: ${reworded}`] as const]
   return [...values, ...wording].flatMap(([field, value]) =>
-    hanging(`${indent}${fieldLabel(field)}`, value, columns),
+    hanging(`${indent}${columnLabel(field)}`, value, columns),
   )
 }
 
 const noteLines = ({ note }: Step, columns: Columns, indent: string): readonly string[] =>
-  note === undefined ? [] : hanging(`${indent}${fieldLabel('note')}`, note, columns)
+  note === undefined ? [] : hanging(`${indent}${columnLabel('note')}`, note, columns)
 
 function heading(step: Step, withCode: boolean): string {
   const code = withCode ? `${printRegistryCode(step.code).padEnd(9)}  ` : ''
@@ -66,7 +53,7 @@ export function stepLines(step: Step, columns: Columns, withCode: boolean): read
   return [
     ...headingLines(step, columns, withCode),
     ...changedLines(step, columns, indent),
-    ...hanging(`${indent}${fieldLabel('authority')}`, groundsOf(step), columns),
+    ...hanging(`${indent}${columnLabel('authority')}`, groundsOf(step), columns),
     ...noteLines(step, columns, indent),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Step, TimelineFilter, Registry, ChangedField } from '@smtp-status/registry'
+import type { Step, TimelineFilter, Registry, Field } from '@smtp-status/registry'
 import { filterTimeline, timelineOf, allEntries, printRegistryCode } from '@smtp-status/registry'
 import { toPublishedStep } from '@smtp-status/publish'
 import type { Columns } from '../layout.js'
@@ -21,7 +21,7 @@ export interface LogOptions {
   readonly since?: string
   readonly until?: string
   readonly document?: string
-  readonly field?: ChangedField
+  readonly field?: Field
   readonly person?: string
   readonly authority?: Step['authority']
   readonly json?: boolean

@@ -1,5 +1,6 @@
+import { askingOf, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, PlainMap, ProposalKind } from '@smtp-status/submission'
-import { answerIds, isEntryField, linesOf } from '@smtp-status/submission'
+import { answerIds, linesOf } from '@smtp-status/submission'
 import { flagOf } from './flags.js'
 
 const plainWord = /^[\w@%+=:,./-]+$/
@@ -7,13 +8,14 @@ const plainWord = /^[\w@%+=:,./-]+$/
 const quote = (word: string): string =>
   plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 
-const repeated: ReadonlySet<AnswerId> = new Set(['references', 'submitters', 'documentAuthors'])
+const isRepeated = (id: AnswerId): boolean =>
+  isProposedKey(id) ? isList(askingOf(id)) : id === 'documentAuthors'
 
 function wordsOf(id: AnswerId, text: string, kind: ProposalKind): readonly string[] {
   if (id === 'code' && kind !== 'register') return [`--${kind}`, text]
-  if (kind !== 'register' && isEntryField(id)) return ['--set', `${id}=${linesOf(text).join('; ')}`]
-  if (repeated.has(id)) return linesOf(text).flatMap((line) => [flagOf[id], line])
-  return [flagOf[id], text]
+  if (kind !== 'register' && isProposedKey(id)) return ['--set', `${id}=${linesOf(text).join('; ')}`]
+  if (isRepeated(id)) return linesOf(text).flatMap((line) => [flagOf(id), line])
+  return [flagOf(id), text]
 }
 
 function recordWords(flag: string, key: string, records: PlainMap = {}): readonly string[] {

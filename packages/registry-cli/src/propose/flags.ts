@@ -1,56 +1,26 @@
+import type { ProposedKey } from '@smtp-status/registry'
+import { askingOf, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from '@smtp-status/submission'
-import { isEntryField } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
 
+type OtherFlag = Exclude<AnswerId, ProposedKey | 'documentAuthors'> | 'update' | 'deprecate'
+
 /** What `registry propose` can be told on the command line, apart from where to read and how to write. */
-export interface ProposeFlags {
-  readonly code?: string
-  readonly subject?: string
-  readonly sampleText?: string
-  readonly basicCodes?: string
-  readonly otherBasicCodes?: string
-  readonly classes?: string
-  readonly description?: string
+export interface ProposeFlags extends Readonly<
+  Partial<Record<Exclude<ProposedKey, 'references' | 'submitters'> | OtherFlag, string>>
+> {
   readonly reference?: readonly string[]
   readonly submitter?: readonly string[]
-  readonly changeController?: string
-  readonly securityNote?: string
-  readonly update?: string
   readonly set?: readonly string[]
-  readonly deprecate?: string
-  readonly replacedBy?: string
-  readonly reason?: string
-  readonly authority?: string
-  readonly document?: string
-  readonly by?: string
-  readonly direction?: string
-  readonly reworded?: string
-  readonly note?: string
-  readonly date?: string
-  readonly documentTitle?: string
-  readonly documentStatus?: string
-  readonly documentDate?: string
   readonly documentAuthor?: readonly string[]
-  readonly documentAddress?: string
   readonly newDocument?: readonly string[]
   readonly newBasicCode?: readonly string[]
   readonly exception?: readonly string[]
 }
 
-/** The flag under which something is answered; some are said by two. */
-export const flagOf: Readonly<Record<AnswerId | 'fields', string>> = {
+const otherFlags: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'fields', string>> = {
   code: '--code',
   subject: '--subject',
-  summary: '--set summary=',
-  sampleText: '--sample-text',
-  basicCodes: '--basic-codes',
-  otherBasicCodes: '--other-basic-codes',
-  classes: '--classes',
-  description: '--description',
-  references: '--reference',
-  submitters: '--submitter',
-  changeController: '--change-controller',
-  securityNote: '--security-note',
   replacedBy: '--replaced-by',
   reason: '--reason',
   authority: '--authority',
@@ -68,12 +38,17 @@ export const flagOf: Readonly<Record<AnswerId | 'fields', string>> = {
   fields: '--set FIELD=VALUE',
 }
 
+/** The flag under which something is answered; some are answered by two. */
+export function flagOf(id: AnswerId | 'fields'): string {
+  return isProposedKey(id) ? (askingOf(id).flag?.name ?? `--set ${id}=`) : otherFlags[id]
+}
+
 type Texts = Answers['texts']
 
 function readSet(assignment: string): readonly [AnswerId, string] {
   const at = assignment.indexOf('=')
   const field = assignment.slice(0, at)
-  if (at > 0 && isEntryField(field)) return [field, assignment.slice(at + 1).replaceAll(';', '\n')]
+  if (at > 0 && isProposedKey(field)) return [field, assignment.slice(at + 1).replaceAll(';', '\n')]
   throw new CannotRun(
     `--set ${assignment} sets no field that can be asked for`,
     'write FIELD=VALUE with a field as the file of the entry names it, such as --set "references=rfc7504; rfc3463"',

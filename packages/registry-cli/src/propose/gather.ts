@@ -74,7 +74,7 @@ export function gatherFromIssue(
 }
 
 const placeOfFlag: Gathered['placeOf'] = (answer) => ({
-  file: answer === undefined ? 'answers' : flagOf[answer],
+  file: answer === undefined ? 'answers' : flagOf(answer),
 })
 
 /** Wraps answers whose places are flags. */
@@ -87,7 +87,7 @@ export function requireFlags(flags: ProposeFlags): Gathered {
   const answers = answersFromFlags(flags)
   const missing = missingAnswers(answers)
   if (missing.length === 0) return gatherFromFlags(answers)
-  const names = missing.map((id) => (id === 'code' && answers.kind === 'register' ? '--subject' : flagOf[id]))
+  const names = missing.map((id) => (id === 'code' && answers.kind === 'register' ? '--subject' : flagOf(id)))
   throw new CannotRun(
     `these flags are missing: ${names.join(', ')}`,
     'give them, or run the command in a terminal to be asked; registry propose --help says what each is for',

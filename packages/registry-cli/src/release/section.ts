@@ -1,15 +1,16 @@
-import type {
-  RegistryCode,
-  Difference,
-  EntryDifference,
-  Entry,
-  Registry,
-  ChangedField,
+import type { RegistryCode, Difference, EntryDifference, Entry, Registry, Field } from '@smtp-status/registry'
+import {
+  differenceBetween,
+  fieldLabel,
+  fieldsOfTable,
+  fieldText,
+  isAnnotation,
+  isFormerField,
+  printRegistryCode,
+  titleOf,
 } from '@smtp-status/registry'
-import { printRegistryCode, differenceBetween, titleOf } from '@smtp-status/registry'
 import { fileOfEntry } from '@smtp-status/source'
-import { sourceFolderName, fieldText } from '@smtp-status/submission'
-import { fieldName } from '@smtp-status/publish'
+import { sourceFolderName } from '@smtp-status/submission'
 import { inlineCode, prose } from '../review/escape-markdown.js'
 
 /** Gives where the entry of a code can be read. */
@@ -43,23 +44,26 @@ function kindOf({ before, after }: EntryDifference): Kind {
 }
 
 // A history item says what the other fields show already, and exceptions are between the rules and us.
-const unlisted: ReadonlySet<ChangedField> = new Set(['code', 'description', 'history', 'exceptions'])
+const isListed = (field: Field): boolean => isFormerField(field) || field === 'registration'
 
-const listedAtFirst: readonly ChangedField[] = [
-  'basicCodes',
-  'classes',
-  'references',
-  'changeController',
-  'deprecated',
-]
+// The short text stands at the head of the item.
+const listedAtFirst = ({ code }: Entry): readonly Field[] =>
+  fieldsOfTable(code.table).filter(
+    (field) =>
+      isFormerField(field) &&
+      !isAnnotation(field) &&
+      field !== 'summary' &&
+      field !== 'sampleText' &&
+      field !== 'submitters',
+  )
 
-function valueText(entry: Entry, field: ChangedField): string {
+function valueText(entry: Entry, field: Field): string {
   const text = fieldText(entry, field)
   return text === undefined ? 'nothing' : inlineCode(text.replaceAll(/\s*\n\s*/g, ', '))
 }
 
-const factLine = (entry: Entry, field: ChangedField): readonly string[] =>
-  fieldText(entry, field) === undefined ? [] : [`${fieldName(field)}: ${valueText(entry, field)}`]
+const factLine = (entry: Entry, field: Field): readonly string[] =>
+  fieldText(entry, field) === undefined ? [] : [`${fieldLabel(field)}: ${valueText(entry, field)}`]
 
 function rewordings(before: Entry, after: Entry): readonly string[] {
   const reasons = after.history.slice(before.history.length).flatMap(({ reworded }) => reworded ?? [])
@@ -68,10 +72,10 @@ function rewordings(before: Entry, after: Entry): readonly string[] {
 
 function fieldLines({ before, after, fields }: EntryDifference): readonly string[] {
   if (!after) return []
-  if (!before) return listedAtFirst.flatMap((field) => factLine(after, field))
+  if (!before) return listedAtFirst(after).flatMap((field) => factLine(after, field))
   const values = fields
-    .filter((field) => !unlisted.has(field))
-    .map((field) => `${fieldName(field)}: ${valueText(before, field)} → ${valueText(after, field)}`)
+    .filter(isListed)
+    .map((field) => `${fieldLabel(field)}: ${valueText(before, field)} → ${valueText(after, field)}`)
   return fields.includes('description') ? [...values, ...rewordings(before, after)] : values
 }
 
@@ -84,7 +88,7 @@ function entryItem(difference: EntryDifference, linkTo: LinkTo): string {
   return [`- ${head.join(': ')}`, ...lines].join('\n')
 }
 
-const isListed = (difference: EntryDifference): boolean =>
+const hasLines = (difference: EntryDifference): boolean =>
   !difference.before || !difference.after || fieldLines(difference).length > 0
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -106,7 +110,7 @@ export function firstSection({ classes, subjects, enumerated }: Registry): strin
  * by field) and deprecated, each with a link. Texts of the registry are code in it, so that nothing in them acts.
  */
 export function sectionSince(former: string, before: Registry, after: Registry, linkTo: LinkTo): string {
-  const difference = differenceBetween(before, after).filter(isListed)
+  const difference = differenceBetween(before, after).filter(hasLines)
   const lists = kinds.flatMap((kind) => listOf(kind, difference, linkTo))
   const since = `since ${former}`
   const start =

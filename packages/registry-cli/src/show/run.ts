@@ -1,10 +1,18 @@
-import type { Entry, RegistryDate, ChangedField, Registry } from '@smtp-status/registry'
-import { stepsOf, isEnumerated, printRegistryCode, titleOf, allEntries } from '@smtp-status/registry'
-import { fieldText } from '@smtp-status/submission'
+import type { Entry, RegistryDate, Field, Registry } from '@smtp-status/registry'
+import {
+  allEntries,
+  fields,
+  fieldsOfTable,
+  fieldText,
+  isChangeable,
+  printRegistryCode,
+  stepsOf,
+  titleOf,
+} from '@smtp-status/registry'
 import { toPublished } from '@smtp-status/publish'
 import type { Columns } from '../layout.js'
 import { hanging } from '../layout.js'
-import { fieldLabel, stepLines } from '../history/step-text.js'
+import { columnLabel, stepLines } from '../history/step-text.js'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { codeGiven, dateGiven, loadRegistry, pastOf } from '../history/past.js'
@@ -18,35 +26,27 @@ interface Shown {
   readonly rewordedLater: readonly RegistryDate[]
 }
 
-const optional: ReadonlySet<ChangedField> = new Set(['classes', 'securityNote', 'deprecated'])
-
-const fields: readonly ChangedField[] = [
-  'basicCodes',
-  'classes',
-  'description',
-  'references',
-  'submitters',
-  'changeController',
-  'securityNote',
-  'deprecated',
-]
+/** The fields below the short text of an entry, which stands at its head. */
+const shownFields = ({ code }: Entry): readonly Field[] =>
+  fieldsOfTable(code.table).filter(
+    (field) => isChangeable(field) && field !== 'summary' && field !== 'sampleText',
+  )
 
 function descriptionOf({ entry, rewordedLater }: Shown): string {
   if (rewordedLater.length === 0) return entry.description
   return `${entry.description} (Today's wording; it changed on ${rewordedLater.join(' and ')}.)`
 }
 
-function valueOf(shown: Shown, field: ChangedField): string | undefined {
+function valueOf(shown: Shown, field: Field): string | undefined {
   if (field === 'description') return descriptionOf(shown)
-  if (field === 'basicCodes' && !isEnumerated(shown.entry)) return undefined
   const value = fieldText(shown.entry, field)?.replaceAll('\n', '; ')
-  return optional.has(field) ? value : (value ?? 'none')
+  return fields[field].isRequired ? (value ?? 'none') : value
 }
 
 const fieldLines = (shown: Shown, columns: Columns): readonly string[] =>
-  fields.flatMap((field) => {
+  shownFields(shown.entry).flatMap((field) => {
     const value = valueOf(shown, field)
-    return value === undefined ? [] : hanging(`  ${fieldLabel(field)}`, value, columns)
+    return value === undefined ? [] : hanging(`  ${columnLabel(field)}`, value, columns)
   })
 
 /** An entry for people: its fields, then what happened to it, oldest first. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry.js'
 import { printRegistryCode } from '../model/registry-code.js'
+import { fieldLabel } from '../model/field-lists.js'
 import { nearPairs } from '../text/near-pairs.js'
 import { shinglesOf } from '../text/shingles.js'
 import { nearThreshold } from '../text/thresholds.js'
@@ -14,12 +15,6 @@ export interface ComparedText {
   readonly fieldOf: (entry: Entry) => TextField
   /** Whether texts that say the same are left to another rule. */
   readonly leaveSame: boolean
-}
-
-const fieldNames: Readonly<Record<TextField, string>> = {
-  summary: 'summary',
-  sampleText: 'sample text',
-  description: 'description',
 }
 
 const saysSame = (left: string, right: string): boolean =>
@@ -41,7 +36,7 @@ export function nearTexts(
         code: later.code,
         path: [fieldOf(later)],
         other: earlier.code,
-        message: `The ${fieldNames[fieldOf(later)]} of ${laterCode} is nearly that of ${earlierCode}: likeness ${likeness.toFixed(2)}`,
+        message: `The ${fieldLabel(fieldOf(later))} of ${laterCode} is nearly that of ${earlierCode}: likeness ${likeness.toFixed(2)}`,
         found: textOf(later),
         expected: `a likeness below ${nearThreshold} with "${textOf(earlier)}"`,
         advice: `Use ${earlierCode} if it means the same; if not, reword the text, or write an exception with ${earlierCode} that says what sets them apart`,

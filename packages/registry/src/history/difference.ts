@@ -4,8 +4,8 @@ import type { Registry } from '../model/registry.js'
 import { allEntries } from '../model/registry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import { compareRegistryCodes, printRegistryCode } from '../model/registry-code.js'
-import type { ChangedField } from '../update/update-report.js'
-import { changedFields } from '../update/fields.js'
+import type { Field } from '../model/fields.js'
+import { changedFields } from '../model/field-values.js'
 import { canonicalJson } from './chain.js'
 import { withEntries } from './with-entries.js'
 
@@ -20,7 +20,7 @@ export interface EntryDifference {
    * The fields that differ; empty for an entry that only one state has. A former wording is not kept: `description` is among
    * them where the history says that it was reworded between the two states.
    */
-  readonly fields: readonly ChangedField[]
+  readonly fields: readonly Field[]
 }
 
 /** What differs between two states of the registry, in the order of the codes. */
@@ -38,7 +38,7 @@ function isReworded(before: Entry, after: Entry): boolean {
   return rewordings.map(canonicalJson).some((text) => !left.has(text) || !right.has(text))
 }
 
-function fieldsBetween(before: Entry, after: Entry): readonly ChangedField[] {
+function fieldsBetween(before: Entry, after: Entry): readonly Field[] {
   const fields = changedFields(before, after)
   if (fields.includes('description') || !isReworded(before, after)) return fields
   return ['description', ...fields]

@@ -1,15 +1,17 @@
-import type { Change, ChangeAuthority, Registration, RegistrationAuthority } from '../model/history.js'
+import type { ChangeAuthority, RegistrationAuthority } from '../model/authorities.js'
+import type { Change, Registration } from '../model/history.js'
 import type { DocumentId } from '../model/document.js'
 import type { Entry } from '../model/entry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import type { RegistryDate } from '../model/date.js'
-import type { ChangedField } from '../update/update-report.js'
-import { changedFields } from '../update/fields.js'
+import type { FormerField } from '../model/fields.js'
+import { isFormerField } from '../model/field-lists.js'
+import { changedFields, valueOf } from '../model/field-values.js'
 import { undoChange } from '../update/undo-change.js'
 
 /** A field that a step changed, before and after, in the model's form; `null` where it was or is absent. */
 export interface FieldStep {
-  readonly field: ChangedField
+  readonly field: FormerField
   readonly before: unknown
   readonly after: unknown
 }
@@ -48,14 +50,10 @@ export interface ChangeStep extends StepFacts {
 /** One thing that happened to one entry. */
 export type Step = RegistrationStep | ChangeStep
 
-const wordless: ReadonlySet<ChangedField> = new Set(['history', 'description'])
-
-const valueIn = (entry: Entry, field: ChangedField): unknown => Reflect.get(entry, field) ?? null
-
-function fieldSteps(before: Entry, after: Entry): readonly FieldStep[] {
-  const fields = changedFields(before, after).filter((field) => !wordless.has(field))
-  return fields.map((field) => ({ field, before: valueIn(before, field), after: valueIn(after, field) }))
-}
+const fieldSteps = (before: Entry, after: Entry): readonly FieldStep[] =>
+  changedFields(before, after)
+    .filter(isFormerField)
+    .map((field) => ({ field, before: valueOf(before, field), after: valueOf(after, field) }))
 
 function registrationStep(entry: Entry): RegistrationStep {
   const { date, authority, document, note }: Registration = entry.registration

@@ -4,7 +4,7 @@ import { allEntries } from '../model/registry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import { compareRegistryCodes, printRegistryCode } from '../model/registry-code.js'
 import type { RegistryDate } from '../model/date.js'
-import type { ChangedField } from '../update/update-report.js'
+import type { Field } from '../model/fields.js'
 import { documentsIn, peopleIn } from './named-in-step.js'
 import { ruleOf } from './rule-of.js'
 import type { Step } from './step.js'
@@ -19,7 +19,7 @@ export interface TimelineFilter {
   readonly until?: RegistryDate
   /** The document on whose word, or one to which a reference came or went with the step. */
   readonly document?: DocumentId
-  readonly field?: ChangedField
+  readonly field?: Field
   /** A submitter or change controller who came or went with the step, or whoever acted. */
   readonly person?: string
   readonly authority?: Step['authority']
@@ -44,7 +44,7 @@ export function timelineOf(registry: Registry): readonly Step[] {
   return steps.toSorted(compareDates)
 }
 
-function changesField(step: Step, field: ChangedField): boolean {
+function changesField(step: Step, field: Field): boolean {
   if (step.kind === 'registered') return field === 'registration'
   return field === 'description'
     ? step.reworded !== undefined

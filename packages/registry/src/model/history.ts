@@ -1,8 +1,8 @@
-import type { AssociatedBasicCodes } from './basic-codes.js'
+import type { ChangeAuthority, RegistrationAuthority } from './authorities.js'
 import type { RegistryDate } from './date.js'
-import type { DocumentId, Reference } from './document.js'
-import type { Deprecation } from './entry.js'
-import type { ClassDigit } from './status-code.js'
+import type { DocumentId } from './document.js'
+import type { Entry } from './entry.js'
+import type { FieldValue, FormerField } from './fields.js'
 
 /**
  * Where the date of a registration is known from: IANA's own file, the registry itself (its creation, or the day on which an entry
@@ -10,19 +10,7 @@ import type { ClassDigit } from './status-code.js'
  */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
-/** On whose word an entry was registered (RFC 5248 section 2.3); `initial-population` is RFC 5248 itself, section 2.4. */
-export type RegistrationAuthority = 'initial-population' | 'standards' | 'expert-review' | 'unknown'
-
-/** On whose word an entry was changed (RFC 5248 section 2.3). `publication`: an approved Internet-Draft became its RFC. */
-export type ChangeAuthority =
-  | 'standards'
-  | 'publication'
-  | 'change-controller'
-  | 'iesg'
-  | 'rfc5248-update'
-  | 'unknown'
-
-/** When, on whose word and on which document an entry came into the registry. */
+/** When, by which authority and on which document an entry came into the registry. */
 export interface Registration {
   /** `undefined` where no source tells. */
   readonly date?: RegistryDate
@@ -32,24 +20,20 @@ export interface Registration {
   readonly note?: string
 }
 
-/** The fields of an entry that can change; `null` says that the field was absent. */
-export interface FormerFields {
-  readonly summary?: string
-  readonly sampleText?: string | null
-  readonly basicCodes?: AssociatedBasicCodes | null
-  readonly classes?: readonly ClassDigit[] | null
-  readonly references?: readonly Reference[]
-  readonly submitters?: readonly string[]
-  readonly changeController?: string | null
-  readonly securityNote?: string | null
-  readonly deprecated?: Deprecation | null
+type OptionalKey<Each> = Each extends unknown
+  ? { [Key in keyof Each]-?: Record<never, never> extends Pick<Each, Key> ? Key : never }[keyof Each]
+  : never
+
+/** The fields of an entry that can change, with what they were; `null` says that the field was absent. */
+export type FormerFields = {
+  readonly [Name in FormerField]?: FieldValue<Name> | (Name extends OptionalKey<Entry> ? null : never)
 }
 
-/** One change of an entry: what the fields were before that day, and on whose word they changed. */
+/** One change of an entry: what the fields were before that day, and by which authority they changed. */
 export interface Change {
   readonly date: RegistryDate
   readonly authority: ChangeAuthority
-  /** The person or body on whose word it was made, where the authority is one. */
+  /** The person or body that made it, where the authority is one. */
   readonly by?: string
   readonly document?: DocumentId
   /** Where the IESG's direction can be read. */

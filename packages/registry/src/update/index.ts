@@ -1,6 +1,4 @@
-export { changedFields, isFormerField } from './fields.js'
 export { hasRefusal, judgeUpdate } from './judge-update.js'
-export { showField } from './show-field.js'
 export { undoChange } from './undo-change.js'
 export type { RegistryPair, UpdateRule } from './update-rule.js'
 export { updateRules } from './update-rules.js'

@@ -1,9 +1,10 @@
 import type { Change } from '../model/history.js'
 import type { Entry } from '../model/entry.js'
 import type { RegistryCode } from '../model/registry-code.js'
-import type { ChangedField } from './update-report.js'
-import { changedFields, fieldNames, isAnnotation, isFormerField } from './fields.js'
-import { sameValue } from './same-value.js'
+import type { Field } from '../model/fields.js'
+import { changedFields } from '../model/field-values.js'
+import { fieldNames, isAnnotation, isFormerField } from '../model/field-lists.js'
+import { sameValue } from '../model/field-values.js'
 import { undoChange } from './undo-change.js'
 import type { RegistryPair } from './update-rule.js'
 
@@ -15,7 +16,7 @@ export interface Step {
   readonly from: Entry
   readonly to: Entry
   /** What changed under the claim; the description where the claim says that it was reworded. */
-  readonly fields: readonly ChangedField[]
+  readonly fields: readonly Field[]
 }
 
 /** An entry in two states of the registry. */
@@ -32,7 +33,7 @@ export interface Transition extends EntryStates {
   readonly registries: RegistryPair
   /** The entry as its registration made it; absent for an entry that is not new. */
   readonly registered?: Entry
-  readonly changed: readonly ChangedField[]
+  readonly changed: readonly Field[]
   /** Oldest first. */
   readonly steps: readonly Step[]
 }
@@ -51,7 +52,7 @@ function claimsOf(before: Entry | undefined, after: Entry): readonly Claim[] {
     .filter(({ claim }) => isKept(past, after) || !past.some((each) => sameValue(each, claim)))
 }
 
-function fieldsBetween(from: Entry, to: Entry, { reworded }: Change): readonly ChangedField[] {
+function fieldsBetween(from: Entry, to: Entry, { reworded }: Change): readonly Field[] {
   const changed = new Set(changedFields(from, to))
   return fieldNames.filter((field) =>
     field === 'description' ? reworded !== undefined : changed.has(field) && isFormerField(field),
@@ -90,7 +91,7 @@ export function transitionOf(code: RegistryCode, registries: RegistryPair, state
 }
 
 /** What an authority has to permit of a step: all that changed but our own notes. */
-export function governedFields({ fields }: Step): readonly ChangedField[] {
+export function governedFields({ fields }: Step): readonly Field[] {
   return fields.filter((field) => !isAnnotation(field))
 }
 

@@ -1,48 +1,11 @@
+import type { Entry } from '../model/entry.js'
+import { fieldsOfTable, isFormerField } from '../model/field-lists.js'
+import { sameValue } from '../model/field-values.js'
 import type { Change } from '../model/history.js'
-import type { Entry, EntryFields, EnumeratedEntry } from '../model/entry.js'
-import { isEnumerated } from '../model/entry.js'
-import { sameValue } from './same-value.js'
 
-/** What a field was: `former` where the change holds it (`null`: absent), else what it is now. */
-function earlier<Value>(former: Value | null | undefined, now: Value | undefined): Value | undefined {
-  return former === undefined ? now : (former ?? undefined)
-}
-
-function historyBefore({ history }: EntryFields, change: Change): readonly Change[] {
+function historyBefore({ history }: Entry, change: Change): readonly Change[] {
   const index = history.findLastIndex((each) => sameValue(each, change))
   return index < 0 ? history : history.slice(0, index)
-}
-
-function commonBefore(entry: EntryFields, change: Change): EntryFields {
-  const { was } = change
-  const changeController = earlier(was.changeController, entry.changeController)
-  const securityNote = earlier(was.securityNote, entry.securityNote)
-  const deprecated = earlier(was.deprecated, entry.deprecated)
-  return {
-    description: entry.description,
-    references: was.references ?? entry.references,
-    submitters: was.submitters ?? entry.submitters,
-    ...(changeController !== undefined && { changeController }),
-    ...(securityNote !== undefined && { securityNote }),
-    ...(deprecated !== undefined && { deprecated }),
-    registration: entry.registration,
-    history: historyBefore(entry, change),
-    exceptions: entry.exceptions,
-  }
-}
-
-function enumeratedBefore(entry: EnumeratedEntry, change: Change): EnumeratedEntry {
-  const { was } = change
-  const sampleText = earlier(was.sampleText, entry.sampleText)
-  const basicCodes = earlier(was.basicCodes, entry.basicCodes)
-  const classes = earlier(was.classes, entry.classes)
-  return {
-    code: entry.code,
-    ...(sampleText !== undefined && { sampleText }),
-    ...(basicCodes !== undefined && { basicCodes }),
-    ...(classes !== undefined && { classes }),
-    ...commonBefore(entry, change),
-  }
 }
 
 /**
@@ -51,9 +14,12 @@ function enumeratedBefore(entry: EnumeratedEntry, change: Change): EnumeratedEnt
  * not kept, so that stays as it is now; a field that the entry's table does not have is left alone.
  */
 export function undoChange(entry: Entry, change: Change): Entry {
-  if (isEnumerated(entry)) return enumeratedBefore(entry, change)
-  const { code } = entry
-  const summary = change.was.summary ?? entry.summary
-  const common = commonBefore(entry, change)
-  return code.table === 'class' ? { code, summary, ...common } : { code, summary, ...common }
+  const former = { ...entry, history: historyBefore(entry, change) }
+  for (const field of fieldsOfTable(entry.code.table).filter(isFormerField)) {
+    const value = change.was[field]
+    // `FormerFields` gives each field the type that the entry has.
+    if (value === null) Reflect.deleteProperty(former, field)
+    else if (value !== undefined) Reflect.set(former, field, value)
+  }
+  return former
 }

@@ -1,34 +1,19 @@
-import type { Change, ChangeAuthority, RegistrationAuthority } from '../model/history.js'
+import type { Authority } from '../model/authorities.js'
+import type { Field } from '../model/fields.js'
+import type { Change } from '../model/history.js'
 import type { Entry } from '../model/entry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
 
-/** A field of an entry, named as in its file. */
-export type ChangedField =
-  | 'code'
-  | 'summary'
-  | 'sampleText'
-  | 'basicCodes'
-  | 'classes'
-  | 'description'
-  | 'references'
-  | 'submitters'
-  | 'changeController'
-  | 'securityNote'
-  | 'deprecated'
-  | 'registration'
-  | 'history'
-  | 'exceptions'
-
 /** What may be said of one changed field: which rule permits it, or the finding that none does. */
 export interface FieldVerdict {
-  readonly field: ChangedField
+  readonly field: Field
   readonly permitted: boolean
   /** The rule that permits or refuses it. */
   readonly rule: string
   /** The rule's section: `RFC 5248 section 2.3`. */
   readonly source: string
-  readonly authority?: ChangeAuthority | RegistrationAuthority
+  readonly authority?: Authority
 }
 
 /** What happened to one entry between two states of the registry, and what the rules say of it. */

@@ -1,4 +1,4 @@
-import type { ChangeAuthority } from '../model/history.js'
+import type { ChangeAuthority } from '../model/authorities.js'
 import type { Registry } from '../model/registry.js'
 import type { Severity } from '../model/finding.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../conflict/rule-finding.js'
-import type { ChangedField, FieldVerdict } from './update-report.js'
-import { fieldNames, isAnnotation } from './fields.js'
+import type { Field } from '../model/fields.js'
+import type { FieldVerdict } from './update-report.js'
+import { fieldNames, isAnnotation } from '../model/field-lists.js'
 import { annotationRule } from './rules/annotation.js'
 import { claimMissingRule } from './rules/claim-missing.js'
 import { registrationRule } from './rules/registration.js'
@@ -9,13 +10,13 @@ import type { UpdateRule } from './update-rule.js'
 import { updateRules } from './update-rules.js'
 
 // The way to a former value is that of its item, `was` and the field.
-const isOn = (field: ChangedField, { path }: RuleFinding): boolean => path[0] === field || path[3] === field
+const isOn = (field: Field, { path }: RuleFinding): boolean => path[0] === field || path[3] === field
 
 const isOnClaim = ({ index }: Step, { path }: RuleFinding): boolean =>
   path[0] === 'history' && path[1] === index && path[2] !== 'was'
 
 function refusalOf(
-  field: ChangedField,
+  field: Field,
   steps: readonly Step[],
   findings: readonly RuleFinding[],
 ): RuleFinding | undefined {
@@ -25,7 +26,7 @@ function refusalOf(
   )
 }
 
-function permitting(field: ChangedField, last: Step | undefined): UpdateRule {
+function permitting(field: Field, last: Step | undefined): UpdateRule {
   if (isAnnotation(field)) return annotationRule
   // Whatever else changed without a claim is refused, and then it is the refusal that counts.
   if (last === undefined) return registrationRule
@@ -33,7 +34,7 @@ function permitting(field: ChangedField, last: Step | undefined): UpdateRule {
 }
 
 function verdictOn(
-  field: ChangedField,
+  field: Field,
   { steps, registered }: Transition,
   findings: readonly RuleFinding[],
 ): FieldVerdict {
@@ -58,7 +59,7 @@ export function verdictsOf(
 ): readonly FieldVerdict[] {
   const { changed, steps, registered } = transition
   const isHistoryBroken = findings.some(({ rule }) => rule === 'update/history-kept')
-  const fields = new Set<ChangedField>([
+  const fields = new Set<Field>([
     ...changed.filter((field) => field !== 'history' || isHistoryBroken),
     ...steps.flatMap((step) => step.fields),
     ...(registered === undefined ? [] : (['registration'] as const)),

@@ -1,19 +1,16 @@
-import type { ChangeAuthority } from '../model/history.js'
+import type { Way } from '../model/authorities.js'
+import { authorities } from '../model/authorities.js'
 import type { Entry } from '../model/entry.js'
 import { isEnumerated } from '../model/entry.js'
-import type { ChangedField } from './update-report.js'
+import type { Field } from '../model/fields.js'
+import { fields } from '../model/fields.js'
 import { isStandardsTrackEntry } from './standing.js'
 import type { RegistryPair } from './update-rule.js'
 
-/** The fields that a listed change controller may update (RFC 5248 section 2.3): the short description and the references. */
-export const controllersFields: ReadonlySet<ChangedField> = new Set([
-  'summary',
-  'sampleText',
-  'references',
-] as const)
-
-/** An authority on whose word a field can change: `unknown` is for the past alone. */
-export type Way = Exclude<ChangeAuthority, 'unknown'>
+/** Tells whether the listed change controller may update a field (RFC 5248 section 2.3). */
+export function isControllersField(field: Field): boolean {
+  return fields[field].isControllers === true
+}
 
 /** Tells whether an entry's basic status codes wait to be filled in. */
 export function awaitsBasicCodes(entry: Entry): boolean {
@@ -23,38 +20,33 @@ export function awaitsBasicCodes(entry: Entry): boolean {
 const awaitsPublication = ({ references }: Entry, { after }: RegistryPair): boolean =>
   references.some(({ document }) => after.documents.get(document)?.publishedAs !== undefined)
 
-/**
- * On whose word a field of an entry can change at all, as the entry stands before the change (RFC 5248 sections 2.1 and 2.3). What
- * each of them has to show is not looked at.
- */
-export function authoritiesFor(field: ChangedField, entry: Entry, registries: RegistryPair): readonly Way[] {
-  const ways: Way[] = []
-  if (field === 'references' && awaitsPublication(entry, registries)) ways.push('publication')
-  if (isStandardsTrackEntry(entry, registries)) ways.push('standards')
-  else if (controllersFields.has(field) && entry.changeController !== undefined)
-    ways.push('change-controller')
-  if (field === 'basicCodes' && awaitsBasicCodes(entry)) ways.push('rfc5248-update')
-  return [...ways, 'iesg']
+/** Whether an authority can change a field of an entry at all, whatever it has to show for it. In the order of preference. */
+const canChange: Readonly<Record<Way, (field: Field, entry: Entry, registries: RegistryPair) => boolean>> = {
+  publication: (field, entry, registries) => field === 'references' && awaitsPublication(entry, registries),
+  standards: (_, entry, registries) => isStandardsTrackEntry(entry, registries),
+  'change-controller': (field, entry, registries) =>
+    isControllersField(field) &&
+    entry.changeController !== undefined &&
+    !isStandardsTrackEntry(entry, registries),
+  'rfc5248-update': (field, entry) => field === 'basicCodes' && awaitsBasicCodes(entry),
+  iesg: () => true,
 }
 
-function wayOf(authority: Way, { changeController = '' }: Entry): string {
-  switch (authority) {
-    case 'standards':
-      return '`authority: standards`, with the standards-track `document` that updates the entry'
-    case 'publication':
-      return '`authority: publication`, with the RFC that the draft became as `document`'
-    case 'change-controller':
-      return `\`authority: change-controller\`, with \`by: ${changeController}\``
-    case 'rfc5248-update':
-      return '`authority: rfc5248-update`, with a `document` that updates RFC 5248'
-    case 'iesg':
-      return "`authority: iesg`, with the place where the IESG's direction can be read as `direction`"
-  }
+const isWay = (name: string): name is Way => Object.hasOwn(canChange, name)
+
+/**
+ * By which authorities a field of an entry can change at all, as the entry stands before the change (RFC 5248 sections 2.1 and 2.3).
+ * What each of them has to show is left to its rule.
+ */
+export function authoritiesFor(field: Field, entry: Entry, registries: RegistryPair): readonly Way[] {
+  return Object.keys(canChange)
+    .filter(isWay)
+    .filter((way) => canChange[way](field, entry, registries))
 }
 
 /** What would make the change of a field acceptable, in words for people. */
-export function waysToChange(field: ChangedField, entry: Entry, registries: RegistryPair): string {
+export function waysToChange(field: Field, entry: Entry, registries: RegistryPair): string {
   return authoritiesFor(field, entry, registries)
-    .map((authority) => wayOf(authority, entry))
+    .map((way) => authorities[way].change.claimed(entry))
     .join('; or ')
 }

@@ -1,6 +1,6 @@
 import type { Change, Entry } from '../../src/index.js'
 import fc from 'fast-check'
-import type { ChangedField } from '../../src/index.js'
+import type { Field } from '../../src/index.js'
 import type { ChangeKind, Claimant, Standing } from './rfc-conditions.js'
 import { allStandings, claimants } from './rfc-conditions.js'
 import { entries, own } from './updates.js'
@@ -61,7 +61,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
 interface Edited {
   readonly value: Partial<Entry>
   readonly was: Change['was']
-  readonly field: ChangedField
+  readonly field: Field
 }
 
 function editTitle(entry: Entry, salt: string): Edited {
@@ -136,7 +136,7 @@ function groundsFor(entry: Entry, { claimant, isTrue }: Edit): Partial<Change> {
 export function applyChange(
   entry: Entry,
   edit: Edit,
-): { readonly after: Entry; readonly claim: Change; readonly touched: readonly ChangedField[] } {
+): { readonly after: Entry; readonly claim: Change; readonly touched: readonly Field[] } {
   const edits = edit.kinds.flatMap((kind) => editOne(entry, kind, edit.salt))
   const claim: Change = {
     date: `2021-01-${String(entry.history.length + 10)}`,
@@ -151,9 +151,9 @@ export function applyChange(
 }
 
 /** The line of the RFC's conditions that a touched field falls under. */
-export function kindOf(field: ChangedField, entry: Entry): ChangeKind {
+export function kindOf(field: Field, entry: Entry): ChangeKind {
   const isNotGiven = !('summary' in entry) && entry.basicCodes?.kind === 'not given'
-  const kinds: Partial<Record<ChangedField, ChangeKind>> = {
+  const kinds: Partial<Record<Field, ChangeKind>> = {
     summary: 'summary',
     sampleText: 'sample text',
     basicCodes: isNotGiven ? 'basic codes, not given before' : 'basic codes, listed',

@@ -2,7 +2,7 @@ import type { Entry } from '../../src/index.js'
 import { allEntries } from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ChangedField } from '../../src/index.js'
+import type { Field } from '../../src/index.js'
 import { hasRefusal, judgeUpdate } from '../../src/index.js'
 import type { Edit } from './arbitrary-changes.js'
 import { anyChange, anyEntry, anyStanding, applyChange, kindOf } from './arbitrary-changes.js'
@@ -11,7 +11,7 @@ import { mayChange } from './rfc-conditions.js'
 import { registryOf } from './updates.js'
 
 // In these updates a reference never becomes the RFC of a draft, so that a claim of publication is never true.
-function isAllowed(entry: Entry, edit: Edit, touched: readonly ChangedField[], standing: Standing): boolean {
+function isAllowed(entry: Entry, edit: Edit, touched: readonly Field[], standing: Standing): boolean {
   const { claimant, isTrue } = edit
   if (!isTrue) return false
   if (claimant === 'change-controller' && entry.changeController === undefined) return false

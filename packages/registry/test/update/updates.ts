@@ -10,7 +10,7 @@ import type {
   SubjectEntry,
   TableName,
 } from '../../src/index.js'
-import type { ChangedField } from '../../src/index.js'
+import type { Field } from '../../src/index.js'
 import type { ChangeKind, Claimant, Shortcoming, Standing } from './rfc-conditions.js'
 import { standings } from './rfc-conditions.js'
 
@@ -128,7 +128,7 @@ const isEnumeratedEntry = (entry: Entry): entry is EnumeratedEntry => entry.code
 
 /** One thing that changes: what is there before and after, and what a true history item says of it. */
 export interface FieldChange {
-  readonly field: ChangedField
+  readonly field: Field
   readonly before?: Partial<EnumeratedEntry>
   readonly after: Partial<EnumeratedEntry> | Partial<ClassEntry>
   /** Absent where a history item cannot hold the field. */

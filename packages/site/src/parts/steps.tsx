@@ -1,6 +1,11 @@
 import type { ChangeStep, FieldStep, Step, StepAudit, StepVerdict } from '@smtp-status/registry'
-import { isFormerField, printRegistryCode, showField, titleOf } from '@smtp-status/registry'
-import { fieldName } from '@smtp-status/publish'
+import {
+  fieldLabel as labelOf,
+  isFormerField,
+  printRegistryCode,
+  showField,
+  titleOf,
+} from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import { documentName } from './entry.js'
 import { Icon, Tag } from './signs.js'
@@ -58,7 +63,7 @@ export function VerdictCell({ audit }: { audit: StepAudit }): JSX.Element {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A field's name at the beginning of a line. */
-export const fieldLabel = (field: FieldStep['field']): string => capital(fieldName(field))
+export const fieldLabel = (field: FieldStep['field']): string => capital(labelOf(field))
 
 const documents = /\b(rfc)(\d+)\b/g
 
@@ -73,7 +78,7 @@ export function stepInWords(step: Step): string {
   if (step.kind === 'registered') return 'Registered'
   if (step.kind === 'deprecated') return 'Deprecated'
   const wording = step.reworded === undefined ? [] : ['wording']
-  return capital([...step.fields.map(({ field }) => fieldName(field)), ...wording].join(', '))
+  return capital([...step.fields.map(({ field }) => labelOf(field)), ...wording].join(', '))
 }
 
 /** What a step did in a line: the one field that changed with its values, or the names of all that did. */

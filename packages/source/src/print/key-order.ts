@@ -1,3 +1,11 @@
+import type { EntryForm } from '../schema/check-form.js'
+import { entryKeys as keysOfRegistry } from '@smtp-status/registry'
+
+type KeyOfEach<Form> = Form extends unknown ? keyof Form : never
+
+// A field of the model that no schema has does not compile here.
+const entryKeys: readonly KeyOfEach<EntryForm>[] = keysOfRegistry
+
 /**
  * The order in which keys are written, for all maps of all files at once: no two maps want two keys in different orders. The
  * schemas list their properties in the same order.
@@ -19,20 +27,7 @@ const keyOrder: readonly string[] = [
   'class',
   'subject',
   'enumerated',
-  'sampleText',
-  'summary',
-  'basicCodes',
-  'otherBasicCodes',
-  'classes',
-  'description',
-  'references',
-  'submitters',
-  'changeController',
-  'securityNote',
-  'deprecated',
-  'registration',
-  'history',
-  'exceptions',
+  ...entryKeys.filter((key) => key !== 'code'),
   'registrationRule',
   'experts',
   'status',

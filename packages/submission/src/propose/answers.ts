@@ -1,24 +1,8 @@
-import type { Finding, Severity } from '@smtp-status/registry'
+import type { Finding, ProposedKey, Severity } from '@smtp-status/registry'
+import { fieldOfKey, fields, proposedKeys } from '@smtp-status/registry'
 
 /** What can be asked for: a new enumerated status code, a change of an entry, or that a code is no longer used. */
 export type ProposalKind = 'register' | 'update' | 'deprecate'
-
-/** The fields of an entry that can be asked for, named as in its file. */
-export const entryFields = [
-  'summary',
-  'sampleText',
-  'basicCodes',
-  'otherBasicCodes',
-  'classes',
-  'description',
-  'references',
-  'submitters',
-  'changeController',
-  'securityNote',
-] as const
-
-/** A field of an entry that can be asked for. */
-export type EntryField = (typeof entryFields)[number]
 
 const otherIds = [
   'code',
@@ -40,19 +24,14 @@ const otherIds = [
 ] as const
 
 /** Everything that can be answered. The fields of the issue forms have the same names. */
-export type AnswerId = EntryField | (typeof otherIds)[number]
+export type AnswerId = ProposedKey | (typeof otherIds)[number]
 
 /** Every name of an answer. */
-export const answerIds: readonly AnswerId[] = [...entryFields, ...otherIds]
+export const answerIds: readonly AnswerId[] = [...proposedKeys, ...otherIds]
 
 /** Narrows a text to the name of an answer. */
 export function isAnswerId(text: string): text is AnswerId {
   return answerIds.some((id) => id === text)
-}
-
-/** Narrows a text to a field of an entry that can be asked for. */
-export function isEntryField(text: string): text is EntryField {
-  return entryFields.some((field) => field === text)
 }
 
 /** A value that a file of the source can hold. */
@@ -80,16 +59,13 @@ export interface Answers {
   readonly exceptions?: readonly PlainMap[]
 }
 
+const isNeededToRegister = (key: ProposedKey): boolean => {
+  const { isRequired, tables } = fields[fieldOfKey(key)]
+  return isRequired && tables.includes('enumerated') && key !== 'otherBasicCodes'
+}
+
 const required: Readonly<Record<ProposalKind, readonly AnswerId[]>> = {
-  register: [
-    'code',
-    'sampleText',
-    'basicCodes',
-    'description',
-    'references',
-    'submitters',
-    'changeController',
-  ],
+  register: ['code', ...proposedKeys.filter(isNeededToRegister)],
   update: ['code', 'authority'],
   deprecate: ['code', 'replacedBy', 'reason', 'authority'],
 }
@@ -98,7 +74,7 @@ const isGiven = (texts: Answers['texts'], id: AnswerId): boolean => (texts[id] ?
 
 /** Whether the answers change a field of an entry; taking one away counts. */
 const changesSomething = (texts: Answers['texts']): boolean =>
-  entryFields.some((field) => texts[field] !== undefined)
+  proposedKeys.some((field) => texts[field] !== undefined)
 
 /** What has to be answered and is not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
 export function missingAnswers({ kind, texts }: Answers): readonly (AnswerId | 'fields')[] {

@@ -1,7 +1,6 @@
 import type { Registry } from '@smtp-status/registry'
-import { printDocumentStatus } from '@smtp-status/registry'
+import { printDocumentStatus, proposedKeys } from '@smtp-status/registry'
 import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
-import { entryFields } from './answers.js'
 import { documentsIn, readDocumentId, readField } from './read-field.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
@@ -12,7 +11,7 @@ interface MadeForm {
 
 /** The fields of an entry that are answered, as the source writes them. */
 function fieldsOf({ texts }: Answers): PlainMap {
-  const pairs = entryFields.flatMap((field): readonly [string, PlainValue][] => {
+  const pairs = proposedKeys.flatMap((field): readonly [string, PlainValue][] => {
     const text = texts[field]
     return text === undefined || text.trim() === '' ? [] : [[field, readField(field, text)]]
   })
@@ -64,7 +63,7 @@ const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) 
 const lineOf = (text: string | undefined): string => String(readField('description', text ?? ''))
 
 function askedFields({ kind, texts }: Answers): PlainMap {
-  const fields = entryFields.flatMap((field): readonly [string, PlainValue][] => {
+  const fields = proposedKeys.flatMap((field): readonly [string, PlainValue][] => {
     const text = texts[field]
     if (text === undefined) return []
     return [[field, text.trim() === '' ? null : readField(field, text)]]

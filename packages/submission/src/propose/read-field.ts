@@ -1,6 +1,6 @@
-import type { BasicCode } from '@smtp-status/registry'
-import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
-import type { EntryField, PlainValue } from './answers.js'
+import type { BasicCode, ProposedKey } from '@smtp-status/registry'
+import { askingOf, compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
+import type { PlainValue } from './answers.js'
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 
@@ -50,18 +50,17 @@ function readBasicCodes(text: string): PlainValue {
  * Reads an answer as the value that the file of an entry holds. Never refuses: what is wrong in an answer comes out as a
  * wrong value, and the checks of the source say so in the words that they have for it.
  */
-export function readField(field: EntryField, text: string): PlainValue {
-  switch (field) {
-    case 'basicCodes':
+export function readField(key: ProposedKey, text: string): PlainValue {
+  switch (askingOf(key).form) {
+    case 'basic codes':
       return readBasicCodes(text)
-    case 'otherBasicCodes':
     case 'classes':
       return readCodes(text)
     case 'references':
       return linesOf(text).map(readReference)
-    case 'submitters':
+    case 'names':
       return [...linesOf(text)]
-    default:
+    case 'line':
       return oneLine(text)
   }
 }

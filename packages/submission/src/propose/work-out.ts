@@ -1,6 +1,6 @@
 import type { Finding } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
-import type { Bump } from '../review/bump.js'
+import type { Bump } from '@smtp-status/registry'
 import type { ProposalKind, AnswerFinding, Answers } from './answers.js'
 import type { PlannedFile } from './plan.js'
 import { planProposal } from './plan.js'

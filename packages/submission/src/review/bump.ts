@@ -1,9 +1,6 @@
-import type { ChangedField, EntryUpdate } from '@smtp-status/registry'
-import { printRegistryCode } from '@smtp-status/registry'
+import type { Bump, EntryUpdate, Field } from '@smtp-status/registry'
+import { fields, printRegistryCode } from '@smtp-status/registry'
 import type { BumpReason, SharedChange } from './review.js'
-
-/** How much a release changes for those who use the package (semantic versioning). */
-export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
 /** From the least to the most. */
 const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major']
@@ -22,40 +19,24 @@ type Reason = Omit<BumpReason, 'what'>
 
 const patch = (why: string): Reason => ({ bump: 'patch', why })
 
-const facts: Readonly<Partial<Record<ChangedField, string>>> = {
-  summary: 'its summary changes',
-  sampleText: 'its sample text changes',
-  basicCodes: 'its basic status codes change',
-  references: 'its references change',
-  submitters: 'its submitters change',
-  changeController: 'its change controller changes',
-  securityNote: 'its security note changes',
-  registration: 'what is said of its registration changes',
-  history: 'its history changes',
-}
-
-/** What a code means to those who send and read it. */
-const meanings: Readonly<Partial<Record<ChangedField, string>>> = {
-  description: 'its description',
-  classes: 'the classes that it is useful with',
-}
-
 function deprecationReason({ before, after }: EntryUpdate): Reason {
   if (!before?.deprecated) return { bump: 'minor', why: 'it is deprecated' }
   if (!after?.deprecated) return { bump: 'minor', why: 'it is no longer deprecated' }
   return patch('what is said of its deprecation changes')
 }
 
-function reasonOfField(field: ChangedField, update: EntryUpdate): readonly Reason[] {
+function reasonOfField(field: Field, update: EntryUpdate): readonly Reason[] {
   if (field === 'deprecated') return [deprecationReason(update)]
-  const meaning = meanings[field]
-  if (meaning === undefined) return [facts[field]].flatMap((why) => (why === undefined ? [] : [patch(why)]))
+  const { label, isPlural = false, isMeaning = false, bump } = fields[field]
+  const changes = `its ${label} ${isPlural ? 'change' : 'changes'}`
+  if (!isMeaning) return bump === 'none' ? [] : [{ bump, why: changes }]
   const verdict = update.fields.find((each) => each.field === field)
-  if (verdict?.authority !== 'iesg') return [patch(`${meaning} is said in other words`)]
+  if (verdict?.authority !== 'iesg')
+    return [{ bump, why: `its ${label} ${isPlural ? 'are' : 'is'} said in other words` }]
   return [
     {
       bump: 'major',
-      why: `${meaning} changes at the direction of the IESG, and with it what the code means`,
+      why: `${changes} at the direction of the IESG, and with it what the code means`,
     },
   ]
 }

@@ -1,6 +1,5 @@
 import type { Change, Entry, Registry, EntryUpdate } from '@smtp-status/registry'
-import { printRegistryCode, titleOf } from '@smtp-status/registry'
-import { fieldText } from './field-text.js'
+import { authorities, fieldText, isWay, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { documentFacts, questionsAbout } from './registration-questions.js'
 import type { ExpertQuestion, SharedChange } from './review.js'
 
@@ -8,42 +7,13 @@ type Question = Omit<ExpertQuestion, 'what'>
 
 const onUpdates = 'RFC 5248 section 2.3'
 
-function claimQuestion(
-  { authority, by, document, direction }: Change,
-  registry: Registry,
-): readonly Question[] {
-  const documents = document === undefined ? [] : [documentFacts(document, registry)]
-  switch (authority) {
-    case 'change-controller':
-      return [
-        {
-          question: 'Did the change controller ask for this? A claim in a file does not prove it.',
-          facts: by === undefined ? [] : [by],
-          source: onUpdates,
-        },
-      ]
-    case 'iesg':
-      return [
-        {
-          question: 'Does the IESG direct this change in what is cited?',
-          facts: [direction, ...documents].flatMap((fact) => fact ?? []),
-          source: onUpdates,
-        },
-      ]
-    case 'publication':
-      return [
-        {
-          question: 'Is this the RFC that the draft was published as, and does it define the code as before?',
-          facts: documents,
-          source: onUpdates,
-        },
-      ]
-    case 'standards':
-    case 'rfc5248-update':
-      return [{ question: 'Does this document make the change?', facts: documents, source: onUpdates }]
-    case 'unknown':
-      return []
-  }
+function claimQuestion(claim: Change, registry: Registry): readonly Question[] {
+  const { authority, document } = claim
+  if (!isWay(authority)) return []
+  const { evidence, question } = authorities[authority].change
+  const shown = evidence === 'document' ? [] : [claim[evidence]]
+  const documents = document === undefined || evidence === 'by' ? [] : [documentFacts(document, registry)]
+  return [{ question, facts: [...shown, ...documents].flatMap((fact) => fact ?? []), source: onUpdates }]
 }
 
 function wordingQuestion({ before, after, fields }: EntryUpdate): readonly Question[] {

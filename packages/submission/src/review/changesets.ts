@@ -2,7 +2,7 @@ import parseChangeset from '@changesets/parse'
 import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { ChangesetFile } from '../project-files.js'
 import { packageName } from '../project-files.js'
-import type { Bump } from './bump.js'
+import type { Bump } from '@smtp-status/registry'
 import { compareBumps, mostOf } from './bump.js'
 import type { BumpReason, NewChangeset, ReviewFinding, VersionReview } from './review.js'
 

@@ -2,7 +2,7 @@ import type { Entry, EntryUpdate, Finding, Registry } from '@smtp-status/registr
 import { printRegistryCode, titleOf, judgeUpdate } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
-import { changeText, fieldsInOrder, fieldText } from './field-text.js'
+import { changeText, fieldNames, fieldText } from '@smtp-status/registry'
 import { locateFinding, findingInProject } from '../locate.js'
 import type { ChangesetFile } from '../project-files.js'
 import { inProject } from '../project-files.js'
@@ -30,7 +30,7 @@ function kindOf({ kind, before, after }: EntryUpdate): EntryKind {
 }
 
 function fieldsOf({ before, after, fields: verdicts }: EntryUpdate): readonly FieldReview[] {
-  return fieldsInOrder.flatMap((field) => {
+  return fieldNames.flatMap((field) => {
     const verdict = verdicts.find((each) => each.field === field)
     const was = fieldText(before, field)
     const is = fieldText(after, field)

@@ -1,5 +1,5 @@
-import type { Finding, Place, Severity, ChangedField, FieldVerdict } from '@smtp-status/registry'
-import type { Bump } from './bump.js'
+import type { Finding, Place, Severity, Field, FieldVerdict } from '@smtp-status/registry'
+import type { Bump } from '@smtp-status/registry'
 
 /** What was compared: the name that was given and the commit that it stands for. */
 export interface Side {
@@ -22,7 +22,7 @@ export interface ValueChange {
 
 /** A changed field of an entry, and what the rules say of it. */
 export interface FieldReview extends ValueChange {
-  readonly field: ChangedField
+  readonly field: Field
   readonly verdict?: FieldVerdict
 }
 

@@ -1,4 +1,4 @@
-import type { EnumeratedEntry, ChangedField, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
+import type { EnumeratedEntry, Field, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { bumpReasons } from '../../src/review/bump.js'
 
@@ -20,7 +20,7 @@ const entry: EnumeratedEntry = {
 const deprecated = { replacedBy: { table: 'enumerated', subject: 7, detail: 1 }, reason: 'It is.' } as const
 
 function changed(
-  field: ChangedField,
+  field: Field,
   authority: FieldVerdict['authority'],
   parts: Partial<EntryUpdate> = {},
 ): EntryUpdate {

@@ -1,7 +1,7 @@
 import type { PlainValue } from '@smtp-status/submission'
 import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
 import type { Conversation } from './conversation.js'
-import { questions } from './questions.js'
+import { questionFor } from './questions.js'
 
 const statuses = [
   'standards track',
@@ -26,7 +26,7 @@ const faults: Readonly<Record<Part, (text: string) => string | undefined>> = {
 }
 
 async function askPart(conversation: Conversation, part: Part, initial?: string): Promise<string> {
-  const { message, placeholder } = questions[part]
+  const { message, placeholder } = questionFor(part)
   const answer = await conversation.asker.text({
     message,
     ...(placeholder === undefined ? {} : { placeholder }),

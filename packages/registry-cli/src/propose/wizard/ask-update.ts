@@ -1,20 +1,18 @@
-import type { ChangeAuthority, Entry } from '@smtp-status/registry'
-import { allEntries, printRegistryCode, authoritiesFor } from '@smtp-status/registry'
+import type { Entry, ProposedKey, Way } from '@smtp-status/registry'
+import {
+  allEntries,
+  authorities,
+  authoritiesFor,
+  fieldOfKey,
+  fields,
+  isProposedKey,
+  printRegistryCode,
+  proposedKeys,
+} from '@smtp-status/registry'
 import { fromEntry } from '@smtp-status/source'
-import type { EntryField } from '@smtp-status/submission'
-import { entryFields, isEntryField } from '@smtp-status/submission'
 import { askBasicCodes, askDocuments } from './ask-documents.js'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
-
-const authorityLabels: Readonly<Record<ChangeAuthority, string>> = {
-  standards: 'a standards-track document that updates the entry',
-  publication: 'the RFC that the approved draft became',
-  'change-controller': 'the change controller that the entry lists',
-  iesg: 'the IESG, whose direction can be read',
-  'rfc5248-update': 'a document that updates RFC 5248',
-  unknown: 'nobody known',
-}
 
 function entryOf({ answers, base }: Conversation): Entry | undefined {
   const code = answers.texts.code?.trim()
@@ -35,40 +33,34 @@ function typedFields(entry: Entry): ReadonlyMap<string, string> {
 
 function fieldChoices(entry: Entry): readonly Choice[] {
   const typed = typedFields(entry)
-  const isEnumerated = entry.code.table === 'enumerated'
-  const others: readonly EntryField[] = isEnumerated
-    ? ['summary']
-    : ['sampleText', 'basicCodes', 'otherBasicCodes', 'classes']
-  return entryFields
-    .filter((field) => !others.includes(field))
+  return proposedKeys
+    .filter((key) => fields[fieldOfKey(key)].tables.includes(entry.code.table))
     .map((field) => ({ value: field, label: field, hint: (typed.get(field) ?? 'nothing yet').slice(0, 40) }))
 }
 
-async function askFields(entry: Entry, conversation: Conversation): Promise<readonly EntryField[]> {
-  const given = entryFields.filter((field) => conversation.text(field) !== undefined)
+async function askFields(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
+  const given = proposedKeys.filter((field) => conversation.text(field) !== undefined)
   if (given.length > 0) return given
   const chosen = await conversation.asker.chooseMany('Which fields change?', fieldChoices(entry))
-  const fields = chosen.filter(isEntryField)
+  const keys = chosen.filter(isProposedKey)
   const typed = typedFields(entry)
-  for (const field of fields) await conversation.ask(field, typed.get(field))
-  return fields
+  for (const field of keys) await conversation.ask(field, typed.get(field))
+  return keys
 }
 
 async function askAuthority(
   entry: Entry,
-  fields: readonly EntryField[],
+  keys: readonly ProposedKey[],
   conversation: Conversation,
 ): Promise<void> {
   if (conversation.text('authority') !== undefined) return
   const { registry } = conversation.base.loaded
   const pair = { before: registry, after: registry }
-  const ways = new Set(
-    fields.flatMap((field) => (field === 'otherBasicCodes' ? [] : [...authoritiesFor(field, entry, pair)])),
-  )
-  const choices = [...(ways.size > 0 ? ways : new Set<ChangeAuthority>(['standards', 'iesg']))]
+  const ways = new Set(keys.flatMap((key) => authoritiesFor(fieldOfKey(key), entry, pair)))
+  const choices = [...(ways.size > 0 ? ways : new Set<Way>(['standards', 'iesg']))]
   const authority = await conversation.asker.choose(
     'On whose word (RFC 5248 section 2.3)?',
-    choices.map((value) => ({ value, label: value, hint: authorityLabels[value] })),
+    choices.map((value) => ({ value, label: value, hint: authorities[value].label })),
   )
   conversation.answer('authority', authority)
 }
@@ -95,10 +87,10 @@ export async function askUpdate(conversation: Conversation): Promise<void> {
   await conversation.ask('code')
   const entry = entryOf(conversation)
   if (!entry) return
-  const fields = await askFields(entry, conversation)
+  const keys = await askFields(entry, conversation)
   await askDocuments(conversation)
   await askBasicCodes(conversation)
-  await askAuthority(entry, fields, conversation)
+  await askAuthority(entry, keys, conversation)
   await askClaim(entry, conversation)
 }
 

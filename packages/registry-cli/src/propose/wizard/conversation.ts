@@ -2,7 +2,7 @@ import type { AnswerId, Answers, PlainMap, SoundSource } from '@smtp-status/subm
 import type { Asker } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer } from './check-answer.js'
-import { questions, typedText } from './questions.js'
+import { questionFor, typedText } from './questions.js'
 
 /** A conversation: who is asked, what is known, and what was answered so far. */
 export class Conversation {
@@ -45,7 +45,7 @@ export class Conversation {
   /** Asks for a text unless it was given, checking it as it is given; an optional one that is left empty gives no answer. */
   async ask(id: AnswerId, initial?: string): Promise<void> {
     if (this.text(id) !== undefined) return
-    const { message, placeholder, optional } = questions[id]
+    const { message, placeholder, optional } = questionFor(id)
     const typed = await this.asker.text({
       message,
       ...(placeholder === undefined ? {} : { placeholder }),
@@ -71,7 +71,7 @@ export class Conversation {
   #faultOf(id: AnswerId, typed: string): string | undefined {
     const text = typedText(id, typed)
     if (text !== '') return this.#check(id, text).fault
-    return questions[id].optional === true ? undefined : 'This cannot be left empty'
+    return questionFor(id).optional === true ? undefined : 'This cannot be left empty'
   }
 
   // What is said of an answer is asked for more than once, and each time the whole registry is read.

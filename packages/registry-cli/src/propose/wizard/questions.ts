@@ -1,3 +1,5 @@
+import type { ProposedKey } from '@smtp-status/registry'
+import { askingOf, fieldOfKey, fields, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId } from '@smtp-status/submission'
 
 /** How something is asked. */
@@ -10,49 +12,9 @@ interface Question {
   readonly list?: true
 }
 
-/** The question for each answer that is a text. */
-export const questions: Readonly<Record<AnswerId, Question>> = {
+const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>> = {
   code: { message: 'Code', placeholder: 'X.7.28' },
   subject: { message: 'Subject' },
-  summary: { message: 'Summary: the short name of the class or subject' },
-  sampleText: {
-    message: 'Sample text: what a server can send with the code',
-    placeholder: 'Mail flood detected',
-  },
-  basicCodes: {
-    message: 'Basic status codes that go with it: any, not given, or a list',
-    placeholder: '451, 550',
-  },
-  otherBasicCodes: {
-    message: 'Classes from which the document allows further basic status codes; empty if it does not',
-    placeholder: '4xx, 5xx',
-    optional: true,
-  },
-  classes: {
-    message: 'Classes that it is useful with, where the document says so; empty if it does not',
-    placeholder: '4, 5',
-    optional: true,
-  },
-  description: { message: 'Description: what the code is for, in your own words' },
-  references: {
-    message:
-      'References: the documents that define it, the one that asks for it first, with commas between them',
-    placeholder: 'rfc7208 section 8.6, rfc7372',
-    list: true,
-  },
-  submitters: {
-    message: 'Submitters, with commas between them',
-    placeholder: 'J. Levine, M. Delany',
-    list: true,
-  },
-  changeController: {
-    message: 'Change controller: a body or an address; IESG for a document on the standards track',
-    placeholder: 'IESG',
-  },
-  securityNote: {
-    message: 'What can its use tell an attacker (RFC 5248 section 3)? Empty if it tells nothing',
-    optional: true,
-  },
   replacedBy: { message: 'The code to use instead', placeholder: 'X.6.8' },
   reason: { message: 'Why is it no longer to be used?' },
   authority: { message: 'On whose word?' },
@@ -72,8 +34,19 @@ export const questions: Readonly<Record<AnswerId, Question>> = {
   },
 }
 
+function questionAbout(key: ProposedKey): Question {
+  const asking = askingOf(key)
+  const isOptional = key === 'otherBasicCodes' || !fields[fieldOfKey(key)].isRequired
+  return { ...asking, ...(isOptional && { optional: true }), ...(isList(asking) && { list: true }) }
+}
+
+/** The question for an answer that is a text. */
+export function questionFor(id: AnswerId): Question {
+  return isProposedKey(id) ? questionAbout(id) : otherQuestions[id]
+}
+
 /** What was typed as the text of an answer: a list has an item a line. */
 export function typedText(id: AnswerId, typed: string): string {
   const text = typed.trim()
-  return questions[id].list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
+  return questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
 }

@@ -145,7 +145,7 @@ The first release: 3 classes, 8 subjects and 8 enumerated status codes. When eac
 - ${floodLink}
   - basic status codes: \`Not given\` → \`450, 550\`
   - classes: nothing → \`4, 5\`
-  - references: \`draft-levine-mailbomb-header\` → \`rfc3463, section 3.8, rfc5248\`
+  - references: \`draft-levine-mailbomb-header\` → \`rfc3463 section 3.8, rfc5248\`
   - description: other wording. It is shorter.
 `)
   })

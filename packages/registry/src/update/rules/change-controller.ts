@@ -5,7 +5,7 @@ import { isStandardsTrackEntry } from '../standing.js'
 import type { Step, Transition } from '../transition.js'
 import { governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
-import { controllersFields, waysToChange } from '../ways.js'
+import { isControllersField, waysToChange } from '../ways.js'
 
 function checkController(step: Step): readonly Refusal[] {
   const { by } = step.claim
@@ -27,7 +27,7 @@ function checkController(step: Step): readonly Refusal[] {
 
 function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
   const isStandard = isStandardsTrackEntry(step.from, registries)
-  const refused = governedFields(step).filter((field) => isStandard || !controllersFields.has(field))
+  const refused = governedFields(step).filter((field) => isStandard || !isControllersField(field))
   const message = isStandard
     ? 'a standards-track entry is not for its change controller to change'
     : 'a change controller may change the short description and the references alone'

@@ -1,20 +1,20 @@
 import { otherEntry } from '../example/entries.js'
 import { changePair, pairOf } from '../example/example-pair.js'
-import { isAnnotation, isFormerField } from '../fields.js'
-import { showField } from '../show-field.js'
+import { isAnnotation, isFormerField } from '../../model/field-lists.js'
+import { showField } from '../../model/field-values.js'
 import type { Transition } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
-import type { ChangedField } from '../update-report.js'
+import type { Field } from '../../model/fields.js'
 import { waysToChange } from '../ways.js'
 
 const references = [{ document: 'draft-levine-mailbomb-header-02' }]
 
-const isClaimed = (field: ChangedField, { steps }: Transition): boolean =>
+const isClaimed = (field: Field, { steps }: Transition): boolean =>
   steps.some(({ claim }) =>
     field === 'description' ? claim.reworded !== undefined : Object.hasOwn(claim.was, field),
   )
 
-function unclaimed(transition: Transition): readonly ChangedField[] {
+function unclaimed(transition: Transition): readonly Field[] {
   return transition.changed.filter(
     (field) =>
       (field === 'description' || isFormerField(field)) &&
@@ -23,7 +23,7 @@ function unclaimed(transition: Transition): readonly ChangedField[] {
   )
 }
 
-function refuse(field: ChangedField, { before, registries }: Transition): readonly Refusal[] {
+function refuse(field: Field, { before, registries }: Transition): readonly Refusal[] {
   if (before === undefined) return []
   const ways = waysToChange(field, before, registries)
   const key = isFormerField(field)

@@ -1,19 +1,20 @@
-import type { ChangedField } from '../update-report.js'
+import type { Field } from '../../model/fields.js'
 import { claimPath } from '../claimed-document.js'
 import { otherEntry } from '../example/entries.js'
 import { changePair } from '../example/example-pair.js'
-import { isFormerField, valueOf } from '../fields.js'
-import { sameValue } from '../same-value.js'
-import { showField } from '../show-field.js'
+import { isFormerField } from '../../model/field-lists.js'
+import { valueOf } from '../../model/field-values.js'
+import { sameValue } from '../../model/field-values.js'
+import { showField } from '../../model/field-values.js'
 import type { Step, Transition } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 
-const claimedFields = ({ claim }: Step): readonly (ChangedField & keyof Step['claim']['was'])[] =>
+const claimedFields = ({ claim }: Step): readonly (Field & keyof Step['claim']['was'])[] =>
   Object.keys(claim.was).filter(isFormerField)
 
 function checkFormer(step: Step, { before, steps }: Transition): readonly Refusal[] {
   if (before === undefined) return []
-  const isOldest = (field: ChangedField): boolean =>
+  const isOldest = (field: Field): boolean =>
     steps.find(({ claim }) => Object.hasOwn(claim.was, field)) === step
   return claimedFields(step)
     .filter((field) => isOldest(field) && !sameValue(valueOf(before, field), valueOf(step.claim.was, field)))

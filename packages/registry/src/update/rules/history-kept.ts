@@ -1,6 +1,6 @@
 import { otherEntry } from '../example/entries.js'
 import { pairOf } from '../example/example-pair.js'
-import { sameValue } from '../same-value.js'
+import { sameValue } from '../../model/field-values.js'
 import type { UpdateRule } from '../update-rule.js'
 
 const corrected = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameValue } from '../../src/update/same-value.js'
+import { sameValue } from '../../src/model/field-values.js'
 
 describe('two values say the same', () => {
   it.each([
