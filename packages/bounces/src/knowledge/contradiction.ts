@@ -1,4 +1,4 @@
-import { contradictBound } from './decide.js'
+import { contradictBound, tellsWhose } from './decide.js'
 import type { Decision, Views } from './decide.js'
 import type { Contradiction } from './interpretation.js'
 import type { CauseFacts } from './packed.js'
@@ -12,6 +12,7 @@ function otherOfProvider({ code, provider }: Views): CauseFacts | null {
 /** The cause of which clear words tell, where a code that says what it is about says another. */
 function otherOfText({ code, text }: Views): CauseFacts | null {
   if (code === null || text === null || !code.isSpecific) return null
+  if (tellsWhose(code, text.cause)) return null
   const isClear = text.confidence >= contradictBound && !text.cause.isGeneral
   return isClear && text.cause.concerns !== code.concerns ? text.cause : null
 }

@@ -31,9 +31,14 @@ export interface Decision {
   readonly confidence: number
 }
 
+/** `No such domain` beside 5.1.8 is said of the sender's: the code tells whose address it is. */
+export const tellsWhose = (code: CodeFacts, cause: CauseFacts): boolean =>
+  code.isSpecific && code.concerns === 'sender address' && cause.concerns === 'address'
+
 /** How much the words weigh: nothing against a code that says what it is about, unless they are clear. */
 function weightOf({ cause, confidence }: Judged, code: CodeFacts | null): number {
   if (code === null) return confidence
+  if (tellsWhose(code, cause)) return 0
   if (code.concerns === cause.concerns) return 1 - (1 - confidence) * 0.3
   const needed = code.isSpecific ? contradictBound : codeConfidence.vague
   return confidence >= needed && !(code.isSpecific && cause.isGeneral) ? confidence : 0

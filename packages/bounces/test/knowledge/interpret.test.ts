@@ -99,6 +99,11 @@ describe('beside a code', () => {
     })
   })
 
+  it('the code tells whose address it is', () => {
+    const found = interpret({ text: 'No such domain', basic: 550, status: '5.1.8' })
+    expect([found.concerns, found.suppress, found.contradicts]).toEqual(['sender address', 'no', null])
+  })
+
   it('words that agree contradict nothing', () => {
     expect(interpret({ text: 'User unknown', basic: 550, status: '5.1.1' }).contradicts).toBeNull()
   })
