@@ -4,7 +4,7 @@ const report = process.env['VITEST_JSON']
 
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['**/fixtures/**', '**/node_modules/**'],
     // A bound for what hangs, far above what anything takes on a busy machine.
     testTimeout: 120_000,

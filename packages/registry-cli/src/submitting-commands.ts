@@ -70,7 +70,7 @@ function addDocumentFlags(command: Command): Command {
     )
     .option('--document-date <date>', 'YYYY-MM-DD or YYYY-MM')
     .option('--document-author <name>', 'repeatable', gather)
-    .option('--document-address <address>', 'from https:// on; goes without saying for an RFC')
+    .option('--document-address <address>', 'from https:// on; an RFC needs none')
     .option(
       '--new-document <json>',
       'another new document: {"id": "rfc9999", "title": ...}; repeatable',
@@ -86,11 +86,13 @@ function addDocumentFlags(command: Command): Command {
 const examples = `
 In a terminal, what the flags do not say is asked for. Examples:
   registry propose
-  registry propose --subject 7 --sample-text "Greylisted" --basic-codes 451 --description "..." \\
-    --reference rfc6647 --submitter "J. Levine" --change-controller IESG --yes
-  registry propose --update X.7.28 --set "references=draft-levine-mailbomb-header-01" \\
-    --authority change-controller --by standards@taugh.com
-  registry propose --deprecate X.6.10 --replaced-by X.6.8 --reason "..." --authority standards --document rfc6531
+  registry propose --subject 7 --sample-text "Greylisted" --basic-codes 451 \\
+    --description "..." --reference rfc6647 --submitter "J. Levine" \\
+    --change-controller IESG --yes
+  registry propose --update X.7.28 --authority change-controller \\
+    --set "references=draft-levine-mailbomb-header-01" --by standards@taugh.com
+  registry propose --deprecate X.1.2 --replaced-by X.1.1 --reason "..." \\
+    --authority iesg --direction https://datatracker.ietf.org/iesg/
   registry propose --from-issue issue.md --dry-run`
 
 /** Adds `registry propose`. */

@@ -239,10 +239,9 @@ registration: { date: 2026-03-01, dateFrom: registry, authority: standards, docu
   })
 })
 
-describe('the README', () => {
-  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
-  const section = readme.slice(readme.indexOf('## Proposing a change'))
-  const lines = (/^```sh\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? '').trim().split('\n')
+describe('the page of the command', () => {
+  const page = readFileSync(join(root, 'docs/commands/registry-propose.md'), 'utf8')
+  const lines = (/^```sh\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '').trim().split('\n')
   const wordsOf = (line: string): readonly string[] =>
     [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
 

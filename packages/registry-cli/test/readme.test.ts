@@ -1,15 +1,25 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ianaFolder, makeProject, run } from './support.js'
+import { ianaFolder, makeProject, root, run } from './support.js'
 
 const newest = join(ianaFolder, 'seen-2024-12-06.xml')
-const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
-const block = /^```sh\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? ''
-const lines = block.trim().split('\n')
+const pages = join(root, 'docs/commands')
+// The pages of these two have tests of their own beside those of the commands.
+const elsewhere = new Set(['registry-propose.md', 'registry-review.md'])
+const texts = [
+  join(root, 'packages/registry-cli/README.md'),
+  ...readdirSync(pages)
+    .filter((name) => name.startsWith('registry-') && !elsewhere.has(name))
+    .map((name) => join(pages, name)),
+].map((file) => readFileSync(file, 'utf8'))
+const blocks = texts.flatMap((text) =>
+  [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block),
+)
+const lines = [...new Set(blocks.flatMap((block) => block.trim().split('\n')))]
 
-describe.skipIf(!existsSync(newest))('the README (needs ../shared)', () => {
-  it('shows commands', () => expect(lines.length).toBeGreaterThan(4))
+describe.skipIf(!existsSync(newest))('the README and the pages of the commands (need ../shared)', () => {
+  it('shows commands', () => expect(lines.length).toBeGreaterThan(15))
 
   it.each(lines)('%s runs and is clean on the frozen registry', async (line) => {
     const project = makeProject()

@@ -109,10 +109,9 @@ describe('registry review', () => {
   })
 })
 
-describe('the README', () => {
-  const readme = readFileSync(join(root, 'packages/registry-cli/README.md'), 'utf8')
-  const [, section = ''] = readme.split('## Reviewing a change')
-  const lines = /^```sh\n([\s\S]*?)^```$/m.exec(section)?.[1]?.trim().split('\n') ?? []
+describe('the page of the command', () => {
+  const page = readFileSync(join(root, 'docs/commands/registry-review.md'), 'utf8')
+  const lines = /^```sh\n([\s\S]*?)^```$/m.exec(page)?.[1]?.trim().split('\n') ?? []
 
   it('shows commands', () => expect(lines).toHaveLength(4))
 
@@ -124,7 +123,7 @@ describe('the README', () => {
 
   it('names each key of the JSON', async () => {
     const { out } = await run(['review', '--base', 'main', '--format', 'json'], makeGitProject(small).folder)
-    const named = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(
+    const named = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(
       ([, keys = '']) => keys.match(/(?<=`)\w+(?=`)/g) ?? [],
     )
     expect(Object.keys(JSON.parse(out)).toSorted()).toEqual(named.toSorted())
