@@ -94,7 +94,7 @@ of a reply, or a malformed one where one was due; every LMTP server announced th
 ## Warnings and remarks
 
 Permitted, and worth knowing: codes that nobody registered or that are used with a class they were not meant for, basic codes that the
-registry does not name for them (its lists are not exhaustive, RFC 5248 section 2.2), codes without the keyword,
+registry does not name for them (its lists are not exhaustive, RFC 5248 section 2.1), codes without the keyword,
 text beyond ASCII.
 
 ${overview(others)}

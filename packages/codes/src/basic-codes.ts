@@ -5,7 +5,7 @@ export type BasicCodeClass = '2xx' | '4xx' | '5xx'
 export type BasicCode = number | BasicCodeClass
 
 /**
- * The basic status codes associated with an enumerated status code (RFC 5248 section 2.2).
+ * The basic status codes associated with an enumerated status code (RFC 5248 section 2.1).
  * `any` and `not given` are values of their own. A list says which codes are known to go with it and is not
  * exhaustive; `others` are the classes from which the defining document expressly allows further ones.
  */
@@ -20,7 +20,7 @@ export type AssociatedBasicCodes =
 
 /**
  * How a basic status code goes with an enumerated one: `listed` by its number; `allowed` through a whole class
- * (`5xx`) or `any`; `not listed`, which is no prohibition, as the lists are not exhaustive (RFC 5248 section 2.2);
+ * (`5xx`) or `any`; `not listed`, which is no prohibition, as the lists are not exhaustive (RFC 5248 section 2.1);
  * `not given` where the registry names none at all.
  */
 export type BasicCodeFit = 'listed' | 'allowed' | 'not listed' | 'not given'

@@ -35,7 +35,7 @@ export function findBySubject(subject: number): readonly EnumeratedEntry[] {
 
 /**
  * The enumerated status codes that go with a basic one, 550: those that list it, and those that allow it through
- * a whole class or `any`. An entry whose basic codes are not given is in neither (RFC 5248 section 2.2).
+ * a whole class or `any`. An entry whose basic codes are not given is in neither (RFC 5248 section 2.1).
  */
 export function findByBasicCode(code: number): BasicCodeMatches<EnumeratedEntry> {
   return findByBasicCodeIn(factTables(), code)

@@ -11,7 +11,7 @@ const listed = (
   others: readonly '4xx'[] = [],
 ): { readonly basicCodes: AssociatedBasicCodes } => ({ basicCodes: { kind: 'listed', codes, others } })
 
-describe('how a basic status code goes with an enumerated one (RFC 5248 section 2.2)', () => {
+describe('how a basic status code goes with an enumerated one (RFC 5248 section 2.1)', () => {
   it.each([
     ['listed', 'by its number', listed([451, 550]), 550],
     ['not listed', 'another number', listed([451, 550]), 554],

@@ -31,7 +31,7 @@ export const ruleFacts: Readonly<Record<ReplyRuleId, RuleFacts>> = {
   'code/unregistered': ['warning', 'RFC 5248 section 2.1'],
   'code/deprecated': ['warning', 'RFC 5248 section 2.3'],
   'code/class-not-useful': ['warning', 'RFC 3463 section 3'],
-  'code/basic-not-associated': ['remark', 'RFC 5248 section 2.2'],
+  'code/basic-not-associated': ['remark', 'RFC 5248 section 2.1'],
   'code/not-offered': ['remark', 'RFC 2034 section 3'],
   'hello/keyword-missing': ['error', 'RFC 2033 section 5'],
   'hello/keyword-parameters': ['warning', 'RFC 2034 section 3'],

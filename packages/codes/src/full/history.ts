@@ -8,7 +8,7 @@ export type RegistryDate = string
 /** Where the date of a registration is known from: IANA's own file, the registry's creation, or the document's publication. */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
-/** On whose word an entry was registered (RFC 5248 section 2.3); `initial-population` is RFC 5248 itself, section 2.4. */
+/** On whose word an entry was registered (RFC 5248 section 2.2); `initial-population` is RFC 5248 itself, section 2.4. */
 export type RegistrationAuthority = 'initial-population' | 'standards' | 'expert-review' | 'unknown'
 
 /** On whose word an entry was changed (RFC 5248 section 2.3). `publication`: an approved Internet-Draft became its RFC. */

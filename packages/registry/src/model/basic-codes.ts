@@ -8,7 +8,7 @@ export type BasicCode = number | BasicCodeClass
 export type BasicCodeClass = '2xx' | '4xx' | '5xx'
 
 /**
- * The basic status codes associated with an enumerated status code (RFC 5248 section 2.2).
+ * The basic status codes associated with an enumerated status code (RFC 5248 section 2.1).
  * `any` and `not given` are values of their own. A list says which codes are known to go with it and is not
  * exhaustive; `others` are the classes from which the defining document expressly allows further ones.
  */

@@ -18,7 +18,7 @@ export interface RuleException {
   readonly with?: RegistryCode
 }
 
-/** What the entries of all three tables have (RFC 5248 section 2.2). */
+/** What the entries of all three tables have (RFC 5248 section 2.1). */
 export interface EntryFields {
   /** What the code is for, in our own words; one line, without a line break. */
   readonly description: string

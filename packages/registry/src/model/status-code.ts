@@ -1,4 +1,4 @@
-/** The class of an enhanced status code: 2 success, 4 persistent transient failure, 5 permanent failure (RFC 3463 section 3). */
+/** The class of an enhanced status code: 2 success, 4 persistent transient failure, 5 permanent failure (RFC 3463 section 2). */
 export type ClassDigit = 2 | 4 | 5
 
 /** The classes, in ascending order. */

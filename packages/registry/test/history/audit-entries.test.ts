@@ -96,7 +96,7 @@ describe('the audit of the frozen registry', () => {
       'permitted update/standards RFC 5248 section 2.3',
       'permitted update/standards RFC 5248 section 2.3',
       'permitted update/standards RFC 5248 section 2.3',
-      'permitted update/publication RFC 5248 section 2.2',
+      'permitted update/publication RFC 5248 section 2.3',
       'permitted update/standards RFC 5248 section 2.3',
     ])
   })

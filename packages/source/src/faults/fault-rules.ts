@@ -225,7 +225,7 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'registry/duplicate-code': error(
     'Two files have the same code',
-    'A code is given out once (RFC 5248 section 2.3).',
+    'A code is given out once (RFC 5248 section 2.2).',
   ),
   'registry/unknown-document': error(
     'A document is referred to that documents.yaml does not have',

@@ -18,7 +18,7 @@ function fieldsOf({ texts }: Answers): PlainMap {
   return Object.fromEntries(pairs)
 }
 
-// What a standards-track document asks for is on its word; anything else needs the expert's (RFC 5248 section 2.3).
+// What a standards-track document asks for is on its word; anything else needs the expert's (RFC 5248 section 2.2).
 function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
   const known = registry.documents.get(id)
   if (known) return printDocumentStatus(known) === 'Not Standards Track' ? 'expert-review' : 'standards'

@@ -10,8 +10,8 @@ export function questionsAbout(what: string, questions: readonly Question[]): re
   return questions.map(({ question, facts, source }) => ({ what, question, facts, source }))
 }
 
-const onRegistration = 'RFC 5248 section 2.3'
-const onFields = 'RFC 5248 section 2.2'
+const onRegistration = 'RFC 5248 section 2.2'
+const onFields = 'RFC 5248 section 2.1'
 
 /** A document as one line: what an expert needs to find it and to know its standing. */
 export function documentFacts(id: string, { documents }: Registry): string {
@@ -54,7 +54,7 @@ function subjectQuestion({ code }: EnumeratedEntry, { subjects }: Registry): Que
   return {
     question: 'Does the condition belong to this subject?',
     facts: subject ? [`${printRegistryCode(subject.code)}: ${subject.summary}`] : [],
-    source: 'RFC 3463 section 3',
+    source: 'RFC 3463 section 2',
   }
 }
 

@@ -82,7 +82,7 @@ function checkStep(step: Step, transition: Transition): readonly Refusal[] {
 export const publicationRule: UpdateRule = {
   id: 'update/publication',
   title: 'A reference to an approved draft may become the RFC that it was published as',
-  source: 'RFC 5248 section 2.2',
+  source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
     'A code is often registered from a draft that is approved and waits for its RFC number. When it has one, the specification is ' +
