@@ -51,7 +51,7 @@ function citationsIn(file) {
   return forms.flatMap((form) =>
     [...text.matchAll(form)].flatMap((match) => {
       const numbers = match[0].replace(/RFC ?\d+/i, '').match(new RegExp(number, 'g')) ?? []
-      return numbers.map((section) => ({ rfc: match.groups.rfc, section, place: placeOf(file) }))
+      return numbers.map((section) => ({ rfc: match.groups.rfc, section, file }))
     }),
   )
 }
@@ -66,7 +66,9 @@ function compareSections(one, other) {
 function tableOf(rfc, citations) {
   const cited = [...new Set(citations.map(({ section }) => section))].toSorted(compareSections)
   const rows = cited.map((section) => {
-    const places = new Set(citations.filter((each) => each.section === section).map(({ place }) => place))
+    const places = new Set(
+      citations.filter((each) => each.section === section).map(({ file }) => placeOf(file)),
+    )
     const names = [...places].toSorted().map((place) => `\`${place}\``)
     return `| ${section} | ${sections[rfc].sections[section]} | ${names.join(', ')} |`
   })
@@ -74,7 +76,7 @@ function tableOf(rfc, citations) {
   return [head, '', '| section | is about | cited in |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-const all = citingFiles().flatMap((file) => citationsIn(file).map((each) => ({ ...each, file })))
+const all = citingFiles().flatMap(citationsIn)
 const unknown = all.filter(({ rfc, section }) => sections[rfc]?.sections[section] === undefined)
 if (unknown.length > 0) {
   const lines = unknown.map(({ rfc, section, file }) => `${file}: RFC ${rfc} section ${section}`)
