@@ -1,5 +1,6 @@
 import type { StatusCodeText } from '@smtp-status/codes'
 import type { Reply } from '@smtp-status/replies'
+import type { Interpretation } from './knowledge/index.js'
 
 /** The kind of a message. Only `bounce` and `delay` tell of a delivery that has not succeeded. */
 export type MessageKind = 'bounce' | 'delay' | 'delivered' | 'complaint' | 'vacation' | 'other'
@@ -44,6 +45,8 @@ export interface BouncedRecipient {
   readonly confidence: Confidence
   /** Until when the server goes on trying, as the report has it. */
   readonly retriedUntil: string | null
+  /** Why it failed, and what follows from that; `null` where nothing failed. */
+  readonly interpretation: Interpretation | null
   /** The places where address and reply were found. */
   readonly places: readonly Place[]
 }

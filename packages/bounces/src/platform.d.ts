@@ -8,12 +8,3 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array
 }
-
-// Named by the types of postal-mime; nothing here makes one.
-interface Blob {
-  readonly size: number
-}
-
-interface ReadableStream<Chunk> {
-  getReader(): { read(): Promise<{ readonly value?: Chunk }> }
-}

@@ -76,7 +76,10 @@ function readTable(text: string): Bounce {
 }
 
 const readReportAlone = (text: string): Bounce =>
-  bounceOf('rfc3464', recipientsOfReport(readReport(text, true), []))
+  bounceOf(
+    'rfc3464',
+    recipientsOfReport(readReport(text, true), () => []),
+  )
 
 function readText(text: string): Bounce {
   const pasted = readPasted(text)
@@ -92,9 +95,9 @@ const decoder = new TextDecoder()
  * report alone (RFC 3464), of events of providers, of an accounting file, of a log or of replies; or events as values of JSON. Of a mailbox, the
  * first message alone is read: `readMailbox` reads all. Any input gives a result; nothing throws.
  */
-export async function readBounce(input: BounceInput): Promise<Bounce> {
+export function readBounce(input: BounceInput): Bounce {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) return readValue(input, 1)
-  const text = typeof input === 'string' ? input : decoder.decode(input.subarray(0, 20_000))
+  const text = typeof input === 'string' ? input : decoder.decode(input.subarray(0, 4000))
   const kind = kindOfInput(text)
   if (kind === 'message') return readMessageOctets(typeof input === 'string' ? encoder.encode(input) : input)
   const whole = typeof input === 'string' ? input : decoder.decode(input)

@@ -1,6 +1,7 @@
 import type { StatusCodeText } from '@smtp-status/codes'
 import { parseDsnStatus } from '@smtp-status/replies'
 import type { Action, BouncedRecipient, Place } from './bounce.js'
+import { interpret } from './knowledge/index.js'
 import type { FoundReply } from './reply-in-text.js'
 
 /** What was found of a recipient, before it is settled what counts. */
@@ -80,6 +81,41 @@ const unknown = {
 
 const noReply: FoundReply = { reply: null, basic: null, status: null, text: '' }
 
+/** The most characters of what was said that are weighed. */
+const longestEvidence = 800
+
+/** What was said, each piece once. */
+function joined(pieces: Findings['words']): string {
+  let all = ''
+  for (const piece of pieces) {
+    if (piece === null || piece === undefined || piece === '' || all.includes(piece)) continue
+    all = piece.includes(all) ? piece : `${all}\n${piece}`
+    if (all.length > longestEvidence) return all.slice(0, longestEvidence)
+  }
+  return all
+}
+
+type Settled = Omit<BouncedRecipient, 'interpretation'>
+
+const successes: ReadonlySet<Action | null> = new Set<Action>(['delivered', 'relayed', 'expanded'])
+
+/** Adds why it failed. The words are taken as they were found, with the command that they name. */
+function interpreted(recipient: Settled, words: Findings['words']): BouncedRecipient {
+  const { action, basic, status, text } = recipient
+  if (successes.has(action) || (basic ?? 500) < 400) return { ...recipient, interpretation: null }
+  return {
+    ...recipient,
+    interpretation: interpret({
+      text: joined([text, ...words]),
+      basic,
+      status,
+      action,
+      sender: recipient.remoteHost,
+      recipient: recipient.finalRecipient,
+    }),
+  }
+}
+
 /** Settles what counts of all that was found of a recipient. */
 export function settleRecipient(findings: Findings): BouncedRecipient {
   const replies = findings.replies.filter((found) => found !== null && found !== undefined)
@@ -87,7 +123,7 @@ export function settleRecipient(findings: Findings): BouncedRecipient {
   const reported = parseDsnStatus(findings.status ?? '')?.status ?? null
   const { replies: _, words, status: __, ...facts } = { ...unknown, ...findings }
   const isSame = facts.originalRecipient === facts.finalRecipient
-  return {
+  const settled = {
     ...facts,
     originalRecipient: isSame ? null : facts.originalRecipient,
     reply,
@@ -96,4 +132,5 @@ export function settleRecipient(findings: Findings): BouncedRecipient {
     status: settleStatus(own, reported, replies),
     reportedStatus: reported,
   }
+  return interpreted(settled, words)
 }

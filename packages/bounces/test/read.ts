@@ -8,4 +8,4 @@ export const recipientsIn = (bounce: Bounce): readonly string[] =>
   )
 
 /** Reads lines as a message. */
-export const readLines = (...lines: readonly string[]): Promise<Bounce> => readBounce(lines.join('\r\n'))
+export const readLines = (...lines: readonly string[]): Bounce => readBounce(lines.join('\r\n'))

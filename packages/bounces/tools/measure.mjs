@@ -30,7 +30,14 @@ const expected = groupBy(
 
 const print = (line) => process.stdout.write(`${line}\n`)
 
-const counts = { recipients: [0, 0], enhanced: [0, 0], basic: [0, 0], kinds: [0, 0], extra: 0 }
+const counts = {
+  recipients: [0, 0],
+  enhanced: [0, 0],
+  basic: [0, 0],
+  kinds: [0, 0],
+  suppress: [0, 0],
+  extra: 0,
+}
 const differences = []
 const note = (file, what, expectedValue, found) =>
   differences.push([file, what, expectedValue, found].join('\t'))
@@ -54,6 +61,8 @@ function compareRecipients(file, wanted, recipients) {
     if (found === undefined) note(file, 'recipient', index + 1, '')
     compareValue(file, 'enhanced', want.status, found?.status)
     compareValue(file, 'basic', want.reply, found?.basic)
+    if (found !== undefined)
+      compareValue(file, 'suppress', want.hard, found.interpretation?.suppress === 'yes')
   }
   if (recipients.length <= wanted.length) return
   counts.extra += recipients.length - wanted.length

@@ -51,6 +51,7 @@ export function parseDsnStatus(field: string): DsnStatus | undefined {
  */
 function restoreLines(text: string): string {
   const [, basic = '', status = ''] = /^(\d{3})[ -](?:([245]\.\d+\.\d+)(?= |$))?/.exec(text) ?? []
+  if (!text.includes(basic, 3)) return text
   const coded = status && `(?=${status.replaceAll('.', '\\.')}(?: |$))`
   let continues = true
   return text.replaceAll(

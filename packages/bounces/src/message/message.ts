@@ -1,9 +1,9 @@
-import { decodeWords } from 'postal-mime'
+import { shownValue } from './encoded-words.js'
 import type { Field } from './fields.js'
 import { valueOf } from './fields.js'
 import { textOfHtml } from './html-text.js'
 import type { Outline, Section } from './outline.js'
-import { outlineOf } from './outline.js'
+import { headerOf, outlineOf } from './outline.js'
 import { isLong, sectionText } from './section-text.js'
 
 /** A part of a message, as text. */
@@ -55,10 +55,10 @@ function readableOf(sections: readonly Section[]): readonly Section[] {
   return readable.length > 0 ? readable : own.filter(isMultipart).slice(0, 1)
 }
 
-async function partOf(octets: Uint8Array, section: Section): Promise<Part> {
-  const text = sectionText(octets, section)
-  return { mediaType: section.mediaType, text: typeof text === 'string' ? text : await text }
-}
+const partOf = (octets: Uint8Array, section: Section): Part => ({
+  mediaType: section.mediaType,
+  text: sectionText(octets, section),
+})
 
 const hasWords = ({ text }: Part): boolean => text.trim() !== ''
 
@@ -85,23 +85,18 @@ function unreadOf(outline: Outline, readable: readonly Section[]): readonly stri
   return outline.isCut ? [...long, 'the end of the message, which is too long'] : long
 }
 
-/** The text of a field as people read it, its encoded words decoded (RFC 2047). */
-export const shownValue = (value: string): string => (value.includes('=?') ? decodeWords(value) : value)
-
 /** Reads a message of any form: nothing throws, and what is too long to be read is named. */
-export async function readMessage(octets: Uint8Array): Promise<Message> {
+export function readMessage(octets: Uint8Array): Message {
   const outline = outlineOf(octets)
   const readable = readableOf(outline.sections)
-  const parts: Part[] = []
-  for (const section of readable) parts.push(await partOf(octets, section))
   const inner = innerOf(octets, outline)
   return {
     fields: outline.fields,
     subject: shownValue(valueOf(outline.fields, 'subject')),
-    parts: withoutDoubles(parts),
+    parts: withoutDoubles(readable.map((section) => partOf(octets, section))),
     mediaTypes: outline.sections.map(({ mediaType }) => mediaType),
     inner,
-    innerFields: inner === null ? [] : outlineOf(inner.subarray(0, 20_000)).fields,
+    innerFields: inner === null ? [] : headerOf(inner.subarray(0, 20_000)),
     unread: unreadOf(outline, readable),
   }
 }

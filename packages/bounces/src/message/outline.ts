@@ -61,10 +61,15 @@ class Lines {
   }
 
   text(longest = 2000): string {
-    let text = ''
     const end = Math.min(this.next, this.at + longest)
-    for (let at = this.at; at < end; at += 1) text += String.fromCharCode(this.#octets[at] ?? 0)
-    return text.trimEnd()
+    return String.fromCharCode(...this.#octets.subarray(this.at, end)).trimEnd()
+  }
+
+  /** The lines between two places. */
+  between(start: number, end: number): readonly string[] {
+    if (end <= start) return []
+    const text = decoder.decode(this.#octets.subarray(start, end)).replaceAll('\r', '')
+    return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
   }
 
   get isCut(): boolean {
@@ -82,13 +87,16 @@ const returnedTypes: ReadonlySet<string> = new Set([
   'message/partial',
 ])
 
-const mostFieldLines = 1000
+/** The most octets of a header that are read. */
+const longestHeader = 200_000
+
+const decoder = new TextDecoder()
 
 /** Reads the lines of a header up to the empty line; leaves the reader on it, or behind the last line. */
 function readHeader(lines: Lines): readonly string[] {
-  const header: string[] = []
-  while (lines.step() && !lines.isEmpty) if (header.length < mostFieldLines) header.push(lines.text())
-  return header
+  const start = lines.next
+  while (lines.step() && !lines.isEmpty);
+  return lines.between(start, Math.min(lines.at, start + longestHeader))
 }
 
 /** Finds out which lines are boundaries: those that were declared, and those behind which the header of a part follows. */
@@ -178,6 +186,9 @@ class SectionCutter {
     return this.sections
   }
 }
+
+/** Reads the header that octets begin with, and nothing behind it. */
+export const headerOf = (octets: Uint8Array): readonly Field[] => fieldsOf(readHeader(new Lines(octets)))
 
 /**
  * Cuts a message into its header and its parts (RFC 2046 section 5.1), in one pass and without keeping its lines. Boundaries that do not occur, that

@@ -1,7 +1,7 @@
 import type { Message } from '../message/message.js'
 import { valueOf, valuesOf } from '../message/fields.js'
 import { addressesIn } from '../text/addresses.js'
-import { introductions } from '../text/introductions.js'
+import { introduced } from '../text/introduced.js'
 
 /** The names of those who send bounces: in the address of the sender, or as the sender's name. */
 const senders =
@@ -20,7 +20,6 @@ export interface Evidence {
   /** How many of the signs of a bounce it has. */
   readonly signs: number
   readonly isVacation: boolean
-  readonly isComplaint: boolean
   /** The addresses that the header names as failed. */
   readonly failed: readonly string[]
   /** Addresses of whom the message was sent to and by. */
@@ -59,7 +58,8 @@ function isAutomatic(message: Message): boolean {
   )
 }
 
-const isFeedback = (message: Message): boolean =>
+/** Whether a message is a complaint (RFC 5965). */
+export const isComplaint = (message: Message): boolean =>
   message.mediaTypes.includes('message/feedback-report') ||
   /report-type="?feedback-report/i.test(valueOf(message.fields, 'content-type')) ||
   message.parts.some(({ text }) => /^feedback-type:/im.test(text.slice(0, 3000)))
@@ -71,7 +71,7 @@ export function evidenceOf(message: Message, lines: readonly string[]): Evidence
   const isDaemon = ['from', 'sender', 'return-path'].some((name) =>
     senders.test(valueOf(message.fields, name).toLowerCase()),
   )
-  const isIntroduced = lines.some((line) => line.toLowerCase().search(introductions) !== -1)
+  const isIntroduced = introduced(lines).includes(true)
   const isTitled = subjects.test(subject)
   const isReport = /multipart\/report/i.test(valueOf(message.fields, 'content-type'))
   const signs = [
@@ -87,7 +87,6 @@ export function evidenceOf(message: Message, lines: readonly string[]): Evidence
   return {
     signs: signs.filter(Boolean).length,
     isVacation: isAnswer && failed.length === 0 && !/^unsubscribe\b/.test(subject),
-    isComplaint: isFeedback(message),
     failed,
     own: addressesOf(message, ownFields),
     domain: addressesOf(message, ['from']).at(0)?.split('@').at(-1) ?? '',

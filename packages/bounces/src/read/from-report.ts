@@ -29,13 +29,19 @@ function namedIn(group: ReportGroup): Named {
 
 /** What the text that comes with a report says, read only where the report itself lacks the reply. */
 class Beside {
-  readonly #lines: readonly string[]
+  readonly #read: () => readonly string[]
+  #known: readonly string[] | undefined
   readonly #addresses: readonly string[]
   #refusals: readonly Refusal[] | undefined
 
-  constructor(lines: readonly string[], addresses: readonly string[]) {
-    this.#lines = lines
+  constructor(read: () => readonly string[], addresses: readonly string[]) {
+    this.#read = read
     this.#addresses = addresses
+  }
+
+  get #lines(): readonly string[] {
+    this.#known ??= this.#read()
+    return this.#known
   }
 
   reasons(address: string): readonly string[] {
@@ -64,7 +70,9 @@ function fromText(address: string | null, diagnostic: Diagnostic, beside: Beside
   if (address === null) return { replies: [], words: [] }
   const words = beside.reasons(address)
   const hasWords = diagnostic.text !== ''
-  return { replies: [...words.map(replyIn), beside.refusal(address)], words: hasWords ? [] : words }
+  const refusal = beside.refusal(address)
+  const before = refusal === undefined ? [] : [refusal.before]
+  return { replies: [...words.map(replyIn), refusal], words: hasWords ? [] : [...words, ...before] }
 }
 
 /** The replies of a class that the status of the report has; another one is about something else. */
@@ -94,7 +102,7 @@ function readGroup({ group, address, original }: Named, beside: Beside): Bounced
     originalRecipient: original,
     action: actionOf(fields.get('action')),
     replies: [diagnostic.reply, supplement, ...agreeing(text.replies, status)],
-    words: [diagnostic.text, ...text.words, status],
+    words: [diagnostic.text, ...text.words],
     status,
     diagnosticType: diagnostic.type,
     reportingHost: hostOf(common.get('reporting-mta')),
@@ -121,14 +129,14 @@ function withoutRepeats(recipients: readonly BouncedRecipient[]): readonly Bounc
 
 /**
  * Makes recipients of the groups of a report.
- * @param lines the text for people that comes with it, which has the reply where the report lacks it
+ * @param read gives the lines of the text for people that comes with it, which has the reply where the report lacks it
  */
 export function recipientsOfReport(
   groups: readonly ReportGroup[],
-  lines: readonly string[],
+  read: () => readonly string[],
 ): readonly BouncedRecipient[] {
   const named = groups.map(namedIn)
   const addresses = named.map(({ address }) => address).filter((address) => address !== null)
-  const beside = new Beside(lines, addresses)
+  const beside = new Beside(read, addresses)
   return withoutRepeats(named.map((group) => readGroup(group, beside)))
 }

@@ -54,6 +54,14 @@ function generalReason(lines: readonly string[]): string {
     .join('\n')
 }
 
+/** What a text says behind the line that names its only recipient. */
+const followingWords = (lines: readonly string[], line: number): string =>
+  lines
+    .slice(line, line + 8)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n') || generalReason(lines)
+
 function readFound(
   found: Found,
   all: readonly Found[],
@@ -72,7 +80,7 @@ function readFound(
     finalRecipient: found.address,
     action: actionInWords([message.subject, ...lines].join('\n')),
     replies: [own, elsewhere],
-    words: [found.reason, generalReason(lines)],
+    words: [found.reason, others.length > 0 ? generalReason(lines) : followingWords(lines, found.line)],
     confidence,
     places,
   })

@@ -19,19 +19,26 @@ const reportFields = setOf(`
 
 const isStatus = (name: string, value: string): boolean => name === 'status' && /^[245]\.\d/.test(value)
 
+/** What the fields that lines begin with make of them. */
+function kindOfFields(lines: readonly string[]): InputKind {
+  let isReport = false
+  for (const line of lines) {
+    if (line.trim() === '') break
+    const field = fieldOf(line)
+    if (field === null) continue
+    if (messageFields.has(field.name)) return 'message'
+    isReport ||= reportFields.has(field.name) || isStatus(field.name, field.value)
+  }
+  return isReport ? 'report' : 'text'
+}
+
 /** Tells by its beginning what an input is: a message, a report alone, events, a table, or any other text. */
 export function kindOfInput(text: string): InputKind {
   const begin = text.replace(/^\uFEFF?\s*/, '')
   if (/^[{[]\s*["{[]/.test(begin)) return 'json'
-  const lines = begin.slice(0, 20_000).split(/\r?\n/)
+  const lines = begin.slice(0, 4000).split(/\r?\n/)
   const first = lines[0] ?? ''
   if (tableOf(first) !== null) return 'table'
   if (/^From \S.*\d\d:\d\d/.test(first)) return 'message'
-  if (fieldOf(first) === null) return 'text'
-  const end = lines.findIndex((line) => line.trim() === '')
-  const fields = lines.slice(0, end === -1 ? undefined : end).map(fieldOf)
-  const known = fields.filter((field) => field !== null)
-  if (known.some(({ name }) => messageFields.has(name))) return 'message'
-  const isReport = known.some(({ name, value }) => reportFields.has(name) || isStatus(name, value))
-  return isReport ? 'report' : 'text'
+  return fieldOf(first) === null ? 'text' : kindOfFields(lines)
 }

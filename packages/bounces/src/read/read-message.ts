@@ -4,7 +4,7 @@ import { readMessage } from '../message/message.js'
 import type { ReportGroup } from '../report/delivery-report.js'
 import { readReport } from '../report/delivery-report.js'
 import { ownLines } from '../text/own-lines.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOf, isComplaint } from './evidence.js'
 import { recipientsOfReport } from './from-report.js'
 import { recipientsOfText } from './from-text.js'
 
@@ -47,21 +47,26 @@ const nobody = (kind: MessageKind, unread: readonly string[]): Bounce => ({
   unread,
 })
 
-async function readInner(message: Message, depth: number): Promise<Bounce> {
+function readInner(message: Message, depth: number): Bounce {
   if (message.inner === null || depth >= deepest) return nobody('other', message.unread)
   return readAt(message.inner, depth + 1)
 }
 
-async function readAt(octets: Uint8Array, depth: number): Promise<Bounce> {
-  const message = await readMessage(octets)
+/** What the report in a message tells; `null` where it has none. */
+function readReported(message: Message): Bounce | null {
+  const groups = message.parts.flatMap(groupsOf)
+  if (groups.length === 0) return null
+  const recipients = recipientsOfReport(groups, () => ownLines(textsOf(message)))
+  return { kind: kindOfRecipients(recipients), form: 'rfc3464', recipients, unread: message.unread }
+}
+
+function readAt(octets: Uint8Array, depth: number): Bounce {
+  const message = readMessage(octets)
+  if (isComplaint(message)) return nobody('complaint', message.unread)
+  const reported = readReported(message)
+  if (reported !== null) return reported
   const lines = ownLines(textsOf(message))
   const evidence = evidenceOf(message, lines)
-  if (evidence.isComplaint) return nobody('complaint', message.unread)
-  const groups = message.parts.flatMap(groupsOf)
-  if (groups.length > 0) {
-    const recipients = recipientsOfReport(groups, lines)
-    return { kind: kindOfRecipients(recipients), form: 'rfc3464', recipients, unread: message.unread }
-  }
   if (evidence.isVacation) return nobody('vacation', message.unread)
   const found = evidence.signs >= enoughSigns ? recipientsOfText(message, lines, evidence) : null
   if (found !== null && found.recipients.length > 0)
@@ -70,7 +75,7 @@ async function readAt(octets: Uint8Array, depth: number): Promise<Bounce> {
 }
 
 /** Reads one message: a bounce with a report or without, or something else. */
-export const readMessageOctets = (octets: Uint8Array): Promise<Bounce> => readAt(octets, 0)
+export const readMessageOctets = (octets: Uint8Array): Bounce => readAt(octets, 0)
 
 /** How much a pasted text needs to be taken for a bounce: words of a known form. */
 const pastedMessage = (text: string): Message => ({
@@ -87,11 +92,8 @@ const pastedMessage = (text: string): Message => ({
 export function readPasted(text: string): Bounce | null {
   const message = pastedMessage(text)
   const lines = ownLines(text)
-  const groups = message.parts.flatMap(groupsOf)
-  if (groups.length > 0) {
-    const recipients = recipientsOfReport(groups, lines)
-    return { kind: kindOfRecipients(recipients), form: 'rfc3464', recipients, unread: [] }
-  }
+  const reported = readReported(message)
+  if (reported !== null) return reported
   const found = recipientsOfText(message, lines, evidenceOf(message, lines))
   if (found.form === null || found.recipients.length === 0) return null
   return { kind: kindOfRecipients(found.recipients), ...found, unread: [] }

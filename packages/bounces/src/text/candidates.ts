@@ -1,7 +1,7 @@
 import { addressesIn, isSameAddress } from './addresses.js'
 import type { FoundAddress } from './addresses.js'
 import { isOrigin, isOther, labelWeight, reasons } from './cues.js'
-import { introductions } from './introductions.js'
+import { introduced } from './introduced.js'
 
 /** An address in a bounce that may be of a recipient. */
 export interface Candidate {
@@ -46,8 +46,8 @@ const hasMatch = (expression: RegExp, text: string): boolean => text.search(expr
 /** For each line, how many lines ago one introduced recipients; `Infinity` before the first. */
 function distancesOf(lines: readonly string[]): readonly number[] {
   let distance = Number.POSITIVE_INFINITY
-  return lines.map((line) => {
-    distance = hasMatch(introductions, line.toLowerCase()) ? 0 : distance + 1
+  return introduced(lines).map((isIntroduction) => {
+    distance = isIntroduction ? 0 : distance + 1
     return distance
   })
 }

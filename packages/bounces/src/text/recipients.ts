@@ -77,14 +77,27 @@ export function recipientsIn(surroundings: Surroundings): readonly TextRecipient
   }))
 }
 
+/** An address in a text, and what is said of it. */
+interface Said {
+  readonly address: string
+  readonly reason: string
+}
+
+function saidIn(lines: readonly string[]): readonly Said[] {
+  let next = Number.POSITIVE_INFINITY
+  const said: Said[] = []
+  for (const candidate of candidatesIn({ lines, own: [] }).toReversed()) {
+    said.push({ address: candidate.address, reason: reasonOf(lines, candidate, next) })
+    if (candidate.isHead) next = candidate.line
+  }
+  return said.toReversed()
+}
+
+const known = new WeakMap<readonly string[], readonly Said[]>()
+
 /** What a text says of one address that is known: the lines that name it, and what follows them. */
 export function reasonsFor(address: string, lines: readonly string[]): readonly string[] {
-  const all = candidatesIn({ lines, own: [] })
-  return all
-    .map((candidate, index) => ({
-      candidate,
-      next: all.slice(index + 1).find((later) => later.isHead && later.line > candidate.line),
-    }))
-    .filter(({ candidate }) => isSameAddress(candidate.address, address))
-    .map(({ candidate, next }) => reasonOf(lines, candidate, next?.line ?? Number.POSITIVE_INFINITY))
+  const said = known.get(lines) ?? saidIn(lines)
+  known.set(lines, said)
+  return said.filter((one) => isSameAddress(one.address, address)).map(({ reason }) => reason)
 }

@@ -9,6 +9,8 @@ export interface Refusal extends FoundReply {
   readonly addresses: readonly string[]
   /** The address in the last RCPT before it, where a dialogue is shown; `null` where none is. */
   readonly answered: string | null
+  /** The line before it, which may say more. */
+  readonly before: string
 }
 
 /** A cheap test for what may be a status code of a failure. */
@@ -55,7 +57,8 @@ export function refusalsIn(lines: readonly string[]): readonly Refusal[] {
     if (alone === null || !isRefusal(alone)) continue
     const found = replyIn(undecorated(withFollowing(lines, index))) ?? alone
     const addresses = addressesIn(withFollowing(lines, index)).map(({ address }) => address)
-    refusals.push({ ...found, line: index + 1, addresses, answered })
+    const before = (lines[index - 1] ?? '').trim()
+    refusals.push({ ...found, line: index + 1, addresses, answered, before })
   }
   return refusals
 }

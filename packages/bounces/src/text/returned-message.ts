@@ -17,6 +17,10 @@ const openings: readonly RegExp[] = [
   /^(?:ursprüngliche|originalnachricht|message d'origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)\b/,
 ]
 
+/** How any of the above begins; nearly all lines begin otherwise. */
+const mayOpen =
+  /^(?:this|here|below|attached|enclosed|following|above|start|the |uns|undel|return|reject|bounc|old |fail|orig|message|mail|header|text|body|content|full|a copy|your message reads|urspr|mensa|messa|oors)/
+
 /** Fields that only the header of a message that passed servers begins with. */
 const headerFields =
   /^(?:received|return-path|dkim-signature|domainkey-signature|arc-seal|x-received|x-originating-ip|mime-version|authentication-results): ?\S/
@@ -42,5 +46,5 @@ export function beginsReturned(line: string, isTold: boolean): boolean {
   const words = wordsOf(line)
   if (words === '' || (!isTold && quoting.test(words))) return false
   if (isTold && headerFields.test(words)) return true
-  return openings.some((opening) => opening.test(words))
+  return mayOpen.test(words) && openings.some((opening) => opening.test(words))
 }
