@@ -46,17 +46,17 @@ function evidenceText({ recording, line, wire }) {
 
 function seenTable({ groups, seen }) {
   const recordings = groups.flatMap((group) => group.recordings)
-  const rows = seen.map(({ rule, remark, evidence }) => [
+  const rows = seen.map(({ rule, note, evidence }) => [
     code(rule),
     countIn(recordings, rule),
-    remark,
+    note,
     evidence.map(evidenceText).join('; '),
   ])
   return table(['Rule', 'Replies', 'What was seen', 'Evidence'], rows)
 }
 
 const rightList = ({ right }) =>
-  right.map(({ remark, evidence }) => `- ${remark} ${evidence.map(evidenceText).join('; ')}`).join('\n')
+  right.map(({ note, evidence }) => `- ${note} ${evidence.map(evidenceText).join('; ')}`).join('\n')
 
 const serverSection = (server) => `## ${server.server} ${server.version}
 
@@ -91,7 +91,7 @@ ${overview(errors)}
 Rules that are not in the table found nothing in any session. Nobody sent a code with 3yz, codes that differ between the lines
 of a reply, or a malformed one where one was due; every LMTP server announced the keyword, and nobody gave it parameters.
 
-## Warnings and remarks
+## Warnings and notes
 
 Permitted, and worth knowing: codes that nobody registered or that are used with a class they were not meant for, basic codes that the
 registry does not name for them (its lists are not exhaustive, RFC 5248 section 2.1), codes without the keyword,

@@ -1,6 +1,6 @@
-import type { Palette } from '@smtp-status/terminal/report'
-import { showUnseen } from '@smtp-status/terminal/report'
-import { wrap } from '@smtp-status/publish'
+import type { Palette } from '@smtp-status/terminal'
+import { hanging as hangingLines } from '@smtp-status/terminal/layout'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 
 /** How wide a text may be. */
 export interface Columns {
@@ -9,6 +9,7 @@ export interface Columns {
 
 /** The colours of a review. */
 export interface ReviewPalette extends Palette {
+  readonly place: (text: string) => string
   readonly added: (text: string) => string
   readonly removed: (text: string) => string
 }
@@ -25,9 +26,7 @@ export function hanging(
   text: string,
   { columns }: Pick<TextLayout, 'columns'>,
 ): readonly string[] {
-  const width = Math.max(20, columns - label.length)
-  const space = ' '.repeat(label.length)
-  return wrap(showUnseen(text), width).map((line, index) => (index === 0 ? label : space) + line)
+  return hangingLines(label, text, Math.max(20 + label.length, columns))
 }
 
 /** A text that may come from a file, in lines. */

@@ -1,5 +1,6 @@
+import { reportFormNames } from '@smtp-status/terminal/report'
+import type { ReportFormName } from '@smtp-status/terminal/report'
 import { Command, CommanderError, Option } from 'commander'
-import type { ReportForm } from './check/run.js'
 import type { ReviewForm } from './review/run.js'
 import type { Context, ExitStatus } from './context.js'
 import { addAudit, addDiff, addLog, addShow } from './history-commands.js'
@@ -13,12 +14,8 @@ function addCheck(program: Command, context: Context, finish: Finish): void {
     .command('check')
     .description('report every fault of every file of the registry')
     .argument('[folder]', 'the folder to check; by default the registry-src/ of this checkout')
-    .addOption(
-      new Option('--format <form>', 'how to report')
-        .choices(['text', 'json', 'sarif', 'github'])
-        .default('text'),
-    )
-    .action(async (folder: string | undefined, options: { readonly format: ReportForm }) => {
+    .addOption(new Option('--format <form>', 'how to report').choices(reportFormNames).default('text'))
+    .action(async (folder: string | undefined, options: { readonly format: ReportFormName }) => {
       const { runCheck } = await import('./check/run.js')
       finish(await runCheck({ folder, format: options.format }, context))
     })

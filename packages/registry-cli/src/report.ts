@@ -1,9 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import picocolors from 'picocolors'
 import type { Finding } from '@smtp-status/registry'
-import type { Palette } from '@smtp-status/terminal/report'
-import { reportText } from '@smtp-status/terminal/report'
+import { paletteOf } from '@smtp-status/terminal'
 import type { Terminal } from '@smtp-status/terminal'
+import { listOf, reportText } from '@smtp-status/terminal/report'
 import type { Context, ExitStatus } from './context.js'
 import type { ReviewPalette } from './layout.js'
 
@@ -34,18 +33,13 @@ export function reportFindings(
   const { terminal, workingFolder } = context
   const root = checked ? { root: shownFolder(checked.folder, workingFolder) } : {}
   const options = { palette: paletteOf(terminal), columns: terminal.columns, ...root }
-  terminal.warn(reportText(findings, checked?.sources ?? new Map(), options))
+  const sources = checked?.sources ?? new Map()
+  for (const part of reportText(listOf(findings), { ...options, sources })) terminal.warn(part)
   return statusOf(findings)
-}
-
-/** The colours of reports, or none where the terminal is not to have any. */
-export function paletteOf({ colours }: Pick<Terminal, 'colours'>): Palette {
-  const { bold, cyan, dim, red, yellow } = picocolors.createColors(colours)
-  return { error: (text) => bold(red(text)), warning: yellow, note: cyan, place: bold, faint: dim }
 }
 
 /** The colours of a review: those of reports, and two for what a change brings in and takes away. */
 export function reviewPaletteOf(terminal: Pick<Terminal, 'colours'>): ReviewPalette {
-  const { green, red } = picocolors.createColors(terminal.colours)
-  return { ...paletteOf(terminal), added: green, removed: red }
+  const palette = paletteOf(terminal)
+  return { ...palette, place: palette.strong, added: palette.success, removed: palette.error }
 }

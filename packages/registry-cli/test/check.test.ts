@@ -32,7 +32,7 @@ describe('registry check', () => {
     const { status, out } = await run(['check'], project)
     expect(status).toBe(1)
     expect(out).toContain('registry-src/enumerated/X.3.1.yaml:3:13 error text/same')
-    expect(out).toContain('(enumerated/X.2.2.yaml:3)')
+    expect(out).toContain('and:      registry-src/enumerated/X.2.2.yaml:3:13')
   })
 
   it('names each conflict check in SARIF by its title', async () => {

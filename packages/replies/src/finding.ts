@@ -2,9 +2,9 @@ import type { ReplyRuleId } from './rule-ids.js'
 
 /**
  * `error`: against a document's requirement. `warning`: permitted, and yet it misleads who reads it.
- * `remark`: worth knowing, wrong by no document.
+ * `note`: worth knowing, wrong by no document.
  */
-export type ReplySeverity = 'error' | 'warning' | 'remark'
+export type ReplySeverity = 'error' | 'warning' | 'note'
 
 /** What a rule found in a reply: one finding a rule and reply, whatever the number of lines. */
 export interface ReplyFinding {

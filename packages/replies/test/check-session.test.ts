@@ -47,7 +47,7 @@ describe('checkSession', () => {
     })
     expect(first?.finding).toEqual({
       rule: 'code/not-offered',
-      severity: 'remark',
+      severity: 'note',
       source: 'RFC 2034 section 3',
       lines: [2],
       found: '5.5.2',

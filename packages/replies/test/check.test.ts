@@ -52,7 +52,7 @@ describe('checkReply', () => {
       { severity: 'error', source: 'RFC 5321 section 4.2.1' },
     ])
     expect(checkReply('554 5.1.1 a', other)).toMatchObject([
-      { severity: 'remark', source: 'RFC 5248 section 2.1' },
+      { severity: 'note', source: 'RFC 5248 section 2.1' },
     ])
   })
 })

@@ -13,8 +13,8 @@ interface Evidence {
   readonly wire: string | null
 }
 
-interface Remark {
-  readonly remark: string
+interface Note {
+  readonly note: string
   readonly evidence: readonly Evidence[]
 }
 
@@ -22,8 +22,8 @@ interface Server {
   readonly server: string
   readonly version: string
   readonly groups: readonly { readonly name: string; readonly recordings: readonly string[] }[]
-  readonly seen: readonly (Remark & { readonly rule: ReplyRuleId })[]
-  readonly right: readonly Remark[]
+  readonly seen: readonly (Note & { readonly rule: ReplyRuleId })[]
+  readonly right: readonly Note[]
 }
 
 interface Conformance {
@@ -104,7 +104,7 @@ describe('the expected findings', () => {
 })
 
 describe.skipIf(!existsSync(recordingsFolder))('the evidence (needs ../shared)', () => {
-  const told: readonly Remark[] = conformance.servers.flatMap(({ seen, right }) => [seen, right]).flat()
+  const told: readonly Note[] = conformance.servers.flatMap(({ seen, right }) => [seen, right]).flat()
 
   it.each(told.flatMap(({ evidence }) => evidence))('$wire stands in $recording, line $line', (one) => {
     const line = readFileSync(join(recordingsFolder, `${one.recording}.jsonl`), 'utf8').split('\n')[

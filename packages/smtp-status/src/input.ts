@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import type { Context } from './context.js'
-import { printable } from './printable.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { standardInput } from './shown-path.js'
 
 /** A file that the user named, or standard input. */
@@ -40,7 +40,7 @@ async function* octetsOf(
 
 function openFile(file: string, workingFolder: string, advice: string): Input {
   const path = resolve(workingFolder, file)
-  const name = printable(file)
+  const name = showUnseen(file)
   const about = statSync(path, { throwIfNoEntry: false })
   if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)
   if (about.isDirectory()) throw folder(name, advice)

@@ -11,7 +11,7 @@ import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import type { Context } from './context.js'
 import { DocumentedCommand } from './help/documented-command.js'
-import { printable } from './printable.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 
 const commands: readonly AddCommand[] = [
   addExplain,
@@ -61,7 +61,7 @@ export function makeProgram(context: Context, finish: Finish): DocumentedCommand
     .configureOutput({
       writeOut: print,
       writeErr: warn,
-      outputError: (text, write) => write(text.split('\n').map(printable).join('\n')),
+      outputError: (text, write) => write(text.split('\n').map(showUnseen).join('\n')),
       getOutHelpWidth: () => context.terminal.columns,
     })
     .showHelpAfterError('(smtp-status --help lists the commands)')

@@ -1,4 +1,4 @@
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
+import { listOf, reportFormNames, reportForms } from '@smtp-status/terminal/report'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadResult, SourceFile } from '../src/index.js'
@@ -113,9 +113,9 @@ describe('reading a registry', () => {
         const text = edited(new TextDecoder().decode(bytes), changes)
         const result = readSource(withBytes(file, new TextEncoder().encode(text)))
         expect(judgeable(result)).toBe(true)
-        for (const report of [reportGithub, reportJson]) expect(report(result.findings)).toBeTypeOf('string')
-        expect(reportSarif(result.findings, { tool: 'test', rules: faultRules })).toBeTypeOf('string')
-        expect(reportText(result.findings, result.sources)).toBeTypeOf('string')
+        const options = { tool: 'test', rules: faultRules, sources: result.sources }
+        for (const form of reportFormNames)
+          expect([...reportForms[form].write(listOf(result.findings), options)].join('')).toBeTypeOf('string')
       }),
       { numRuns: 250 },
     )

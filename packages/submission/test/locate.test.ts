@@ -35,9 +35,12 @@ describe('the place of what a rule found', () => {
     })
   })
 
-  it('is followed in the message by that of the other entry, where there is one', () => {
+  it('comes with that of the other entry, where there is one', () => {
     const pair = { ...finding, other: { table: 'enumerated', subject: 1, detail: 1 } } as const
-    expect(toFinding(pair, loaded).message).toBe('The texts are alike (enumerated/X.1.1.yaml:3)')
+    expect(toFinding(pair, loaded)).toMatchObject({
+      message: 'The texts are alike',
+      other: { file: 'enumerated/X.1.1.yaml', range: { line: 3 } },
+    })
   })
 
   it('is in registry.yaml where no entry is named', () => {

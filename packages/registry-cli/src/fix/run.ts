@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
 import { canonicalYaml, fileSizeLimit, kindOf } from '@smtp-status/source'
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'

@@ -1,5 +1,5 @@
 import { spawnSync, spawn } from 'node:child_process'
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { CannotRun } from '../context.js'
 
 /** What git answered. */

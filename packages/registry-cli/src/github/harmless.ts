@@ -1,8 +1,10 @@
+import { replaceUnseen } from '@smtp-status/terminal/safe-text'
+
 const zeroWidthSpace = '\u200B'
 
-// Control characters other than tab and line feed, and what turns the direction of text around.
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+// Tabs indent code; zero width spaces are what this file puts in.
+const unseen = (character: string): string =>
+  character === '\t' || character === zeroWidthSpace ? character : '\uFFFD'
 
 /** What GitHub would act on: mentions, links to issues, pictures, comments that hide text. */
 const acting = [
@@ -18,7 +20,7 @@ const acting = [
  * linked, no picture is loaded, nothing is hidden. Line ends become LF.
  */
 export function harmlessMarkdown(text: string): string {
-  const visible = text.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '\uFFFD')
+  const visible = replaceUnseen(text.replaceAll(/\r\n?/g, '\n'), unseen)
   return acting.reduce((rest, pattern) => rest.replaceAll(pattern, `$&${zeroWidthSpace}`), visible)
 }
 

@@ -1,23 +1,16 @@
 import type { Finding } from '@smtp-status/registry'
 import type { ReportedRule } from '@smtp-status/terminal/report'
-import { jsonReport, jsonText, reportSarif } from '@smtp-status/terminal/report'
+import { jsonFinding, jsonReport, jsonText, listOf, reportSarif } from '@smtp-status/terminal/report'
 import type {
   ArtifactEffect,
   EntryReview,
   FieldReview,
   Review,
-  ReviewFinding,
   SharedChange,
   Side,
   ValueChange,
 } from '@smtp-status/submission'
-import { findingsOf, placeText } from '@smtp-status/submission'
-
-function findingJson(finding: ReviewFinding): object {
-  const [json] = jsonReport([finding]).findings
-  const { other } = finding
-  return { ...json, other: other ? { file: other.file, line: other.range?.line ?? null } : null }
-}
+import { findingsOf } from '@smtp-status/submission'
 
 const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
 
@@ -41,7 +34,7 @@ function entryJson({ code, kind, title, file, fields, claims, findings }: EntryR
     file,
     fields: fields.map(fieldJson),
     claims,
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => jsonFinding(finding)),
   }
 }
 
@@ -77,7 +70,7 @@ export function formatJson(review: Review): string {
     entries: entries.map(entryJson),
     shared: shared.map(sharedJson),
     reformatted,
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => jsonFinding(finding)),
     standing,
     version: {
       ...version,
@@ -93,11 +86,7 @@ export function formatJson(review: Review): string {
   return jsonText(json)
 }
 
-function withOther({ other, ...finding }: ReviewFinding): Finding {
-  return other ? { ...finding, message: `${finding.message} (${placeText(other)})` } : finding
-}
-
-/** The findings of a review as SARIF 2.1.0; where one is about a pair, its message ends with the other place. */
+/** The findings of a review as SARIF 2.1.0. */
 export function formatSarif(review: Review, rules: Readonly<Record<string, ReportedRule>>): string {
-  return reportSarif(findingsOf(review).map(withOther), { tool: 'registry review', rules })
+  return [...reportSarif(listOf(findingsOf(review)), { tool: 'registry review', rules })].join('')
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { updateRules } from '@smtp-status/registry'
 import type { ReportedRule } from '@smtp-status/terminal/report'
-import { reportText } from '@smtp-status/terminal/report'
+import { listOf, reportText } from '@smtp-status/terminal/report'
 import { historyName, publishArtifacts } from '@smtp-status/publish'
 import { readSource } from '@smtp-status/source'
 import type { Publisher, ReviewedSide, Review } from '@smtp-status/submission'
@@ -66,8 +66,9 @@ async function review({ base: baseName, head: headName }: ReviewOptions, project
   const base = await baseOf(project, baseName, head.commit ?? resolveCommit(project, 'HEAD'))
   if (isSound(base)) return makeReview(base, head, publisher)
   const { findings, sources } = base.loaded
+  const report = [...reportText(listOf(findings.slice(0, 10)), { sources, root: sourceFolderName })].join('')
   throw new CannotRun(
-    `the registry of ${base.name} cannot be read\n\n${reportText(findings.slice(0, 10), sources, { root: sourceFolderName })}`,
+    `the registry of ${base.name} cannot be read\n\n${report}`,
     'compare with a commit in which registry check finds no error',
   )
 }

@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type {
   ArtifactEffect,
   EntryReview,

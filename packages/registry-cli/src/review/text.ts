@@ -1,5 +1,4 @@
-import type { Palette } from '@smtp-status/terminal/report'
-import { reportText } from '@smtp-status/terminal/report'
+import { listOf, reportText } from '@smtp-status/terminal/report'
 import type { Review } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
 import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
@@ -11,12 +10,12 @@ import {
   reasonLines,
   sharedLines,
 } from './text-sections.js'
-import type { TextLayout } from '../layout.js'
+import type { ReviewPalette, TextLayout } from '../layout.js'
 import { paragraph } from '../layout.js'
 
 function headOf(review: Review, layout: TextLayout): readonly string[] {
   const { outcome, base, head } = review
-  const colour: keyof Palette = outcome === 'permitted' ? 'place' : 'error'
+  const colour: keyof ReviewPalette = outcome === 'permitted' ? 'place' : 'error'
   return [
     layout.palette[colour](`Registry review: ${outcomeWords[outcome]}`),
     ...paragraph(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`, layout),
@@ -66,5 +65,6 @@ export function formatText(review: Review, layout: TextLayout): string {
   const head = headOf(review, layout)
   if (review.outcome !== 'unreadable') return `${[...head, ...bodyOf(review, layout)].join('\n')}\n`
   const { palette, columns } = layout
-  return `${head.join('\n')}\n${reportText(review.findings, review.sources, { palette, columns })}`
+  const report = reportText(listOf(review.findings), { sources: review.sources, palette, columns })
+  return [`${head.join('\n')}\n`, ...report].join('')
 }

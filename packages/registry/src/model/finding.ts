@@ -1,5 +1,8 @@
-/** How much a finding weighs: only an `error` keeps a registry from being published. */
-export type Severity = 'error' | 'warning' | 'note'
+/** How much a finding weighs, gravest first: only an `error` keeps a registry from being published. */
+export const severities = ['error', 'warning', 'note'] as const
+
+/** One of `severities`. */
+export type Severity = (typeof severities)[number]
 
 /** A place in a text. Lines and columns count from 1; columns count UTF-16 code units, the end is exclusive. */
 export interface TextRange {
@@ -22,6 +25,8 @@ export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly place: Place
+  /** The other place, where the finding is about a pair. */
+  readonly other?: Place
   /** One sentence, without a full stop at its end. */
   readonly message: string
   readonly found?: string

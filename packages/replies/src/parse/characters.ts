@@ -24,7 +24,7 @@ export interface Characters {
 }
 
 /**
- * Looks for characters that a line may not have, or that are worth a remark.
+ * Looks for characters that a line may not have, or that are worth a note.
  * @param line the line, or the part of it that begins with the first odd character
  * @param isLossy whether U+FFFD stands for octets that are no UTF-8
  */

@@ -83,7 +83,7 @@ Lines end in CRLF or in LF; a CR alone ends none and stays in the text. A line t
 than a space, a hyphen or its end is the last of its reply, and no code is looked for in it. Lines after the last one are still
 read, as lines of the same reply, and reported. Octets are read as UTF-8.
 
-\`error\` is what a document forbids, \`warning\` what none forbids and yet misleads, \`remark\` what is worth knowing. There is one
+\`error\` is what a document forbids, \`warning\` what none forbids and yet misleads, \`note\` what is worth knowing. There is one
 finding for each rule and reply; it names all lines concerned.
 
 ## Findings

@@ -1,5 +1,5 @@
 import { enumeratedEntries } from '@smtp-status/codes/full'
-import { printable } from '../printable.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Asked } from './asked-code.js'
 import { isKnownDocument, looksLikeDocument } from './document.js'
 import type { CodesQuery } from './query.js'
@@ -27,6 +27,6 @@ function adviceOn(text: string, asked: readonly Asked[]): string {
 export function whyNothing({ text = '', document }: CodesQuery, asked: readonly Asked[]): string {
   const named = document ?? text
   if (!isKnownDocument(named) && (document !== undefined || looksLikeDocument(named)))
-    return `the registry refers to no document ${printable(named)}\n  smtp-status codes --full shows those that it does`
+    return `the registry refers to no document ${showUnseen(named)}\n  smtp-status codes --full shows those that it does`
   return `no registered code fits\n  ${adviceOn(text, asked)}`
 }

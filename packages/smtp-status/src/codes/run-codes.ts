@@ -2,9 +2,9 @@ import { registryUpdated } from '@smtp-status/codes/full'
 import { jsonText } from '@smtp-status/terminal/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
-import { hanging } from '../layout.js'
+import { hanging } from '@smtp-status/terminal/layout'
 import type { Layout } from '../layout.js'
-import { paletteOf } from '../palette.js'
+import { paletteOf } from '@smtp-status/terminal'
 import { readAsked } from './asked-code.js'
 import type { Asked } from './asked-code.js'
 import { entryLines, titleOf } from './entry-text.js'
@@ -23,7 +23,7 @@ export interface CodesOptions extends CodesQuery {
 
 function describe(entry: AnyEntry, { columns, palette }: Layout): readonly string[] {
   const [first = '', ...others] = hanging(`${entry.code}  `, titleOf(entry), columns)
-  return [palette.name(first), ...others.map(palette.name), ...entryLines(entry, columns), '']
+  return [palette.strong(first), ...others.map(palette.strong), ...entryLines(entry, columns), '']
 }
 
 /** Whether single entries were named, which are then printed with all that is known of them. */

@@ -1,4 +1,4 @@
-import { hanging, indented, narrow, padTo, wrapText } from '../layout.js'
+import { hanging, indented, narrow, padTo, wrapText } from '@smtp-status/terminal/layout'
 import type { Layout } from '../layout.js'
 import { basicCodesText, titleOf } from './entry-text.js'
 import type { AnyEntry } from './entry-text.js'
@@ -27,7 +27,7 @@ function wideRow(entry: AnyEntry, { columns, codeWidth, palette }: TableLayout):
   const height = Math.max(titles.length, basics.length)
   return Array.from({ length: height }, (_, index) => {
     const code = padTo(index === 0 ? entry.code : '', codeWidth)
-    return `${palette.name(code)}${padTo(titles[index] ?? '', titleWidth)}  ${basics[index] ?? ''}`.trimEnd()
+    return `${palette.strong(code)}${padTo(titles[index] ?? '', titleWidth)}  ${basics[index] ?? ''}`.trimEnd()
   })
 }
 
@@ -35,7 +35,7 @@ function narrowRow(entry: AnyEntry, { columns, codeWidth, palette }: TableLayout
   const basics = shownBasics(entry)
   const [first = '', ...others] = hanging(padTo(entry.code, codeWidth), shownTitle(entry), columns)
   return [
-    palette.name(first.slice(0, codeWidth)) + first.slice(codeWidth),
+    palette.strong(first.slice(0, codeWidth)) + first.slice(codeWidth),
     ...others,
     ...(basics === '' ? [] : indented(codeWidth, `basic codes: ${basics}`, columns).map(palette.faint)),
   ]

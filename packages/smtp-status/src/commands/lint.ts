@@ -3,8 +3,8 @@ import type { Protocol } from '@smtp-status/replies'
 import type { AddCommand } from '../command.js'
 import { transcriptFormats } from '../lint/transcript.js'
 import type { TranscriptFormat } from '../lint/transcript.js'
-import { addReportOptions, formOf, isWanted } from '../report/options.js'
-import type { ReportFlags } from '../report/options.js'
+import { addReportOptions, reportChoice } from '../report.js'
+import type { ReportFlags } from '../report.js'
 
 interface Flags extends ReportFlags {
   readonly format?: TranscriptFormat
@@ -59,8 +59,7 @@ export const addLint: AddCommand = (program, context, finish) => {
     .addHelpText('after', examples)
     .action(async (files: readonly string[], flags: Flags) => {
       const { runLint } = await import('../lint/run-lint.js')
-      const { format, protocol, strict } = flags
-      const chosen = { format, protocol, strict: strict === true }
-      finish(await runLint({ files, form: formOf(flags), isWanted: isWanted(flags), ...chosen }, context))
+      const { format, protocol } = flags
+      finish(await runLint({ files, format, protocol, ...reportChoice(flags) }, context))
     })
 }

@@ -1,8 +1,8 @@
 import { CannotRun } from '@smtp-status/terminal'
 import type { AddCommand } from '../command.js'
 import { gather } from './gather.js'
-import { addReportOptions, formOf, isWanted } from '../report/options.js'
-import type { ReportFlags } from '../report/options.js'
+import { addReportOptions, reportChoice } from '../report.js'
+import type { ReportFlags } from '../report.js'
 import { mebibyte } from '../scan/scan-options.js'
 
 interface Flags extends ReportFlags {
@@ -55,8 +55,8 @@ export const addScan: AddCommand = (program, context, finish) => {
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: Flags) => {
       const { runScan } = await import('../scan/run-scan.js')
-      const { likely, strict, skip = [], maxSize = 4 * mebibyte } = flags
-      const chosen = { likely: likely === true, strict: strict === true, skipped: skip, largest: maxSize }
-      finish(await runScan({ paths, form: formOf(flags), isWanted: isWanted(flags), ...chosen }, context))
+      const { likely, skip = [], maxSize = 4 * mebibyte } = flags
+      const chosen = { likely: likely === true, skipped: skip, largest: maxSize }
+      finish(await runScan({ paths, ...chosen, ...reportChoice(flags) }, context))
     })
 }

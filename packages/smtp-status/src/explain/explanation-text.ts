@@ -1,15 +1,16 @@
 import type { Outcome } from '@smtp-status/replies'
 import { purposeLines, titleOf } from '../codes/entry-text.js'
-import { fieldsOf, wrapText } from '../layout.js'
+import { wrapText } from '@smtp-status/terminal/layout'
+import { fieldsOf } from '../layout.js'
 import type { Layout, ShowField } from '../layout.js'
-import type { Palette } from '../palette.js'
+import type { Palette } from '@smtp-status/terminal'
 import type { Explained } from './explained.js'
 import type { Explanations } from './source.js'
 
 function colourOf(outcome: Outcome, palette: Palette): (text: string) => string {
-  if (outcome === 'failed for good') return palette.bad
-  if (outcome === 'failed for now') return palette.waiting
-  return outcome === 'unknown' ? palette.name : palette.good
+  if (outcome === 'failed for good') return palette.error
+  if (outcome === 'failed for now') return palette.warning
+  return outcome === 'unknown' ? palette.strong : palette.success
 }
 
 function entryLinesOf(
@@ -67,7 +68,7 @@ function explainedLines(
     ...headingOf(explained)
       .split('\n')
       .flatMap((line) => wrapText(line, columns))
-      .map(palette.name),
+      .map(palette.strong),
     ...wrapText(explained.meaning, columns).map(colourOf(outcome, palette)),
     ...recipientLines(explained, show, severalReporters),
     ...(recipient?.diagnosticCode ? show('reply', given) : []),

@@ -3,8 +3,8 @@ import type { ExitStatus } from '@smtp-status/terminal'
 import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { openInput, readWhole } from '../input.js'
-import { paletteOf } from '../palette.js'
-import { printable } from '../printable.js'
+import { paletteOf } from '@smtp-status/terminal'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { explanationsText } from './explanation-text.js'
 import type { Explanations } from './source.js'
 import { explainBytes, explainWords } from './source.js'
@@ -41,7 +41,7 @@ const itself = "  give the reply itself: smtp-status explain '550 5.1.1 No such 
 
 function complain({ explanations, notFound }: Explanations, { terminal }: Context): void {
   for (const words of notFound)
-    terminal.warn(`smtp-status: there is no status code in "${printable(words)}"\n${example}`)
+    terminal.warn(`smtp-status: there is no status code in "${showUnseen(words)}"\n${example}`)
   if (explanations.length === 0 && notFound.length === 0)
     terminal.warn(
       `smtp-status: there is no report of delivery in it, and no status code of a failure in its text\n${itself}`,

@@ -1,5 +1,5 @@
 import { Help } from 'commander'
-import { hanging, indented, narrow } from '../layout.js'
+import { hanging, indented, narrow } from '@smtp-status/terminal/layout'
 
 /** Help that breaks no word at the terminal's edge: where there is little room, descriptions go under what they describe. */
 export class FittingHelp extends Help {

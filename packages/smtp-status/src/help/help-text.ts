@@ -1,4 +1,4 @@
-import { hanging, indented, narrow, padTo, wrapText } from '../layout.js'
+import { hanging, indented, narrow, padTo, wrapText } from '@smtp-status/terminal/layout'
 import type { Block, Item } from './blocks.js'
 import { blocksOf } from './blocks.js'
 

@@ -1,8 +1,8 @@
 import { checkSession } from '@smtp-status/replies'
 import type { Protocol, ReplyFinding, SessionFinding } from '@smtp-status/replies'
 import { describeFinding, replyRules } from '@smtp-status/replies/rules'
-import type { FileFinding } from '../report/finding.js'
-import { nearPlace } from '../report/finding.js'
+import { nearPlace } from '../report.js'
+import type { ReplyFileFinding } from '../report.js'
 import { maskCredentials, withoutSecret } from './mask-credentials.js'
 import type { MaskedExchange } from './mask-credentials.js'
 import { readAsUtf8 } from './octets.js'
@@ -44,7 +44,7 @@ function describe(finding: ReplyFinding, exchange: RecordedExchange): string {
   return withoutStop(describeFinding({ ...finding, lines: isOneLine ? [] : ofFile }))
 }
 
-type Place = Pick<FileFinding, 'file' | 'line' | 'column' | 'endColumn' | 'lineText' | 'cutBefore'>
+type Place = Pick<ReplyFileFinding, 'place' | 'line'>
 
 /** Where what was found stands; the line of the reply where it does not stand there as it is told. */
 function placeOf(
@@ -60,14 +60,15 @@ function placeOf(
   const at = found === null || found === '' ? -1 : lineText.slice(0, end).indexOf(found, start)
   const column = at < 0 ? start + 1 : at + 1
   const endColumn = at < 0 ? end + 1 : column + (found ?? '').length
-  return { file, line, column, endColumn, ...nearPlace(lineText, column) }
+  const range = { line, column, endLine: line, endColumn }
+  return { place: { file, range }, line: nearPlace(lineText, column) }
 }
 
 function findingOf(
   { exchange: at, finding }: SessionFinding,
   exchanges: readonly MaskedExchange[],
   named: Named,
-): readonly FileFinding[] {
+): readonly ReplyFileFinding[] {
   const exchange = exchanges[at]
   const [first] = exchange ? [...placesOf(finding, exchange), ...exchange.places] : []
   if (!exchange || !first) return []
@@ -83,15 +84,17 @@ function findingOf(
       message: describe(finding, exchange),
       advice: withoutStop(advice),
       details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
-      more: { sent: exchange.isAssumed === true ? '' : exchange.sent, found, replyLines },
+      facts: { sent: exchange.isAssumed === true ? '' : exchange.sent, found, replyLines },
     },
   ]
 }
 
-const byPlace = (one: FileFinding, other: FileFinding): number => one.line - other.line
+const lineOf = ({ place }: ReplyFileFinding): number => place.range?.line ?? 0
+
+const byPlace = (one: ReplyFileFinding, other: ReplyFileFinding): number => lineOf(one) - lineOf(other)
 
 /** Finds what is wrong with the replies of a transcript, in the order of its lines. Credentials of clients are not told. */
-export function lintTranscript(named: Named): readonly FileFinding[] {
+export function lintTranscript(named: Named): readonly ReplyFileFinding[] {
   const { transcript, protocol } = named
   return transcript.recordings
     .flatMap((recording) => {

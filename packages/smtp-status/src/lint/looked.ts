@@ -1,6 +1,6 @@
 import type { Protocol } from '@smtp-status/replies'
-import { plural } from '../plural.js'
-import { printable } from '../printable.js'
+import { plural } from '@smtp-status/terminal/layout'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { lacksCommands } from './assume-commands.js'
 import type { Named } from './lint-transcript.js'
 import { protocolOf, takesHello } from './protocol-of.js'
@@ -78,7 +78,7 @@ export function lookedText(looked: Looked): string {
   const { file, format, servers, replies, passedOver } = looked
   const of = servers > 1 ? ` with ${servers} servers` : ''
   const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
-  const line = `${printable(file)}: ${plural(replies, 'reply')} ${sessionsText(looked)}${of}, read as ${format}${rest}`
+  const line = `${showUnseen(file)}: ${plural(replies, 'reply')} ${sessionsText(looked)}${of}, read as ${format}${rest}`
   const doubts = doubtsAbout(looked)
-  return `${doubts.length === 0 ? line : [`${line}.`, ...doubts].join(' ')}\n`
+  return doubts.length === 0 ? line : [`${line}.`, ...doubts].join(' ')
 }

@@ -1,13 +1,12 @@
-import type { Protocol, ReplyRuleId } from '@smtp-status/replies'
-import { replyRules } from '@smtp-status/replies/rules'
+import type { Protocol } from '@smtp-status/replies'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
+import { FindingCollector } from '@smtp-status/terminal/report'
 import type { Context } from '../context.js'
 import { openInput, readWhole } from '../input.js'
-import { printable } from '../printable.js'
-import type { FileFinding } from '../report/finding.js'
-import type { ReportForm } from '../report/options.js'
-import { printReport, statusOf } from '../report/print-report.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
+import { printReport, statusOf } from '../report.js'
+import type { ReportChoice } from '../report.js'
 import { shownPath, standardInput } from '../shown-path.js'
 import { lintTranscript } from './lint-transcript.js'
 import { lookedAt, lookedText } from './looked.js'
@@ -17,15 +16,12 @@ import type { ReadResult } from './read-transcript.js'
 import type { Transcript, TranscriptFormat } from './transcript.js'
 
 /** What `smtp-status lint` is asked to do. */
-export interface LintOptions {
+export interface LintOptions extends ReportChoice {
   /** `-` is standard input. */
   readonly files: readonly string[]
   /** `undefined` where it is to be found out. */
   readonly format: TranscriptFormat | undefined
   readonly protocol: Protocol | undefined
-  readonly form: ReportForm
-  readonly strict: boolean
-  readonly isWanted: (rule: ReplyRuleId) => boolean
 }
 
 const nameOf = (file: string, { workingFolder }: Context): string =>
@@ -33,7 +29,7 @@ const nameOf = (file: string, { workingFolder }: Context): string =>
 
 function transcriptOf({ read }: ReadResult, file: string): Transcript {
   if (read.kind === 'transcript') return read
-  const place = printable(file) + (read.line === null ? '' : `:${read.line}`)
+  const place = showUnseen(file) + (read.line === null ? '' : `:${read.line}`)
   throw new CannotRun(
     `${place} cannot be read: ${read.problem}`,
     `expected: ${read.expected}; --format says in which form it is, smtp-status lint --help which there are`,
@@ -56,7 +52,7 @@ function readFile(file: string, context: Context): Promise<Uint8Array> {
 
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */
 export async function runLint(options: LintOptions, context: Context): Promise<ExitStatus> {
-  const findings: FileFinding[] = []
+  const collector = new FindingCollector()
   const looked: Looked[] = []
   for (const file of options.files) {
     const result = readTranscript(await readFile(file, context), options.format)
@@ -64,15 +60,11 @@ export async function runLint(options: LintOptions, context: Context): Promise<E
     const name = nameOf(file, context)
     const named = { ...result, file: name, transcript: transcriptOf(result, name), protocol }
     looked.push(lookedAt(named))
-    for (const finding of lintTranscript(named)) if (options.isWanted(finding.rule)) findings.push(finding)
+    for (const finding of lintTranscript(named))
+      if (options.isWanted(finding.rule)) collector.add(finding, () => finding)
   }
-  const outcome = {
-    tool: 'smtp-status lint',
-    findings,
-    rules: replyRules,
-    looked: `.\n${looked.map(lookedText).join('')}`,
-    facts: { files: looked },
-  }
-  printReport(outcome, options.form, context.terminal)
-  return statusOf(findings, options.strict)
+  const list = collector.list()
+  const run = { tool: 'smtp-status lint', closing: looked.map(lookedText), facts: { files: looked } }
+  printReport(list, run, options.form, context.terminal)
+  return statusOf(list, options.strict)
 }

@@ -2,7 +2,7 @@ import type { Limits } from './budget.js'
 import type { Address } from './connection.js'
 import { shownStep } from './plan.js'
 import type { ProbeWishes, Visit } from './plan.js'
-import { indented } from '../layout.js'
+import { indented } from '@smtp-status/terminal/layout'
 
 /** How an address is written: `mx.example:25`, `[::1]:25`. */
 export function printAddress({ host, port }: Address): string {

@@ -8,9 +8,9 @@ const wrongPassword = 'smtp-status-probe-wrong-password'
 const offersAuth = { keyword: 'AUTH' }
 
 /** AUTH PLAIN with its response at once (RFC 4954 section 4), where the server offers that mechanism. */
-export function authPlain(auth: Credentials, remark = ''): Step {
+export function authPlain(auth: Credentials, suffix = ''): Step {
   return step(`AUTH PLAIN ${plainResponse(auth)}`, {
-    shown: `AUTH PLAIN (as ${auth.user}${remark})`,
+    shown: `AUTH PLAIN (as ${auth.user}${suffix})`,
     needs: { keyword: 'AUTH', parameter: 'PLAIN' },
   })
 }

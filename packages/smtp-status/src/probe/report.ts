@@ -1,6 +1,6 @@
 import type { ReplyLine } from '@smtp-status/replies'
 import { describeFinding } from '@smtp-status/replies/rules'
-import { hanging, indented } from '../layout.js'
+import { hanging, indented } from '@smtp-status/terminal/layout'
 import type { Layout } from '../layout.js'
 import type { Offence, RuleVerdict } from './conformance.js'
 import { isAtFault } from './outcome.js'
@@ -36,7 +36,7 @@ function listBroken(
   const [first] = offences
   if (first === undefined) return []
   const { severity, source } = first.finding
-  const mark = severity === 'error' ? palette.bad : palette.waiting
+  const mark = severity === 'error' ? palette.error : palette.warning
   const more = offences.length - shownOffences
   return [
     `  ${mark(rule)} (${severity}): ${offences.length} of ${occasions}`,
@@ -67,7 +67,7 @@ function headOf({ address, protocol, visits, used, offered }: ProbeOutcome): str
 function listLeftOut({ visits }: ProbeOutcome, { columns, palette }: Layout): readonly string[] {
   const steps = new Set(visits.flatMap(({ leftOut }) => leftOut))
   if (steps.size === 0) return []
-  const title = palette.name('Not sent, as the server does not offer it, or did not ask for it')
+  const title = palette.strong('Not sent, as the server does not offer it, or did not ask for it')
   return ['', ...indented(0, title, columns), ...indented(2, [...steps].join('; '), columns)]
 }
 
@@ -75,7 +75,7 @@ function listCuts({ visits }: ProbeOutcome, { columns, palette }: Layout): reado
   const cuts = visits.flatMap(({ title, cut: end }) =>
     end === null ? [] : indented(2, `${title}: ${end.reason}`, columns),
   )
-  return cuts.length === 0 ? [] : ['', palette.name('Ended before the last step'), ...cuts]
+  return cuts.length === 0 ? [] : ['', palette.strong('Ended before the last step'), ...cuts]
 }
 
 const atFault = 'No rule was seen broken, but the server is at fault where the sessions ended; see below.'
@@ -83,9 +83,9 @@ const atFault = 'No rule was seen broken, but the server is at fault where the s
 function listFound(outcome: ProbeOutcome, layout: Layout): readonly string[] {
   const { columns, palette } = layout
   const broken = outcome.verdicts.flatMap((verdict) => listBroken(verdict, layout))
-  if (broken.length > 0) return [palette.name('Found'), ...broken]
-  if (isAtFault(outcome)) return indented(0, palette.bad(atFault), columns)
-  if (outcome.visits.every(({ cut: end }) => end === null)) return [palette.good('Nothing was found.')]
+  if (broken.length > 0) return [palette.strong('Found'), ...broken]
+  if (isAtFault(outcome)) return indented(0, palette.error(atFault), columns)
+  if (outcome.visits.every(({ cut: end }) => end === null)) return [palette.success('Nothing was found.')]
   return indented(0, 'Nothing was found in what was seen; see below what was not.', columns)
 }
 
@@ -101,8 +101,8 @@ export function printProbe(outcome: ProbeOutcome, layout: Layout): string {
     ...obstacle,
     '',
     ...listFound(outcome, layout),
-    ...listNames(palette.name('Kept, by how many replies'), these('kept'), columns),
-    ...listNames(palette.name('Not seen, so not judged'), these('not seen'), columns),
+    ...listNames(palette.strong('Kept, by how many replies'), these('kept'), columns),
+    ...listNames(palette.strong('Not seen, so not judged'), these('not seen'), columns),
     ...listLeftOut(outcome, layout),
     ...listCuts(outcome, layout),
     '',

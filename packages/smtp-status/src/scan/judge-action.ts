@@ -3,10 +3,10 @@ import { withClass } from './objection.js'
 
 const source = 'RFC 2034 section 4'
 
-// Header and body checks of Postfix take a class 4 with REJECT, and send it; so it is no more than a remark.
+// Header and body checks of Postfix take a class 4 with REJECT, and send it; so it is no more than a note.
 const ofReject = (status: string): Objection => ({
   rule: 'code/class-disagrees',
-  severity: 'remark',
+  severity: 'note',
   message: `${status} is no code of the class 5, which REJECT has in an access table: Postfix sends ${withClass(status, 5)} in its place`,
   advice: `In an access table write ${withClass(status, 5)}, or DEFER ${withClass(status, 4)}; in header and body checks, ${withClass(status, 4)} is sent as it stands`,
   source,

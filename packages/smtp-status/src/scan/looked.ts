@@ -1,5 +1,5 @@
-import { plural } from '../plural.js'
-import type { Outcome } from '../report/print-report.js'
+import { plural } from '@smtp-status/terminal/layout'
+import type { RunFacts } from '../report.js'
 import type { Tally } from './tally.js'
 import type { PassedOver } from './walk.js'
 
@@ -25,21 +25,25 @@ function passedOverText({ large, binary, folders, links, special, unreadable }: 
     [unreadable, 'unreadable'],
   ] as const
   const told = parts.flatMap(([count, why]) => (count === 0 ? [] : [`${count} ${why}`]))
-  return told.length === 0 ? '' : `Passed over: ${told.join(', ')}.\n`
+  return told.length === 0 ? '' : `Passed over: ${told.join(', ')}.`
 }
 
 function heldText({ held }: Tally, likely: boolean): string {
   if (likely || held === 0) return ''
-  return `${plural(held, 'more finding')} on what is likely a code: --likely shows them.\n`
+  return `${plural(held, 'more finding')} on what is likely a code: --likely shows them.`
 }
 
 /** What a scan looked at. */
-export function looked(tally: Tally, likely: boolean): Pick<Outcome, 'looked' | 'facts'> {
+export function looked(tally: Tally, likely: boolean): Pick<RunFacts, 'closing' | 'facts'> {
   const { files, sure, held } = tally
   const passedOver = countsOf(tally.passedOver)
   const codes = `${plural(sure, 'code')} and ${tally.likely} likely`
   return {
-    looked: ` in ${codes} in ${plural(files, 'file')}.\n${passedOverText(passedOver)}${heldText(tally, likely)}`,
+    closing: [
+      `Read: ${codes} in ${plural(files, 'file')}.`,
+      passedOverText(passedOver),
+      heldText(tally, likely),
+    ].filter((line) => line !== ''),
     facts: {
       files,
       codes: { sure, likely: tally.likely },

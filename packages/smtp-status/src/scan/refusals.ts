@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
-import { printable } from '../printable.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { mebibyte } from './scan-options.js'
 import type { FoundFile, PassedOver } from './walk.js'
 
@@ -11,7 +11,7 @@ const whyNot = (error: unknown): string =>
   isMissing(error) ? 'there is no such file or folder' : whyUnreadable(error)
 
 const unreadable = (name: string, error: unknown): CannotRun =>
-  new CannotRun(`${name} cannot be read: ${printable(whyNot(error))}`, 'name files or folders to scan', {
+  new CannotRun(`${name} cannot be read: ${showUnseen(whyNot(error))}`, 'name files or folders to scan', {
     cause: error,
   })
 
@@ -38,7 +38,7 @@ export function refusalsOf(
 ): readonly CannotRun[] {
   return [...new Set(paths)].flatMap((named) => {
     const path = resolve(workingFolder, named)
-    const name = printable(named)
+    const name = showUnseen(named)
     const failed = passedOver.unreadable.find((one) => one.path === path)
     if (failed) return [unreadable(name, failed.error)]
     const large = passedOver.large.find((one) => one.path === path)

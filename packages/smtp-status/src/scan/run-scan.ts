@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
-import { replyRules } from '@smtp-status/replies/rules'
 import { explainFailure, whyUnreadable } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
-import { printable } from '../printable.js'
-import { printReport, statusOf } from '../report/print-report.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
+import { printReport, statusOf } from '../report.js'
 import { shownPath } from '../shown-path.js'
 import { findFiles } from './find-files.js'
 import { looked } from './looked.js'
@@ -46,9 +45,9 @@ async function scanAll(options: ScanOptions, workingFolder: string): Promise<Tal
 function warnOf({ passedOver }: Tally, { paths }: ScanOptions, { terminal, workingFolder }: Context): void {
   const named = new Set(paths.map((path) => resolve(workingFolder, path)))
   const tell = (path: string, what: string): void =>
-    terminal.warn(`${printable(shownPath(path, workingFolder))} ${what}\n`)
+    terminal.warn(`${showUnseen(shownPath(path, workingFolder))} ${what}\n`)
   for (const { path, error } of passedOver.unreadable)
-    if (!named.has(path)) tell(path, `could not be read: ${printable(whyUnreadable(error))}`)
+    if (!named.has(path)) tell(path, `could not be read: ${showUnseen(whyUnreadable(error))}`)
   for (const path of passedOver.binary) if (named.has(path)) tell(path, 'is not scanned: it is no text')
 }
 
@@ -60,15 +59,11 @@ export async function runScan(options: ScanOptions, context: Context): Promise<E
   const { terminal, workingFolder } = context
   const { paths, largest, form, likely, strict } = options
   const tally = await scanAll(options, workingFolder)
-  const { findings, passedOver } = tally
-  const refusals = refusalsOf(paths, workingFolder, passedOver, largest)
+  const list = tally.findings.list()
+  const refusals = refusalsOf(paths, workingFolder, tally.passedOver, largest)
   warnOf(tally, options, context)
   if (refusals.length < new Set(paths).size)
-    printReport(
-      { tool: 'smtp-status scan', findings, rules: replyRules, ...looked(tally, likely) },
-      form,
-      terminal,
-    )
+    printReport(list, { tool: 'smtp-status scan', ...looked(tally, likely) }, form, terminal)
   for (const refusal of refusals) terminal.warn(explainFailure('smtp-status', refusal))
-  return refusals.length > 0 ? 2 : statusOf(findings, strict)
+  return refusals.length > 0 ? 2 : statusOf(list, strict)
 }

@@ -1,19 +1,15 @@
-import type { ReplyRuleId } from '@smtp-status/replies'
-import type { ReportForm } from '../report/options.js'
+import type { ReportChoice } from '../report.js'
 
 /** The unit in which sizes of files are given, in octets. */
 export const mebibyte: number = 1024 * 1024
 
 /** What `smtp-status scan` is asked to do. */
-export interface ScanOptions {
+export interface ScanOptions extends ReportChoice {
   readonly paths: readonly string[]
-  readonly form: ReportForm
-  readonly strict: boolean
   /** Whether to report codes that may be something else. */
   readonly likely: boolean
   /** Names of files and folders that are left out. */
   readonly skipped: readonly string[]
   /** The largest file that is read, in octets. */
   readonly largest: number
-  readonly isWanted: (rule: ReplyRuleId) => boolean
 }

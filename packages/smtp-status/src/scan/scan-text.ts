@@ -1,5 +1,5 @@
-import type { FileFinding } from '../report/finding.js'
-import { nearPlace } from '../report/finding.js'
+import { nearPlace } from '../report.js'
+import type { ReplyFileFinding } from '../report.js'
 import { findMentions } from './find-mentions.js'
 import { judgeMention } from './judge-mention.js'
 import { linesAt } from './line-places.js'
@@ -9,7 +9,7 @@ import type { Mention, Sureness } from './mention.js'
 import type { Objection } from './objection.js'
 
 /** A finding, and how sure it is that it is about a code. */
-export interface ScanFinding extends FileFinding {
+export interface ScanFinding extends ReplyFileFinding {
   readonly sureness: Sureness
 }
 
@@ -26,17 +26,15 @@ function findingOf(objection: Objection, mention: Mention, file: string, line: T
   const { status, basic, evidence, from, to } = mention
   const sureness = surenessOf(mention)
   const column = from - line.start + 1
+  // A code that is written over several lines is marked to the end of the first.
+  const endColumn = Math.min(column + to - from, line.text.length + 1)
   return {
     ...objection,
-    file,
-    line: line.number,
-    column,
-    // A code that is written over several lines is marked to the end of the first.
-    endColumn: Math.min(column + to - from, line.text.length + 1),
-    ...nearPlace(line.text, column),
+    place: { file, range: { line: line.number, column, endLine: line.number, endColumn } },
+    line: nearPlace(line.text, column),
     sureness,
     details: sureness === 'sure' ? [] : [['likely', `a code: ${evidence}`]],
-    more: { status, basic, sureness, evidence },
+    facts: { status, basic, sureness, evidence },
   }
 }
 

@@ -1,6 +1,6 @@
-import { CannotRun } from '@smtp-status/terminal'
+import { FindingCollector } from '@smtp-status/terminal/report'
 import type { ScanOptions } from './scan-options.js'
-import type { ScanFinding, ScannedText } from './scan-text.js'
+import type { ScannedText } from './scan-text.js'
 import type { PassedOver } from './walk.js'
 
 /** What became of a scan. */
@@ -10,12 +10,9 @@ export interface Tally {
   likely: number
   /** Findings on codes that are only likely, which were not asked for. */
   held: number
-  readonly findings: ScanFinding[]
+  readonly findings: FindingCollector
   readonly passedOver: PassedOver
 }
-
-/** More findings than anybody reads; what is scanned then has something else in it. */
-const most = 100_000
 
 /** The tally of a scan that has not begun. */
 export const emptyTally = (): Tally => ({
@@ -23,11 +20,11 @@ export const emptyTally = (): Tally => ({
   sure: 0,
   likely: 0,
   held: 0,
-  findings: [],
+  findings: new FindingCollector(),
   passedOver: { folders: 0, links: 0, binary: [], large: [], special: [], unreadable: [] },
 })
 
-/** Adds what was found in a file. Throws `CannotRun` where it becomes more than anybody reads. */
+/** Adds what was found in a file. */
 export function take(
   { codes, findings }: ScannedText,
   tally: Tally,
@@ -38,12 +35,7 @@ export function take(
   tally.likely += codes.likely
   for (const finding of findings) {
     if (!isWanted(finding.rule)) continue
-    if (likely || finding.sureness === 'sure') tally.findings.push(finding)
+    if (likely || finding.sureness === 'sure') tally.findings.add(finding, () => finding)
     else tally.held += 1
   }
-  if (tally.findings.length > most)
-    throw new CannotRun(
-      `more than ${most} findings`,
-      'scan fewer files, or leave rules out: --ignore-rule code/unregistered',
-    )
 }

@@ -71,16 +71,16 @@ describe('smtp-status lint', () => {
     const { out, status, err } = await lint(['--rule', 'code/doubled', 'swaks-tls.txt'])
     expect({ status, err }).toEqual({ status: 1, err: '' })
     expect(out).toBe(`swaks-tls.txt:29:15 error code/doubled
+  A further code, 5.7.1, follows the first; text is expected there
   29 | <~* 550 5.1.1 5.7.1 Not here
      |               ^^^^^
-  answers  RCPT TO:<bad@example.net>
-  A further code, 5.7.1, follows the first; text is expected there (RFC 2034
-  section 4). Take the code out of the text before the reply is written, and
-  send that one.
+  answers:  RCPT TO:<bad@example.net>
+  do:       Take the code out of the text before the reply is written, and send
+            that one
+  see:      RFC 2034 section 4
 
-1 error.
+1 error
 swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
-      1 error   code/doubled
 `)
   })
 
@@ -102,10 +102,10 @@ swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
   it('reads standard input', async () => {
     const { status, out } = await piped('220 mx.example.com\nEHLO a.example\n250 mx.example.com\n')
     expect(status).toBe(0)
-    expect(out).toBe('No findings.\nstandard input: 2 replies in 1 connection of SMTP, read as dialogue\n')
+    expect(out).toBe('No findings\nstandard input: 2 replies in 1 connection of SMTP, read as dialogue\n')
   })
 
-  it('ends with 0 for warnings and remarks, with 1 where it is to be strict', async () => {
+  it('ends with 0 for warnings and notes, with 1 where it is to be strict', async () => {
     expect((await lint(['curl.txt'])).status).toBe(0)
     expect((await lint(['--strict', 'curl.txt'])).status).toBe(1)
     expect((await lint(['--strict', '--ignore-rule', 'code/unregistered', 'curl.txt'])).status).toBe(0)
@@ -119,7 +119,7 @@ swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
 
   it('says where commands and hellos are missing, and what comes of it', async () => {
     const { out } = await lint(['swaks-hidden.txt'])
-    expect(out).toBe(`No findings.
+    expect(out).toBe(`No findings
 swaks-hidden.txt: 9 replies in 1 connection of SMTP, read as swaks. The commands
 are missing: what is answered is told by the replies alone.
 `)
@@ -131,9 +131,9 @@ are missing: what is answered is told by the replies alone.
     const { out, status } = await piped('220 mx\n250-mx\n250 ENHANCEDSTATUSCODES\n550 No\n')
     expect(status).toBe(1)
     expect(out).toContain('standard input:4:1 error code/missing')
-    expect(out).toContain('  answers  nothing that is in the transcript\n')
+    expect(out).toContain('  answers:  nothing that is in the transcript\n')
     const { out: hello } = await piped('220 mx\n250-2.0.0 mx\n250 2.0.0 SIZE\n')
-    expect(hello).toContain('  answers  EHLO, as it seems\n')
+    expect(hello).toContain('  answers:  EHLO, as it seems\n')
   })
 
   it('says which protocols were spoken, and with how many servers', async () => {
@@ -248,6 +248,6 @@ describe('a large transcript', () => {
     )
     const { out } = await run(['lint', file])
     expect(out).toContain(':400006:1 ')
-    expect(out).toContain('200003 replies')
+    expect(out).toContain('200,003 replies')
   })
 })

@@ -19,7 +19,7 @@ describe('the class of a code in an action of Postfix', () => {
   it.each(['4.7.1', '2.7.1'])('is not that of REJECT for %s, and what is sent is told', (status) => {
     expect(judgeAction(status, 'REJECT')).toEqual({
       rule: 'code/class-disagrees',
-      severity: 'remark',
+      severity: 'note',
       message: `${status} is no code of the class 5, which REJECT has in an access table: Postfix sends 5.7.1 in its place`,
       advice:
         'In an access table write 5.7.1, or DEFER 4.7.1; in header and body checks, 4.7.1 is sent as it stands',

@@ -24,8 +24,8 @@ describe('a code beside a basic status code', () => {
 describe('a code in an action of Postfix', () => {
   it.each([
     ['/x/ REJECT 5.7.1 no', []],
-    ['/x/ REJECT 4.7.0 no', ['remark code/class-disagrees']],
-    ['/x/ REJECT 2.7.0 no', ['remark code/class-disagrees']],
+    ['/x/ REJECT 4.7.0 no', ['note code/class-disagrees']],
+    ['/x/ REJECT 2.7.0 no', ['note code/class-disagrees']],
     ['/x/ DEFER 4.7.0 no', []],
     ['/x/ defer_if_permit 5.7.0 no', ['warning code/class-disagrees']],
     ['/x/ DEFER 5.7.0 no', ['warning code/class-disagrees']],

@@ -19,7 +19,7 @@ describe('a path that was named and could not be scanned', () => {
   it.each([
     ['ENOENT', 'there is no such file or folder'],
     ['EACCES', 'it may not be read'],
-    ['EIO', 'i/o error'],
+    ['EIO', 'the device does not give it'],
   ])('is told with the reason in words, of %s', (code, why) => {
     const unreadable = [{ path: '/w/a', error: systemError(code, 'i/o error') }]
     expect(told(['a'], { unreadable })).toEqual([

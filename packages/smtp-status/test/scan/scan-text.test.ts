@@ -5,7 +5,12 @@ describe('a text that is scanned', () => {
   it('gives line and column, whatever ends the lines', () => {
     const { findings } = scanText('a', '550 5.7.99 x\r\n\r\n  550 5.7.98 x 550 5.7.97 x\n550 5.7.96')
     expect(
-      findings.map(({ line, column, endColumn, lineText }) => [line, column, endColumn, lineText]),
+      findings.map(({ place: { range }, line }) => [
+        range?.line,
+        range?.column,
+        range?.endColumn,
+        line?.text,
+      ]),
     ).toEqual([
       [1, 5, 11, '550 5.7.99 x'],
       [3, 7, 13, '  550 5.7.98 x 550 5.7.97 x'],
@@ -16,7 +21,7 @@ describe('a text that is scanned', () => {
 
   it('keeps of a long line only what is near', () => {
     const { findings } = scanText('a', `${'x'.repeat(10_000)} 550 5.7.99 ${'y'.repeat(10_000)}`)
-    expect(findings).toMatchObject([{ column: 10_006, cutBefore: 9705 }])
-    expect(findings[0]?.lineText).toHaveLength(601)
+    expect(findings).toMatchObject([{ place: { range: { column: 10_006 } }, line: { cutBefore: 9705 } }])
+    expect(findings[0]?.line?.text).toHaveLength(601)
   })
 })

@@ -87,7 +87,7 @@ describe('smtp-status scan', () => {
     expect(told(report)).toEqual(['src/a-b.js:2:17 code/deprecated'])
     expect(report.likelyFindingsNotShown).toBe(0)
     expect((await scan(['src/a-b.js'])).out).toBe(
-      'No findings in 0 codes and 1 likely in 1 file.\n1 more finding on what is likely a code: --likely shows them.\n',
+      'No findings\nRead: 0 codes and 1 likely in 1 file.\n1 more finding on what is likely a code: --likely shows them.\n',
     )
   })
 
@@ -95,24 +95,29 @@ describe('smtp-status scan', () => {
     const { status, out } = await scan(['src/b.js', 'src/a-b.js', '--likely'])
     expect(status).toBe(1)
     expect(out).toBe(`src/b.js:2:13 warning code/unregistered
+  5.7.99 is not registered
   2 | reply(550, '5.7.99 No')
     |             ^^^^^^
-  5.7.99 is not registered (RFC 5248 section 2.1). Use 5.7.0, as which it is
-  read, or a registered code; or register it.
+  do:       Use 5.7.0, as which it is read, or a registered code; or register it
+  see:      RFC 5248 section 2.1
 
 src/b.js:3:13 error code/class-disagrees
+  4.3.1 has another class than 552, beside which it stands
   3 | reply(552, '4.3.1 Full')
     |             ^^^^^
-  4.3.1 has another class than 552, beside which it stands (RFC 2034 section 4).
-  Write 5.3.1, or a basic status code that begins with 4.
+  do:       Write 5.3.1, or a basic status code that begins with 4
+  see:      RFC 2034 section 4
 
 src/a-b.js:2:17 warning code/deprecated
+  5.6.10 is deprecated
   2 | const status = '5.6.10'
     |                 ^^^^^^
-  likely   a code: begins a string
-  5.6.10 is deprecated (RFC 5248 section 2.3). Use 5.6.8.
+  likely:   a code: begins a string
+  do:       Use 5.6.8
+  see:      RFC 5248 section 2.3
 
-1 error, 2 warnings in 2 codes and 1 likely in 2 files.
+1 error, 2 warnings
+Read: 2 codes and 1 likely in 2 files.
       1 error   code/class-disagrees
       1 warning code/deprecated
       1 warning code/unregistered
@@ -143,6 +148,7 @@ src/a-b.js:2:17 warning code/deprecated
   it('shows source that is indented by tabs with the mark in its place', async () => {
     write('tabs.go', '\t\treply(550, "5.7.97 No") // smtp\n')
     expect((await scan(['tabs.go'])).out).toContain(`tabs.go:1:15 warning code/unregistered
+  5.7.97 is not registered
   1 |         reply(550, "5.7.97 No") // smtp
     |                     ^^^^^^
 `)

@@ -1,10 +1,17 @@
+import { findingLimits, totalOf } from '@smtp-status/terminal/report'
 import { describe, expect, it } from 'vitest'
 import type { ScanFinding } from '../../src/scan/scan-text.js'
 import { emptyTally, take } from '../../src/scan/tally.js'
-import { aFinding } from '../report/a-finding.js'
 
-const sure: ScanFinding = { ...aFinding(), sureness: 'sure' }
-const likely: ScanFinding = { ...aFinding({ rule: 'code/unregistered' }), sureness: 'likely' }
+const sure: ScanFinding = {
+  rule: 'code/class-disagrees',
+  severity: 'error',
+  place: { file: 'a.js' },
+  message: '4.3.1 has another class than 552',
+  advice: 'Write 5.3.1',
+  sureness: 'sure',
+}
+const likely: ScanFinding = { ...sure, rule: 'code/unregistered', sureness: 'likely' }
 const all = { likely: true, isWanted: () => true }
 
 describe('the tally of a scan', () => {
@@ -12,31 +19,30 @@ describe('the tally of a scan', () => {
     const tally = emptyTally()
     take({ codes: { sure: 2, likely: 1 }, findings: [sure, likely] }, tally, all)
     take({ codes: { sure: 1, likely: 0 }, findings: [] }, tally, all)
-    expect(tally).toMatchObject({ files: 2, sure: 3, likely: 1, held: 0, findings: [sure, likely] })
+    expect(tally).toMatchObject({ files: 2, sure: 3, likely: 1, held: 0 })
+    expect(tally.findings.list().findings).toEqual([sure, likely])
   })
 
   it('counts findings on likely codes that were not asked for', () => {
     const tally = emptyTally()
     take({ codes: { sure: 1, likely: 1 }, findings: [sure, likely] }, tally, { ...all, likely: false })
-    expect(tally).toMatchObject({ likely: 1, held: 1, findings: [sure] })
+    expect(tally).toMatchObject({ likely: 1, held: 1 })
+    expect(tally.findings.list().findings).toEqual([sure])
   })
 
   it('leaves out rules that are not wanted, and does not count them as held', () => {
     const tally = emptyTally()
     const options = { likely: false, isWanted: (rule: string) => rule === 'code/missing' }
     take({ codes: { sure: 1, likely: 1 }, findings: [sure, likely] }, tally, options)
-    expect(tally).toMatchObject({ sure: 1, likely: 1, held: 0, findings: [] })
+    expect(tally).toMatchObject({ sure: 1, likely: 1, held: 0 })
+    expect(tally.findings.list().findings).toEqual([])
   })
 
-  it('ends where there is more than anybody reads, and says what to do', () => {
+  it('keeps findings up to the limit of all commands, and counts the others', () => {
     const tally = emptyTally()
-    const findings = Array.from({ length: 100_000 }, () => sure)
-    take({ codes: { sure: 100_000, likely: 0 }, findings }, tally, all)
-    expect(() => take({ codes: { sure: 1, likely: 0 }, findings: [sure] }, tally, all)).toThrow(
-      expect.objectContaining({
-        message: 'more than 100000 findings',
-        advice: expect.stringContaining('--ignore-rule'),
-      }),
-    )
+    const findings = Array.from({ length: findingLimits.kept + 7 }, () => sure)
+    take({ codes: { sure: 1, likely: 0 }, findings }, tally, all)
+    const list = tally.findings.list()
+    expect([list.findings.length, totalOf(list)]).toEqual([findingLimits.kept, findingLimits.kept + 7])
   })
 })

@@ -1,5 +1,5 @@
 import { toBeWritten } from '@smtp-status/registry'
-import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/report'
+import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/safe-text'
 import type { FieldPath, ValueFault } from '../faults/fault.js'
 
 const toBeWrittenFault = (path: FieldPath): ValueFault => ({

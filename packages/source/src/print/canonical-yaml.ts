@@ -1,6 +1,6 @@
 import type { BasicCode } from '@smtp-status/registry'
 import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
-import { unseenCharacters } from '@smtp-status/terminal/report'
+import { unseenCharacters } from '@smtp-status/terminal/safe-text'
 import { isDeepStrictEqual } from 'node:util'
 import type { FileKind } from '../files/layout.js'
 import { modelineOf } from '../files/layout.js'

@@ -1,4 +1,4 @@
-import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/report'
+import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/safe-text'
 import type { FaultId } from '../faults/fault-rules.js'
 import type { SpanFault } from '../faults/fault.js'
 import { fixHint } from '../faults/fault.js'

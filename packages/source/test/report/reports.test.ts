@@ -1,5 +1,6 @@
 import type { Finding } from '@smtp-status/registry'
-import { reportGithub, reportJson, reportSarif, reportText } from '@smtp-status/terminal/report'
+import { listOf, reportForms } from '@smtp-status/terminal/report'
+import type { ReportFormName } from '@smtp-status/terminal/report'
 import { describe, expect, it } from 'vitest'
 import { faultRules } from '../../src/index.js'
 import { loadSource } from '../../src/load.js'
@@ -98,12 +99,13 @@ describe('the four reports', () => {
       const { findings, sources } = await withFixture(name, loadSource)
       const expected = findings.map(seenIn)
       expect(expected).not.toHaveLength(0)
-      expect(seenInText(reportText(findings, sources, { root }))).toEqual(expected)
-      expect(seenInJson(reportJson(findings, { root }))).toEqual(expected)
-      expect(seenInSarif(reportSarif(findings, { root, tool: 'registry check', rules: faultRules }))).toEqual(
-        expected,
-      )
-      expect(seenInGithub(reportGithub(findings, { root }))).toEqual(expected)
+      const options = { root, sources, tool: 'registry check', rules: faultRules }
+      const written = (form: ReportFormName): string =>
+        [...reportForms[form].write(listOf(findings), options)].join('')
+      expect(seenInText(written('text'))).toEqual(expected)
+      expect(seenInJson(written('json'))).toEqual(expected)
+      expect(seenInSarif(written('sarif'))).toEqual(expected)
+      expect(seenInGithub(written('github'))).toEqual(expected)
     },
   )
 })

@@ -1,6 +1,6 @@
 import type { FormattedField } from '@github/issue-parser'
 import { parseTemplate } from '@github/issue-parser'
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { ProposalKind, AnswerFinding } from './answers.js'
 
 /** An issue form, as the file in `.github/ISSUE_TEMPLATE/` has it. */

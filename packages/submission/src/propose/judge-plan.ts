@@ -5,10 +5,9 @@ import { readSource } from '@smtp-status/source'
 import type { PlannedFile } from './plan.js'
 import type { Bump } from '@smtp-status/registry'
 import { mostOf, bumpReasons } from '../review/bump.js'
-import { findingInProject, locateFinding, placeText } from '../locate.js'
+import { findingInProject, locateFinding } from '../locate.js'
 import { inProject } from '../project-files.js'
 import { newFindings } from '../review/new-findings.js'
-import type { ReviewFinding } from '../review/review.js'
 import { sharedChanges } from '../review/shared-changes.js'
 
 /** A source that is a registry, and the files that it was read from. */
@@ -40,10 +39,6 @@ function itemsAfter(items: readonly SourceItem[], files: readonly PlannedFile[])
   ]
 }
 
-function withOtherPlace({ other, ...finding }: ReviewFinding): Finding {
-  return other ? { ...finding, message: `${finding.message} (${placeText(other)})` } : finding
-}
-
 function isSound(loaded: LoadResult): loaded is SoundSource['loaded'] {
   return loaded.registry !== undefined
 }
@@ -55,7 +50,7 @@ function judgeSound(before: SoundSource['loaded'], after: SoundSource['loaded'])
   const shared = sharedChanges(before.registry, after.registry)
   const [entry] = updates.flatMap((update) => update.after ?? [])
   return {
-    findings: [...refusals, ...findings].map(withOtherPlace),
+    findings: [...refusals, ...findings],
     bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
     ...(entry ? { entry } : {}),
   }

@@ -1,5 +1,5 @@
-import type { Finding, Place, Severity, Field, FieldVerdict } from '@smtp-status/registry'
-import type { Bump } from '@smtp-status/registry'
+import { severities } from '@smtp-status/registry'
+import type { Bump, Field, FieldVerdict, Finding } from '@smtp-status/registry'
 
 /** What was compared: the name that was given and the commit that it stands for. */
 export interface Side {
@@ -8,10 +8,8 @@ export interface Side {
   readonly commit?: string
 }
 
-/** A finding of a rule, with the other place where it is about a pair. Files are relative to the project. */
-export interface ReviewFinding extends Finding {
-  readonly other?: Place
-}
+/** A finding of a rule. Files are relative to the project. */
+export type ReviewFinding = Finding
 
 /** A value before and after, as text, a line an item; absent where there was or is none. */
 export interface ValueChange {
@@ -129,8 +127,6 @@ export interface Review {
   /** The texts of head's files by name, to show where findings are. */
   readonly sources: ReadonlyMap<string, string>
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'note']
 
 /** All findings of a review: errors first, then warnings and notes; of each, those on entries before the others. */
 export function findingsOf({ entries, findings }: Review): readonly ReviewFinding[] {

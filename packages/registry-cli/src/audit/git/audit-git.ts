@@ -1,4 +1,4 @@
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { LoadResult } from '@smtp-status/source'
 import { makeSourceReader } from '@smtp-status/source'
 import { sourceFolderName } from '@smtp-status/submission'

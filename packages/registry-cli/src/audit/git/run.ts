@@ -1,11 +1,11 @@
+import { paletteOf } from '@smtp-status/terminal'
 import type { JsonFinding } from '@smtp-status/terminal/report'
-import { jsonReport, reportText } from '@smtp-status/terminal/report'
+import { jsonFinding, listOf, reportText } from '@smtp-status/terminal/report'
 import { withProgress } from '@smtp-status/terminal/progress'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { AuditVerdict } from '../result.js'
 import { count } from '../result.js'
 import type { Context } from '../../context.js'
-import { paletteOf } from '../../report.js'
 import { findProject } from '../../project.js'
 import type { CommitAudit, CommitFinding, GitAuditOptions } from './commit-audit.js'
 import { auditGit } from './audit-git.js'
@@ -57,10 +57,10 @@ interface GitAuditSummary {
 /** How many findings a summary holds. */
 const firstLimit = 100
 
-function jsonOf(finding: CommitFinding): readonly JsonCommitFinding[] {
-  const { findings } = jsonReport([finding], { root: sourceFolderName })
-  return findings.map((each) => Object.assign({ commit: finding.commit }, each))
-}
+const jsonOf = (finding: CommitFinding): JsonCommitFinding => ({
+  commit: finding.commit,
+  ...jsonFinding(finding, { root: sourceFolderName }),
+})
 
 function add(summary: GitAuditSummary, { commit, role, findings }: CommitAudit): GitAuditSummary {
   if (role === 'base') return { ...summary, since: commit }
@@ -72,7 +72,7 @@ function add(summary: GitAuditSummary, { commit, role, findings }: CommitAudit):
     commits: summary.commits + 1,
     errors: summary.errors + errors,
     remarks: summary.remarks + findings.length - errors,
-    first: room.length === 0 ? summary.first : [...summary.first, ...room.flatMap(jsonOf)],
+    first: room.length === 0 ? summary.first : [...summary.first, ...room.map(jsonOf)],
   }
 }
 
@@ -81,7 +81,8 @@ function printAudit({ commit, findings, sources }: CommitAudit, { terminal }: Co
   if (findings.length === 0) return
   const { columns } = terminal
   const root = `${commit}:${sourceFolderName}`
-  terminal.print(reportText(findings, sources, { root, columns, palette: paletteOf(terminal) }))
+  const options = { sources, root, columns, palette: paletteOf(terminal) }
+  for (const part of reportText(listOf(findings), options)) terminal.print(part)
 }
 
 /**

@@ -1,14 +1,8 @@
+import { hanging } from '@smtp-status/terminal/layout'
+
 function wrapLine(line: string, width: number): readonly string[] {
-  const indent = /^[\s\d%]*/.exec(line)?.[0].length ?? 0
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(/(?<=\S) (?=\S)/)) {
-    const isFull = current !== '' && current.length + 1 + word.length > width
-    if (isFull) lines.push(current)
-    if (isFull) current = ' '.repeat(Math.min(indent, width / 2)) + word
-    else current = current === '' ? word : `${current} ${word}`
-  }
-  return [...lines, current]
+  const lead = /^[\s\d%]*/.exec(line)?.[0] ?? ''
+  return hanging(lead, line.slice(lead.length), width)
 }
 
 /** Breaks lines at their spaces so that none is wider than `width` where its words allow; what was broken keeps its indent. */

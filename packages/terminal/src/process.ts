@@ -1,0 +1,94 @@
+import { showUnseen } from './safe-text.js'
+import { isSystemError, whyFailed, whyUnwritable } from './system-errors.js'
+import { terminalOf } from './terminal.js'
+import type { ProcessLike, Terminal } from './terminal.js'
+
+/** 0: clean. 1: something was found. 2: the command could not run. */
+export type ExitStatus = 0 | 1 | 2
+
+/** A reason why a command cannot run, in words for the user; the outermost file prints it and exits with 2. */
+export class CannotRun extends Error {
+  /** What the user can do about it. */
+  readonly advice: string
+
+  constructor(message: string, advice: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'CannotRun'
+    this.advice = advice
+  }
+}
+
+/** Words for the user on an error that ended a command: the reason, and what to do; never a stack trace. */
+export function explainFailure(command: string, error: unknown): string {
+  if (error instanceof CannotRun) return `${command}: ${error.message}\n  ${error.advice}\n`
+  const reason = showUnseen(whyFailed(error))
+  if (isSystemError(error)) return `${command}: ${reason}\n  put this in order, then run the command again\n`
+  return `${command}: stopped by a fault of its own: ${reason}\n  please report it with the command line and the file it was given\n`
+}
+
+/** The parts of a process that can be interrupted from outside. */
+export interface Interruptible {
+  readonly pid: number
+  readonly on: (signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void) => unknown
+  readonly off: (signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void) => unknown
+  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown
+}
+
+const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * Has something done before the process ends by a signal, as by Ctrl-C: a line of progress taken away. It then ends by that signal, as
+ * shells expect it to. Gives what calls it off.
+ */
+export function beforeInterrupt(own: Interruptible, act: () => void): () => void {
+  const callOff = (): void => signals.forEach((signal) => own.off(signal, end))
+  const end = (signal: NodeJS.Signals): void => {
+    callOff()
+    act()
+    own.kill(own.pid, signal)
+  }
+  signals.forEach((signal) => own.on(signal, end))
+  return callOff
+}
+
+/** A process whose exit status can be set. */
+export interface RunningProcess extends ProcessLike {
+  exitCode?: number | string | null | undefined
+}
+
+const isClosedPipe = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
+
+const unwritable = (error: Error): CannotRun =>
+  new CannotRun(
+    `standard output cannot be written: ${whyUnwritable(error)}`,
+    'what was written is not whole; send the output elsewhere and start again',
+  )
+
+/**
+ * Runs a command as a process: sets its exit status, and where the command throws, or what it prints cannot be written, says why on
+ * standard error and sets 2. A reader that has seen enough (`registry check | head`) closes the pipe; that is no fault.
+ * @param name what the user typed, for what is said of a failure
+ */
+export async function runProcess(
+  name: string,
+  own: RunningProcess,
+  run: (terminal: Terminal) => Promise<ExitStatus>,
+): Promise<void> {
+  const terminal = terminalOf(own)
+  let hasFailed = false
+  const fail = (say: () => void): void => {
+    if (!hasFailed) say()
+    hasFailed = true
+    own.exitCode = 2
+  }
+  const blame = (error: unknown): void => fail(() => terminal.warn(explainFailure(name, error)))
+  own.stdout.on('error', (error) => isClosedPipe(error) || blame(unwritable(error)))
+  // Where standard error fails there is nowhere to say so; the exit status still tells.
+  own.stderr.on('error', (error) => isClosedPipe(error) || fail(() => undefined))
+  try {
+    const status = await run(terminal)
+    if (!hasFailed) own.exitCode = status
+  } catch (error) {
+    blame(error)
+  }
+}
