@@ -26,7 +26,7 @@ const files = execFileSync('git', ['ls-files', '-z'], { cwd: root })
   .filter((file) => /\.(?:ts|mts|mjs|js|md|json|ya?ml|rng|txt)$|\/run$/.test(file))
   .filter(
     (file) =>
-      !/\/fixtures\/|\/generated\/|^registry-src\/|package-lock\.json|^docs\/glossary\.md$|^tools\/docs\/words\.test\.ts$/.test(
+      !/(?:^|\/)fixtures\/|\/generated\/|^registry-src\/|package-lock\.json|^docs\/glossary\.md$|^tools\/docs\/words\.test\.ts$/.test(
         file,
       ),
   )

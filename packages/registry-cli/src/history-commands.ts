@@ -33,7 +33,7 @@ export function addLog(program: Command, context: Context, finish: Finish): void
       new Option('--field <field>', 'changes of this field').choices(fieldNames.filter(isChangeable)),
     )
     .option('--person <name>', 'steps of this submitter or change controller')
-    .addOption(new Option('--authority <authority>', 'steps on this word').choices(authorityNames))
+    .addOption(new Option('--authority <authority>', 'steps by this authority').choices(authorityNames))
     .option('--json', 'print the steps as the published history has them')
     .action(async (code: string | undefined, options: LogOptions) => {
       const { runLog } = await import('./log/run.js')

@@ -70,7 +70,7 @@ exceptions:
 
 const updates = (): PageSection => ({
   heading: 'Update rules',
-  intro: `Rules over two states of the registry, one after the other: what may change in an entry, and on whose word.`,
+  intro: `Rules over two states of the registry, one after the other: what may change in an entry, and on whose authority.`,
   rules: updateRules.map((rule) => Object.assign({ shown: showUpdate(rule) }, rule)),
 })
 

@@ -8,10 +8,10 @@ export type RegistryDate = string
 /** Where the date of a registration is known from: IANA's own file, the registry's creation, or the document's publication. */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
-/** On whose word an entry was registered (RFC 5248 section 2.2); `initial-population` is RFC 5248 itself, section 2.4. */
+/** On whose authority an entry was registered (RFC 5248 section 2.2); `initial-population` is RFC 5248 itself, section 2.4. */
 export type RegistrationAuthority = 'initial-population' | 'standards' | 'expert-review' | 'unknown'
 
-/** On whose word an entry was changed (RFC 5248 section 2.3). `publication`: an approved Internet-Draft became its RFC. */
+/** On whose authority an entry was changed (RFC 5248 section 2.3). `publication`: an approved Internet-Draft became its RFC. */
 export type ChangeAuthority =
   | 'standards'
   | 'publication'
@@ -20,7 +20,7 @@ export type ChangeAuthority =
   | 'rfc5248-update'
   | 'unknown'
 
-/** When, on whose word and on which document an entry came into the registry. */
+/** When, on whose authority and on which document an entry came into the registry. */
 export interface Registration {
   /** `null` where no source tells. */
   readonly date: RegistryDate | null
@@ -53,7 +53,7 @@ export interface FormerFields {
 export interface Change {
   readonly date: RegistryDate
   readonly authority: ChangeAuthority
-  /** The person or body on whose word it was made, where the authority is one. */
+  /** The person or body on whose authority it was made, where the authority is one. */
   readonly by: string | null
   readonly document: string | null
   /** Where the IESG's direction can be read. */

@@ -18,7 +18,7 @@ function groundsOf(step: Step): string {
   const { authority, document } = step
   const { by, direction } = step.kind === 'registered' ? {} : step
   const said = [by, document, direction].filter((each) => each !== undefined)
-  return `on the word of: ${[authority, ...said].join(', ')}`
+  return `authority: ${[authority, ...said].join(', ')}`
 }
 
 /** A step in a line: `X.7.30 registered: REQUIRETLS support required`, `X.7.30 changed: references`. */
@@ -30,7 +30,7 @@ export function stepTitle(step: Step): string {
   return `${code} changed: ${[...step.fields.map(({ field }) => fieldLabel(field)), ...wording].join(', ')}`
 }
 
-/** What a step did, field by field, on whose word, and what else is to be known; a line of text each. */
+/** What a step did, field by field, on whose authority, and what else is to be known; a line of text each. */
 export function stepWords(step: Step): readonly string[] {
   const facts = step.kind === 'registered' ? registrationWords(step.entry) : changeWords(step)
   return [...facts, groundsOf(step), ...(step.note === undefined ? [] : [`note: ${step.note}`])]

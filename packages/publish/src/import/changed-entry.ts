@@ -119,7 +119,9 @@ function changeFor(was: FormerFields, isReworded: boolean, { date, fields }: Upd
       was,
       ...(isReworded && { reworded: "IANA's wording was taken over." }),
       note:
-        isEmpty && !isReworded ? dayAloneNote : "Taken over from IANA's file; no source tells on whose word.",
+        isEmpty && !isReworded
+          ? dayAloneNote
+          : "Taken over from IANA's file; no source tells on whose authority.",
     },
   ]
 }

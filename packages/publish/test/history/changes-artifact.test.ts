@@ -23,7 +23,7 @@ describe('CHANGES.md', () => {
         '',
         '- **X.7.30 changed: references**',
         '  - references: RFC-ietf-uta-smtp-require-tls-09 → rfc8689',
-        '  - on the word of: publication, rfc8689',
+        '  - authority: publication, rfc8689',
         '',
       ].join('\n'),
     )

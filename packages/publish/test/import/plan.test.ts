@@ -193,7 +193,7 @@ describe('the import of IANA’s file', () => {
     },
   )
 
-  it('changes nothing on the word of a file that is older than our newest change', () => {
+  it('changes nothing because of a file that is older than our newest change', () => {
     const document = smallIana(
       ['J. Levine, M. Delany, J. Klensin', 'J. Levine'],
       ['<updated>2017-06-22', '<updated>2015-06-01'],

@@ -30,7 +30,7 @@ function detailsOf({ code, steps, findings }: EntryAudit): readonly AuditDetail[
 function unknownDetail(audits: readonly EntryAudit[]): readonly AuditDetail[] {
   const unknown = audits.flatMap(({ steps }) => steps.filter(({ verdict }) => verdict === 'unknown'))
   if (unknown.length === 0) return []
-  return [{ label: 'no source tells on whose word', text: unknown.map(nameOf).join(', ') }]
+  return [{ label: 'no source tells on whose authority', text: unknown.map(nameOf).join(', ') }]
 }
 
 const stepData = (audit: StepAudit): object => ({

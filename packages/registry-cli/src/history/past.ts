@@ -9,7 +9,7 @@ import { reportFindings } from '../report.js'
 export function dateGiven(text: string): RegistryDate {
   if (isRegistryDate(text)) return text
   throw new CannotRun(
-    `${JSON.stringify(text)} is no date that the calendar has`,
+    `${JSON.stringify(text)} is not a date of the calendar`,
     'write a day, as in 2017-06-22, or a month, as in 2017-06',
   )
 }

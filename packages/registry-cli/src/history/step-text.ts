@@ -47,7 +47,7 @@ function headingLines(step: Step, columns: Columns, withCode: boolean): readonly
   return title === '' ? [heading(step, withCode)] : hanging(`${heading(step, withCode)}  `, title, columns)
 }
 
-/** A step in lines: its date and what happened, then each changed field, on whose word, and its note. */
+/** A step in lines: its date and what happened, then each changed field, on whose authority, and its note. */
 export function stepLines(step: Step, columns: Columns, withCode: boolean): readonly string[] {
   const indent = ' '.repeat(12)
   return [

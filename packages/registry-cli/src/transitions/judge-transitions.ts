@@ -18,9 +18,9 @@ export interface TransitionRow {
   readonly before: string
   readonly after: string
   readonly verdict: FieldVerdict
-  /** The documents or people on whose word it was changed, as our history has them. */
+  /** The documents or people on whose authority it was changed, as our history has them. */
   readonly grounds: string
-  /** For a refused field: on whose word the rules would permit it. */
+  /** For a refused field: on whose authority the rules would permit it. */
   readonly ways: readonly string[]
 }
 

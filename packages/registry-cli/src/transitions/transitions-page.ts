@@ -3,7 +3,7 @@ import type { TransitionRow, TransitionStep } from './judge-transitions.js'
 const heading = `# What IANA has changed, judged by the rules
 
 Each step between consecutive copies of IANA's file that were at hand, read as they are, and what the
-[update rules](rules.md) say of every field that changed. A step is called by the days of the two files' last updates. On whose word
+[update rules](rules.md) say of every field that changed. A step is called by the days of the two files' last updates. On whose authority
 a change was made is what the entry's \`history\` in \`registry-src/\` says; \`unknown\` stands where no source tells. Of descriptions it is
 said only that their wording changed. A cell of basic status codes that cannot be read counts as nothing; the full stop that once
 stood in X.7.28 counts as what [corrections.yaml](../registry-src/corrections.yaml) takes it for.
@@ -60,7 +60,7 @@ export function transitionsPage(steps: readonly TransitionStep[]): string {
   return `${heading}
 ${steps.length} steps; ${rows.length} changed fields: ${rows.length - refused} permitted, ${refused} not.
 
-| Step | Entry | Field | Before | After | On whose word | Verdict |
+| Step | Entry | Field | Before | After | On whose authority | Verdict |
 | --- | --- | --- | --- | --- | --- | --- |
 ${steps.flatMap((step) => step.rows.map((row) => tableRow(step, row))).join('\n')}
 

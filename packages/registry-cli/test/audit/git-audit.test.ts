@@ -26,7 +26,7 @@ const unlawful: readonly (readonly [
     [`update/claim-missing ${floodFile}`],
   ],
   [
-    'an edit on the word of somebody else than the change controller',
+    'an edit on the authority of somebody else than the change controller',
     (history) => history.change('refused-wrong-controller'),
     [`update/change-controller ${floodFile}`],
   ],

@@ -120,7 +120,7 @@ describe('the conversation', () => {
     expect((await talk(script, given)).texts).toMatchObject({ code: 'X.7.31', date: '2026-03-01' })
   })
 
-  it('offers those on whose word a field can change, and writes the claim', async () => {
+  it('offers those on whose authority a field can change, and writes the claim', async () => {
     const script = new Scripted(
       'update',
       'X.7.99',

@@ -11,7 +11,7 @@ import type { ChangeStep, RegistrationStep, Step } from './step.js'
 import { stepsOf } from './step.js'
 
 /**
- * What the rules say of a step of the past. `unknown`: no source tells on whose word it was made, or when, so that nobody
+ * What the rules say of a step of the past. `unknown`: no source tells on whose authority it was made, or when, so that nobody
  * can say whether it was permitted; nothing else is wrong with it.
  */
 export type StepVerdict = 'permitted' | 'unknown' | 'refused'

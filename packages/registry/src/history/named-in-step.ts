@@ -15,7 +15,7 @@ function onlyInOne<Value>(left: readonly Value[], right: readonly Value[]): read
 /** A value as a list, empty where it is absent. */
 const listed = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value])
 
-/** The document on whose word a step was made, and those to which a reference came or went with it. */
+/** The document on whose authority a step was made, and those to which a reference came or went with it. */
 export function documentsIn(step: Step): readonly DocumentId[] {
   const moved =
     step.kind === 'registered'

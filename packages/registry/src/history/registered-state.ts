@@ -79,7 +79,7 @@ export function checkInitialPopulation(
         'an entry of the initial population came in on another day than that of the creation of the registry',
       found: date ?? 'nothing',
       expected: created,
-      advice: 'give the day of the creation, or say on whose word the entry was registered later',
+      advice: 'give the day of the creation, or say on whose authority the entry was registered later',
     },
   ]
 }

@@ -17,7 +17,7 @@ export interface TimelineFilter {
   readonly since?: RegistryDate
   /** The last day or month to take. */
   readonly until?: RegistryDate
-  /** The document on whose word, or one to which a reference came or went with the step. */
+  /** The document on whose authority, or one to which a reference came or went with the step. */
   readonly document?: DocumentId
   readonly field?: Field
   /** A submitter or change controller who came or went with the step, or whoever acted. */

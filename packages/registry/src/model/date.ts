@@ -8,7 +8,7 @@ function daysInMonth(year: number, month: number): number {
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
-/** Tells whether a text is a day (`2019-08-05`) or month (`2003-01`) that the calendar has. Needs no clock. */
+/** Tells whether a text is a day (`2019-08-05`) or month (`2003-01`) of the calendar. Needs no clock. */
 export function isRegistryDate(text: string): boolean {
   const [, year, month, day] = dateForm.exec(text) ?? []
   if (year === undefined || month === undefined) return false

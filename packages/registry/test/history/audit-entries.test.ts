@@ -60,7 +60,7 @@ describe('the audit of the frozen registry', () => {
   // Four entries of RFC 5336, an Experimental one, were changed by RFC 6531: that a standard changes them is not among what RFC 5248
   // section 2.3 allows, while the IESG, which approved RFC 6531, may direct it.
   it.each(['X.6.7', 'X.6.8', 'X.6.9', 'X.6.10'])(
-    'permits what RFC 6531 made of %s on the word of the IESG, and would refuse it on that of a standard',
+    'permits what RFC 6531 made of %s on the authority of the IESG, and would refuse it on that of a standard',
     (code) => {
       const entry = entryOf(real, code)
       expect(verdictsOn(entry, real)).toEqual(['permitted', 'permitted'])
@@ -80,7 +80,7 @@ describe('the audit of the frozen registry', () => {
     expect(verdictsOn(together, real)).toEqual(['permitted', 'refused'])
   })
 
-  it('permits all 70 entries of the initial population on the word of RFC 5248 itself', () => {
+  it('permits all 70 entries of the initial population on the authority of RFC 5248 itself', () => {
     const initial = audits.flatMap(({ steps }) =>
       steps.filter(({ step }) => step.authority === 'initial-population'),
     )
@@ -142,7 +142,7 @@ const wrongs: readonly (readonly [what: string, StepVerdict, Spoil])[] = [
     (entry, at) => withItem(entry, at, { authority: 'change-controller', by: 'nobody@example.org' }),
   ],
   [
-    'is on the word of a document that is no standard',
+    'is on the authority of a document that is no standard',
     'refused',
     (entry, at) => withItem(entry, at, { authority: 'standards', document: 'one' }),
   ],
@@ -225,7 +225,7 @@ describe('the audit of one entry', () => {
     expect(step?.findings.map(({ path }) => path.at(-1))).toContain(key === 'authority' ? 'document' : key)
   })
 
-  it('finds unknown a registration of which no source tells on whose word it was made', () => {
+  it('finds unknown a registration of which no source tells on whose authority it was made', () => {
     const registration = { ...flood.registration, authority: 'unknown' } as const
     expect(auditOf({ ...flood, registration })?.steps[0]).toMatchObject({ verdict: 'unknown' })
     const late = { ...registration, document: 'no-such-document' }

@@ -18,7 +18,7 @@ it.each([
   ['iesg', 'update/iesg'],
   ['rfc5248-update', 'update/not-given'],
   ['unknown', 'update/unknown'],
-] as const)('a change on the word of %s is judged by %s', (authority, rule) => {
+] as const)('a change on the authority of %s is judged by %s', (authority, rule) => {
   if (change?.kind !== 'changed') throw new Error('no change')
   expect(ruleOf({ ...change, authority })).toBe(rule)
 })

@@ -15,7 +15,7 @@ const referringTo = (...ids: readonly string[]): Entry => ({
 })
 const { changeController: _, basicCodes: __, ...bare } = entries.enumerated
 
-describe('on whose word a field can change', () => {
+describe('on whose authority a field can change', () => {
   it('is that of a publication where one of the references is a draft that has its RFC', () => {
     const to = (...ids: readonly string[]): readonly string[] =>
       authoritiesFor('references', referringTo(...ids), registries('draft approved as experimental'))

@@ -48,7 +48,7 @@ function impossible(dates: readonly DatedPath[]): readonly ValueFault[] {
     .map(([date, path]) => ({
       rule: 'value/date',
       message: `The calendar does not have ${date}`,
-      expected: 'a month or day that the calendar has',
+      expected: 'a month or day of the calendar',
       advice: 'Look the date up where it is known from',
       path,
     }))

@@ -132,7 +132,7 @@ interface UpdatedForm {
   readonly named: MadeForm['named']
 }
 
-/** The form of an entry after an update, with the item of its history that says what was, when, and on whose word it changed. */
+/** The form of an entry after an update, with the item of its history that says what was, when, and on whose authority it changed. */
 export function updateForm(
   before: object,
   answers: Answers,

@@ -38,7 +38,7 @@ const knownFinding = (id: string): AnswerFinding => ({
 
 /**
  * Works out which documents are new to the registry. The `document...` answers describe the first unknown one of those that
- * are named; the address of an RFC goes without saying.
+ * are named; the address of an RFC is not asked for.
  */
 export function newDocuments(answers: Answers, named: readonly string[], registry: Registry): NewDocuments {
   const given = Object.entries(answers.documents ?? {}).map(([id, form]): [string, PlainValue] => [

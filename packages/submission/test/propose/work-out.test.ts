@@ -72,7 +72,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
     )
   })
 
-  it('is on the word of an expert where its document is not on the standards track', () => {
+  it('is on the authority of an expert where its document is not on the standards track', () => {
     const outcome = outcomeOf(withTexts(registration, { references: 'rfc8617' }))
     expect(outcome.judgement?.entry?.registration.authority).toBe('expert-review')
   })

@@ -59,7 +59,7 @@ async function askAuthority(
   const ways = new Set(keys.flatMap((key) => authoritiesFor(fieldOfKey(key), entry, pair)))
   const choices = [...(ways.size > 0 ? ways : new Set<Way>(['standards', 'iesg']))]
   const authority = await conversation.asker.choose(
-    'On whose word (RFC 5248 section 2.3)?',
+    'On whose authority (RFC 5248 section 2.3)?',
     choices.map((value) => ({ value, label: value, hint: authorities[value].label })),
   )
   conversation.answer('authority', authority)

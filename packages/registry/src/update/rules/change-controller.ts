@@ -41,7 +41,7 @@ function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
   ]
 }
 
-/** Any other entry changes on the word of its change controller, in its short description and references. */
+/** Any other entry changes on the authority of its change controller, in its short description and references. */
 export const changeControllerRule: UpdateRule = {
   id: 'update/change-controller',
   title:

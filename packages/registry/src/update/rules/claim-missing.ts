@@ -32,7 +32,7 @@ function refuse(field: Field, { before, registries }: Transition): readonly Refu
   return [
     {
       path: [field],
-      message: 'the field changed, and no new item of the history says on whose word',
+      message: 'the field changed, and no new item of the history says on whose authority',
       advice: `add an item to \`history\`, with ${key}; claim ${ways}`,
     },
   ]
@@ -45,7 +45,7 @@ export const claimMissingRule: UpdateRule = {
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
-    'Who may change a field depends on the field and on the entry, so a change has to say on whose word it is made. The former value ' +
+    'Who may change a field depends on the field and on the entry, so a change has to say on whose authority it is made. The former value ' +
     "goes with it, so that the registry of any past day can be worked out. A description's former wording is not kept; why it " +
     'changed is.',
   check: (transition) => unclaimed(transition).flatMap((field) => refuse(field, transition)),

@@ -15,7 +15,7 @@ export const historyKeptRule: UpdateRule = {
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
-    'The history says on whose word each change was made, and is what the registry of a past day is worked out from. New items are ' +
+    'The history says on whose authority each change was made, and is what the registry of a past day is worked out from. New items are ' +
     'added at its end, and nothing before them changes.',
   check: ({ before, after }) => {
     const past = before?.history ?? []

@@ -9,7 +9,7 @@ export const registrationKeptRule: UpdateRule = {
   source: 'RFC 5248 section 2.2',
   severity: 'error',
   why:
-    'When a code was registered, on whose word and on which document is a fact of the past. An entry with another registration is ' +
+    'When a code was registered, on whose authority and on which document is a fact of the past. An entry with another registration is ' +
     "another entry, and would mean that the code was given out twice. Not even the IESG's direction reaches that.",
   check: ({ before, changed }) =>
     before !== undefined && changed.includes('registration')

@@ -15,7 +15,7 @@ function refuse(step: Step, { registries }: Transition): Refusal {
   )
   return {
     path: claimPath(step, 'authority'),
-    message: 'a new change cannot be one of which nobody knows on whose word it was made',
+    message: 'the authority of a new change cannot be unknown',
     found: 'unknown',
     advice: ['find out who asked for it, and say so', ...ways].join('; '),
   }
@@ -24,7 +24,7 @@ function refuse(step: Step, { registries }: Transition): Refusal {
 /** A change on nobody's word is for the past alone. */
 export const unknownRule: UpdateRule = {
   id: 'update/unknown',
-  title: 'A new change is made on the word of somebody known',
+  title: 'A new change names an authority that is known',
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
