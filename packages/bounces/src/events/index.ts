@@ -9,6 +9,9 @@ import { ses } from './ses.js'
 import { sparkpost } from './sparkpost.js'
 import type { JsonObject } from './value.js'
 
+export type { EventForm } from './event.js'
+export type { JsonObject } from './value.js'
+
 /** The events that are known; the one for programs that nobody knows comes last. */
 export const eventForms: readonly EventForm[] = [
   ses,

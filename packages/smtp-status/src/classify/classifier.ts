@@ -1,11 +1,13 @@
-import { openingBrace } from './bytes.js'
-import { ByteWriter } from './byte-writer.js'
-import type { FoundCode } from './code-at.js'
-import { findCode } from './find-code.js'
+import { findCode, noCode } from '@smtp-status/bounces/finder'
+import { openingBrace, openingBracket } from './bytes.js'
+import { deliveryOf } from './delivery.js'
+import type { FieldRange } from './json-fields.js'
 import { JsonFields } from './json-fields.js'
 import { decodeText, skipSpace } from './json-text.js'
 import { LineCutter } from './line-cutter.js'
-import { Meanings, nothingFound } from './meanings.js'
+import type { Classified, LineSink } from './line-sink.js'
+import { isMailLine } from './mail-only.js'
+import { PlainLines } from './plain-lines.js'
 
 /** How lines are classified. */
 export interface ClassifyOptions {
@@ -13,59 +15,113 @@ export interface ClassifyOptions {
   readonly fields: readonly string[]
   /** Whether lines without a code are written too. */
   readonly all: boolean
+  /** Whether lines of programs other than mail's are passed over. */
+  readonly mailOnly: boolean
+  /** What takes the lines; `null` for lines of codes alone. */
+  readonly sink: LineSink | null
+  /** Reads a line of JSON as events; `null` where `fields` say where the codes are. */
+  readonly readEvents: ReadEvents | null
 }
 
-const opening = Buffer.from('{"line":')
+/** Reads a line of JSON as events. */
+export type ReadEvents = (text: string, line: number) => readonly Classified[]
 
-/** Makes JSON lines of lines, bytes in and bytes out: what is read is not decoded, what is written was made once for each code. */
+/** How much of a line is read for more than its code, in bytes. */
+const longestText = 4096
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  const stop = Math.min(end, start + longestText)
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, stop - start).toString()
+}
+
+/**
+ * Makes JSON lines, or a summary, of lines. Where codes alone are asked for, it is bytes in and bytes out: what is read is not decoded,
+ * and what is written was made once for each code.
+ */
 export class Classifier {
-  readonly #all: boolean
   readonly #cutter: LineCutter
   readonly #fields: JsonFields
-  readonly #found: FoundCode = { basic: -1, class: -1, subject: 0, detail: 0, start: -1 }
-  readonly #meanings = new Meanings()
-  readonly #writer = new ByteWriter(1 << 19)
+  readonly #found = noCode()
+  readonly #options: ClassifyOptions
+  readonly #plain: PlainLines
+  readonly #sink: LineSink | null
   #line = 0
 
-  constructor({ fields, all }: ClassifyOptions) {
-    this.#all = all
-    this.#fields = new JsonFields(fields)
+  constructor(options: ClassifyOptions) {
+    this.#options = options
+    this.#fields = new JsonFields(options.fields)
+    this.#plain = new PlainLines(options.all)
+    this.#sink = options.sink
     this.#cutter = new LineCutter((bytes, start, end) => this.#takeLine(bytes, start, end))
   }
 
-  #findInFields(bytes: Uint8Array): boolean {
-    for (const { start, end, escaped } of this.#fields.ranges) {
-      if (start === -1) continue
-      const text = escaped ? decodeText(bytes, start, end) : bytes
-      if (findCode(text, escaped ? 0 : start, escaped ? text.length : end, this.#found)) return true
+  /** Hands on a line with its code, or without one; `at` is where the text begins in which it was looked for. */
+  #give(hasCode: boolean, text: Uint8Array, at: number, end: number, delivery: string): void {
+    if (this.#sink === null) {
+      this.#plain.take(this.#line, hasCode ? this.#found : null)
+      return
     }
-    return false
+    this.#sink.take({
+      line: this.#line,
+      found: hasCode ? { ...this.#found } : null,
+      text: hasCode ? textOf(text, Math.max(at, this.#found.start), end) : '',
+      delivery: deliveryOf(delivery),
+    })
   }
 
-  #find(bytes: Uint8Array, start: number, end: number): boolean {
-    const first = skipSpace(bytes, start, end)
-    const isObject = bytes[first] === openingBrace && first < end && this.#fields.read(bytes, first, end)
-    return isObject ? this.#findInFields(bytes) : findCode(bytes, start, end, this.#found)
+  #findInFields(bytes: Uint8Array, ranges: readonly FieldRange[]): void {
+    for (const { start, end, escaped } of ranges) {
+      if (start === -1) continue
+      const text = escaped ? decodeText(bytes, start, end) : bytes
+      const [from, to] = escaped ? [0, text.length] : [start, end]
+      if (findCode(text, from, to, this.#found)) {
+        this.#give(true, text, from, to, '')
+        return
+      }
+    }
+    this.#give(false, bytes, 0, 0, '')
+  }
+
+  #takeObject(bytes: Uint8Array): void {
+    const { elements, ranges } = this.#fields
+    if (elements === 0) this.#findInFields(bytes, ranges)
+    for (let element = 0; element < elements; element += 1)
+      this.#findInFields(bytes, this.#fields.rangesOf(element))
+  }
+
+  #takeEvents(read: ReadEvents, bytes: Uint8Array, start: number, end: number): void {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()
+    for (const event of read(text, this.#line)) this.#sink?.take(event)
   }
 
   #takeLine(bytes: Uint8Array, start: number, end: number): void {
     this.#line += 1
-    const hasCode = this.#find(bytes, start, end)
-    if (!hasCode && !this.#all) return
-    this.#writer.add(opening)
-    this.#writer.addNumber(this.#line)
-    this.#writer.add(hasCode ? this.#meanings.endOf(this.#found) : nothingFound)
+    const { readEvents, mailOnly } = this.#options
+    if (mailOnly && !isMailLine(bytes, start, end)) return
+    const first = skipSpace(bytes, start, end)
+    const byte = first < end ? bytes[first] : undefined
+    if (readEvents !== null && (byte === openingBrace || byte === openingBracket))
+      this.#takeEvents(readEvents, bytes, first, end)
+    else if (byte === openingBrace && this.#fields.read(bytes, first, end)) this.#takeObject(bytes)
+    else {
+      const hasCode = findCode(bytes, start, end, this.#found)
+      this.#give(hasCode, bytes, start, end, this.#sink === null ? '' : textOf(bytes, start, end))
+    }
+  }
+
+  #made(): Uint8Array {
+    return this.#sink === null ? this.#plain.made() : this.#sink.made()
   }
 
   /** Takes a chunk of any size. Gives what it makes to be written, which is to be used up before the next call. */
   push(chunk: Uint8Array): Uint8Array {
     this.#cutter.push(chunk)
-    return this.#writer.take()
+    return this.#made()
   }
 
   /** Says that nothing follows. Gives what is still to be written. */
   end(): Uint8Array {
     this.#cutter.end()
-    return this.#writer.take()
+    return this.#sink === null ? this.#plain.made() : this.#sink.end()
   }
 }

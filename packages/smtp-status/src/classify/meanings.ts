@@ -1,8 +1,8 @@
+import type { FoundCode } from '@smtp-status/bounces/finder'
+import { codeText } from '@smtp-status/bounces/finder'
 import type { StatusCodeText } from '@smtp-status/codes'
 import { explain } from '@smtp-status/replies/explain'
 import type { Outcome, Retry, Sureness } from '@smtp-status/replies'
-import type { FoundCode } from './code-at.js'
-import { codeText } from './code-at.js'
 
 /** What a status code means; these fields, in this order, stand in a line's JSON object behind its number. */
 export interface CodeMeaning {
@@ -22,7 +22,8 @@ export interface CodeMeaning {
 /** How many different codes are remembered. No log has as many; one that is made to costs time, and no memory. */
 const most = 20_000
 
-const unknown: CodeMeaning = {
+/** What is said of a line without a code. */
+export const unknownMeaning: CodeMeaning = {
   basic: null,
   status: null,
   sureness: null,
@@ -36,8 +37,8 @@ const unknown: CodeMeaning = {
 /** The end of a line's object, up to the line feed, as bytes. */
 const endOf = (meaning: CodeMeaning): Uint8Array => Buffer.from(`,${JSON.stringify(meaning).slice(1)}\n`)
 
-/** What is said of a line without a code. */
-export const nothingFound: Uint8Array = endOf(unknown)
+/** The end of the object of a line without a code. */
+export const nothingFound: Uint8Array = endOf(unknownMeaning)
 
 /**
  * A number of its own for each code, below 2 to the 31st, which V8 keeps without making an object. No class is 0, and the three
@@ -64,17 +65,36 @@ export function meaningOf(found: FoundCode): CodeMeaning {
   }
 }
 
-/** Gives what stands behind a line's number, made once for each code. */
-export class Meanings {
-  readonly #known = new Map<number, Uint8Array>()
+/** Makes something of each code once. */
+class OncePerCode<Made> {
+  readonly #known = new Map<number, Made>()
+  readonly #make: (found: FoundCode) => Made
 
-  endOf(found: FoundCode): Uint8Array {
+  constructor(make: (found: FoundCode) => Made) {
+    this.#make = make
+  }
+
+  of(found: FoundCode): Made {
     const key = keyOf(found)
     const known = this.#known.get(key)
-    if (known) return known
+    if (known !== undefined) return known
     if (this.#known.size === most) this.#known.clear()
-    const made = endOf(meaningOf(found))
+    const made = this.#make(found)
     this.#known.set(key, made)
     return made
+  }
+}
+
+/** Gives the meanings of codes; the same object for the same code, as long as it is remembered. */
+export class Meanings extends OncePerCode<CodeMeaning> {
+  constructor() {
+    super(meaningOf)
+  }
+}
+
+/** Gives what stands behind a line's number, as bytes. */
+export class LineEnds extends OncePerCode<Uint8Array> {
+  constructor() {
+    super((found) => endOf(meaningOf(found)))
   }
 }

@@ -1,13 +1,21 @@
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { openInput } from '../input.js'
-import type { ClassifyOptions } from './classifier.js'
+import type { ClassifyOptions, ReadEvents } from './classifier.js'
 import { Classifier } from './classifier.js'
+import { paletteOf } from '../palette.js'
+import type { LineSink } from './line-sink.js'
 import type { ProgressPlace } from './progress-line.js'
 import { ProgressLine } from './progress-line.js'
 
 /** What `smtp-status classify` is asked to do. */
-export interface RunClassifyOptions extends ClassifyOptions {
+export interface RunClassifyOptions extends Omit<ClassifyOptions, 'sink' | 'readEvents'> {
+  /** Whether recipient, queue id, relay and reason are written too. */
+  readonly details: boolean
+  /** The provider whose events lines of JSON are; `undefined` for `fields`. */
+  readonly preset: string | undefined
+  /** How a summary is printed; `undefined` for lines. */
+  readonly summary: 'text' | 'json' | undefined
   /** `undefined` for standard input. */
   readonly file: string | undefined
 }
@@ -25,13 +33,33 @@ function liveOf({ terminal, output }: Context): ProgressPlace['live'] {
   return 'isTTY' in output && output.isTTY === true ? undefined : terminal.live
 }
 
-/** Writes a JSON line for each line that has a status code, or for every line. */
+/** Makes what takes the lines where more than codes is asked for; loaded then alone, as it brings all that is known of replies' words. */
+async function sinkOf(
+  { summary, details, preset, all }: RunClassifyOptions,
+  { terminal }: Context,
+): Promise<LineSink | null> {
+  if (summary === undefined && !details && preset === undefined) return null
+  const { DetailedLines, Summary, jsonText, summaryText } = await import('./with-reasons.js')
+  if (summary === undefined) return new DetailedLines(all)
+  if (summary === 'json') return new Summary(jsonText)
+  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  return new Summary((made) => summaryText(made, layout))
+}
+
+async function eventsOf(preset: string | undefined): Promise<ReadEvents | null> {
+  if (preset === undefined) return null
+  const { readEventLine } = await import('./with-reasons.js')
+  return (text, line) => readEventLine(preset, text, line)
+}
+
+/** Writes a JSON line for each line that has a status code, or for every line, or a summary. */
 export async function runClassify(options: RunClassifyOptions, context: Context): Promise<ExitStatus> {
   const advice = 'name a log or pipe one in: smtp-status classify < /var/log/mail.log'
   const { chunks, size } = openInput(options.file, context, advice)
   const progress = new ProgressLine({ clock: context.clock, live: liveOf(context) }, size)
   const callOff = context.beforeInterrupt?.(() => progress.clear())
-  const classifier = new Classifier(options)
+  const [sink, readEvents] = [await sinkOf(options, context), await eventsOf(options.preset)]
+  const classifier = new Classifier({ ...options, sink, readEvents })
   let read = 0
   try {
     for await (const chunk of chunks) {

@@ -1,6 +1,5 @@
-import type { FoundCode } from '../classify/code-at.js'
-import { codeText } from '../classify/code-at.js'
-import { findCode } from '../classify/find-code.js'
+import type { FoundCode } from '@smtp-status/bounces/finder'
+import { codeText, findCode } from '@smtp-status/bounces/finder'
 import { isMessageField } from './header-block.js'
 import type { OpenReply } from './reply-lines.js'
 import { openReply, withLine } from './reply-lines.js'

@@ -5,7 +5,15 @@ import { runClassify } from '../../src/classify/run-classify.js'
 import type { Context } from '../../src/context.js'
 import { OutputRecorder } from '../output-recorder.js'
 
-const options = { file: undefined, fields: [], all: false }
+const options = {
+  file: undefined,
+  fields: [],
+  all: false,
+  details: false,
+  mailOnly: false,
+  preset: undefined,
+  summary: undefined,
+}
 const drawnLine = '\r0 MB, 0 MB a second\u001b[K'
 const takenAway = '\r\u001b[K'
 
