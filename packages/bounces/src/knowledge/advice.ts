@@ -28,6 +28,9 @@ export type PackedAdvice = readonly [
   near: readonly (readonly [code: EnumeratedCodeText, fitsBetterWhen: string])[],
 ]
 
+/** Stands for the advice on a code that has none. */
+export const noAdvice: Omit<Advice, 'code'> = { sender: [], server: [], software: [], near: [] }
+
 let byCode: ReadonlyMap<string, Advice> | undefined
 
 function unpack([code, sender, server, software, near]: PackedAdvice): Advice {

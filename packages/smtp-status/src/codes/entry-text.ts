@@ -1,7 +1,9 @@
+import { adviceOn, noAdvice } from '@smtp-status/bounces/advice'
 import type { AssociatedBasicCodes, Reference } from '@smtp-status/codes'
 import { findDocument } from '@smtp-status/codes/full'
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
 import { fieldsOf } from '../layout.js'
+import type { ShowField } from '../layout.js'
 
 /** An entry of any of the three tables. */
 export type AnyEntry = ClassEntry | SubjectEntry | EnumeratedEntry
@@ -42,7 +44,24 @@ export function purposeLines(entry: AnyEntry, columns: number): readonly string[
   ]
 }
 
-/** All that the registry says of an entry, for people. */
+/** A label with several texts, one below the other. */
+const listed = (label: string, texts: readonly string[], show: ShowField): readonly string[] =>
+  texts.flatMap((text, index) => show(index === 0 ? label : '', text))
+
+/** What to do about a code, for people: for who sent the message, runs the server that refused it, or writes mail software. */
+export function adviceLines(code: string, columns: number): readonly string[] {
+  const show = fieldsOf(columns)
+  const { sender, server, software, near } = adviceOn(code) ?? noAdvice
+  const nearTexts = near.map((one) => `${one.code}, when ${one.fitsBetterWhen}`)
+  return [
+    ...listed('as sender', sender, show),
+    ...listed('as receiver', server, show),
+    ...listed('in software', software, show),
+    ...listed('or rather', nearTexts, show),
+  ]
+}
+
+/** All that the registry says of an entry, for people, and what to do about it. */
 export function entryLines(entry: AnyEntry, columns: number): readonly string[] {
   const show = fieldsOf(columns)
   return [
@@ -50,5 +69,6 @@ export function entryLines(entry: AnyEntry, columns: number): readonly string[] 
     ...('detail' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),
     ...('detail' in entry ? show('classes', entry.classes?.join(', ') ?? null) : []),
     ...show('security', entry.securityNote),
+    ...('detail' in entry ? adviceLines(entry.code, columns) : []),
   ]
 }

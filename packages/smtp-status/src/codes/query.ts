@@ -1,7 +1,8 @@
 import { basicCodeFit, classEntries, enumeratedEntries, subjectEntries } from '@smtp-status/codes/full'
+import { searchCodes } from '@smtp-status/codes/search'
 import type { Asked } from './asked-code.js'
 import { readAsked } from './asked-code.js'
-import { isKnownDocument, refersTo } from './document.js'
+import { looksLikeDocument, refersTo } from './document.js'
 import type { AnyEntry } from './entry-text.js'
 import { tables } from './tables.js'
 import type { Table } from './tables.js'
@@ -46,6 +47,7 @@ export function fits(asked: Asked): Test {
   }
 }
 
+/** Whether all words stand in the summary or the description of a sub-code. */
 function hasWords(text: string): Test {
   const words = text.toLowerCase().split(/\s+/)
   return (entry) => {
@@ -55,25 +57,46 @@ function hasWords(text: string): Test {
   }
 }
 
-/** Decides what a text asks for: codes, a document that the registry refers to, else words. */
-function textTest(text: string, asked: readonly Asked[] | undefined): Test {
-  if (asked) return (entry) => asked.some((one) => fits(one)(entry))
-  return isKnownDocument(text) ? refersTo(text) : hasWords(text)
+/** What was found. */
+export interface FoundEntries {
+  /** In the registry's order; by words, the best first. */
+  readonly entries: readonly AnyEntry[]
+  /** Whether they fit what was asked for; `false` where they are the nearest by words. */
+  readonly fits: boolean
+}
+
+/** Finds entries by words: enumerated codes as people mean them, sub-codes by the very words. */
+function findByWords(text: string, entries: readonly AnyEntry[], table: Table | undefined): FoundEntries {
+  if (table === 'class' || table === 'subject') {
+    const found = entries.filter(hasWords(text))
+    return { entries: found, fits: found.length > 0 }
+  }
+  const wanted = new Set<AnyEntry>(entries)
+  const { fits: isFit, hits } = searchCodes(enumeratedEntries(), text)
+  const found = hits.map(({ entry }) => entry).filter((entry) => wanted.has(entry))
+  return { entries: found, fits: isFit && found.length > 0 }
+}
+
+/** What a text that is no words asks for: codes, or a document. */
+function textTests(text: string | undefined, asked: readonly Asked[] | undefined): readonly Test[] {
+  if (asked) return [(entry) => asked.some((one) => fits(one)(entry))]
+  return text !== undefined && looksLikeDocument(text) ? [refersTo(text)] : []
 }
 
 /**
- * Finds the entries that fit all parts of a query, in the registry's order. Throws `CannotRun` where the text has what looks like a code
- * and cannot be one.
+ * Finds the entries that fit all parts of a query. Throws `CannotRun` where the text has what looks like a code and cannot be one.
  */
-export function findEntries({ text, table, basic, document, deprecated }: CodesQuery): readonly AnyEntry[] {
+export function findEntries({ text, table, basic, document, deprecated }: CodesQuery): FoundEntries {
   const asked = text === undefined ? undefined : readAsked(text)
   const tests: readonly Test[] = [
-    ...(text === undefined ? [] : [textTest(text, asked)]),
+    ...textTests(text, asked),
     ...(basic === undefined ? [] : [hasBasic(basic)]),
     ...(document === undefined ? [] : [refersTo(document)]),
     ...(deprecated === true ? [(entry: AnyEntry) => entry.deprecated !== null] : []),
   ]
   const usual: readonly Table[] = asked ? tables : ['enumerated']
   const entries = (table === undefined ? usual : [table]).flatMap((name) => entriesOf[name]())
-  return entries.filter((entry) => tests.every((test) => test(entry)))
+  const found = entries.filter((entry) => tests.every((test) => test(entry)))
+  const isWords = text !== undefined && asked === undefined && !looksLikeDocument(text)
+  return isWords ? findByWords(text, found, table) : { entries: found, fits: found.length > 0 }
 }

@@ -1,3 +1,5 @@
+import { adviceOn, noAdvice } from '@smtp-status/bounces/advice'
+import type { EnumeratedEntry } from '@smtp-status/codes/full'
 import { registryUpdated } from '@smtp-status/codes/full'
 import { jsonText } from '@smtp-status/terminal/report'
 import type { ExitStatus } from '@smtp-status/terminal'
@@ -37,24 +39,31 @@ function print(entries: readonly AnyEntry[], isFull: boolean, layout: Layout): s
   return `${lines.join('\n')}\n`
 }
 
+/** An enumerated code with what to do about it. */
+const withAdvice = (entry: EnumeratedEntry): object => {
+  const { sender, server, software, near } = adviceOn(entry.code) ?? noAdvice
+  return Object.assign({}, entry, { advice: { sender, server, software, near } })
+}
+
 /** The entries as JSON, each table's under a name of its own. */
-function printJson(entries: readonly AnyEntry[]): string {
+function printJson(entries: readonly AnyEntry[], fits: boolean): string {
   const classes = entries.filter((entry) => 'class' in entry)
   const subjects = entries.filter((entry) => 'subject' in entry && !('detail' in entry))
-  const codes = entries.filter((entry) => 'detail' in entry)
-  return jsonText({ registryUpdated, classes, subjects, codes })
+  const codes = entries.filter((entry) => 'detail' in entry).map(withAdvice)
+  return jsonText({ registryUpdated, fits, classes, subjects, codes })
 }
 
 /** Lists what fits a query of the registry; 1 where nothing does. */
 export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   const { terminal } = context
   const asked = options.text === undefined ? undefined : readAsked(options.text)
-  const entries = findEntries(options)
+  const { entries, fits } = findEntries(options)
   const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
-  if (options.json) terminal.print(printJson(entries))
+  if (options.json) terminal.print(printJson(entries, fits))
   else if (entries.length > 0) {
     terminal.print(print(entries, options.full || areNamed(asked), layout))
     for (const code of missingCodes(asked ?? [])) terminal.warn(`smtp-status: ${code} is not registered\n`)
+    if (!fits) terminal.warn('smtp-status: no code has all of these words; these are the nearest\n')
   } else terminal.warn(`smtp-status: ${whyNothing(options, asked ?? [])}\n`)
-  return entries.length > 0 ? 0 : 1
+  return fits ? 0 : 1
 }

@@ -3,7 +3,7 @@ import type { CodesQuery } from '../../src/codes/query.js'
 import { findEntries } from '../../src/codes/query.js'
 import { run } from '../support.js'
 
-const codesOf = (query: CodesQuery): readonly string[] => findEntries(query).map(({ code }) => code)
+const codesOf = (query: CodesQuery): readonly string[] => findEntries(query).entries.map(({ code }) => code)
 
 const subject2 = ['X.2.YYY', 'X.2.0', 'X.2.1', 'X.2.2', 'X.2.3', 'X.2.4']
 
@@ -30,7 +30,10 @@ describe('a search for codes', () => {
     ['6.YYY', ['X.6.YYY', ...Array.from({ length: 11 }, (_, detail) => `X.6.${detail}`)]],
     ['5.7.999', []],
     ['X.99', []],
-    ['no such words', []],
+    ['user unknown', ['X.1.1', 'X.1.2']],
+    ['over quota', ['X.2.2']],
+    ['mailbx full', ['X.2.2']],
+    ['xyzzyplugh', []],
   ])('by %j finds what fits', (text, codes) => expect(codesOf({ text })).toEqual(codes))
 
   it('takes a digit that is no class for a subject, with its entry and its codes', () => {
@@ -100,7 +103,37 @@ X.4.0    Other or undefined network or
     expect(status).toBe(0)
     expect(out).toMatch(/^X\.6\.10 {2}\(no sample text\)\n {2}description /)
     expect(out).toMatch(/\n {2}deprecated {4}use X\.6\.8\. /)
-    expect(out).toMatch(/\n {2}reference {5}RFC 6531: SMTP Extension for Internationalized Email\n$/)
+    expect(out).toMatch(
+      /\n {2}reference {5}RFC 6531: SMTP Extension for Internationalized Email\n {2}as sender {5}/,
+    )
+  })
+
+  it('says what to do about a code, and which code may fit better', async () => {
+    const { out } = await run(['codes', '5.1.1'])
+    expect(out).toMatch(
+      /\n {2}as sender {5}\S[^]*\n {2}as receiver {3}\S[^]*\n {2}in software {3}\S[^]*\n {2}or rather {5}X\.1\.2, when /,
+    )
+  })
+
+  it('gives advice to programs as well', async () => {
+    const { out } = await run(['codes', '5.1.1', '--json'])
+    const { codes } = JSON.parse(out)
+    expect(codes[0].advice.near[0].code).toBe('X.1.2')
+    expect(codes[0].advice.sender.length).toBeGreaterThan(0)
+  })
+
+  it('lists the nearest, with 1, where no code has all words', async () => {
+    const { out, err, status } = await run(['codes', 'mailbox', 'zeppelin'])
+    expect(status).toBe(1)
+    expect(out).toContain('X.2.2')
+    expect(err).toContain('these are the nearest')
+    const json = await run(['codes', 'mailbox', 'zeppelin', '--json'])
+    expect(JSON.parse(json.out).fits).toBe(false)
+  })
+
+  it('puts what people most likely mean first', async () => {
+    const { out } = await run(['codes', 'message', 'too', 'large'])
+    expect(out.split('\n')[1]).toMatch(/^X\.3\.4 /)
   })
 
   it('prints all of several codes and of a class that were asked for', async () => {
