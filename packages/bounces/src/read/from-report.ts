@@ -75,6 +75,12 @@ function fromText(address: string | null, diagnostic: Diagnostic, beside: Beside
   return { replies: [...words.map(replyIn), refusal], words: hasWords ? [] : [...words, ...before] }
 }
 
+/** What the text says of the command that was refused, where the status does not tell what it was about. */
+const commandBeside = (address: string | null, status: string | undefined, beside: Beside): readonly string[] =>
+  address !== null && /^[245]\.0\.0\b/.test(status ?? '')
+    ? beside.reasons(address).filter((reason) => reason.includes('in reply to'))
+    : []
+
 /** The replies of a class that the status of the report has; another one is about something else. */
 function agreeing(
   replies: readonly (FoundReply | null | undefined)[],
@@ -95,7 +101,7 @@ function readGroup({ group, address, original }: Named, beside: Beside): Bounced
   const supplement = readSupplement(fields.get('x-supplementary-info'))
   const own = diagnostic.reply ?? supplement
   const text = isTold({ reply: own }, status)
-    ? { replies: [], words: [] }
+    ? { replies: [], words: commandBeside(address, status, beside) }
     : fromText(address, diagnostic, beside)
   return settleRecipient({
     finalRecipient: address,
