@@ -85,9 +85,13 @@ function scores(matches: readonly Match[]): Map<CauseFacts, number> {
   return byCause
 }
 
+/** Below this, another cause is told by weak cues alone, and takes nothing from the first. */
+const doubtBound = 0.65
+
 /** How much another cause that the words tell of as well takes from the first. */
 function doubt(first: Judged, second: Judged | undefined): number {
-  if (second === undefined || second.cause.code === first.cause.code) return 1
+  if (second === undefined || second.cause.code === first.cause.code || second.confidence < doubtBound)
+    return 1
   return 1 - second.confidence * (second.cause.concerns === first.cause.concerns ? 0.12 : 0.3)
 }
 

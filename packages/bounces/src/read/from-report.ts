@@ -76,7 +76,11 @@ function fromText(address: string | null, diagnostic: Diagnostic, beside: Beside
 }
 
 /** What the text says of the command that was refused, where the status does not tell what it was about. */
-const commandBeside = (address: string | null, status: string | undefined, beside: Beside): readonly string[] =>
+const commandBeside = (
+  address: string | null,
+  status: string | undefined,
+  beside: Beside,
+): readonly string[] =>
   address !== null && /^[245]\.0\.0\b/.test(status ?? '')
     ? beside.reasons(address).filter((reason) => reason.includes('in reply to'))
     : []
