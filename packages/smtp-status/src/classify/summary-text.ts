@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.js'
-import { hanging, padTo } from '../layout.js'
+import { hanging, padTo } from '@smtp-status/terminal/layout'
 import type { CodeCount, LogSummary } from './summary.js'
 
 /** How many rows of a list are shown; JSON has all. */
@@ -25,7 +25,7 @@ function table(title: string, rows: readonly Row[], { columns, palette }: Layout
   })
   const left = rows.length - shown
   const rest = left > 0 ? [palette.faint(`${left} more; --json has all`)] : []
-  return ['', palette.name(`${padTo(title, width)}${'lines'.padStart(numberWidth)}`), ...lines, ...rest]
+  return ['', palette.strong(`${padTo(title, width)}${'lines'.padStart(numberWidth)}`), ...lines, ...rest]
 }
 
 /** A summary for people. */
