@@ -16,7 +16,6 @@ describe('the words of a refusal', () => {
     ['Relaying denied', 'receiving system', 'X.7.1'],
     ['Domain of sender address a@b.example does not resolve', 'sender address', 'X.1.8'],
     ['Too many hops', 'receiving system', 'X.4.6'],
-    ['Greylisted, wait five minutes', 'sender', 'X.7.1'],
   ])('%s concerns %s and is likely %s', (text, concerns, code) => {
     const found = interpret({ text, basic: 550 })
     expect([found.concerns, found.likely?.code]).toEqual([concerns, code])
@@ -57,6 +56,14 @@ describe('the words of a refusal', () => {
 })
 
 describe('no code is said to be likely', () => {
+  it.each(['Greylisted, wait five minutes', 'Too many messages this hour'])(
+    'where servers send many codes for the same: %s',
+    (text) => {
+      const found = interpret({ text, basic: 450 })
+      expect([found.concerns, found.likely]).toEqual(['sender', null])
+    },
+  )
+
   it('where the words tell nothing', () => {
     expect(interpret({ text: 'No, thank you', basic: 550 }).likely).toBeNull()
   })
