@@ -1,4 +1,4 @@
-export type { FaultId } from './faults/fault-rules.js'
+export type { FaultId } from './faults/fault-id.js'
 export type { FaultRule } from './faults/fault-rules.js'
 export { faultRules, isFaultId } from './faults/fault-rules.js'
 export type { SourceFile, SourceItem, UnreadableItem } from './files/layout.js'

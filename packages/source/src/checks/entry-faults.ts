@@ -47,9 +47,9 @@ function impossible(dates: readonly DatedPath[]): readonly ValueFault[] {
     .filter(([date]) => date !== undefined && !isRegistryDate(date))
     .map(([date, path]) => ({
       rule: 'value/date',
-      message: `The calendar does not have ${date}`,
+      message: `${date} is not a date of the calendar`,
       expected: 'a month or day of the calendar',
-      advice: 'Look the date up where it is known from',
+      advice: 'Look the date up in its source',
       path,
     }))
 }
@@ -80,7 +80,7 @@ export function headDateFaults({ created }: RegistryForm): readonly ValueFault[]
 function orderFault(path: FieldPath, advice: string, on: 'key' | 'value' = 'value'): ValueFault {
   return {
     rule: 'value/order',
-    message: 'It comes before what stands in front of it',
+    message: 'This item belongs before the one in front of it',
     expected: 'ascending order',
     advice,
     path,
@@ -154,7 +154,33 @@ function othersFaults(form: EntryForm): readonly ValueFault[] {
   ]
 }
 
-/** The faults of what the schema of an entry cannot say. */
+// The full-width forms are taken for the same by programs of some languages.
+const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/** The cells of the published tables that an entry gives, with the paths of their texts. A list is one cell. */
+function cellsOf(form: EntryForm): readonly (readonly [text: string | undefined, path: FieldPath])[] {
+  return [
+    'summary' in form ? [form.summary, ['summary']] : [undefined, []],
+    'sampleText' in form ? [form.sampleText, ['sampleText']] : [undefined, []],
+    [form.description, ['description']],
+    [form.submitters?.[0], ['submitters', 0]],
+    [form.changeController, ['changeController']],
+  ]
+}
+
+function formulaFaults(form: EntryForm): readonly ValueFault[] {
+  return cellsOf(form)
+    .filter(([text = '']) => formulaStart.test(text))
+    .map(([, path]) => ({
+      rule: 'value/formula',
+      message: 'A spreadsheet would take this text for a formula',
+      expected: 'a text that does not begin with = + - or @',
+      advice: 'Begin the text with a word',
+      path,
+    }))
+}
+
+/** Finds the faults of an entry that its schema cannot express. */
 export function entryFaults(form: EntryForm): readonly ValueFault[] {
-  return [...entryDateFaults(form), ...entryOrderFaults(form), ...othersFaults(form)]
+  return [...entryDateFaults(form), ...entryOrderFaults(form), ...othersFaults(form), ...formulaFaults(form)]
 }

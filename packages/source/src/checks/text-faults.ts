@@ -4,9 +4,9 @@ import type { FieldPath, ValueFault } from '../faults/fault.js'
 
 const toBeWrittenFault = (path: FieldPath): ValueFault => ({
   rule: 'value/to-be-written',
-  message: 'Somebody still has to write this',
+  message: 'This text is still to be written',
   expected: 'a text in place of the mark',
-  advice: 'Write the text in your own words, or what is known, and take the mark out',
+  advice: 'Write the text in your own words, and delete the mark',
   path,
 })
 
@@ -22,10 +22,10 @@ function unseenFault(character: string, path: FieldPath): ValueFault {
   const name = nameCharacter(character)
   return {
     rule: /\p{Cc}/u.test(character) ? 'text/control-character' : 'text/invisible-character',
-    message: `The text has the character ${name} in it, written as an escape`,
+    message: `The text has the character ${name} in it, as an escape sequence`,
     found: name,
     expected: 'characters that can be seen, and plain spaces',
-    advice: 'Take the escape out',
+    advice: 'Delete the escape sequence',
     path,
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@smtp-status/registry'
-import type { FaultId } from '../faults/fault-rules.js'
+import type { FaultId } from '../faults/fault-id.js'
 import type { ValueFault } from '../faults/fault.js'
 import { nearestOf } from '../faults/nearest.js'
 import type { ReadForms } from '../read/read-forms.js'
@@ -126,8 +126,8 @@ function codeFindings({ entries, corrections, codes }: ReadForms): readonly Find
 }
 
 /**
- * What is wrong between files: what is pointed to and not there, and, where `isWhole` says that every file could be read, what
- * nothing points to.
+ * Finds the faults between files: names that nothing stands under, and, where `isWhole` says that every file could be read,
+ * documents and basic status codes that nothing refers to.
  */
 export function wholeFindings(forms: ReadForms, isWhole: boolean): readonly Finding[] {
   return [...documentFindings(forms, isWhole), ...basicCodeFindings(forms, isWhole), ...codeFindings(forms)]

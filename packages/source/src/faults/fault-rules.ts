@@ -1,55 +1,5 @@
 import type { Severity } from '@smtp-status/registry'
-
-/** The stable name of a rule that source files are held to. */
-export type FaultId =
-  | 'file/unreadable'
-  | 'file/missing'
-  | 'file/stray'
-  | 'file/not-a-file'
-  | 'file/not-a-folder'
-  | 'file/extension'
-  | 'file/case'
-  | 'file/name'
-  | 'file/too-large'
-  | 'file/empty'
-  | 'text/invalid-utf8'
-  | 'text/byte-order-mark'
-  | 'text/line-ending'
-  | 'text/control-character'
-  | 'text/invisible-character'
-  | 'text/modeline'
-  | 'yaml/syntax'
-  | 'yaml/too-deep'
-  | 'yaml/multiple-documents'
-  | 'yaml/directive'
-  | 'yaml/anchor'
-  | 'yaml/alias'
-  | 'yaml/merge-key'
-  | 'yaml/tag'
-  | 'yaml/duplicate-key'
-  | 'yaml/key-not-text'
-  | 'yaml/reserved-key'
-  | 'yaml/ambiguous-scalar'
-  | 'value/unknown-key'
-  | 'value/missing-key'
-  | 'value/type'
-  | 'value/number-for-text'
-  | 'value/choice'
-  | 'value/form'
-  | 'value/empty'
-  | 'value/space'
-  | 'value/repeated'
-  | 'value/order'
-  | 'value/code'
-  | 'value/date'
-  | 'value/basic-codes'
-  | 'value/to-be-written'
-  | 'registry/duplicate-code'
-  | 'registry/unknown-document'
-  | 'registry/unknown-basic-code'
-  | 'registry/unknown-code'
-  | 'registry/unused-document'
-  | 'registry/unused-basic-code'
+import type { FaultId } from './fault-id.js'
 
 /** A rule that source files are held to. `docs/faults.md` is printed from these. */
 export interface FaultRule {
@@ -66,7 +16,7 @@ const warning = (title: string, why: string): FaultRule => ({ title, why, severi
 export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   'file/unreadable': error(
     'A file or folder cannot be read',
-    'What cannot be read cannot be checked, and must not pass for checked.',
+    'A file that cannot be read cannot be checked.',
   ),
   'file/missing': error(
     'A file that the registry needs is not there',
@@ -74,22 +24,19 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'file/stray': error(
     'A file or folder does not belong to the registry',
-    'An entry put into a wrong place would be left out without a word.',
+    'An entry in a wrong place would be left out, and nobody would notice.',
   ),
   'file/not-a-file': error(
-    'Something else stands where a file belongs',
+    'A file is not a plain file',
     'A link can lead out of the checkout, and a pipe or device never ends; only plain files are read.',
   ),
   'file/not-a-folder': error(
-    'Something else stands where a folder belongs',
-    'A link can lead out of the checkout or round in a circle; only plain folders are looked into.',
+    'A folder is not a plain folder',
+    'A link can lead out of the checkout or round in a circle; only plain folders are read.',
   ),
-  'file/extension': error(
-    'A file name ends in something else than .yaml',
-    'Only files that end in .yaml are read.',
-  ),
+  'file/extension': error('A file name does not end in .yaml', 'Only files that end in .yaml are read.'),
   'file/case': error(
-    'A file name uses capitals in another way',
+    'A file name has capitals in the wrong places',
     'Two names that differ in capitals alone are one file on some systems and two on others.',
   ),
   'file/name': error(
@@ -98,9 +45,16 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'file/too-large': error(
     'A file is larger than 256 KiB',
-    'No file of the registry comes near that size; something else has got into its place.',
+    'No file of the registry comes near that size, so it must be something else.',
   ),
-  'file/empty': error('A file holds no value', 'Nothing at all, or comments alone, is no entry and no list.'),
+  'file/empty': error(
+    'A file holds no value',
+    'An empty file, or one with comments alone, is neither an entry nor a list.',
+  ),
+  'file/more-faults': error(
+    'A file has more faults than are listed',
+    'A report of tens of thousands of faults helps nobody, and takes long to make.',
+  ),
   'text/invalid-utf8': error(
     'A file is not UTF-8',
     'Bytes of another encoding would be read as other characters, or lost.',
@@ -121,14 +75,21 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
     'A file holds a character that cannot be seen',
     'Characters without width, or that turn the direction of writing, make a text look like another one.',
   ),
+  'text/conflict-marker': error(
+    'A merge has left a conflict in a file',
+    'Both sides stand in the file, and only a person can say which one is right. Its other faults are not listed.',
+  ),
   'text/modeline': error(
     'The first line does not name the schema',
     'Editors take the schema from that line, and with it complete and check while one types.',
   ),
-  'yaml/syntax': error('The YAML is broken', 'A file that breaks off cannot be understood from there on.'),
+  'yaml/syntax': error(
+    'The YAML is broken',
+    'A file cannot be read from the place on where its YAML breaks.',
+  ),
   'yaml/too-deep': error(
     'Values are nested deeper than 16 levels',
-    'No file of the registry needs a third of that; such nesting serves to exhaust a reader.',
+    'No file of the registry needs a third of that. Such nesting is made to exhaust a reader.',
   ),
   'yaml/multiple-documents': error(
     'A file holds several YAML documents',
@@ -141,7 +102,7 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   'yaml/anchor': error('A value has an anchor', 'Anchors serve aliases, and these are not used.'),
   'yaml/alias': error(
     'An alias stands in place of a value',
-    'With aliases a few lines can grow to millions of values, and a reviewer does not see what is meant.',
+    'With aliases a few lines can stand for millions of values, and a reviewer cannot see them.',
   ),
   'yaml/merge-key': error(
     'A merge key stands in place of keys',
@@ -169,23 +130,23 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'value/unknown-key': error(
     'A key is not known here',
-    'A mistyped key would leave its value out without a word.',
+    'The value under a mistyped key would be left out, and nobody would notice.',
   ),
   'value/missing-key': error(
     'A key is missing',
-    'What is published for every entry has to be said in every entry.',
+    'Every entry needs the facts that are published of every entry.',
   ),
   'value/type': error(
-    'A value is of another kind',
-    'A text, a number, a list and a map of keys are not taken for one another.',
+    'A value is not of the kind that belongs here',
+    'A text, a number, a list and a map of keys are different kinds of values.',
   ),
   'value/number-for-text': error(
     'A number stands where a text belongs',
     'YAML reads 5.10 as the number 5.1; the text is lost unless it is in quotes.',
   ),
   'value/choice': error(
-    'A value is none of those to choose from',
-    'The words are few so that programs can rely on them.',
+    'A value is not one of those allowed here',
+    'There are few words to choose from, so that programs can rely on them.',
   ),
   'value/form': error(
     'A text does not have the form of its field',
@@ -193,7 +154,7 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'value/empty': error(
     'A value is empty',
-    'A key with nothing behind it says neither that there is none nor what it is.',
+    'A key without a value does not tell whether there is a value or not.',
   ),
   'value/space': error(
     'A text has blank space at an end, or a line break',
@@ -201,43 +162,51 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'value/repeated': error(
     'A list has the same item twice',
-    'The second says nothing, and is often a slip for something else.',
+    'The second item says nothing, and is often a slip of the pen.',
+  ),
+  'value/too-many': error(
+    'A list has more than 1,000 items',
+    'No list of the registry has a tenth of that. Such a list is made to exhaust a reader.',
   ),
   'value/order': error(
     'Items are not in their order',
-    'With one order, the same content gives the same file, and changes stay small.',
+    'With one order, the same content gives the same file, and a change shows as few lines.',
   ),
   'value/code': error(
     'A code does not have the form of its table',
     'RFC 2034 section 4 and RFC 3463 section 2 allow no leading zeros and no number over 999.',
   ),
   'value/date': error(
-    'A date does not have its form, or is not in the calendar',
-    'Dates are compared as text, and the registry on a past day is worked out from them.',
+    'A date does not have its form, or is not a date of the calendar',
+    'Dates are compared as text, and the registry on a past day is computed from them.',
   ),
   'value/basic-codes': error(
     'Associated basic status codes are not written as a list',
-    'Programs look entries up by basic status code; 451/550 is no number.',
+    'Programs look entries up by basic status code, and 451/550 is not a number.',
+  ),
+  'value/formula': error(
+    'A text begins as a formula does',
+    'A spreadsheet that opens the published CSV would work out what begins with = + - or @ in place of showing it.',
   ),
   'value/to-be-written': error(
     'A text is still to be written',
-    'An import brings in facts and leaves a mark where somebody has to write; with it nothing is ready to be published.',
+    'An import brings in facts, and leaves a mark where somebody has to write a text. With the mark the registry is not published.',
   ),
   'registry/duplicate-code': error(
     'Two files have the same code',
     'A code is given out once (RFC 5248 section 2.2).',
   ),
   'registry/unknown-document': error(
-    'A document is referred to that documents.yaml does not have',
+    'A reference names a document that documents.yaml does not have',
     'A reference is published with the title, standing and address of its document.',
   ),
   'registry/unknown-basic-code': error(
-    'A basic status code is named that basic-codes.yaml does not have',
+    'An entry names a basic status code that basic-codes.yaml does not have',
     'Each is published with its meaning and the document that defines it.',
   ),
   'registry/unknown-code': error(
-    'A code is pointed to that has no entry',
-    'What replaces a deprecated code has to be there, and so has an entry that is corrected.',
+    'A field names a code that has no entry',
+    'The code that replaces a deprecated one must have an entry, and so must a code with a correction.',
   ),
   'registry/unused-document': warning(
     'Nothing refers to a document',

@@ -1,8 +1,8 @@
 import type { Finding, Place, TextRange } from '@smtp-status/registry'
-import type { FaultId } from './fault-rules.js'
+import type { FaultId } from './fault-id.js'
 import { faultRules } from './fault-rules.js'
 
-/** What is wrong, before it is known where in the text. */
+/** A fault whose place in the text is not known yet; `toFinding` makes a finding of it. */
 export interface Fault {
   readonly rule: FaultId
   readonly message: string
@@ -11,13 +11,13 @@ export interface Fault {
   readonly advice: string
 }
 
-/** Ends the advice on a fault that a command can mend. */
+/** The end of the advice on a fault that a command can mend. */
 export const fixHint = ', or run: registry fix'
 
 /** The way from the top of a file's value to a value inside: keys, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[]
 
-/** The fault of a value, or on the key in front of it. */
+/** A fault of a value, or of the key in front of it. */
 export interface ValueFault extends Fault {
   readonly path: FieldPath
   readonly on?: 'key' | 'value'
@@ -29,7 +29,7 @@ export interface Span {
   readonly end: number
 }
 
-/** The fault of a piece of the text. */
+/** A fault of a piece of the text. */
 export interface SpanFault extends Fault {
   readonly span: Span
 }

@@ -20,12 +20,12 @@ function tooLargeFault(size: number): Fault {
     message: `The file is larger than ${limitInWords}, and was not read`,
     found: `${size} bytes`,
     expected: `at most ${fileSizeLimit} bytes`,
-    advice: 'Look at what has got into its place',
+    advice: 'Find out what has been put into its place',
   }
 }
 
-/** The fault of something of another sort in the place of a file or folder. */
-function wrongSortFault(file: string, is: string): Fault {
+/** The fault of an item of another kind in the place of a file or folder. */
+function wrongKindFault(file: string, is: string): Fault {
   const wanted = isTableName(file) ? 'folder' : 'file'
   return {
     rule: wanted === 'folder' ? 'file/not-a-folder' : 'file/not-a-file',
@@ -36,16 +36,16 @@ function wrongSortFault(file: string, is: string): Fault {
   }
 }
 
-/** The fault of something that stands where a file or folder of the registry belongs, and could not be read as one. */
+/** The fault of an item that stands where a file or folder of the registry belongs, and could not be read as one. */
 function unreadableItemFault(item: UnreadableItem): Fault {
   if (item.is === 'too large') return tooLargeFault(item.size)
-  if (item.is !== 'unreadable') return wrongSortFault(item.file, item.is)
+  if (item.is !== 'unreadable') return wrongKindFault(item.file, item.is)
   return {
     rule: 'file/unreadable',
-    message: 'The system does not let it be read',
+    message: 'The file or folder cannot be read',
     found: item.reason,
-    expected: 'something that can be read',
-    advice: 'Check that it is there, and who may read it',
+    expected: 'a file or folder that can be read',
+    advice: 'Check that it is there, and that you may read it',
   }
 }
 
@@ -70,7 +70,7 @@ function properCase(file: string): string | undefined {
 
 const caseFault = (proper: string, found: string): Fault => ({
   rule: 'file/case',
-  message: 'The name uses capitals in another way',
+  message: 'Capitals and small letters in the name are not as they should be',
   found,
   expected: proper,
   advice: `Rename it to ${proper}`,
@@ -115,16 +115,18 @@ const isLeftover = (file: string): boolean =>
 const strayFault = (file: string, isFolder: boolean): Fault => ({
   rule: 'file/stray',
   message: isLeftover(file)
-    ? 'A file that a program has left behind does not belong to the registry'
+    ? 'A program has left this file behind; it does not belong to the registry'
     : `This ${isFolder ? 'folder' : 'file'} does not belong to the registry`,
   found: file,
   expected: `${sharedKinds.map((kind) => `${kind}.yaml`).join(', ')}, and entries in class/, subject/ and enumerated/`,
   advice: 'Delete it, or move it to where it belongs',
 })
 
+/** The name that a file would have with `.yaml` at its end, and with capitals in their places. */
 function properExtension(file: string): string | undefined {
-  const proper = file.replace(/\.(?:yml|yaml|json|txt)$/i, '.yaml')
-  return proper !== file && kindOf(proper) !== undefined && isCode(proper) ? proper : undefined
+  const ended = file.replace(/(?:\.(?:yml|yaml|json|txt))?$/i, '.yaml')
+  const names = [ended, withProperCase(ended)]
+  return names.find((name) => name !== file && kindOf(name) !== undefined && isCode(name))
 }
 
 function strangerFault(file: string, isFolder: boolean): Fault {
@@ -134,14 +136,14 @@ function strangerFault(file: string, isFolder: boolean): Fault {
   return ended === undefined ? strayFault(file, isFolder) : extensionFault(ended, file)
 }
 
-/** What is wrong with the name of something in the registry's folder, or with what it is. */
+/** The fault of an item in the registry's folder: of its name, or of its kind. */
 function itemFault(item: SourceItem): Fault | undefined {
   const { file } = item
   const kind = 'is' in item ? item.is : undefined
   if (kind === 'unreadable') return 'is' in item ? unreadableItemFault(item) : undefined
   if (kindOf(file) === undefined && !isTableName(file)) return strangerFault(file, kind === 'folder')
   if ('is' in item) return unreadableItemFault(item)
-  if (isTableName(file)) return wrongSortFault(file, 'file')
+  if (isTableName(file)) return wrongKindFault(file, 'file')
   if (isCode(file)) return undefined
   const moved = properFolder(file)
   if (moved !== undefined) return folderFault(moved, file)
@@ -153,19 +155,19 @@ const missingFault = (file: string): Fault => ({
   rule: 'file/missing',
   message: file.endsWith('/') ? `There is no entry in ${file}` : `The file ${file} is not there`,
   expected: file,
-  advice: file.endsWith('/') ? 'Bring back the folder with its entries' : 'Bring it back, or write it anew',
+  advice: file.endsWith('/') ? 'Bring back the folder with its entries' : 'Bring it back, or write it again',
 })
 
 const requiredFiles: readonly string[] = sharedKinds.map((kind) => `${kind}.yaml`)
 
-/** What is wrong with the files of a registry as files: names, sorts, sizes, and what is missing. */
+/** Finds the faults of the files as files: names, kinds, sizes, and files that are missing. */
 export function fileFindings(items: readonly SourceItem[]): readonly Finding[] {
   const findings: Finding[] = []
   const present: string[] = []
   for (const item of items) {
     const fault = itemFault(item)
     if (fault) findings.push(toFinding(fault, { file: item.file }))
-    // What only has a wrong name is not missing as well.
+    // A file with a wrong name is not missing as well.
     present.push(item.file, fault?.expected ?? '')
   }
   if (findings.some(({ place }) => place.file === '.')) return findings

@@ -1,15 +1,16 @@
 import type { TableName } from '@smtp-status/registry'
+import { limits } from '@smtp-status/registry'
 
-/** What a file holds; also the name of its schema. */
+/** The kind of a file by its content; also the name of its schema. */
 export type FileKind = EntryKind | 'registry' | 'documents' | 'basic-codes' | 'corrections'
 
-/** What a file of an entry holds. */
+/** The kind of the file of an entry. */
 export type EntryKind = 'class-entry' | 'subject-entry' | 'enumerated-entry'
 
 /** The files that stand beside the folders of entries. */
 export const sharedKinds = ['registry', 'documents', 'basic-codes', 'corrections'] as const
 
-/** What the files in each table's folder hold. */
+/** The kind of the files in each table's folder. */
 export const entryKinds: Readonly<Record<TableName, EntryKind>> = {
   class: 'class-entry',
   subject: 'subject-entry',
@@ -23,7 +24,7 @@ export function isTableName(text: string): text is TableName {
   return Object.hasOwn(entryKinds, text)
 }
 
-/** What a file holds, by its place in the registry's folder; `undefined` for one that does not belong there. */
+/** The kind of a file, by its place in the registry's folder; `undefined` for one that does not belong there. */
 export function kindOf(file: string): FileKind | undefined {
   const shared = sharedKinds.find((kind) => file === `${kind}.yaml`)
   if (shared !== undefined) return shared
@@ -54,14 +55,14 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** Something in the registry's folder that is not a file that could be read. */
+/** An item in the registry's folder that is not a file, or could not be read. */
 export type UnreadableItem =
   | { readonly file: string; readonly is: 'folder' | 'symbolic link' | 'named pipe' | 'socket' | 'device' }
   | { readonly file: string; readonly is: 'too large'; readonly size: number }
   | { readonly file: string; readonly is: 'unreadable'; readonly reason: string }
 
-/** Whatever lies in the registry's folder. */
+/** An item in the registry's folder. */
 export type SourceItem = SourceFile | UnreadableItem
 
 /** The largest file that is read, in bytes. */
-export const fileSizeLimit: number = 256 * 1024
+export const fileSizeLimit: number = limits.sourceFileBytes

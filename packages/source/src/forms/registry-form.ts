@@ -9,7 +9,7 @@ import type {
 import type { BasicCodesForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
 import { fromReference, toReference } from './entry-parts.js'
 
-/** What registry.yaml says of the registry. */
+/** The facts of registry.yaml. */
 type Head = Pick<Registry, 'id' | 'title' | 'created' | 'tables'>
 
 /** The documents that a form says, by name. */
@@ -32,7 +32,7 @@ export function toMeanings(form: BasicCodesForm): ReadonlyMap<number, BasicCodeM
   return new Map(meanings)
 }
 
-/** What the form of the registry itself says. */
+/** The facts that the form of registry.yaml gives. */
 export function toHead(form: RegistryForm): Head {
   const table = (name: TableName): Table => {
     const { references, ...same } = form.tables[name]

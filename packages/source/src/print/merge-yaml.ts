@@ -1,43 +1,40 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { readTree } from '../yaml/read-tree.js'
+import type { PlainValue } from '../yaml/tree.js'
+import { valueOf } from '../yaml/tree.js'
 
 /** A top-level key of a file: its value, and the lines from the key to the next one. */
-interface Region {
-  readonly value: unknown
+interface KeyLines {
+  readonly value: PlainValue
   readonly text: string
 }
 
-interface Regions {
-  /** What stands above the first key. */
+interface FileLines {
+  /** The text above the first key. */
   readonly head: string
-  readonly byKey: ReadonlyMap<string, Region>
+  readonly byKey: ReadonlyMap<string, KeyLines>
 }
 
-const startOf = (key: unknown): number => (isScalar(key) ? (key.range?.[0] ?? 0) : 0)
-
-function regionsOf(text: string): Regions | undefined {
-  const document = parseDocument(text)
-  const { contents } = document
-  if (document.errors.length > 0 || !isMap(contents)) return undefined
-  const starts = contents.items.map(({ key }) => startOf(key))
-  const regions = contents.items.map(({ key, value }, index): [string, Region] => [
-    String(isScalar(key) ? key.value : key),
-    {
-      value: isNode(value) ? value.toJS(document) : value,
-      text: text.slice(starts[index], starts[index + 1]),
-    },
+/** Divides a file at its top-level keys; `undefined` for one with any fault of YAML, or without keys. */
+function divide(text: string): FileLines | undefined {
+  const { tree, isWhole, faults } = readTree(text)
+  if (tree?.kind !== 'map' || !isWhole || faults.length > 0) return undefined
+  const keys = [...tree.pairs].map(([name, { keySpan, value }]) => ({ name, start: keySpan.start, value }))
+  const byKey = keys.map(({ name, start, value }, index): [string, KeyLines] => [
+    name,
+    { value: valueOf(value), text: text.slice(start, keys[index + 1]?.start) },
   ])
-  return { head: text.slice(0, starts[0] ?? text.length), byKey: new Map(regions) }
+  return { head: text.slice(0, keys[0]?.start ?? text.length), byKey: new Map(byKey) }
 }
 
-/** The comment lines at the end of a region: they belong to what follows, and outlive a change of the value above them. */
-function commentsAtEnd(region: string): string {
-  const lines = region.split('\n')
+/** The comment lines at the end of a piece of text: they belong to what follows, and outlive a change of the value above them. */
+function commentsAtEnd(text: string): string {
+  const lines = text.split('\n')
   const last = lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('#'))
   return lines.slice(last + 1).join('\n')
 }
 
-function mergeRegion(wanted: Region, existing: Region | undefined): string {
+function mergeKey(wanted: KeyLines, existing: KeyLines | undefined): string {
   if (!existing) return wanted.text
   return isDeepStrictEqual(existing.value, wanted.value)
     ? existing.text
@@ -45,14 +42,13 @@ function mergeRegion(wanted: Region, existing: Region | undefined): string {
 }
 
 /**
- * Brings a file of the source to what a canonical text says and leaves alone what already says so: the layout and
- * comments of a top-level key stay as they are where its value does not change. Keys that are not wanted go. Gives the
- * canonical text where the existing one cannot be read.
+ * Brings a file of the source to the content of a canonical text, and keeps the layout and comments of each top-level key
+ * whose value does not change. Keys that are not wanted go. Gives the canonical text where the existing one cannot be read.
  */
 export function mergeYaml(existing: string, canonical: string): string {
-  const before = regionsOf(existing)
-  const wanted = regionsOf(canonical)
+  const before = divide(existing)
+  const wanted = divide(canonical)
   if (!before || !wanted) return canonical
-  const body = [...wanted.byKey].map(([key, region]) => mergeRegion(region, before.byKey.get(key)))
+  const body = [...wanted.byKey].map(([key, lines]) => mergeKey(lines, before.byKey.get(key)))
   return before.head + body.join('')
 }

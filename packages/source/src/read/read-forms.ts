@@ -60,6 +60,11 @@ class FormReader {
     ])
   }
 
+  // One at a time: as arguments, the findings of a large file would be too many.
+  #add(findings: readonly Finding[]): void {
+    for (const finding of findings) this.findings.push(finding)
+  }
+
   #readOne<Kind extends FileKind>(
     kind: Kind,
     text: TextReading,
@@ -67,16 +72,16 @@ class FormReader {
   ): readonly ReadForm<Kind>[] {
     const reading = readFormOf(kind, text)
     if (!('form' in reading)) {
-      this.findings.push(...reading)
+      this.#add(reading)
       return []
     }
     const faults = [
       ...check(reading.form, text.source.file),
       ...marksIn(reading.form),
-      // A text without a backslash says what it shows, and that has been looked at.
+      // A text without a backslash has no escape sequence, and its characters have been checked.
       ...(text.source.text.includes('\\') ? unseenFaults(reading.form) : []),
     ]
-    this.findings.push(...faults.map((fault) => text.source.findingOn(fault)))
+    this.#add(faults.map((fault) => text.source.findingOn(fault)))
     return [reading]
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from '@smtp-status/registry'
 import {
   compareFindings,
+  limits,
   compareRegistryCodes,
   parseClassCode,
   parseEnumeratedCode,
@@ -18,7 +19,8 @@ import {
 } from '@smtp-status/registry'
 import type { ClassEntryForm, EnumeratedEntryForm, SubjectEntryForm } from '#generated/forms.js'
 import { wholeFindings } from '../checks/whole-registry.js'
-import type { FieldPath } from '../faults/fault.js'
+import type { Fault, FieldPath } from '../faults/fault.js'
+import { toFinding } from '../faults/fault.js'
 import { fileFindings } from '../files/file-findings.js'
 import { properFolder } from '../files/file-findings.js'
 import type { SourceFile, SourceItem } from '../files/layout.js'
@@ -90,7 +92,7 @@ export interface LoadResult {
 
 const isFile = (item: SourceItem): item is SourceFile => 'bytes' in item
 
-// What lies in the folder of another table would have every fault that it has there.
+// A file in the folder of another table would repeat every fault that it has there.
 const isReadable = (item: SourceItem): item is SourceFile =>
   isFile(item) && properFolder(item.file) === undefined
 
@@ -101,13 +103,39 @@ function limitSize(item: SourceItem): SourceItem {
   return { file: item.file, is: 'too large', size: item.bytes.length }
 }
 
+const moreFaults = (count: number): Fault => ({
+  rule: 'file/more-faults',
+  message: `${count} more faults of this file are not listed`,
+  expected: `at most ${limits.findingsOfFile} faults in a file`,
+  advice: 'Mend those that are listed, and check again',
+})
+
+/** Keeps the first errors of each file, and counts the others. Takes and gives findings in their order. */
+function limitFindings(findings: readonly Finding[]): readonly Finding[] {
+  const errors = new Map<string, Finding[]>()
+  for (const finding of findings.filter(isError)) {
+    const inFile = errors.get(finding.place.file)
+    if (inFile) inFile.push(finding)
+    else errors.set(finding.place.file, [finding])
+  }
+  const dropped = new Set([...errors.values()].flatMap((inFile) => inFile.slice(limits.findingsOfFile)))
+  if (dropped.size === 0) return findings
+  const counts = [...errors.values()].flatMap((inFile) => {
+    const last = inFile[limits.findingsOfFile - 1]
+    const more = inFile.length - limits.findingsOfFile
+    return last && more > 0 ? [toFinding(moreFaults(more), last.place)] : []
+  })
+  return [...findings.filter((finding) => !dropped.has(finding)), ...counts].toSorted(compareFindings)
+}
+
 function judge(
   items: readonly SourceItem[],
   texts: readonly TextReading[],
 ): Pick<LoadResult, 'registry' | 'findings'> {
   const forms = readForms(texts)
   const inFiles = [...fileFindings(items), ...texts.flatMap((text) => text.findings), ...forms.findings]
-  const findings = [...inFiles, ...wholeFindings(forms, !inFiles.some(isError))].toSorted(compareFindings)
+  const all = [...inFiles, ...wholeFindings(forms, !inFiles.some(isError))]
+  const findings = limitFindings(all.toSorted(compareFindings))
   const registry = findings.some(isError) ? undefined : toRegistry(forms)
   return registry === undefined ? { findings } : { registry, findings }
 }

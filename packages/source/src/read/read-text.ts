@@ -4,13 +4,13 @@ import type { FileKind, SourceFile } from '../files/layout.js'
 import { kindOf } from '../files/layout.js'
 import type { FormOf } from '../schema/check-form.js'
 import { readForm } from '../schema/check-form.js'
-import { characterFaults, modelineFaults } from '../text/check-text.js'
+import { characterFaults, conflictFault, modelineFaults } from '../text/check-text.js'
 import { decodeText } from '../text/decode.js'
 import { SourceText } from '../text/source-text.js'
 import { quickValue } from '../yaml/quick-value.js'
 import { valueOf } from '../yaml/tree.js'
 
-/** A file's text, what is wrong with it, and its value where that can be known. */
+/** A file's text, its faults, and its value where that can be known. */
 export interface TextReading {
   readonly source: SourceText
   readonly findings: readonly Finding[]
@@ -39,6 +39,8 @@ export function readText({ file, bytes }: SourceFile): TextReading | undefined {
   const { text, isFaithful, faults } = decodeText(bytes)
   const source = new SourceText(file, kind, text)
   if (!isFaithful) return { source, findings: faults.map((fault) => source.findingAt(fault)) }
+  const conflict = conflictFault(text)
+  if (conflict) return { source, findings: [source.findingAt(conflict)] }
   const inText = [...faults, ...modelineFaults(text, kind), ...characterFaults(text)]
   const value = inText.length === 0 ? quickValue(text) : undefined
   return value === undefined ? readCarefully(source, inText) : { source, findings: [], value }

@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import type {
   BasicCodesForm,
   ClassEntryForm,
@@ -64,7 +65,7 @@ const selfOf = (failure: SchemaFailure): string => {
   return mark(failure, missing === undefined ? failure.keyword : `required ${missing}`)
 }
 
-/** What a validator found, in our words: one fault for each fault. */
+/** Turns the failures of a validator into faults with messages for people: one for each fault. */
 function schemaFaults(failures: readonly SchemaFailure[]): readonly ValueFault[] {
   const consequences = new Set(failures.flatMap(consequencesOf))
   return failures.flatMap((failure) => {
@@ -103,8 +104,28 @@ type FormReading<Kind extends FileKind> =
   | { readonly form: FormOf[Kind] }
   | { readonly faults: readonly ValueFault[] }
 
+/** The fault of the first list that is too long for the checks, each item of which is compared with every other. */
+function longListFault(value: unknown, path: FieldPath = []): ValueFault | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value) && value.length > limits.sourceItems)
+    return {
+      rule: 'value/too-many',
+      message: `A list has ${value.length} items`,
+      expected: `at most ${limits.sourceItems} items`,
+      advice: 'Compare the file with another one of the same folder',
+      path,
+    }
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = longListFault(inner, [...path, Array.isArray(value) ? Number(key) : key])
+    if (fault) return fault
+  }
+  return undefined
+}
+
 /** Checks a value against the schema of its kind. */
 export function readForm<Kind extends FileKind>(kind: Kind, value: unknown): FormReading<Kind> {
+  const long = longListFault(value)
+  if (long) return { faults: [long] }
   const validate: SchemaValidator<FormOf[Kind]> = validators[kind]
   if (validate(value)) return { form: value }
   return { faults: schemaFaults(validate.errors ?? []) }

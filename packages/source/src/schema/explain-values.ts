@@ -1,6 +1,6 @@
 import { printRegistryCode, readDisguisedCode } from '@smtp-status/registry'
 import type { SchemaFailure } from '#generated/validators.js'
-import type { FaultId } from '../faults/fault-rules.js'
+import type { FaultId } from '../faults/fault-id.js'
 import type { FieldPath, Fault } from '../faults/fault.js'
 import { fixHint } from '../faults/fault.js'
 import { nearestOf } from '../faults/nearest.js'

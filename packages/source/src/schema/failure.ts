@@ -1,11 +1,11 @@
 import type { AssociatedBasicCodes, BasicCode } from '@smtp-status/registry'
 import { isBasicCodeNumber, readPrintedBasicCodes } from '@smtp-status/registry'
 import type { SchemaFailure } from '#generated/validators.js'
-import type { FaultId } from '../faults/fault-rules.js'
+import type { FaultId } from '../faults/fault-id.js'
 import { isFaultId } from '../faults/fault-rules.js'
 import type { FieldPath, ValueFault } from '../faults/fault.js'
 
-/** Says in our words what a keyword of a schema found wrong with the value at a path. */
+/** Makes a fault, with a message for people, of a failed keyword of a schema and the path of its value. */
 export type Explain = (failure: SchemaFailure, path: FieldPath) => ValueFault
 
 /** The text under a key, where there is one. */
@@ -14,7 +14,7 @@ export function textIn(record: Readonly<Record<string, unknown>>, key: string): 
   return typeof value === 'string' ? value : undefined
 }
 
-/** What the schema says it expects, in words. */
+/** The value that the schema expects, in words. */
 export function expectedIn({ parentSchema }: SchemaFailure): string {
   return textIn(parentSchema, 'x-expected') ?? 'another value'
 }
@@ -25,7 +25,7 @@ export function ruleIn({ parentSchema }: SchemaFailure, otherwise: FaultId): Fau
   return rule !== undefined && isFaultId(rule) ? rule : otherwise
 }
 
-/** How to speak of the value at a path: by the last key on the way. */
+/** A name for the value at a path: the last key on the way. */
 export function nameOf(path: FieldPath): string {
   const last = path.findLast((step) => typeof step === 'string')
   if (last === undefined) return typeof path[0] === 'number' ? `Item ${path[0] + 1}` : 'The file'
@@ -42,7 +42,7 @@ function inSource(value: AssociatedBasicCodes): string {
   return `basicCodes: ${listOf(value.codes)}${others}`
 }
 
-/** How to write associated basic status codes that are not written as the source form has them. */
+/** Advice on associated basic status codes that do not have the form of the source. */
 export function basicCodesAdvice(value: unknown): string {
   if (typeof value === 'number' && isBasicCodeNumber(value)) return `Write basicCodes: ${listOf([value])}`
   if (typeof value !== 'string') return inGeneral

@@ -1,5 +1,5 @@
 import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/safe-text'
-import type { FaultId } from '../faults/fault-rules.js'
+import type { FaultId } from '../faults/fault-id.js'
 import type { SpanFault } from '../faults/fault.js'
 import { fixHint } from '../faults/fault.js'
 import type { FileKind } from '../files/layout.js'
@@ -27,15 +27,36 @@ const times = (count: number): string => (count === 1 ? '' : `, ${count} times, 
 function characterFault(character: string, { first, count }: Occurrence): SpanFault {
   const name = nameCharacter(character)
   const rule: FaultId = /\p{Cc}/u.test(character) ? 'text/control-character' : 'text/invisible-character'
-  const space = /\p{Zs}|\t/u.test(character)
   return {
     rule,
     message: `The character ${name} is in the file${times(count)}`,
     found: name,
     expected: 'characters that can be seen, and plain spaces',
-    advice: space ? 'Write a plain space in its place' : 'Delete it',
+    advice: /\p{Zs}|\t/u.test(character) ? 'Write a plain space in its place' : 'Delete it',
     span: { start: first, end: first + character.length },
   }
+}
+
+const spacesOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
+
+const isText = (line: string): boolean => /^ *[^\s#]/.test(line)
+
+/** The number of spaces that indent the neighbours of a line: those below it, else those above it. */
+function neighbourIndent(text: string, at: number): number {
+  const below = text.slice(at).split('\n', 20).slice(1).find(isText)
+  const above = text.slice(0, at).split('\n').slice(-20, -1).findLast(isText) ?? ''
+  if (below !== undefined && spacesOf(below) > 0) return spacesOf(below)
+  return spacesOf(above) + (/:\s*$/.test(above) ? 2 : 0)
+}
+
+/** The fault of a tab: one that indents a line gets the number of spaces to write. */
+function tabFault(text: string, occurrence: Occurrence): SpanFault {
+  const fault = characterFault('\t', occurrence)
+  const lineStart = text.lastIndexOf('\n', occurrence.first - 1) + 1
+  if (text.slice(lineStart, occurrence.first).trim() !== '') return fault
+  const spaces = neighbourIndent(text, occurrence.first)
+  const inPlace = spaces === 0 ? 'Delete it' : `Write ${spaces} spaces in its place`
+  return { ...fault, advice: `${inPlace}, so that the line is indented as its neighbours are` }
 }
 
 function lineEndingFault({ first, count }: Occurrence): SpanFault {
@@ -49,12 +70,33 @@ function lineEndingFault({ first, count }: Occurrence): SpanFault {
   }
 }
 
+function faultOfCharacter(text: string, character: string, occurrence: Occurrence): SpanFault {
+  if (character === '\r') return lineEndingFault(occurrence)
+  return character === '\t' ? tabFault(text, occurrence) : characterFault(character, occurrence)
+}
+
 /** The faults of the characters of a file that do not show on a screen, one for each such character, and on line endings. */
 export function characterFaults(text: string): readonly SpanFault[] {
   if (plainText.test(text)) return []
   return [...countUnseen(text)].map(([character, occurrence]) =>
-    character === '\r' ? lineEndingFault(occurrence) : characterFault(character, occurrence),
+    faultOfCharacter(text, character, occurrence),
   )
+}
+
+const conflictMarker = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m
+
+/** The fault of a conflict that a merge has left in the file. The other faults of such a file would only mislead. */
+export function conflictFault(text: string): SpanFault | undefined {
+  const marker = conflictMarker.exec(text)
+  if (!marker) return undefined
+  return {
+    rule: 'text/conflict-marker',
+    message: 'A merge has left a conflict in the file',
+    found: marker[0].trimEnd(),
+    expected: 'the text of one side',
+    advice: 'Keep one side, and delete the other with the lines <<<<<<<, ======= and >>>>>>>',
+    span: { start: marker.index, end: marker.index + marker[0].length },
+  }
 }
 
 const anyModeline = /^#\s*yaml-language-server:.*$/m

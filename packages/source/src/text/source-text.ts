@@ -89,7 +89,10 @@ export class SourceText {
   }
 
   #excerpt({ start, end }: Span): string | undefined {
-    const words = this.text.slice(start, end).replaceAll(/\s+/g, ' ').trim()
+    const words = this.text
+      .slice(start, Math.min(end, start + 4 * longestExcerpt))
+      .replaceAll(/\s+/g, ' ')
+      .trim()
     if (words === '') return undefined
     return words.length > longestExcerpt ? `${words.slice(0, longestExcerpt)}…` : words
   }

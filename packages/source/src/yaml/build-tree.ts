@@ -17,7 +17,7 @@ function scalarValue(value: unknown): ScalarNode['value'] {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-/** Turns composed YAML into a tree, and faults on what YAML allows and the registry does not. */
+/** Turns composed YAML into a tree, and finds what YAML allows and the registry does not. */
 export class TreeBuilder {
   readonly faults: SpanFault[] = []
   /** Whether every value was understood. */
@@ -36,7 +36,7 @@ export class TreeBuilder {
   #scalar(node: Scalar, span: Span): ScalarNode {
     const faults = node.type === 'PLAIN' ? plainScalarFaults(node.source ?? '', span) : []
     this.faults.push(...faults)
-    // What is ambiguous was most likely meant as text: judging it as anything else would be a second finding on one fault.
+    // An ambiguous value was most likely meant as text: judging it as anything else would be a second finding on one fault.
     return { kind: 'scalar', span, value: faults.length > 0 ? (node.source ?? '') : scalarValue(node.value) }
   }
 

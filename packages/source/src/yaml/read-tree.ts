@@ -1,11 +1,12 @@
+import { limits } from '@smtp-status/registry'
 import type { CST, Document, ParsedNode } from 'yaml'
 import type { SpanFault } from '../faults/fault.js'
 import { TreeBuilder } from './build-tree.js'
-import { compose, deepestLevel } from './tokens.js'
+import { compose } from './tokens.js'
 import type { TreeNode } from './tree.js'
 import { markFaults, syntaxPlace, syntaxFault } from './yaml-faults.js'
 
-/** What a careful reading of a YAML text gives. */
+/** The result of a careful reading of a YAML text. */
 export interface TreeReading {
   /** Absent where there is nothing to read, or where it cannot be known what stands where. */
   readonly tree?: TreeNode
@@ -30,8 +31,8 @@ function emptyFault(text: string): SpanFault {
 function tooDeepFault(start: number): SpanFault {
   return {
     rule: 'yaml/too-deep',
-    message: `Lists and maps stand in one another more than ${deepestLevel} deep`,
-    expected: `at most ${deepestLevel} levels`,
+    message: `Lists and maps are nested deeper than ${limits.sourceDepth} levels`,
+    expected: `at most ${limits.sourceDepth} levels`,
     advice: 'Compare the file with another one of the same folder',
     span: { start, end: start + 1 },
   }
@@ -56,7 +57,7 @@ function readDocument(
   tokens: readonly CST.Token[],
   marks: readonly SpanFault[],
 ): TreeReading {
-  // What a reader says after the first error is guesswork about the same fault.
+  // The errors after the first one are guesses about the same fault.
   const [broken] = document.errors
   if (broken) return partial(...marks, syntaxFault(broken.code, syntaxPlace(broken.pos, tokens)))
   const builder = new TreeBuilder()

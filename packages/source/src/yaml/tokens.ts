@@ -1,5 +1,6 @@
 import type { CST, Document, ParsedNode } from 'yaml'
 import { Composer, Lexer, Parser } from 'yaml'
+import { limits } from '@smtp-status/registry'
 import type { Span } from '../faults/fault.js'
 
 const isToken = (value: CST.Token | null | undefined): value is CST.Token =>
@@ -27,19 +28,16 @@ export function* everyToken(tokens: readonly CST.Token[]): Generator<CST.Token> 
   }
 }
 
-/** How deep lists and maps may stand in one another. */
-export const deepestLevel = 16
-
 const isCollection = (token: CST.Token): boolean => 'items' in token
 
 function findTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   let level = tokens.flatMap(childrenOf).filter(isCollection)
-  for (let depth = 1; depth <= deepestLevel; depth += 1)
+  for (let depth = 1; depth <= limits.sourceDepth; depth += 1)
     level = level.flatMap(childrenOf).filter(isCollection)
   return level[0]
 }
 
-/** What was composed of a text, or the offset at which it is nested too deeply. */
+/** The documents of a text, or the offset at which it is nested too deeply. */
 type Composition =
   | { readonly tokens: readonly CST.Token[]; readonly documents: readonly Document.Parsed<ParsedNode>[] }
   | { readonly tooDeepAt: number }
@@ -63,7 +61,7 @@ export function compose(text: string): Composition {
   return { tokens, documents: [...composer.compose(tokens)] }
 }
 
-// How the lexer announces a plain or block scalar, which may begin with # itself, and what it marks without length.
+// Marks that the lexer gives for a plain or block scalar, which may begin with # itself, and for what has no length.
 const scalarMark = '\u001F'
 const marks: ReadonlySet<string> = new Set(['\u0002', '\u0018', scalarMark])
 

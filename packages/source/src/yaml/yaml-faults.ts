@@ -1,5 +1,5 @@
 import type { CST, ErrorCode } from 'yaml'
-import type { FaultId } from '../faults/fault-rules.js'
+import type { FaultId } from '../faults/fault-id.js'
 import type { SpanFault } from '../faults/fault.js'
 import { everyToken } from './tokens.js'
 
@@ -122,7 +122,7 @@ const otherwise: SyntaxWords = [
   'Compare the lines near it with another file of the same folder',
 ]
 
-/** What an error of the YAML reader means, in words. */
+/** The fault that an error of the YAML reader stands for. */
 export function syntaxFault(code: ErrorCode, [start, end]: readonly [number, number]): SpanFault {
   const [message, advice] = syntaxWords[code] ?? otherwise
   return { rule: 'yaml/syntax', message, expected: 'YAML 1.2', advice, span: { start, end } }
