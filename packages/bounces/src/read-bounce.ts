@@ -2,6 +2,7 @@ import type { Bounce, BouncedRecipient, MessageKind } from './bounce.js'
 import { readEvent } from './events/index.js'
 import type { JsonObject } from './events/value.js'
 import { isObject } from './events/value.js'
+import { plainText } from './message/charset.js'
 import { kindOfInput } from './read/input-kind.js'
 import { kindOfRecipients, readMessageOctets, readPasted } from './read/read-message.js'
 import { readLog } from './read/read-log.js'
@@ -88,7 +89,6 @@ function readText(text: string): Bounce {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 /**
  * Reads what came back of a message: who was not reached, what the refusing server replied, and who says so. Takes octets or text of a message, of a
@@ -97,10 +97,10 @@ const decoder = new TextDecoder()
  */
 export function readBounce(input: BounceInput): Bounce {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) return readValue(input, 1)
-  const text = typeof input === 'string' ? input : decoder.decode(input.subarray(0, 4000))
+  const text = typeof input === 'string' ? input : plainText(input.subarray(0, 4000))
   const kind = kindOfInput(text)
   if (kind === 'message') return readMessageOctets(typeof input === 'string' ? encoder.encode(input) : input)
-  const whole = typeof input === 'string' ? input : decoder.decode(input)
+  const whole = typeof input === 'string' ? input : plainText(input)
   if (kind === 'json') return readJson(whole)
   if (kind === 'table') return readTable(whole)
   return kind === 'report' ? readReportAlone(whole) : readText(whole)

@@ -6,9 +6,10 @@ interface Flags {
 }
 
 const examples = `
-Without arguments, it reads a message or a mailbox from standard input and
-explains the report of delivery in it (RFC 3464), or else the replies that
-stand in its text; a report that was saved alone, and any other text, too.
+A file may hold a message or a mailbox, a report of delivery (RFC 3464) that
+was saved alone, events of a provider in JSON, an accounting file, a log or any
+text with replies in it. Of a folder or a Maildir, all messages are read.
+Without arguments, standard input is.
 Exit status: 0 explained, 1 nothing found to explain, 2 it could not run.
 
 Examples:
@@ -16,14 +17,18 @@ Examples:
   smtp-status explain 5.7.26
   smtp-status explain X.7.26 4.2.2 550
   smtp-status explain < bounce.eml
-  smtp-status explain --file bounce.eml --json`
+  smtp-status explain bounce.eml --json
+  smtp-status explain ~/Maildir`
 
 /** Adds `smtp-status explain`. */
 export const addExplain: AddCommand = (program, context, finish) => {
   program
     .command('explain')
     .description('say what a reply, a code or a bounce means, and whether to send again')
-    .argument('[reply...]', 'replies (550 5.7.26 ...) or codes (5.7.26, X.7.26, 550); - for standard input')
+    .argument(
+      '[reply...]',
+      'replies (550 5.7.26 ...), codes (5.7.26, X.7.26, 7.26, 550), files or folders; - for standard input',
+    )
     .option('--file <file>', 'a message, a report, or a text with replies in it; - for standard input')
     .option('--json', 'print the explanations as JSON')
     .addHelpText('after', examples)

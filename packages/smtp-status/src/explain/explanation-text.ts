@@ -4,8 +4,8 @@ import { wrapText } from '@smtp-status/terminal/layout'
 import { fieldsOf } from '../layout.js'
 import type { Layout, ShowField } from '../layout.js'
 import type { Palette } from '@smtp-status/terminal'
+import type { Explanations, ListedExplanation } from './collected.js'
 import type { Explained } from './explained.js'
-import type { Explanations } from './source.js'
 
 function colourOf(outcome: Outcome, palette: Palette): (text: string) => string {
   if (outcome === 'failed for good') return palette.error
@@ -34,6 +34,7 @@ function recipientLines(
   if (recipient === null) return []
   return [
     ...(severalReporters ? show('reported by', recipient.reportingMta) : []),
+    ...show('sent to', recipient.originalRecipient),
     ...show('action', recipient.action),
     ...show('status', recipient.status),
     ...show('said by', recipient.remoteMta),
@@ -48,9 +49,29 @@ function retryText({ retry, recipient }: Explained): string {
   return `not needed, the server goes on ${until === null ? 'by itself' : `until ${until}`}`
 }
 
+/** Why it failed and what follows, as far as words and providers tell more than the code. */
+function interpretationLines({ interpretation }: Explained, show: ShowField): readonly string[] {
+  if (interpretation === null) return []
+  const { concerns, suppress, likely, provider, blocklist } = interpretation
+  return [
+    ...show('concerns', concerns === 'unknown' ? null : concerns),
+    ...show('stop writing', suppress === 'unclear' ? null : suppress),
+    ...show('likely', likely && `${likely.code}, by the words; it was not sent`),
+    ...show('provider', provider?.meaning ? `${provider.name}: ${provider.meaning}` : null),
+    ...show('read there', provider?.meaning ? (provider.page?.address ?? null) : null),
+    ...show('listed on', blocklist),
+  ]
+}
+
 function basicText({ basic, basicMeaning }: Explained): string | null {
   if (basic === null) return null
   return basicMeaning === null ? `${basic}` : `${basic}  ${basicMeaning.meaning}`
+}
+
+/** The message of several that an explanation comes from. */
+function placeText({ foundIn }: ListedExplanation): string | null {
+  if (foundIn === null) return null
+  return foundIn.file === null ? `message ${foundIn.message}` : `${foundIn.file}, message ${foundIn.message}`
 }
 
 function headingOf({ given, recipient }: Explained): string {
@@ -58,7 +79,7 @@ function headingOf({ given, recipient }: Explained): string {
 }
 
 function explainedLines(
-  explained: Explained,
+  explained: ListedExplanation,
   { columns, palette }: Layout,
   severalReporters: boolean,
 ): readonly string[] {
@@ -70,9 +91,11 @@ function explainedLines(
       .flatMap((line) => wrapText(line, columns))
       .map(palette.strong),
     ...wrapText(explained.meaning, columns).map(colourOf(outcome, palette)),
+    ...show('found in', placeText(explained)),
     ...recipientLines(explained, show, severalReporters),
     ...(recipient?.diagnosticCode ? show('reply', given) : []),
     ...show('send again', retryText(explained)),
+    ...interpretationLines(explained, show),
     ...explained.lookAt.flatMap((phrase, index) => show(index === 0 ? 'look at' : '', phrase)),
     ...show('doubt', explained.doubt),
     ...show('sureness', sureness),

@@ -1,5 +1,5 @@
 import type { FoundCode } from '@smtp-status/bounces/finder'
-import { codeText, findCode } from '@smtp-status/bounces/finder'
+import { codeText, findCode, noCode } from '@smtp-status/bounces/finder'
 import { isMessageField } from './header-block.js'
 import type { OpenReply } from './reply-lines.js'
 import { openReply, withLine } from './reply-lines.js'
@@ -35,7 +35,7 @@ function isOtherField(line: string, { basic, class: digit }: FoundCode): boolean
 }
 
 function foundIn(line: string): Found | null {
-  const found: FoundCode = { basic: -1, class: -1, subject: 0, detail: 0, start: -1 }
+  const found = noCode()
   const bytes = Buffer.from(line)
   if (!findCode(bytes, 0, bytes.length, found) || !isFailure(found) || isOtherField(line, found)) return null
   const text = bytes.subarray(found.start).toString()

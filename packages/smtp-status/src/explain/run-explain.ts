@@ -1,37 +1,51 @@
+import type { MessageKind } from '@smtp-status/bounces'
 import { jsonText } from '@smtp-status/terminal/report'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { CannotRun } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
-import { openInput, readWhole } from '../input.js'
+import { openInput } from '../input.js'
 import { paletteOf } from '@smtp-status/terminal'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { explanationsText } from './explanation-text.js'
-import type { Explanations } from './source.js'
-import { explainBytes, explainWords } from './source.js'
+import type { Explanations } from './collected.js'
+import { Collector } from './collected.js'
+import { explainInput } from './explain-input.js'
+import { filesOf, isThere } from './files.js'
+import { beginsWithCode } from './given.js'
+import { explainWords } from './source.js'
 
 /** What `smtp-status explain` is asked to do. */
 export interface ExplainOptions {
+  /** Replies, codes, files and folders. */
   readonly words: readonly string[]
-  /** A message, or a text with replies. */
+  /** Messages, or texts with replies. */
   readonly file: string | undefined
   readonly json: boolean
 }
 
-/** In octets. No message is as long; servers refuse far shorter ones. */
-const longest = 100_000_000
-
 const advice =
-  "give a code or a reply, or a message: smtp-status explain '550 5.1.1 No such user'; smtp-status explain < bounce.eml"
+  "give a code or a reply, or a message: smtp-status explain '550 5.1.1 No such user'; smtp-status explain bounce.eml"
+
+/** Whether a word names a file, and is no code that a file happens to be named after. */
+const isFile = (word: string, { workingFolder }: Context): boolean =>
+  word === '-' || (!beginsWithCode(word) && isThere(word, workingFolder))
+
+async function explainFiles(names: readonly string[], context: Context): Promise<Explanations> {
+  const collector = new Collector()
+  const files = names.flatMap((name) => filesOf(name, context.workingFolder))
+  for (const file of files) {
+    const input = openInput(file === '-' ? undefined : file, context, advice)
+    await explainInput(input, collector, file === '-' ? null : file, advice)
+  }
+  return collector.take()
+}
 
 async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
   if (words.length > 0 && file !== undefined)
     throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
-  const isInput = words.length === 1 && words[0] === '-'
-  if (words.length > 0 && !isInput) return explainWords(words)
-  const message = openInput(file, context, advice)
-  return explainBytes(
-    await readWhole(message, longest, 'explain reads one message; for logs there is classify'),
-  )
+  if (words.length > 0 && !words.every((word) => isFile(word, context))) return explainWords(words)
+  const names = file === undefined ? words : [file]
+  return explainFiles(names.length === 0 ? ['-'] : names, context)
 }
 
 const example =
@@ -39,10 +53,25 @@ const example =
 
 const itself = "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n"
 
-function complain({ explanations, notFound }: Explanations, { terminal }: Context): void {
+/** What messages are that tell of no failure. */
+const kindTexts: Readonly<Record<MessageKind, string | null>> = {
+  complaint: 'a complaint (RFC 5965)',
+  vacation: 'an automatic answer',
+  delivered: 'a confirmation of delivery',
+  bounce: null,
+  delay: null,
+  other: null,
+}
+
+function complain({ explanations, notFound, otherMessages }: Explanations, { terminal }: Context): void {
+  for (const { unread } of otherMessages)
+    for (const what of unread) terminal.warn(`smtp-status: not read: ${showUnseen(what)}\n`)
   for (const words of notFound)
     terminal.warn(`smtp-status: there is no status code in "${showUnseen(words)}"\n${example}`)
-  if (explanations.length === 0 && notFound.length === 0)
+  const [other] = otherMessages
+  if (explanations.length === 0 && other !== undefined && kindTexts[other.kind] !== null)
+    terminal.warn(`smtp-status: this is ${kindTexts[other.kind]}, and no failure\n`)
+  else if (explanations.length === 0 && notFound.length === 0)
     terminal.warn(
       `smtp-status: there is no report of delivery in it, and no status code of a failure in its text\n${itself}`,
     )

@@ -12,37 +12,40 @@ const successes: Readonly<Record<string, string>> = {
 }
 
 /** Why it failed or is late, as far as the codes tell. */
-function reasonOf({ meaning, sureness }: Explanation): string {
+function reasonOf({ meaning, sureness }: Explanation, cause: string | null): string {
   const reason = sureness === 'nothing known' ? null : sentenceOf(meaning).reason
-  return reason ?? 'the report has no code that says why.'
+  if (reason !== null) return reason
+  return cause === null
+    ? 'the report has no code that says why.'
+    : `${cause}, by its words; there is no code.`
 }
 
 /** What the server gave up on is not tried again, even where the cause may pass: RFC 3463 section 2 of class 4. */
-function failed(explanation: Explanation): Settled {
+function failed(explanation: Explanation, cause: string | null): Settled {
   const { outcome, retry, meaning } = explanation
   if (outcome === 'failed for good') return { outcome, retry, meaning }
   if (outcome === 'failed for now')
     return {
       outcome,
       retry,
-      meaning: `Failed for now, and the server has given up: ${reasonOf(explanation)}`,
+      meaning: `Failed for now, and the server has given up: ${reasonOf(explanation, cause)}`,
     }
   return {
     outcome: 'failed for good',
     retry: 'unclear',
-    meaning: `Failed for good: ${reasonOf(explanation)}`,
+    meaning: `Failed for good: ${reasonOf(explanation, cause)}`,
   }
 }
 
-const delayed = (explanation: Explanation): Settled => ({
+const delayed = (explanation: Explanation, cause: string | null): Settled => ({
   outcome: 'failed for now',
   retry: 'not needed',
-  meaning: `Delayed, and the server goes on: ${reasonOf(explanation)}`,
+  meaning: `Delayed, and the server goes on: ${reasonOf(explanation, cause)}`,
 })
 
-function settled(action: string, explanation: Explanation): Settled | null {
-  if (action === 'failed') return failed(explanation)
-  if (action === 'delayed') return delayed(explanation)
+function settled(action: string, explanation: Explanation, cause: string | null): Settled | null {
+  if (action === 'failed') return failed(explanation, cause)
+  if (action === 'delayed') return delayed(explanation, cause)
   const success = Object.hasOwn(successes, action) ? successes[action] : undefined
   return success === undefined
     ? null
@@ -56,9 +59,16 @@ function contradiction(action: string, { basic, status, outcome }: Explanation, 
   return `${codes} contradicts the action ${action}, which counts, as it is what the server did (RFC 3464 section 2.3.3)`
 }
 
-/** Adds to what the codes in a report mean what its action says that was done with the message; any text is answered. */
-export function withAction(action: string, explanation: Explanation): Explanation {
-  const to = settled(action, explanation)
+/**
+ * Adds to what the codes in a report mean what its action says that was done with the message; any text is answered.
+ * @param cause what the words tell, where there is no code
+ */
+export function withAction(
+  action: string,
+  explanation: Explanation,
+  cause: string | null = null,
+): Explanation {
+  const to = settled(action, explanation, cause)
   if (to === null) return explanation
   const doubt = joinDoubts(explanation.doubt, contradiction(action, explanation, to))
   return { ...explanation, ...to, lookAt: to.outcome === 'success' ? [] : explanation.lookAt, doubt }

@@ -226,8 +226,6 @@ describe('a report in a message', () => {
       reportingMta: 'mx.example.org',
       explanations: [{ recipient: { finalRecipient: 'bob@example.net' }, status: '5.1.1' }],
     })
-    const other = mail(type, `Subject: x\n\n${report}`, ...fields)
-    expect((await run(['explain'], { input: other })).status).toBe(1)
   })
 
   it('may be quoted-printable', async () => {
@@ -322,7 +320,12 @@ describe('more than anybody reads', () => {
   it.each([
     ['text', lines('host said: ')],
     ['replies', lines('')],
-    ['report', Array.from({ length: 1003 }, () => recipient('Status: 5.1.1')).join('\n')],
+    [
+      'report',
+      Array.from({ length: 1003 }, (_, index) =>
+        recipient('Status: 5.1.1').replace('bob', `bob${index}`),
+      ).join('\n'),
+    ],
   ])('is cut, which is said: %s', async (origin, input) => {
     const found = await explained(input)
     expect(found).toMatchObject({ origin, leftOut: 3 })

@@ -1,0 +1,32 @@
+import type { BouncedRecipient } from '@smtp-status/bounces'
+
+/** What a bounce says of one recipient. What it does not say is `null`. */
+export interface Recipient {
+  /** The server that made the report. */
+  readonly reportingMta: string | null
+  readonly finalRecipient: string | null
+  readonly originalRecipient: string | null
+  /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`. */
+  readonly action: string | null
+  /** The field Status of a report. */
+  readonly status: string | null
+  /** What was said, codes and all. */
+  readonly diagnosticCode: string | null
+  readonly remoteMta: string | null
+  readonly willRetryUntil: string | null
+  /** Whether a report names it, a known form of bounce, or running text. */
+  readonly confidence: BouncedRecipient['confidence']
+}
+
+/** A recipient as it is shown. */
+export const shownRecipient = (recipient: BouncedRecipient): Recipient => ({
+  reportingMta: recipient.reportingHost,
+  finalRecipient: recipient.finalRecipient,
+  originalRecipient: recipient.originalRecipient,
+  action: recipient.action,
+  status: recipient.reportedStatus,
+  diagnosticCode: recipient.text,
+  remoteMta: recipient.remoteHost,
+  willRetryUntil: recipient.retriedUntil,
+  confidence: recipient.confidence,
+})
