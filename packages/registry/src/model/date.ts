@@ -16,6 +16,12 @@ export function isRegistryDate(text: string): boolean {
   return days > 0 && (day === undefined || (Number(day) >= 1 && Number(day) <= days))
 }
 
+/** Tells whether a date is before another, as far as both are known: a month is neither before nor after a day within it. */
+export function isBefore(left: RegistryDate, right: RegistryDate): boolean {
+  const length = Math.min(left.length, right.length)
+  return left.slice(0, length) < right.slice(0, length)
+}
+
 /** The newest of some dates, `undefined` for none. A day counts as newer than its own month without a day. */
 export function newestDate(dates: Iterable<RegistryDate>): RegistryDate | undefined {
   let newest: RegistryDate | undefined

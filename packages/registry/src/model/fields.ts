@@ -70,7 +70,6 @@ export const fields: { readonly [Name in Field]: FactsOf<Name> } = {
     tables: ['class', 'subject'],
     isRequired: true,
     claim: 'was',
-    isControllers: true,
     bump: 'patch',
     asking: { message: 'Summary: the short name of the class or subject', form: 'line' },
   },
@@ -79,7 +78,6 @@ export const fields: { readonly [Name in Field]: FactsOf<Name> } = {
     tables: ['enumerated'],
     isRequired: true,
     claim: 'was',
-    isControllers: true,
     bump: 'patch',
     asking: {
       message: 'Sample text: what a server can send with the code',
@@ -130,6 +128,7 @@ export const fields: { readonly [Name in Field]: FactsOf<Name> } = {
     tables: everyTable,
     isRequired: true,
     claim: 'reworded',
+    isControllers: true,
     isMeaning: true,
     bump: 'patch',
     asking: {

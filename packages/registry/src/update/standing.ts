@@ -17,26 +17,37 @@ export function isInForce(document: Document): boolean {
 }
 
 /**
- * Tells whether an entry is a standards-track one: whether a document that it refers to is on the standards track. What was known
- * of a document before the update counts, so that an update cannot change the rule that it falls under.
+ * A document as it stood before the update; one that is new, as the update describes it. All that decides whether a change is
+ * permitted is read from here, so that an update cannot change the rule that it falls under.
  */
-export function isStandardsTrackEntry({ references }: Entry, { before, after }: RegistryPair): boolean {
-  return references.some(({ document }) =>
-    isOnStandardsTrack(before.documents.get(document) ?? after.documents.get(document)),
-  )
+export function documentBefore(id: DocumentId, { before, after }: RegistryPair): Document | undefined {
+  return before.documents.get(id) ?? after.documents.get(id)
+}
+
+/** Tells whether a text is an address on the web that everybody can read in safety. Nothing is fetched. */
+export function isHttpsAddress(text: string | undefined): boolean {
+  return /^https:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(text ?? '')
+}
+
+/**
+ * Tells whether an entry is a standards-track one: whether a document that it refers to is on the standards track.
+ */
+export function isStandardsTrackEntry({ references }: Entry, registries: RegistryPair): boolean {
+  return references.some(({ document }) => isOnStandardsTrack(documentBefore(document, registries)))
 }
 
 /** The names under which an entry's references know their documents, the RFC that a draft became included. */
-function namesIn({ references }: Entry, { after }: RegistryPair): readonly DocumentId[] {
+function namesIn({ references }: Entry, registries: RegistryPair): readonly DocumentId[] {
   return references.flatMap(({ document }) => {
-    const { publishedAs } = after.documents.get(document) ?? {}
+    const { publishedAs } = documentBefore(document, registries) ?? {}
     return publishedAs === undefined ? [document] : [document, publishedAs]
   })
 }
 
 /** The documents that a document, or the RFC that it was published as, updates or obsoletes. */
-function succeededBy(document: Document, { after }: RegistryPair): readonly DocumentId[] {
-  const rfc = document.publishedAs === undefined ? undefined : after.documents.get(document.publishedAs)
+function succeededBy(document: Document, registries: RegistryPair): readonly DocumentId[] {
+  const rfc =
+    document.publishedAs === undefined ? undefined : documentBefore(document.publishedAs, registries)
   const all = rfc === undefined ? [document] : [document, rfc]
   return all.flatMap(({ updates, obsoletes }) => updates.concat(obsoletes))
 }

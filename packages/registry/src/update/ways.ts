@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.js'
 import { isEnumerated } from '../model/entry.js'
 import type { Field } from '../model/fields.js'
 import { fields } from '../model/fields.js'
-import { isStandardsTrackEntry } from './standing.js'
+import { documentBefore, isStandardsTrackEntry } from './standing.js'
 import type { RegistryPair } from './update-rule.js'
 
 /** Tells whether the listed change controller may update a field (RFC 5248 section 2.3). */
@@ -17,8 +17,8 @@ export function awaitsBasicCodes(entry: Entry): boolean {
   return isEnumerated(entry) && entry.basicCodes?.kind === 'not given'
 }
 
-const awaitsPublication = ({ references }: Entry, { after }: RegistryPair): boolean =>
-  references.some(({ document }) => after.documents.get(document)?.publishedAs !== undefined)
+const awaitsPublication = ({ references }: Entry, registries: RegistryPair): boolean =>
+  references.some(({ document }) => documentBefore(document, registries)?.publishedAs !== undefined)
 
 /** Whether an authority can change a field of an entry at all, whatever it has to show for it. In the order of preference. */
 const canChange: Readonly<Record<Way, (field: Field, entry: Entry, registries: RegistryPair) => boolean>> = {

@@ -12,6 +12,9 @@ const base = entries.enumerated
 const direction = 'https://example.org/direction'
 const text = { sampleText: 'New text' }
 const textWas = { sampleText: 'Sample text' }
+const references = { references: [{ document: own }, { document: 'more' }] }
+const referencesWas = { references: [{ document: own }] }
+const between = { references: [{ document: 'more' }] }
 
 const put = (registry: Registry, entry: EnumeratedEntry): Registry => ({
   ...registry,
@@ -137,19 +140,19 @@ const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
       { date: '2020-06-02', direction, was: { classes: null } },
     ]),
   'two items, of which one may not do what it does': () =>
-    updated({ ...text, classes: [4] }, [
-      { ...controller, was: textWas },
+    updated({ ...references, classes: [4] }, [
+      { ...controller, was: referencesWas },
       { ...controller, was: { classes: null } },
     ]),
   'a field changed twice, each time as it may be': () =>
-    updated(text, [
-      { ...controller, was: textWas },
-      { direction, was: { sampleText: 'In between' } },
+    updated(references, [
+      { ...controller, was: referencesWas },
+      { direction, was: between },
     ]),
   'a field changed and changed back': () =>
     updated({}, [
-      { ...controller, was: textWas },
-      { date: '2020-06-02', ...controller, was: { sampleText: 'In between' } },
+      { ...controller, was: referencesWas },
+      { date: '2020-06-02', ...controller, was: between },
     ]),
   'an item for a note of ours': () =>
     updated({ securityNote: 'A note.' }, [{ direction, was: { securityNote: null } }]),
@@ -199,16 +202,17 @@ const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
   'a change controller for a standards-track entry': () =>
     updated(text, [{ ...controller, was: textWas }], 'best current practice'),
   'somebody else for the change controller': () =>
-    updated(text, [{ ...controller, by: 'Somebody', was: textWas }]),
-  'nobody for the change controller': () => updated(text, [{ authority: 'change-controller', was: textWas }]),
+    updated(references, [{ ...controller, by: 'Somebody', was: referencesWas }]),
+  'nobody for the change controller': () =>
+    updated(references, [{ authority: 'change-controller', was: referencesWas }]),
   'a change controller where none is listed': () =>
-    updated(text, [{ ...controller, was: textWas }], 'Internet-Draft', withoutController),
+    updated(references, [{ ...controller, was: referencesWas }], 'Internet-Draft', withoutController),
   'the change controller made himself': () =>
-    updated({ ...text, changeController: 'Somebody' }, [
+    updated({ ...references, changeController: 'Somebody' }, [
       {
         authority: 'change-controller',
         by: 'Somebody',
-        was: { ...textWas, changeController: 'The controller' },
+        was: { ...referencesWas, changeController: 'The controller' },
       },
     ]),
   'an update of RFC 5248 for what it does not fill in': () =>

@@ -58,6 +58,7 @@ const documents = (standing: Standing): Registry['documents'] => {
     document('more', { status: 'informational' }),
     document('off-track', { status: 'informational', ...succeeds }),
     document('not-approved', { status: 'Internet-Draft', ...succeeds }),
+    document('older', { status: 'standards track', ...succeeds, date: '2014-07' }),
     document('unrelated', { status: 'standards track', updates: ['rfc2822'] }),
   ]
   return new Map(list.map((each) => [each.id, each]))
@@ -231,6 +232,7 @@ const documentNamed: Readonly<Partial<Record<Shortcoming, DocumentId>>> = {
   'a document off the standards track': 'off-track',
   'a draft that was not approved': 'not-approved',
   'a document about something else': 'unrelated',
+  'a document older than the entry': 'older',
 }
 
 function documentFor(claimant: Claimant, shortcoming: Shortcoming): Pick<Change, 'document'> {
@@ -243,9 +245,14 @@ function byFor(claimant: Claimant, shortcoming: Shortcoming): Pick<Change, 'by'>
   return { by: claimedBy[shortcoming] ?? 'The controller' }
 }
 
+const directionGiven: Readonly<Partial<Record<Shortcoming, string>>> = {
+  'a blank direction': ' ',
+  'a direction that is no https address': 'http://example.org/direction',
+}
+
 function directionFor(claimant: Claimant, shortcoming: Shortcoming): Pick<Change, 'direction'> {
   if (claimant !== 'iesg' || shortcoming === 'no direction') return {}
-  return { direction: shortcoming === 'a blank direction' ? ' ' : 'https://example.org/direction' }
+  return { direction: directionGiven[shortcoming] ?? 'https://example.org/direction' }
 }
 
 function wasFor(change: FieldChange, shortcoming: Shortcoming): Pick<Change, 'was' | 'reworded'> {

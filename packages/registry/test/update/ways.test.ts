@@ -22,13 +22,14 @@ describe('on whose authority a field can change', () => {
     expect(to('not-known', 'more', own)).toEqual(['publication', 'change-controller', 'iesg'])
     expect(to('not-known', 'more')).toEqual(['change-controller', 'iesg'])
     expect(
-      authoritiesFor('sampleText', referringTo(own), registries('draft approved as experimental')),
+      authoritiesFor('description', referringTo(own), registries('draft approved as experimental')),
     ).toEqual(['change-controller', 'iesg'])
   })
 
   it.each([
     ['sampleText', 'standards-track RFC', ['standards', 'iesg']],
-    ['sampleText', 'informational RFC', ['change-controller', 'iesg']],
+    ['description', 'informational RFC', ['change-controller', 'iesg']],
+    ['sampleText', 'informational RFC', ['iesg']],
     ['classes', 'informational RFC', ['iesg']],
     ['basicCodes', 'standards-track RFC', ['standards', 'iesg']],
   ] as const)('for %s of an entry from a %s: %j', (field, standing, ways) => {

@@ -30,7 +30,7 @@ function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
   const refused = governedFields(step).filter((field) => isStandard || !isControllersField(field))
   const message = isStandard
     ? 'a standards-track entry is not for its change controller to change'
-    : 'a change controller may change the short description and the references alone'
+    : 'a change controller may change the description and the references alone'
   return [
     ...checkController(step),
     ...refused.map((field) => ({
@@ -41,17 +41,17 @@ function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
   ]
 }
 
-/** Any other entry changes on the authority of its change controller, in its short description and references. */
+/** Any other entry is changed by its change controller, in its description and references. */
 export const changeControllerRule: UpdateRule = {
   id: 'update/change-controller',
   title:
-    'A change controller changes the short description and the references of an entry that no standard defines',
+    'A change controller changes the description and the references of an entry that no standard defines',
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
-    'Who registered a code may keep its short description (sample text or summary) and its references up to date. What the code ' +
-    'means, its associated text, stays: programs rely on it. The controller who counts is the one listed before the change, so ' +
-    'that nobody can make himself controller and change the entry in one step.',
+    'The listed change controller may keep the description and the references up to date. The code stays, and so does the text that ' +
+    'goes with it (sample text or summary), since programs rely on both. The controller who counts is the one listed before the ' +
+    'change, so that nobody can become controller and change the entry in one step.',
   authority: 'change-controller',
   check: (transition) =>
     stepsOn('change-controller', transition).flatMap((step) => checkStep(step, transition)),
@@ -60,23 +60,26 @@ export const changeControllerRule: UpdateRule = {
       changePair(
         base,
         otherEntry,
-        { description: 'The message belongs to a flood.' },
+        { sampleText: 'Mail flood found' },
         {
           authority: 'change-controller',
           by: 'standards@taugh.com',
-          was: {},
-          reworded: 'The wording is shorter.',
+          was: { sampleText: 'Mail flood detected' },
         },
       ),
     quiet: (base) =>
       changePair(
         base,
         otherEntry,
-        { references: [{ document: 'draft-levine-mailbomb-header-02' }] },
+        {
+          description: 'The message belongs to a flood.',
+          references: [{ document: 'draft-levine-mailbomb-header-02' }],
+        },
         {
           authority: 'change-controller',
           by: 'standards@taugh.com',
           was: { references: otherEntry.references },
+          reworded: 'The wording is shorter.',
         },
       ),
   },

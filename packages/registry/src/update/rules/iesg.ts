@@ -1,8 +1,10 @@
 import { claimPath } from '../claimed-document.js'
 import { otherEntry } from '../example/entries.js'
 import { changePair } from '../example/example-pair.js'
+import { isHttpsAddress } from '../standing.js'
+import type { Step } from '../transition.js'
 import { stepsOn } from '../transition.js'
-import type { UpdateRule } from '../update-rule.js'
+import type { Refusal, UpdateRule } from '../update-rule.js'
 
 const reworded = {
   authority: 'iesg',
@@ -11,6 +13,17 @@ const reworded = {
 } as const
 
 const newWording = { description: 'The message belongs to a flood of any kind.' }
+
+function refuse(step: Step): Refusal {
+  const { direction } = step.claim
+  return {
+    path: direction === undefined ? claimPath(step) : claimPath(step, 'direction'),
+    message: "the claim of `iesg` does not say where the IESG's direction can be read",
+    ...(direction !== undefined && { found: direction }),
+    expected: 'an address that begins with https://',
+    advice: 'cite it as the `direction` of this item: the address of the decision, minutes or RFC',
+  }
+}
 
 /** The IESG may direct any change of an entry. */
 export const iesgRule: UpdateRule = {
@@ -25,12 +38,8 @@ export const iesgRule: UpdateRule = {
   authority: 'iesg',
   check: (transition) =>
     stepsOn('iesg', transition)
-      .filter(({ claim }) => (claim.direction ?? '').trim() === '')
-      .map((step) => ({
-        path: claimPath(step),
-        message: "the claim of `iesg` does not say where the IESG's direction can be read",
-        advice: 'cite it as the `direction` of this item: the address of the decision, minutes or RFC',
-      })),
+      .filter(({ claim }) => !isHttpsAddress(claim.direction))
+      .map(refuse),
   example: {
     fires: (base) => changePair(base, otherEntry, newWording, reworded),
     quiet: (base) =>

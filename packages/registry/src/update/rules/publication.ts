@@ -4,6 +4,7 @@ import { standardsTrackEntry } from '../example/entries.js'
 import { changePair } from '../example/example-pair.js'
 import { sameValue } from '../../model/field-values.js'
 import { showField } from '../../model/field-values.js'
+import { documentBefore } from '../standing.js'
 import type { Step, Transition } from '../transition.js'
 import { governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
@@ -18,7 +19,7 @@ const becameRfc = (document: Document | undefined, rfc: string): boolean =>
   document?.status === 'Internet-Draft' && document.approvedAs !== undefined && document.publishedAs === rfc
 
 function isPublication(former: Reference, now: Reference, { registries }: Transition): boolean {
-  const draft = registries.after.documents.get(former.document)
+  const draft = documentBefore(former.document, registries)
   return (
     former.section === now.section &&
     becameRfc(draft, now.document) &&
@@ -27,7 +28,7 @@ function isPublication(former: Reference, now: Reference, { registries }: Transi
 }
 
 function expectedFor(former: Reference, { registries }: Transition): string {
-  const { publishedAs = former.document } = registries.after.documents.get(former.document) ?? {}
+  const { publishedAs = former.document } = documentBefore(former.document, registries) ?? {}
   return showField({ references: [{ ...former, document: publishedAs }] }, 'references')
 }
 

@@ -1,31 +1,76 @@
+import type { Authority } from '../../model/authorities.js'
+import { registeringAuthorities } from '../../model/authorities.js'
+import { isBefore } from '../../model/date.js'
+import type { Document } from '../../model/document.js'
 import type { Entry } from '../../model/entry.js'
 import type { Registration } from '../../model/history.js'
 import { lastUpdated } from '../../model/registry.js'
 import { otherEntry } from '../example/entries.js'
 import { pairOf } from '../example/example-pair.js'
-import { isOnStandardsTrack } from '../standing.js'
+import { documentBefore, isOnStandardsTrack } from '../standing.js'
 import type { RegistryPair, Refusal, UpdateRule } from '../update-rule.js'
 
 const at = (key: keyof Registration): Refusal['path'] => ['registration', key]
 
 function checkAuthority({ authority }: Registration): readonly Refusal[] {
-  if (authority === 'standards' || authority === 'expert-review') return []
+  if (registeringAuthorities.includes(authority)) return []
   return [
     {
       path: at('authority'),
       message: `\`${authority}\` is for registrations of the past`,
       found: authority,
-      expected: 'standards, or expert-review',
+      expected: registeringAuthorities.join(', or '),
       advice: 'have the designated expert review the registration, or name the standard that asks for it',
     },
   ]
 }
 
-function checkDocument(
-  { authority, document: id }: Registration,
-  { after }: RegistryPair,
-): readonly Refusal[] {
-  const document = after.documents.get(id)
+function checkStanding(authority: Authority, document: Document): readonly Refusal[] {
+  const isStandard = isOnStandardsTrack(document)
+  if (isStandard === (authority === 'standards')) return []
+  const found = `${document.id}, ${document.approvedAs ?? document.status}`
+  return isStandard
+    ? [
+        {
+          path: at('authority'),
+          message: 'the registration claims the review of an expert, but its document is a standard',
+          found,
+          expected: 'standards',
+          advice: 'claim `authority: standards`; what the IETF has agreed on needs no review by an expert',
+        },
+      ]
+    : [
+        {
+          path: at('document'),
+          message: 'the registration claims the authority of a standard, but its document is none',
+          found,
+          expected: 'a document on the standards track, or a best current practice',
+          advice: 'have the designated expert review the registration, and claim `authority: expert-review`',
+        },
+      ]
+}
+
+// IANA registers what the IESG has approved, and the RFC comes out some weeks later.
+const isFromApproval = ({ authority, dateFrom }: Registration): boolean =>
+  authority === 'standards' && dateFrom === 'iana'
+
+function checkAge(registration: Registration, document: Document): readonly Refusal[] {
+  const { date } = registration
+  if (isFromApproval(registration) || date === undefined || !isBefore(date, document.date)) return []
+  return [
+    {
+      path: at('document'),
+      message: 'the document is newer than the registration that rests on it',
+      found: `${document.id} of ${document.date}`,
+      expected: `a document of ${date} or earlier`,
+      advice: 'name the version of the document that was there then, or give the day of the registration',
+    },
+  ]
+}
+
+function checkDocument(registration: Registration, registries: RegistryPair): readonly Refusal[] {
+  const { authority, document: id } = registration
+  const document = registries.after.documents.get(id)
   if (document === undefined || !/^https?:\/\//.test(document.address))
     return [
       {
@@ -36,16 +81,9 @@ function checkDocument(
         advice: 'describe the document in documents.yaml, with its address',
       },
     ]
-  if (authority !== 'standards' || isOnStandardsTrack(document)) return []
-  return [
-    {
-      path: at('document'),
-      message: 'the registration claims the word of a standard, but its document is none',
-      found: `${id}, ${document.approvedAs ?? document.status}`,
-      expected: 'a document on the standards track, or a best current practice',
-      advice: 'have the designated expert review the registration, and claim `authority: expert-review`',
-    },
-  ]
+  const isNew = registeringAuthorities.includes(authority)
+  const known = documentBefore(id, registries) ?? document
+  return [...(isNew ? checkStanding(authority, known) : []), ...checkAge(registration, known)]
 }
 
 function checkDate({ date }: Registration, { before }: RegistryPair): readonly Refusal[] {
