@@ -48,7 +48,7 @@ interface RecordContext {
   readonly corrections: readonly Correction[]
   /** The day of the last update of IANA's file; `undefined` where it does not say. */
   readonly updated: string | undefined
-  /** Told which correction explained a difference. */
+  /** Is called with the correction that explained a difference. */
   readonly onUse: (correction: Correction) => void
 }
 

@@ -55,9 +55,9 @@ function linkToBasicCode({ basicCodes }: Registry, code: BasicCode): Content {
 function linkToBasicCodes(registry: Registry, basic: AssociatedBasicCodes): Content {
   if (basic.kind !== 'listed') return printBasicCodes(basic)
   const codes = basic.codes.map((code) => linkToBasicCode(registry, code))
-  // The model alone knows how the remark on other codes is printed.
-  const remark = printBasicCodes({ ...basic, codes: [] }).trim()
-  return [joined(codes, ', '), remark === '' ? undefined : ` ${remark}`]
+  // The model alone knows how the note on other codes is printed.
+  const note = printBasicCodes({ ...basic, codes: [] }).trim()
+  return [joined(codes, ', '), note === '' ? undefined : ` ${note}`]
 }
 
 /** The links of a registry's page. */

@@ -52,9 +52,9 @@ function basicCodesSection(registry: Registry, links: Links): Html {
 
 function documentItem(registry: Registry, document: Document): Html {
   const { id, title, status, date, authors, note } = document
-  const remark = note === undefined ? undefined : ` ${note}`
+  const noteText = note === undefined ? undefined : ` ${note}`
   return html`<dt id="document-${id}">${linkToDocument(registry, id)}</dt>
-    <dd><cite>${title}</cite>, ${joined(authors, ', ')}, ${date}; ${status}.${remark}</dd>`
+    <dd><cite>${title}</cite>, ${joined(authors, ', ')}, ${date}; ${status}.${noteText}</dd>`
 }
 
 /** The section of the documents that are referred to. */

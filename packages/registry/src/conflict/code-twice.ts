@@ -40,7 +40,7 @@ export const codeTwice: ConflictRule = defineRule({
       const once = withEntry(base, { code })
       return withEntry(once, {
         code,
-        sampleText: 'Unrelated remark',
+        sampleText: 'Unrelated text',
         description: 'Something quite different.',
       })
     },

@@ -9,7 +9,7 @@ export interface ReadBasicCodes {
   readonly irregularities: readonly string[]
 }
 
-const remarkForm = /\s*\(other ([2-5]XX)(?: or ([2-5]XX))? codes are allowed\)\s*$/i
+const noteForm = /\s*\(other ([2-5]XX)(?: or ([2-5]XX))? codes are allowed\)\s*$/i
 const separator = /\s*,\s*|\s*\/\s*|\s+or\s+/i
 
 function readOne(text: string): BasicCode | undefined {
@@ -29,8 +29,8 @@ function readAll(texts: readonly string[]): readonly BasicCode[] | undefined {
   return codes
 }
 
-function readRemark(cell: string): { readonly list: string; readonly others: readonly BasicCodeClass[] } {
-  const match = remarkForm.exec(cell)
+function readNote(cell: string): { readonly list: string; readonly others: readonly BasicCodeClass[] } {
+  const match = noteForm.exec(cell)
   if (!match) return { list: cell, others: [] }
   const others = match.slice(1).flatMap((part) => {
     const lower = part?.toLowerCase()
@@ -42,12 +42,12 @@ function readRemark(cell: string): { readonly list: string; readonly others: rea
 const canonical = (codes: readonly BasicCode[]): readonly BasicCode[] =>
   [...new Set(codes)].toSorted(compareBasicCodes)
 
-function irregularitiesOf(cell: string, codes: readonly BasicCode[], hasRemark: boolean): readonly string[] {
+function irregularitiesOf(cell: string, codes: readonly BasicCode[], hasNote: boolean): readonly string[] {
   const found: string[] = []
   if (cell.includes('/')) found.push('a slash between the codes')
   if (/\d\s+or\s+\d/i.test(cell)) found.push('"or" between the codes')
   if (codes.some((code) => typeof code === 'string')) found.push('a whole class in place of a code')
-  if (hasRemark) found.push('a remark in parentheses')
+  if (hasNote) found.push('a note in parentheses')
   if (new Set(codes).size < codes.length) found.push('a code given twice')
   if (codes.some((code, index) => compareBasicCodes(codes[index - 1] ?? code, code) > 0))
     found.push('codes out of order')
@@ -56,7 +56,7 @@ function irregularitiesOf(cell: string, codes: readonly BasicCode[], hasRemark: 
 }
 
 function readList(cell: string): ReadBasicCodes {
-  const { list, others } = readRemark(cell.trim())
+  const { list, others } = readNote(cell.trim())
   const codes = readAll(list.split(separator))
   if (!codes) return { irregularities: ['text that is no list of basic status codes'] }
   const value: AssociatedBasicCodes = { kind: 'listed', codes: canonical(codes), others }
@@ -65,7 +65,7 @@ function readList(cell: string): ReadBasicCodes {
 
 /**
  * Reads a cell of associated basic status codes as people have written it: `Any`, `Not given`, `451, 550`, and also the
- * irregular `451/550`, `250 or 251`, `5XX` and remarks in parentheses that IANA's file contains. The value is in
+ * irregular `451/550`, `250 or 251`, `5XX` and notes in parentheses that IANA's file contains. The value is in
  * canonical form, and `irregularities` says what was not. Total: a cell that cannot be understood has no value.
  */
 export function readPrintedBasicCodes(cell: string): ReadBasicCodes {

@@ -45,7 +45,7 @@ describe('basic status codes', () => {
     expect(listed(['4xx', 450, 550])).toEqual([...at('doubled', 1), ...at('out-of-order', 1)])
   })
 
-  it('contradict the classes one by one, those of a remark too', () => {
+  it('contradict the classes one by one, those of a note too', () => {
     expect(listed([250, 451, 550], { classes: [4] })).toEqual(at('contradict-classes', 0, 2))
     expect(listed([550], { classes: [2, 5] })).toEqual([])
     expect(listed([354], { classes: [5] })).toEqual(at('intermediate', 0))

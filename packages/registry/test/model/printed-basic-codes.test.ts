@@ -21,7 +21,7 @@ describe('a printed cell of basic status codes', () => {
     ['550, 550', listed([550]), ['a code given twice']],
     ['5XX', listed(['5xx']), ['a whole class in place of a code']],
     ['458, 459, 501,\n502', listed([458, 459, 501, 502]), ['a line break']],
-    ['552 (other 4XX or 5XX codes are allowed)', listed([552], ['4xx', '5xx']), ['a remark in parentheses']],
+    ['552 (other 4XX or 5XX codes are allowed)', listed([552], ['4xx', '5xx']), ['a note in parentheses']],
   ])('%j is read, and what is irregular is named', (cell, value, irregularities) => {
     expect(readPrintedBasicCodes(cell)).toEqual({ value, irregularities })
   })

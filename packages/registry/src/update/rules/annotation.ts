@@ -13,7 +13,7 @@ export const annotationRule: UpdateRule = {
   source: 'RFC 5248 section 3, and this project for its own notes',
   severity: 'error',
   why:
-    'A security note and the exceptions to our checks are remarks of this project on an entry. They are no part of what was ' +
+    'A security note and the exceptions to our checks are annotations of this project. They are no part of what was ' +
     'registered, so nobody outside has to allow them, and they need no item in the history. A history item that holds nothing else ' +
     'would put words into the mouth of an authority that has said nothing.',
   check: ({ steps }) =>
