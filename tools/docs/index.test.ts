@@ -40,6 +40,12 @@ describe('the documentation', () => {
     )
   })
 
+  it.each(readable)('%s names packages that are there', (page) => {
+    const text = readFileSync(join(root, page), 'utf8')
+    const names = [...text.matchAll(/@smtp-status\/([a-z-]+)/g)].map(([, name = '']) => name)
+    expect(names.filter((name) => !existsSync(join(root, 'packages', name)))).toEqual([])
+  })
+
   it.each(readable)('%s links to files that are there', (page) => {
     expect(linkedFiles(page).filter((file) => !existsSync(join(root, file)))).toEqual([])
   })

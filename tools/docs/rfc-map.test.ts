@@ -54,6 +54,6 @@ describe('docs/rfc-map.md', () => {
       'packages/registry/test/entry.test.ts': '// RFC 5248 section 2.1\n',
       'docs/page.md': 'RFC 5248 section 2.1\n',
     })
-    expect(out).not.toContain('5248')
+    expect(out).not.toContain('info/rfc5248')
   })
 })
