@@ -18,7 +18,9 @@ export function plural(count: number, noun: string): string {
 }
 
 /** How many columns of a terminal a text takes: wide characters two, combining ones none. */
-export const columnsOf = (text: string): number => stringWidth(text)
+export const columnsOf = (text: string): number =>
+  // Most texts are ASCII, and a page has thousands of words.
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
 
 /** Pads a text to a width in columns. */
 export function padTo(text: string, width: number): string {

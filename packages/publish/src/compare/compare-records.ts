@@ -130,6 +130,29 @@ function compareText(field: string, ours: string, iana: string, judge?: typeof j
 
 const notesOf = ({ notes }: IanaRegistry): string => notes.map(plainText).join('\n')
 
+const comparedElements: ReadonlySet<string> = new Set([
+  'title',
+  'created',
+  'updated',
+  'xref',
+  'registration_rule',
+  'expert',
+  'note',
+  'record',
+  'registry',
+])
+
+/** The elements of IANA's file that ours has no place for, by name: nothing in that file is passed over. */
+function unknownElements({ element }: IanaRegistry): readonly FieldComparison[] {
+  return element.children.flatMap((child) => {
+    if (child.kind !== 'element' || comparedElements.has(child.name)) return []
+    const isEmpty = child.children.length === 0 && child.attributes.length === 0
+    if (isEmpty && child.name === 'people') return []
+    const content = foldSpace(plainText(child.children)) || '(an element without text)'
+    return [comparison(child.name, '', content, { verdict: 'missing' })]
+  })
+}
+
 /** Compares the registry's own title and dates. */
 export function compareRegistryHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison {
   const fields = [
@@ -138,6 +161,7 @@ export function compareRegistryHeads(ours: IanaRegistry, iana: IanaRegistry): He
     compareText('created', ours.created ?? '', iana.created ?? '', judgeDate),
     compareText('updated', ours.updated ?? '', iana.updated ?? '', judgeRegistryUpdated),
     compareText('note', notesOf(ours), notesOf(iana)),
+    ...unknownElements(iana),
   ]
   return { id: ours.id, fields }
 }
@@ -150,6 +174,7 @@ export function compareTableHeads(ours: IanaRegistry, iana: IanaRegistry): HeadC
     compareText('registration_rule', plainText(ours.registrationRule), plainText(iana.registrationRule)),
     compareText('expert', ours.experts.join(', '), iana.experts.join(', ')),
     compareText('note', notesOf(ours), notesOf(iana)),
+    ...unknownElements(iana),
   ]
   return { id: ours.id, fields }
 }

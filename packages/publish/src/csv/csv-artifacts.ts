@@ -39,8 +39,8 @@ export const csvColumns: Readonly<Record<TableName, readonly CsvColumn[]>> = {
  * Writes records as CSV, byte for byte as IANA does: CRLF behind each row, and quotation marks only where a cell holds
  * a comma, a quotation mark or a line break. Line breaks within a cell stay as they are.
  *
- * A cell that begins with `=`, `+`, `-` or `@` is not defused for spreadsheets: IANA's files do not do so, a program
- * that reads both would see two different texts, and what gets into the registry has been reviewed by an expert.
+ * A cell that begins with `=`, `+`, `-` or `@`, as a formula does, is not changed here: a program that reads IANA's files
+ * and ours would see two different texts. The check of the source refuses such a text (`value/formula`).
  */
 export function csvTable(records: readonly IanaRecord[], columns: readonly CsvColumn[]): string {
   const rows = records.map((record) => columns.map(({ field }) => fieldText(record, field)))

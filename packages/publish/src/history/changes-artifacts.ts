@@ -1,7 +1,7 @@
 import type { Registry, RegistryDate, Step } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
-import type { Artifact } from '../artifact.js'
-import { sha256 } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
+import { asOfSentence, sha256 } from '../artifact.js'
 import type { XmlElement } from '../xml/node.js'
 import { element, text } from '../xml/node.js'
 import { layOut, printXml } from '../xml/print.js'
@@ -41,7 +41,7 @@ interface NamedStep {
   readonly name: string
 }
 
-/** Names steps by what they are and when, so that an id stays the same when a note is mended. */
+/** Names steps by code, kind and date, so that an id stays the same when a note is mended. */
 function nameSteps({ id }: Registry, steps: readonly Step[]): readonly NamedStep[] {
   const seen = new Map<string, number>()
   return steps.map((step) => {
@@ -65,15 +65,17 @@ function entryElement({ id, created }: Registry, { step, name }: NamedStep): Xml
 }
 
 /**
- * What happened to the registry, newest first, as an Atom feed (RFC 4287). Takes the registry's timeline, oldest first. Its
+ * The history of the registry, newest first, as an Atom feed (RFC 4287). Takes the registry's timeline, oldest first. Its
  * moments are the days of the steps, and its ids depend on nothing else.
  */
-export function atomArtifact(registry: Registry, steps: readonly Step[]): Artifact {
+export function atomArtifact(registry: Registry, steps: readonly Step[], edition: Edition = {}): Artifact {
+  const asOf = asOfSentence(edition)
   const { id, title, created } = registry
   const newestFirst = nameSteps(registry, steps).toReversed()
   const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
     leaf('id', feedId(id)),
     leaf('title', title),
+    ...(asOf === undefined ? [] : [leaf('subtitle', asOf)]),
     leaf('updated', momentOf(newestFirst[0]?.step.date ?? created)),
     element('author', {}, [leaf('name', title)]),
     linkTo('self', 'application/atom+xml', 'changes.atom'),
@@ -85,7 +87,7 @@ export function atomArtifact(registry: Registry, steps: readonly Step[]): Artifa
   return { name: 'changes.atom', text: xml }
 }
 
-/** What Markdown would take for its own. */
+/** Characters that have a meaning in Markdown. */
 const special = /[\\`*_{}[\]<>#|~&]/g
 
 const escape = (value: string): string =>
@@ -109,10 +111,15 @@ function byDate(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
   return dates
 }
 
-/** What happened to the registry, newest first, as Markdown. Takes the registry's timeline, oldest first. */
-export function changesArtifact({ title }: Registry, steps: readonly Step[]): Artifact {
+/** The history of the registry, newest first, as Markdown. Takes the registry's timeline, oldest first. */
+export function changesArtifact(
+  { title }: Registry,
+  steps: readonly Step[],
+  edition: Edition = {},
+): Artifact {
   const sections = [...byDate(steps)].toReversed()
   const parts = sections.map(([date, same]) => [`## ${date}`, ...same.map(item)].join('\n\n'))
-  const page = [`# Changes of the ${escape(title)}`, ...parts].join('\n\n')
+  const asOf = asOfSentence(edition) ?? []
+  const page = [`# Changes of the ${escape(title)}`, asOf, ...parts].flat().join('\n\n')
   return { name: 'CHANGES.md', text: `${page}\n` }
 }

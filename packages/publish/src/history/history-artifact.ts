@@ -8,7 +8,7 @@ import {
   printRegistryCode,
 } from '@smtp-status/registry'
 import type { Facts, PublishedHistory, Step as PublishedStep } from '#generated/history.js'
-import type { Artifact } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
 import { sha256 } from '../artifact.js'
 import { historyName } from '../json/check-published.js'
 import {
@@ -97,19 +97,24 @@ export function toPublishedStep(step: Step): PublishedStep {
 }
 
 /** The history as its JSON holds it: every step, oldest first, with a digest over it and all before it. */
-export function toPublishedHistory({ id, title }: Registry, steps: readonly Step[]): PublishedHistory {
+export function toPublishedHistory(
+  { id, title }: Registry,
+  steps: readonly Step[],
+  { asOf }: Edition = {},
+): PublishedHistory {
   const chain = makeChain(steps.map(toPublishedStep), sha256)
   return {
     $schema: 'history.schema.json',
     formatVersion: '1.0.0',
     id,
     title,
+    ...(asOf !== undefined && { asOf }),
     steps: chain.map(({ item, digest }) => ({ digest, item })),
   }
 }
 
 /** Everything that happened to the registry, as JSON. Takes the registry's timeline, oldest first. */
-export function historyArtifact(registry: Registry, steps: readonly Step[]): Artifact {
-  const history = toPublishedHistory(registry, steps)
+export function historyArtifact(registry: Registry, steps: readonly Step[], edition: Edition = {}): Artifact {
+  const history = toPublishedHistory(registry, steps, edition)
   return { name: historyName, text: `${JSON.stringify(history, undefined, 2)}\n` }
 }

@@ -1,6 +1,7 @@
 import type { Entry, Registry, Step, TableName } from '@smtp-status/registry'
 import { lastUpdated, printRegistryCode, stepsOf, tableNames, titleOf } from '@smtp-status/registry'
-import type { Artifact } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
+import { asOfSentence } from '../artifact.js'
 import { stepWords } from '../history/step-words.js'
 import type { Content, Html } from './markup.js'
 import { html, joined, pageHead } from './markup.js'
@@ -31,7 +32,7 @@ function stepItem(step: Step): Html {
   </li>`
 }
 
-/** What happened to one entry, oldest first, below a heading with its code as the anchor; `page` is the page of the registry. */
+/** The history of one entry, oldest first, below a heading with its code as the anchor; `page` is the page of the registry. */
 function entryTimeline(entry: Entry, page: string): Html {
   const code = printRegistryCode(entry.code)
   const title = titleOf(entry)
@@ -60,7 +61,8 @@ function tableSection(registry: Registry, name: TableName): Html {
   </section>`
 }
 
-function header(registry: Registry): Html {
+function header(registry: Registry, edition: Edition): Html {
+  const asOf = asOfSentence(edition)
   const items = tableNames.map(
     (name) => html`<li><a href="#${anchorOf(name)}">${registry.tables[name].title}</a></li>`,
   )
@@ -72,6 +74,7 @@ function header(registry: Registry): Html {
       <time datetime="${updated}">${updated}</time>. The codes themselves:
       <a href="${registry.id}.html">${registry.title}</a>.
     </p>
+    ${asOf && html`<p>${asOf}</p>`}
     <nav aria-labelledby="contents">
       <h2 id="contents">Contents</h2>
       <ul>
@@ -90,17 +93,21 @@ function chartSection(steps: readonly Step[]): Html {
 }
 
 /**
- * What happened to each entry as one HTML page that needs no script and no other file, with a picture of the registrations per
+ * The history of each entry as one HTML page that needs no script and no other file, with a picture of the registrations per
  * year. Each code is an anchor. Takes the registry's timeline, oldest first.
  */
-export function historyPageArtifact(registry: Registry, steps: readonly Step[]): Artifact {
+export function historyPageArtifact(
+  registry: Registry,
+  steps: readonly Step[],
+  edition: Edition = {},
+): Artifact {
   const sections = [chartSection(steps), ...tableNames.map((name) => tableSection(registry, name))]
   const page = html`<!doctype html>
     <html lang="en">
       ${pageHead(`History of the ${registry.title}`, historyStyle)}
       <body>
         <a class="skip" href="#main">Skip to the history</a>
-        ${header(registry)}
+        ${header(registry, edition)}
         <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
       </body>
     </html>`

@@ -1,6 +1,7 @@
 import type { BasicCodeMeaning, Document, Registry, RegistryCode } from '@smtp-status/registry'
 import { lastUpdated, tableNames } from '@smtp-status/registry'
-import type { Artifact } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
+import { asOfSentence } from '../artifact.js'
 import { historyPageName } from './history-page.js'
 import type { Links } from './links.js'
 import { basicCodeAnchor, linkToDocument, linksOf } from './links.js'
@@ -100,19 +101,21 @@ const introduction = html`<p>
   begins with.
 </p>`
 
-const header = (registry: Registry): Html =>
-  html`<header>
+function header(registry: Registry, edition: Edition): Html {
+  const asOf = asOfSentence(edition)
+  return html`<header>
     <h1>${registry.title}</h1>
     <p class="age">
       Created <time datetime="${registry.created}">${registry.created}</time>, last updated
       <time datetime="${lastUpdated(registry)}">${lastUpdated(registry)}</time>
       (<a href="${historyPageName(registry.id)}">history</a>)
     </p>
-    ${introduction} ${contents(registry)}
+    ${asOf && html`<p>${asOf}</p>`}${introduction} ${contents(registry)}
   </header>`
+}
 
 /** The registry as one HTML page that needs no script and no other file. Each code is an anchor: `#X.7.1`, `#5.XXX.YYY`. */
-export function htmlArtifact(registry: Registry): Artifact {
+export function htmlArtifact(registry: Registry, edition: Edition = {}): Artifact {
   const links = linksOf(registry)
   const sections = [
     ...registrySections(registry, links),
@@ -124,7 +127,7 @@ export function htmlArtifact(registry: Registry): Artifact {
       ${pageHead(registry.title, style)}
       <body>
         <a class="skip" href="#main">Skip to the tables</a>
-        ${header(registry)}
+        ${header(registry, edition)}
         <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
       </body>
     </html>`

@@ -3,6 +3,9 @@ import { attributeOf, childOf, childrenOf } from '../xml/node.js'
 import { printXml } from '../xml/print.js'
 import { plainText } from './rich-text.js'
 
+/** The id of the registry of SMTP Enhanced Status Codes in IANA's files. */
+export const registryId = 'smtp-enhanced-status-codes'
+
 /** The namespace of IANA's registries. */
 export const ianaNamespace = 'http://www.iana.org/assignments'
 

@@ -1,4 +1,12 @@
-import type { Document, DocumentId, Entry, Reference, Registry, Table } from '@smtp-status/registry'
+import type {
+  Document,
+  DocumentId,
+  Entry,
+  Reference,
+  Registry,
+  RegistryDate,
+  Table,
+} from '@smtp-status/registry'
 import {
   isEnumerated,
   lastUpdated,
@@ -7,6 +15,8 @@ import {
   printDocumentStatus,
   printRegistryCode,
 } from '@smtp-status/registry'
+import type { Edition } from '../artifact.js'
+import { asOfSentence } from '../artifact.js'
 import type { XmlElement, XmlInstruction, XmlNode } from '../xml/node.js'
 import { element, text } from '../xml/node.js'
 import { layOut } from '../xml/print.js'
@@ -44,6 +54,12 @@ function titleFields(entry: Entry): readonly XmlElement[] {
   ]
 }
 
+/** The description as it is published in IANA's shape, which has no field for a deprecation and what replaces the entry. */
+function describe({ deprecated, description }: Entry): string {
+  if (deprecated === undefined) return description
+  return `Deprecated: use ${printRegistryCode(deprecated.replacedBy)} instead. ${description}`
+}
+
 function datesOfRecord(entry: Entry): Readonly<Record<string, string>> {
   const { date } = entry.registration
   const updated = newestDate(entry.history.map((change) => change.date))
@@ -58,7 +74,7 @@ function recordFromEntry(entry: Entry, documents: ReadonlyMap<DocumentId, Docume
   const record = element('record', datesOfRecord(entry), [
     leaf('code', printRegistryCode(entry.code)),
     ...titleFields(entry),
-    leaf('description', entry.description),
+    leaf('description', describe(entry)),
     referenceField(entry, documents),
     leaf('submitter', entry.submitters.join(', ')),
     leaf('change_controller', entry.changeController ?? ''),
@@ -87,13 +103,18 @@ function tableElement(table: Table, entries: readonly Entry[], registry: Registr
   return layOut(element('registry', { id: table.id }, children), 1)
 }
 
+// IANA's schema wants a day here: a month whose day is not known counts as its beginning, as in the registry of a past day.
+const dayOf = (date: RegistryDate): string => (date.length === 7 ? `${date}-01` : date)
+
 /** The registry in IANA's shape. Depends on nothing but its argument: the same registry gives the same document. */
-export function ianaFromRegistry(registry: Registry): IanaDocument {
+export function ianaFromRegistry(registry: Registry, edition: Edition = {}): IanaDocument {
   const { tables, classes, subjects, enumerated } = registry
+  const asOf = asOfSentence(edition)
   const root = element('registry', { xmlns: ianaNamespace, id: registry.id }, [
     element('title', {}, [text(registry.title)]),
     element('created', {}, [text(registry.created)]),
-    element('updated', {}, [text(lastUpdated(registry))]),
+    element('updated', {}, [text(dayOf(lastUpdated(registry)))]),
+    ...(asOf === undefined ? [] : [element('note', {}, [text(asOf)])]),
     tableElement(tables.class, classes, registry),
     tableElement(tables.subject, subjects, registry),
     tableElement(tables.enumerated, enumerated, registry),

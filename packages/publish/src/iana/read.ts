@@ -1,11 +1,12 @@
 import type { Finding } from '@smtp-status/registry'
+import { limits } from '@smtp-status/registry'
 import { attributeOf } from '../xml/node.js'
 import { parseXml } from '../xml/parse.js'
 import type { XmlFault } from '../xml/well-formed.js'
 import type { IanaDocument } from './document.js'
 import { ianaNamespace } from './document.js'
 
-/** What came of reading: a document, or at least one finding that says why there is none. */
+/** The result of reading: a document, or at least one finding that says why there is none. */
 export type ReadIana =
   | { readonly ok: true; readonly document: IanaDocument }
   | { readonly ok: false; readonly findings: readonly Finding[] }
@@ -39,23 +40,64 @@ function refuseOther(text: string, file: string): ReadIana | undefined {
       found: `<${first}`,
       advice: fetchAgain,
     })
+  if (/^\uFEFF?(?:"?[\w ()./-]+"?,){2,}/.test(text))
+    return refuse({
+      rule: 'iana/csv',
+      place: { file },
+      message: "this is a table as CSV, not one of IANA's XML files",
+      found: text
+        .slice(0, 60)
+        .split(/[\r\n]/, 1)
+        .join(''),
+      advice: 'take the file that ends in .xml, which lies beside the CSV files and holds all tables',
+    })
   if (/\S/.test(text)) return undefined
   return refuse({ rule: 'iana/empty', place: { file }, message: 'the file is empty', advice: fetchAgain })
 }
 
+// A text has at most as many characters as bytes.
+function refuseSize(text: string, file: string): ReadIana | undefined {
+  if (text.length <= limits.ianaFileBytes) return undefined
+  return refuse({
+    rule: 'iana/too-large',
+    place: { file },
+    message: 'the file is larger than any registry of IANA',
+    found: `${text.length} characters`,
+    expected: `at most ${limits.ianaFileBytes}`,
+    advice: fetchAgain,
+  })
+}
+
+function refuseRegistry(found: string, expected: string | undefined, file: string): ReadIana | undefined {
+  if (expected === undefined || found === expected) return undefined
+  return refuse({
+    rule: 'iana/other-registry',
+    place: { file },
+    message: `this is the registry ${found}, not ${expected}`,
+    found,
+    expected,
+    advice: `fetch ${expected}.xml from IANA`,
+  })
+}
+
 /**
  * Reads one of IANA's registries, of any kind: https://www.iana.org/assignments/.../....xml.
- * Takes the file's text, and its name for findings. Nothing is lost: `writeIana` gives an equal document back.
+ * Takes the file's text, its name for findings, and the id of the registry where only that one will do. Nothing is lost: `writeIana` gives an equal document back.
  * Bad input (broken or truncated XML, a DOCTYPE, a web page, another root) gives findings; nothing is thrown.
  */
-export function readIana(text: string, file: string): ReadIana {
-  const other = refuseOther(text, file)
+export function readIana(text: string, file: string, id?: string): ReadIana {
+  const other = refuseSize(text, file) ?? refuseOther(text, file)
   if (other !== undefined) return other
   const parsed = parseXml(text)
   if (!parsed.ok) return refuseFault(parsed.fault, file)
   const { root } = parsed.document
   if (root.name === 'registry' && attributeOf(root, 'xmlns') === ianaNamespace)
-    return { ok: true, document: { xml: parsed.document } }
+    return (
+      refuseRegistry(attributeOf(root, 'id') ?? '', id, file) ?? {
+        ok: true,
+        document: { xml: parsed.document },
+      }
+    )
   return refuse({
     rule: 'iana/root',
     place: { file },

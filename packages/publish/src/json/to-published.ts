@@ -11,7 +11,7 @@ import type {
   TableName,
 } from '@smtp-status/registry'
 import { lastUpdated, printRegistryCode, tableNames } from '@smtp-status/registry'
-import type { Artifact } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
 import { jsonName } from './check-published.js'
 import {
   toPublishedBasicCodes,
@@ -103,13 +103,14 @@ const toCorrection = ({ code, field, iana, until, reason }: Correction): Publish
 })
 
 /** A registry as the published JSON holds it: everything that the source knows, and `null` for what is absent. */
-export const toPublished = (registry: Registry): Published.PublishedRegistry => ({
+export const toPublished = (registry: Registry, { asOf }: Edition = {}): Published.PublishedRegistry => ({
   $schema: 'smtp-enhanced-status-codes.schema.json',
   formatVersion: '1.0.0',
   id: registry.id,
   title: registry.title,
   created: registry.created,
   updated: lastUpdated(registry),
+  ...(asOf !== undefined && { asOf }),
   tables: tableNames.map((name) => toTable(registry, name)),
   classes: registry.classes.map(toPublishedClass),
   subjects: registry.subjects.map(toPublishedSubject),
@@ -120,6 +121,6 @@ export const toPublished = (registry: Registry): Published.PublishedRegistry => 
 })
 
 /** The registry as JSON, with everything that the source knows: two spaces of indent, LF, a final line break. */
-export function jsonArtifact(registry: Registry): Artifact {
-  return { name: jsonName, text: `${JSON.stringify(toPublished(registry), undefined, 2)}\n` }
+export function jsonArtifact(registry: Registry, edition: Edition = {}): Artifact {
+  return { name: jsonName, text: `${JSON.stringify(toPublished(registry, edition), undefined, 2)}\n` }
 }

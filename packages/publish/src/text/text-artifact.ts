@@ -9,7 +9,8 @@ import {
   printRegistryCode,
   titleOf,
 } from '@smtp-status/registry'
-import type { Artifact } from '../artifact.js'
+import type { Artifact, Edition } from '../artifact.js'
+import { asOfSentence } from '../artifact.js'
 import { labelled, pageWidth, widthOf, wrap } from './wrap.js'
 
 const codeWidth = 11
@@ -75,12 +76,14 @@ function heading(text: string, underline: string): readonly string[] {
   return [...lines, underline.repeat(longest), '']
 }
 
-function titleLines(registry: Registry): readonly string[] {
+function titleLines(registry: Registry, edition: Edition): readonly string[] {
+  const asOf = asOfSentence(edition)
   return [
     ...heading(registry.title, '='),
     ...labelled('Created', registry.created, 0, labelWidth),
     ...labelled('Last updated', lastUpdated(registry), 0, labelWidth),
     '',
+    ...(asOf === undefined ? [] : [...wrap(asOf, pageWidth), '']),
     ...wrap(introduction, pageWidth),
     '',
   ]
@@ -117,9 +120,9 @@ function documentLines(document: Document): readonly string[] {
 }
 
 /** The registry as a page of plain text, at most 80 columns wide; only a web address may be longer. */
-export function textArtifact(registry: Registry): Artifact {
+export function textArtifact(registry: Registry, edition: Edition = {}): Artifact {
   const lines = [
-    ...titleLines(registry),
+    ...titleLines(registry, edition),
     ...tableLines(registry, 'class', registry.classes),
     ...tableLines(registry, 'subject', registry.subjects),
     ...tableLines(registry, 'enumerated', registry.enumerated),

@@ -27,9 +27,19 @@ async function syncDirectory(disk: Disk, path: string): Promise<void> {
   }
 }
 
+// Not mkdir with `recursive`: in a folder where nothing can be made, such as /proc, that one of Node never ends.
+async function makeFolder(disk: Disk, path: string): Promise<void> {
+  const missing: string[] = []
+  for (let at = path; at !== dirname(at); at = dirname(at)) {
+    if (await unless(['ENOENT'], disk.lstat(at))) break
+    missing.unshift(at)
+  }
+  for (const folder of missing) await unless(['EEXIST'], disk.mkdir(folder))
+}
+
 /** Writes files into a new directory; when it is done, they are on the disk to stay. */
 export async function writeSet(disk: Disk, set: string, artifacts: readonly Artifact[]): Promise<void> {
-  await disk.mkdir(set, { recursive: true })
+  await makeFolder(disk, set)
   const written = artifacts.map(async ({ name, text }) => writeFile(disk, join(set, name), text))
   // Every file is waited for, also when one fails, so that none is still written while the set is taken away.
   const outcomes = await Promise.allSettled(written)

@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import type { ErrorDetail } from 'libxml2-wasm'
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm'
 
@@ -10,7 +11,7 @@ export interface XmlFault {
 }
 
 /** How deep elements may lie in each other: libxml2's own bound. IANA's registries need less than ten levels. */
-export const deepestNesting = 256
+export const deepestNesting: number = limits.xmlDepth
 
 // The text is decoded already, so the encoding that it names for itself does not count.
 const option = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC

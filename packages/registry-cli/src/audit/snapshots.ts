@@ -88,7 +88,7 @@ export function compareSnapshot(
   text: string,
   file: string,
 ): SnapshotComparison | UnreadSnapshot {
-  const read = readIana(text, file)
+  const read = readIana(text, file, registry.id)
   if (!read.ok) return { file, reason: read.findings.map(({ message }) => message).join('; ') }
   const { updated = '' } = registryIn(read.document)
   if (!isRegistryDate(updated)) return { file, reason: 'it does not say when it was last updated' }

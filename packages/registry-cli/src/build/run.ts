@@ -76,7 +76,7 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   const faults = reportFindings(allFindings(source), context, source)
   if (!source.registry || faults !== 0) return faults
   const registry = asOf === undefined ? source.registry : pastOf(source.registry, asOf)
-  const artifacts = publishArtifacts(registry)
+  const artifacts = publishArtifacts(registry, asOf === undefined ? {} : { asOf })
   const unfit = reportFindings(checkArtifacts(artifacts), context)
   if (unfit !== 0) return unfit
   const usual = asOf === undefined ? 'dist/registry' : `dist/as-of/${asOf}`

@@ -75,7 +75,7 @@ export async function runCompare(options: CompareOptions, context: Context): Pro
   if (!registry) return faults
   const text =
     options.file === undefined ? await fetchIana(context.fetch) : readTextFile(options.file, context)
-  const read = readIana(text, options.file ?? ianaAddress)
+  const read = readIana(text, options.file ?? ianaAddress, registry.id)
   if (!read.ok) return reportFindings(read.findings, context)
   const comparison = compareWithIana(registry, read.document)
   context.terminal.print(

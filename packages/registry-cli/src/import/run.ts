@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ImportPlan, IanaDocument } from '@smtp-status/publish/iana'
-import { planImport, readIana, verbatimSource } from '@smtp-status/publish/iana'
+import { planImport, readIana, registryId, verbatimSource } from '@smtp-status/publish/iana'
 import type { Registry } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import {
@@ -109,7 +109,7 @@ async function bringIn(
 
 /** Brings IANA's new and changed entries into the source, as a change to review; or writes IANA's data to the letter elsewhere. */
 export async function runImport(options: ImportOptions, context: Context): Promise<ExitStatus> {
-  const read = readIana(readTextFile(options.file, context), options.file)
+  const read = readIana(readTextFile(options.file, context), options.file, registryId)
   if (!read.ok) return reportFindings(read.findings, context)
   if (options.verbatim !== undefined) return writeVerbatim(read.document, options.verbatim, context)
   return bringIn(read.document, options, context)
