@@ -6,22 +6,37 @@ const zeroWidthSpace = '\u200B'
 const unseen = (character: string): string =>
   character === '\t' || character === zeroWidthSpace ? character : '\uFFFD'
 
-/** What GitHub would act on: mentions, links to issues, pictures, comments that hide text. */
-const acting = [
-  /(?<![\w.+-])@(?=[\w-])/gu,
-  /(?<!&)#(?=\d)/gu,
+/** HTML that a report of `registry` has: nothing in it loads, links or hides, and it takes no attribute. */
+const ownElements = String.raw`\/?(?:details|summary|code|b|br|sub|sup)>`
+
+/** Where GitHub would act on a text. A zero-width space behind each match takes the effect away and leaves the text readable. */
+const acting: readonly RegExp[] = [
+  // Mentions. A letter or digit before the sign makes an address of it, which notifies nobody.
+  /(?<![A-Za-z0-9])@(?=[\w-])/gu,
+  // Issues: #1, owner/name#1, GH-1, and addresses at GitHub, which leave a trace in the issue.
+  /#(?=\d)/gu,
+  /\bGH-(?=\d)/giu,
+  /github\.(?=com)/giu,
+  // Characters written as entities, which may stand for any of the above.
+  /&(?!(?:lt|gt|amp|quot);)(?=#\d|#[xX][\dA-Fa-f]|[A-Za-z][A-Za-z\d]*;)/gu,
+  // Pictures, and HTML of any other kind: comments, instructions and declarations hide text.
   /!(?=\[)/gu,
-  /<(?=!--)/gu,
-  /<(?=(?:img|picture|video)\b)/giu,
+  new RegExp(`<(?!${ownElements})(?=[!?/A-Za-z])`, 'giu'),
+  // Definitions of links and footnotes, which are not shown.
+  /\](?=:)/gu,
+  // Fences that GitHub draws, or offers to apply to the code.
+  /(?:`{3,}|~{3,})[ \t]*(?=(?:mermaid|geojson|topojson|stl|suggestion|math)\b)/giu,
 ]
 
 /**
- * Takes the effects out of Markdown that somebody else wrote, and leaves it readable: nobody is notified, no issue is
- * linked, no picture is loaded, nothing is hidden. Line ends become LF.
+ * Takes the effects out of Markdown that holds what somebody else wrote, and leaves it readable: nobody is notified, no
+ * issue is linked, no picture is loaded, nothing is hidden, no fence or fold is left open. Line ends become LF.
  */
 export function harmlessMarkdown(text: string): string {
   const visible = replaceUnseen(text.replaceAll(/\r\n?/g, '\n'), unseen)
-  return acting.reduce((rest, pattern) => rest.replaceAll(pattern, `$&${zeroWidthSpace}`), visible)
+  const inert = acting.reduce((rest, pattern) => rest.replaceAll(pattern, `$&${zeroWidthSpace}`), visible)
+  const closing = closingOf(inert.split('\n'))
+  return closing === '' ? inert : `${inert.replace(/\n?$/, '\n')}${closing}`
 }
 
 /** Puts text between fences that it does not itself contain, so that nothing in it is Markdown. */
@@ -39,8 +54,10 @@ const fenceOf = (line: string): string | undefined => /^ {0,3}(`{3,}|~{3,})/.exe
 const closes = (fence: string, line: string): boolean =>
   line.trim().startsWith(fence) && new RegExp(`^\\s*${fence[0] ?? ''}+\\s*$`).test(line)
 
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many folds are open behind a line; an end without a beginning ends none. */
+function foldsBehind(line: string, before: number): number {
+  const marks = [...line.matchAll(/<(\/?)details\b/gi)]
+  return marks.reduce((open, [, end]) => Math.max(0, open + (end === '' ? 1 : -1)), before)
 }
 
 /** What has to follow so that neither a fence nor a fold is left open. */
@@ -53,9 +70,9 @@ function closingOf(lines: readonly string[]): string {
       continue
     }
     open = fenceOf(line)
-    folds += countMatches(line, /<details\b/gi) - countMatches(line, /<\/details>/gi)
+    folds = foldsBehind(line, folds)
   }
-  return `${open === undefined ? '' : `${open}\n`}${'\n</details>\n'.repeat(Math.max(0, folds))}`
+  return `${open === undefined ? '' : `${open}\n`}${'\n</details>\n'.repeat(folds)}`
 }
 
 /** Cuts Markdown at the end of a line, closes what is open there, and says that it was cut. Short Markdown stays as it is. */

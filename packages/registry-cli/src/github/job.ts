@@ -14,8 +14,8 @@ export interface CommandResult {
 /** What a step of a workflow gets from outside. */
 export interface Job extends Context {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Runs `registry` with these words and keeps what it prints. */
-  readonly runRegistry: (words: readonly string[]) => Promise<CommandResult>
+  /** Runs `registry` with these words, in the job's folder or in another one, and keeps what it prints. */
+  readonly runRegistry: (words: readonly string[], folder?: string) => Promise<CommandResult>
 }
 
 /** Where steps leave what the next one reads, in a checkout. */

@@ -1,7 +1,8 @@
 import { runProcess } from '@smtp-status/terminal'
 import { dayOf } from '../context.js'
 import { runRegistry } from './run-registry.js'
-import { runStep } from './steps.js'
+import { steps } from './steps.js'
+import { runStep } from './run-step.js'
 
 const words = process.argv.slice(2)
 
@@ -13,5 +14,9 @@ await runProcess(words[0] ?? 'github', process, (terminal) => {
     fetch: globalThis.fetch,
     today: () => dayOf(new Date()),
   }
-  return runStep(words, { ...context, env: process.env, runRegistry: (line) => runRegistry(line, context) })
+  return runStep(steps, words, {
+    ...context,
+    env: process.env,
+    runRegistry: (line, folder) => runRegistry(line, context, folder),
+  })
 })

@@ -6,10 +6,10 @@ import type { GitHub } from './api.js'
 import { gitHubOf } from './api.js'
 import { numberAt, parseJson, textAt, valueAt } from './json.js'
 import { filesFrom } from './change.js'
-import { cutMarkdown, fenced, harmlessMarkdown } from './harmless.js'
+import { cutMarkdown, fenced, harmlessMarkdown, longestReport } from './harmless.js'
 import type { Job } from './job.js'
 import { readEvent, variable } from './job.js'
-import { branchOf, proposalFile } from './proposal.js'
+import { branchOf, proposalFile } from './handed-on.js'
 import { openPullRequest } from './pull-request.js'
 import { keepComment } from './sticky.js'
 
@@ -29,11 +29,11 @@ async function requireMaintainer(gitHub: GitHub, event: unknown): Promise<void> 
 
 function pullRequestBody(issue: number, report: string): string {
   const opening = `From the form in #${issue}.`
-  return `${opening}\n\n${cutMarkdown(harmlessMarkdown(report))}`
+  return `${opening}\n\n${harmlessMarkdown(cutMarkdown(report))}`
 }
 
 const faultsBody = (report: string): string =>
-  `The form cannot be turned into a pull request yet:\n\n${cutMarkdown(fenced(report))}\nEdit the issue; a maintainer then labels it again.\n`
+  `The form cannot be turned into a pull request yet:\n\n${fenced(report.slice(0, longestReport))}\nEdit the issue; a maintainer then labels it again.\n`
 
 async function openFrom(gitHub: GitHub, event: unknown, proposal: unknown): Promise<number> {
   const issue = numberAt(event, 'issue.number')

@@ -2,7 +2,8 @@ import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { writeWholeFile } from '../files.js'
 import type { ChangedFile } from './change.js'
-import { readChange, git } from './change.js'
+import { git, readChange } from './checkout.js'
+import { branchOf, proposalFile } from './handed-on.js'
 import type { CommandResult, Job } from './job.js'
 import { inJobFolder, readEvent } from './job.js'
 import { numberAt, textAt, valueAt } from './json.js'
@@ -19,12 +20,6 @@ type Proposal = {
   | { readonly kind: 'change'; readonly title: string; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'faults' }
 )
-
-/** The file that a proposal is handed on in. */
-export const proposalFile = 'proposal.json'
-
-/** The branch of an issue's change. */
-export const branchOf = (issue: number): string => `form/issue-${issue}`
 
 const verbs: Readonly<Record<string, string>> = {
   'registry-src/enumerated/': 'enumerated status code',
@@ -63,7 +58,7 @@ async function makeChange(job: Job, issue: number, base: string, err: string): P
   if (files.length === 0) return { kind: 'faults', issue, base, report: err || 'The form changes nothing.\n' }
   const title = titleOf(files, issue)
   commitLocally(job, issue, title, files)
-  const { text } = await reviewMarkdown(job, base)
+  const { text } = await reviewMarkdown(job, { base })
   return { kind: 'change', issue, base, title, files, report: text }
 }
 

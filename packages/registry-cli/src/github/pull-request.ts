@@ -1,6 +1,8 @@
 import type { GitHub } from './api.js'
 import { Refused } from './api.js'
-import { listOf, numberAt, textAt } from './json.js'
+import { CannotRun } from '../context.js'
+import { listOf, numberAt, textAt, valueAt } from './json.js'
+import { writer } from './sticky.js'
 import type { ChangedFile } from './change.js'
 
 /** A change to be asked for: one commit on a branch of its own. */
@@ -33,13 +35,25 @@ async function commit(gitHub: GitHub, plan: PlannedPullRequest): Promise<string>
   return textAt(made, 'sha')
 }
 
-/** Runs a request, and another one where GitHub finds that the thing is there already. */
-async function orElse(first: Promise<unknown>, second: () => Promise<unknown>): Promise<unknown> {
+/** Whether a branch ends in a commit of a workflow: written with its token, which GitHub signs, and by nobody else since. */
+async function isOurs(gitHub: GitHub, branch: string): Promise<boolean> {
+  const head = await gitHub.send('GET', `/commits/${encodeURIComponent(branch)}`)
+  return valueAt(head, 'author.login') === writer && valueAt(head, 'commit.verification.verified') === true
+}
+
+/** Makes the branch, or moves it where a workflow made all that is lost by that. */
+async function setBranch(gitHub: GitHub, branch: string, sha: string): Promise<void> {
   try {
-    return await first
+    await gitHub.send('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha })
   } catch (error) {
-    if (error instanceof Refused && error.httpStatus === 422) return second()
-    throw error
+    if (!(error instanceof Refused) || error.httpStatus !== 422) throw error
+    if (!(await isOurs(gitHub, branch)))
+      throw new CannotRun(
+        `${branch} has a commit that is not the workflow's own, and stays as it is`,
+        'merge the pull request, or delete the branch and run the workflow again',
+        { cause: error },
+      )
+    await gitHub.send('PATCH', `/git/refs/heads/${branch}`, { sha, force: true })
   }
 }
 
@@ -51,7 +65,8 @@ async function findOpen(gitHub: GitHub, owner: string, branch: string): Promise<
 
 /**
  * Puts a change on its branch by GitHub's API and asks for it to be pulled, or brings the pull request that is open for the
- * branch up to date. Needs no clone, and no credentials in one. Gives the number of the pull request.
+ * branch up to date. Needs no clone, and no credentials in one. Gives the number of the pull request. Throws `CannotRun` where
+ * somebody else has committed on the branch.
  */
 export async function openPullRequest(
   gitHub: GitHub,
@@ -59,9 +74,7 @@ export async function openPullRequest(
   plan: PlannedPullRequest,
 ): Promise<number> {
   const sha = await commit(gitHub, plan)
-  await orElse(gitHub.send('POST', '/git/refs', { ref: `refs/heads/${plan.branch}`, sha }), () =>
-    gitHub.send('PATCH', `/git/refs/heads/${plan.branch}`, { sha, force: true }),
-  )
+  await setBranch(gitHub, plan.branch, sha)
   const { title, body } = plan
   const open = await findOpen(gitHub, owner, plan.branch)
   if (open !== undefined) {

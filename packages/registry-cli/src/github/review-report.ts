@@ -1,16 +1,33 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { writeWholeFile } from '../files.js'
-import { hasCommit } from './change.js'
+import { git, hasCommit } from './checkout.js'
+import { reviewFile } from './handed-on.js'
 import type { Job } from './job.js'
-import { inJobFolder, readEvent } from './job.js'
-import { numberAt, textAt } from './json.js'
+import { inJobFolder, readEvent, variable } from './job.js'
+import { textAt } from './json.js'
 
-/** The files that a review leaves for the workflow that may write. */
-export const reviewFiles = { report: 'report.md', number: 'number' } as const
+interface Review {
+  readonly status: ExitStatus
+  readonly text: string
+}
 
-/** The folder of those files, among those that steps share. */
-const reviewFolder = 'review'
+/** What a review compares: two commits of a checkout, or its working tree with a commit. */
+interface Compared {
+  readonly base: string
+  readonly head?: string
+  /** The checkout; that of the job where none is named. */
+  readonly folder?: string
+}
+
+/** Reviews a change, as Markdown. Throws `CannotRun` with the reason where the review cannot run. */
+export async function reviewMarkdown(job: Job, { base, head, folder }: Compared): Promise<Review> {
+  const words = ['review', '--base', base, ...(head === undefined ? [] : ['--head', head])]
+  const { status, out, err } = await job.runRegistry([...words, '--format', 'markdown'], folder)
+  if (status === 2 && out === '')
+    throw new CannotRun(`the review could not run: ${err}`.trimEnd(), 'see above')
+  return { status, text: out }
+}
 
 /** What a pull request is compared with: where GitHub has merged it for the check, the other parent of that merge. */
 function baseOf(event: unknown, folder: string): string {
@@ -18,24 +35,43 @@ function baseOf(event: unknown, folder: string): string {
   return textAt(event, 'pull_request.base.sha')
 }
 
-/** Reviews what a commit changes, as Markdown; what kept the review from running takes the report's place. */
-export async function reviewMarkdown(
-  job: Job,
-  base: string,
-): Promise<{ readonly status: ExitStatus; readonly text: string }> {
-  const { status, out, err } = await job.runRegistry(['review', '--base', base, '--format', 'markdown'])
-  if (status === 2 && out === '')
-    throw new CannotRun(`the review could not run: ${err}`.trimEnd(), 'see above')
-  return { status, text: out }
-}
-
-/** Reviews the pull request of an event, and leaves the report and its number in a folder. The status is that of the review. */
+/**
+ * Reviews the pull request of an event with this program, which main has built. What the pull request brings lies in another
+ * checkout, named by REVIEWED_FOLDER, and is read and never run. The status is that of the review.
+ */
 export async function makeReview(job: Job): Promise<ExitStatus> {
   const event = readEvent(job)
-  const number = numberAt(event, 'pull_request.number')
-  const { status, text } = await reviewMarkdown(job, baseOf(event, job.workingFolder))
-  writeWholeFile(inJobFolder(job, `${reviewFolder}/${reviewFiles.report}`), text)
-  writeWholeFile(inJobFolder(job, `${reviewFolder}/${reviewFiles.number}`), `${number}\n`)
+  const folder = job.env['REVIEWED_FOLDER'] || job.workingFolder
+  const { status, text } = await reviewMarkdown(job, { base: baseOf(event, folder), folder })
   job.terminal.print(text)
   return status
+}
+
+/** The pull request that a finished run was about, as GitHub says: its repository and commit. */
+function followedChange(event: unknown): { readonly repository: string; readonly sha: string } {
+  const repository = textAt(event, 'workflow_run.head_repository.full_name')
+  const sha = textAt(event, 'workflow_run.head_sha')
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[0-9a-f]{40}$/.test(sha))
+    throw new CannotRun('the run names no commit of a repository', 'see the event of the workflow')
+  return { repository, sha }
+}
+
+/**
+ * Reviews the pull request that a finished run was about: main's program and main's rules, on the files of the pull request,
+ * which git fetches and nothing runs. Leaves the report for the job that writes the comment.
+ */
+export async function followReview(job: Job): Promise<ExitStatus> {
+  const event = readEvent(job)
+  const { repository, sha } = followedChange(event)
+  git(job.workingFolder, [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    `${variable(job, 'GITHUB_SERVER_URL')}/${repository}`,
+    sha,
+  ])
+  const { text } = await reviewMarkdown(job, { base: 'HEAD', head: sha })
+  writeWholeFile(inJobFolder(job, reviewFile), text)
+  job.terminal.print(text)
+  return 0
 }

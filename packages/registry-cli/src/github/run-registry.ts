@@ -4,7 +4,11 @@ import { runProgram } from '../program.js'
 import type { CommandResult } from './job.js'
 
 /** Runs `registry` with these words in the same process and keeps what it prints; a command that cannot run gives 2. */
-export async function runRegistry(words: readonly string[], context: Context): Promise<CommandResult> {
+export async function runRegistry(
+  words: readonly string[],
+  context: Context,
+  folder: string = context.workingFolder,
+): Promise<CommandResult> {
   let out = ''
   let err = ''
   const terminal = {
@@ -14,7 +18,7 @@ export async function runRegistry(words: readonly string[], context: Context): P
     columns: 80,
   }
   try {
-    const status = await runProgram(words, { ...context, terminal })
+    const status = await runProgram(words, { ...context, terminal, workingFolder: folder })
     return { status, out, err }
   } catch (error) {
     if (error instanceof CannotRun)

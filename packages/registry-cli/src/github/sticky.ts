@@ -3,7 +3,7 @@ import { itemsOf } from './api.js'
 import { numberAt, textAt, valueAt } from './json.js'
 
 /** Who writes with a workflow's own token. */
-const writer = 'github-actions[bot]'
+export const writer = 'github-actions[bot]'
 
 /** A first line that shows nowhere, by which a text that was written before is found again. */
 export const markerOf = (name: string): string => `<!-- registry: ${name} -->`

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { allowedFiles, filesFrom, readChange } from '../../src/github/change.js'
+import { allowedFiles, filesFrom } from '../../src/github/change.js'
+import { readChange } from '../../src/github/checkout.js'
 import { makeFolder } from '../support.js'
 import { commitAll } from './support.js'
 

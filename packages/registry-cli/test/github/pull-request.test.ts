@@ -58,9 +58,14 @@ describe('openPullRequest', () => {
     ])
   })
 
+  const exists = new Answer(422, { message: 'Reference already exists' })
+  const head = `GET ${repository}/commits/form%2Fissue-12`
+  const ours = { author: { login: 'github-actions[bot]' }, commit: { verification: { verified: true } } }
+
   it('brings the branch and the pull request that are there up to date', async () => {
     const { number, server } = await opening({
-      [`POST ${repository}/git/refs`]: new Answer(422, { message: 'Reference already exists' }),
+      [`POST ${repository}/git/refs`]: exists,
+      [head]: ours,
       [`PATCH ${repository}/git/refs/heads/form/issue-12`]: {},
       [open]: [{ number: 19 }],
       [`PATCH ${repository}/pulls/19`]: {},
@@ -70,6 +75,20 @@ describe('openPullRequest', () => {
       { sha: 'commit-after', force: true },
       { title: plan.title, body: plan.body },
     ])
+  })
+
+  it.each([
+    ['of a maintainer', { ...ours, author: { login: 'octocat' } }],
+    ['that only claims to be of a workflow', { ...ours, commit: { verification: { verified: false } } }],
+    ['of nobody that GitHub knows', { ...ours, author: null }],
+  ])('leaves a branch alone that ends in a commit %s', async (_, commit) => {
+    const routes = { ...committing, [`POST ${repository}/git/refs`]: exists, [head]: commit }
+    const server = await serve(routes)
+    const gitHub = gitHubOf(makeJob({ env: environment(server, 'push-main.json') }))
+    await expect(openPullRequest(gitHub, 'octo-org', plan)).rejects.toThrow(
+      /form\/issue-12 has a commit that is not the workflow's own/,
+    )
+    expect(server.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
   })
 
   it('passes on any other refusal', async () => {

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openRelease, pushTags } from '../../src/github/release.js'
+import { makeRelease } from '../../src/github/make-release.js'
+import { makeTags, openRelease } from '../../src/github/release.js'
 import { sayWhetherWaiting } from '../../src/github/steps.js'
 import { makeFolder } from '../support.js'
-import { Answer, commitAll, environment, gitIn, makeJob, serve } from './support.js'
+import { Answer, commitAll, environment, makeJob, serve } from './support.js'
 
 const repository = '/repos/octo-org/registry'
 
@@ -30,33 +31,60 @@ describe('a release', () => {
       [`POST ${repository}/pulls`]: { number: 21 },
     })
     const job = makeJob({ workingFolder: folder, env: environment(server, 'push-main.json') })
+    expect(await makeRelease(job)).toBe(0)
     expect(await openRelease(job)).toBe(0)
-    expect(job.printed()).toBe('the pull request of the release is #21\n')
+    expect(job.printed()).toBe('1 files change\nthe pull request of the release is #21\n')
+    expect(server.requests[1]?.body).toMatchObject({
+      tree: [{ path: 'packages/codes/package.json', content: '{ "version": "1.0.0" }\n' }],
+    })
   })
 
   it('is not asked for where no version was written', async () => {
     const { folder } = makeRepository()
     const server = await serve({})
     const job = makeJob({ workingFolder: folder, env: environment(server, 'push-main.json') })
+    await makeRelease(job)
     expect(await openRelease(job)).toBe(0)
     expect(server.lines()).toEqual([])
   })
 
-  it('has its tags made, and does not mind one that is there', async () => {
+  it('is not asked for with a file that no release changes, nor without a commit', async () => {
     const { folder, head } = makeRepository()
-    gitIn(folder, 'tag', '@smtp-status/codes@1.0.0')
+    const server = await serve({})
+    const job = makeJob({ workingFolder: folder, env: environment(server, 'push-main.json') })
+    mkdirSync(join(folder, 'dist', 'github'), { recursive: true })
+    const hand = (release: object): void =>
+      writeFileSync(join(folder, 'dist', 'github', 'release.json'), JSON.stringify(release))
+    hand({ base: head, files: [{ path: '.github/workflows/ci.yml', text: '' }] })
+    await expect(openRelease(job)).rejects.toThrow(/may not change/)
+    hand({ base: 'main', files: [{ path: 'packages/codes/package.json', text: '{}' }] })
+    await expect(openRelease(job)).rejects.toThrow(/names no commit/)
+    expect(server.lines()).toEqual([])
+  })
+
+  const tagging = { TAGS: '@smtp-status/codes@1.0.0 smtp-status@0.1.0-next.1', GITHUB_SHA: 'a'.repeat(40) }
+
+  it('has its tags made, and does not mind one that is there', async () => {
     const made = await serve({ [`POST ${repository}/git/refs`]: {} })
-    const job = makeJob({ workingFolder: folder, env: environment(made, 'push-main.json') })
-    expect(await pushTags(job)).toBe(0)
+    const job = makeJob({ env: { ...environment(made, 'push-main.json'), ...tagging } })
+    expect(await makeTags(job)).toBe(0)
     expect(made.requests.map(({ body }) => body)).toEqual([
-      { ref: 'refs/tags/@smtp-status/codes@1.0.0', sha: head },
+      { ref: 'refs/tags/@smtp-status/codes@1.0.0', sha: tagging.GITHUB_SHA },
+      { ref: 'refs/tags/smtp-status@0.1.0-next.1', sha: tagging.GITHUB_SHA },
     ])
     const there = await serve({
       [`POST ${repository}/git/refs`]: new Answer(422, { message: 'Reference already exists' }),
     })
-    const again = makeJob({ workingFolder: folder, env: environment(there, 'push-main.json') })
-    expect(await pushTags(again)).toBe(0)
-    expect(again.printed()).toBe('@smtp-status/codes@1.0.0 is there already\n')
+    const again = makeJob({ env: { ...environment(there, 'push-main.json'), ...tagging } })
+    expect(await makeTags(again)).toBe(0)
+    expect(again.printed()).toContain('@smtp-status/codes@1.0.0 is there already\n')
+  })
+
+  it.each(['v1', '@smtp-status/codes@1.0.0 ../main', 'main'])('makes no tag of %j', async (tags) => {
+    const server = await serve({})
+    const job = makeJob({ env: { ...environment(server, 'push-main.json'), ...tagging, TAGS: tags } })
+    await expect(makeTags(job)).rejects.toThrow(/cannot be tagged/)
+    expect(server.lines()).toEqual([])
   })
 
   it.each([

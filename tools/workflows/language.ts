@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { validate as validateWorkflow } from '@actions/languageservice'
 import { build } from 'esbuild'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { root } from '../support.js'
+const root = join(import.meta.dirname, '..', '..')
 
 interface LanguageService {
   readonly validate: typeof validateWorkflow
