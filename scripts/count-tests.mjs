@@ -1,15 +1,26 @@
-// Prints how many tests passed and failed, from the JSON report of the test run; fails where none ran.
+// Prints how many tests passed and failed, from the JSON reports of test runs; fails where one is missing or none ran.
 import { readFileSync } from 'node:fs'
 
-const file = process.argv[2]
-if (!file) throw new Error('usage: node scripts/count-tests.mjs REPORT.json')
+const files = process.argv.slice(2)
+if (files.length === 0) throw new Error('usage: node scripts/count-tests.mjs REPORT.json...')
 
-let report = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
-try {
-  report = JSON.parse(readFileSync(file, 'utf8'))
-} catch {
-  console.error(`${file} holds no report of a test run`)
+/** A run that left no report counts as one test that failed. */
+function countIn(file) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    )
+    // A file that cannot be loaded has no failed test, but the run did not succeed.
+    const failed = numFailedTests === 0 && !success ? 1 : numFailedTests
+    return { passed: numPassedTests, failed, skipped: numPendingTests }
+  } catch {
+    console.error(`${file} holds no report of a test run`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
 }
-const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-if (passed === 0 || failed > 0) process.exitCode = 1
+
+const counts = files.map(countIn)
+const sum = (name) => counts.reduce((total, count) => total + count[name], 0)
+const skipped = sum('skipped')
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+if (sum('failed') > 0 || counts.some(({ passed }) => passed === 0)) process.exitCode = 1
