@@ -1,6 +1,7 @@
 import type { StatusCodeText } from '@smtp-status/codes'
 import { parseDiagnosticCode } from '@smtp-status/replies'
 import type { Reply } from '@smtp-status/replies'
+import type { CodesInText } from './finder/index.js'
 import { findCodes } from './finder/index.js'
 
 /** A reply found in a text. */
@@ -25,7 +26,7 @@ function withoutClosing(text: string): string {
 
 function trimmed(text: string, before: string): string {
   const rest = text.trim().replace(afterwards, '')
-  return /["'<(]$/.test(before) ? withoutClosing(rest) : rest
+  return /["'<(]$/.test(before) || /\((?:host \S+ )?said: $/.test(before) ? withoutClosing(rest) : rest
 }
 
 function completed(text: string, basic: number, status: StatusCodeText | null): Reply | null {
@@ -34,12 +35,19 @@ function completed(text: string, basic: number, status: StatusCodeText | null): 
   return reply.status === null && reply.basic === basic ? { ...reply, status } : reply
 }
 
+/** Where the reply begins: at its basic code, which stands behind the enhanced one in `dsn=5.1.1 ... said: 550 No`. */
+function beginning(text: string, { basic, at }: CodesInText): number {
+  const place = basic === null ? -1 : text.indexOf(`${basic}`, at)
+  return place === -1 ? at : place
+}
+
 /** Finds the reply in a text that is about one failure; `null` where it has no status code. */
 export function replyIn(text: string): FoundReply | null {
   const codes = findCodes(text)
   if (codes === null) return null
-  const rest = trimmed(text.slice(codes.at), text.slice(0, codes.at))
   const { basic, status } = codes
+  const at = beginning(text, codes)
+  const rest = trimmed(text.slice(at), text.slice(0, at))
   return { basic, status, text: rest, reply: basic === null ? null : completed(rest, basic, status) }
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, fstatSync, statSync } from 'node:fs'
+import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
@@ -38,12 +38,23 @@ async function* octetsOf(
   }
 }
 
+/** Reads a small file at once: a stream takes longer than to read it, and room for a whole chunk. */
+async function* octetsAtOnce(path: string, name: string, advice: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield readFileSync(path)
+  } catch (error) {
+    throw unreadable(name, error, advice)
+  }
+}
+
 function openFile(file: string, workingFolder: string, advice: string): Input {
   const path = resolve(workingFolder, file)
   const name = showUnseen(file)
   const about = statSync(path, { throwIfNoEntry: false })
   if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)
   if (about.isDirectory()) throw folder(name, advice)
+  if (about.isFile() && about.size <= chunkSize)
+    return { name, chunks: octetsAtOnce(path, name, advice), size: about.size }
   const stream = createReadStream(path, { highWaterMark: chunkSize })
   return { name, chunks: octetsOf(stream, name, advice), size: about.isFile() ? about.size : undefined }
 }

@@ -1,3 +1,4 @@
+import { findDocument } from '@smtp-status/codes/full'
 import type { Outcome } from '@smtp-status/replies'
 import { purposeLines, titleOf } from '../codes/entry-text.js'
 import { wrapText } from '@smtp-status/terminal/layout'
@@ -23,6 +24,7 @@ function entryLinesOf(
   return [
     ...show('code', `${enumerated.code}  ${titleOf(enumerated)}${standsIn}`),
     ...purposeLines(enumerated, columns),
+    ...enumerated.references.flatMap(({ document }) => show('read it at', findDocument(document).address)),
   ]
 }
 
