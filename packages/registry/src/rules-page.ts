@@ -3,6 +3,7 @@ import { checkConflicts, conflictRules, exceptionNotNeeded, exceptionUnknownRule
 import { baseRegistry } from './example/base-registry.js'
 import type { ConflictRule } from './conflict/conflict-rule.js'
 import type { RuleFinding } from './conflict/rule-finding.js'
+import { judgements } from './frame/judgements.js'
 import type { UpdateRule } from './update/index.js'
 import { judgeUpdate, updateRules } from './update/index.js'
 
@@ -74,6 +75,18 @@ const updates = (): PageSection => ({
   rules: updateRules.map((rule) => Object.assign({ shown: showUpdate(rule) }, rule)),
 })
 
+function printFrame(): string {
+  const rows = judgements.map(
+    ({ rule, severity, question, source }) =>
+      `| \`${rule}\` | ${severity} | ${inMarkdown(question)} | ${source} |`,
+  )
+  const intro = `Who may change an entry depends on what else the source says: on the standing of documents and on what they update. The
+update rules take that from before a change. A change of it is reported by itself, with the question that somebody has to answer. A
+note has to be known; a warning decides who may change which entries; an error is never permitted.`
+  const table = ['| rule | severity | question | source |', '| --- | --- | --- | --- |', ...rows]
+  return `## What entries rest on\n\n${intro}\n\n${table.join('\n')}\n`
+}
+
 /** The page `docs/rules.md`: every rule that entries are held to, why, and what it says where it finds something. */
 export function rulesPage(): string {
   return `# Rules
@@ -84,5 +97,6 @@ under the name of its rule. An error keeps the registry from being published, a 
 This page is printed from the rules in \`packages/registry/src\` by \`npm run rules-page -w packages/registry\`. The examples are what
 each rule says of a small registry that was damaged for it.
 
-${[conflicts(), updates()].map(printSection).join('\n')}`
+${[conflicts(), updates()].map(printSection).join('\n')}
+${printFrame()}`
 }

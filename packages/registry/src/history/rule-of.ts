@@ -1,4 +1,4 @@
-import { updateRules } from '../update/update-rules.js'
+import { ruleOfAuthority, updateRules } from '../update/update-rules.js'
 import type { Step } from './step.js'
 
 const registrationRule = 'update/registration'
@@ -9,7 +9,7 @@ const registrationRule = 'update/registration'
  */
 export function ruleOf(step: Step): string {
   if (step.kind === 'registered') return registrationRule
-  return updateRules.find(({ authority }) => authority === step.authority)?.id ?? 'update/claim-missing'
+  return ruleOfAuthority[step.authority].id
 }
 
 /** The section that asks for a rule: `RFC 5248 section 2.3`; empty for a rule that there is not. */

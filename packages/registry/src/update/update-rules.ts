@@ -1,3 +1,4 @@
+import type { ChangeAuthority } from '../model/authorities.js'
 import { annotationRule } from './rules/annotation.js'
 import { changeControllerRule } from './rules/change-controller.js'
 import { claimMissingRule } from './rules/claim-missing.js'
@@ -15,15 +16,20 @@ import { standardsRule } from './rules/standards.js'
 import { unknownRule } from './rules/unknown.js'
 import type { UpdateRule } from './update-rule.js'
 
+/** The rule that judges what is claimed on each authority. */
+export const ruleOfAuthority: Readonly<Record<ChangeAuthority, UpdateRule>> = {
+  standards: standardsRule,
+  'change-controller': changeControllerRule,
+  'rfc5248-update': notGivenRule,
+  iesg: iesgRule,
+  publication: publicationRule,
+  unknown: unknownRule,
+}
+
 /** The rules of RFC 5248 section 2 over two states of the registry, in the order in which people meet them. */
 export const updateRules: readonly UpdateRule[] = [
   registrationRule,
-  standardsRule,
-  changeControllerRule,
-  notGivenRule,
-  iesgRule,
-  publicationRule,
-  unknownRule,
+  ...Object.values(ruleOfAuthority),
   claimMissingRule,
   claimUntrueRule,
   claimOrderRule,

@@ -3,11 +3,10 @@ import type { Field } from '../model/fields.js'
 import type { FieldVerdict } from './update-report.js'
 import { fieldNames, isAnnotation } from '../model/field-lists.js'
 import { annotationRule } from './rules/annotation.js'
-import { claimMissingRule } from './rules/claim-missing.js'
 import { registrationRule } from './rules/registration.js'
 import type { Step, Transition } from './transition.js'
 import type { UpdateRule } from './update-rule.js'
-import { updateRules } from './update-rules.js'
+import { ruleOfAuthority } from './update-rules.js'
 
 // The way to a former value is that of its item, `was` and the field.
 const isOn = (field: Field, { path }: RuleFinding): boolean => path[0] === field || path[3] === field
@@ -30,7 +29,7 @@ function permitting(field: Field, last: Step | undefined): UpdateRule {
   if (isAnnotation(field)) return annotationRule
   // Whatever else changed without a claim is refused, and then it is the refusal that counts.
   if (last === undefined) return registrationRule
-  return updateRules.find(({ authority }) => authority === last.claim.authority) ?? claimMissingRule
+  return ruleOfAuthority[last.claim.authority]
 }
 
 function verdictOn(

@@ -1,0 +1,3 @@
+export { datesAfter } from './dates.js'
+export type { FrameFile, FrameFinding } from './judge-frame.js'
+export { judgeFrame } from './judge-frame.js'

@@ -1,0 +1,177 @@
+import type { Document } from '../model/document.js'
+import type { Severity } from '../model/finding.js'
+import type { BasicCodeMeaning, Registry, Table } from '../model/registry.js'
+
+/** What follows from a change of a field of a shared file. */
+export interface Judgement {
+  readonly rule: string
+  /** An error is never permitted; a warning decides who may change which entries; a note has to be known. */
+  readonly severity: Severity
+  /** What somebody has to find out before the change is accepted. */
+  readonly question: string
+  /** The section that makes it matter. */
+  readonly source: string
+}
+
+const fields = 'RFC 5248 section 2.1'
+const updates = 'RFC 5248 section 2.3'
+
+const standing: Judgement = {
+  rule: 'frame/document-standing',
+  severity: 'warning',
+  question:
+    'Is this the standing of the document? Who may change the entries that refer to it depends on it.',
+  source: updates,
+}
+
+const succession: Judgement = {
+  rule: 'frame/document-succession',
+  severity: 'warning',
+  question:
+    'Does the document say so itself? A standard may change the entries of the documents that it updates or obsoletes.',
+  source: updates,
+}
+
+const description: Judgement = {
+  rule: 'frame/document-description',
+  severity: 'note',
+  question: 'Is this what the document says of itself?',
+  source: fields,
+}
+
+/** What follows from a change of each field of a document. */
+export const documentFields: Readonly<Record<Exclude<keyof Document, 'id'>, Judgement>> = {
+  title: description,
+  status: standing,
+  approvedAs: standing,
+  publishedAs: {
+    rule: 'frame/document-published',
+    severity: 'warning',
+    question:
+      'Was the draft published as this RFC? References to the draft may then become references to the RFC.',
+    source: updates,
+  },
+  expires: description,
+  date: {
+    rule: 'frame/document-date',
+    severity: 'warning',
+    question:
+      'Is this the date of the document? One that is older than the last step of an entry cannot change it.',
+    source: updates,
+  },
+  authors: description,
+  updates: succession,
+  obsoletes: succession,
+  address: {
+    rule: 'frame/document-address',
+    severity: 'warning',
+    question: 'Can everybody read the same document at this address?',
+    source: 'RFC 5248 section 2.2',
+  },
+  note: description,
+}
+
+/** What follows where a document comes or goes. */
+export const newDocument: Readonly<Record<'added' | 'removed', Judgement>> = {
+  added: {
+    rule: 'frame/document-new',
+    severity: 'note',
+    question:
+      'Is the document what its record says: its standing, its date, and what it updates and obsoletes?',
+    source: fields,
+  },
+  removed: {
+    rule: 'frame/document-removed',
+    severity: 'warning',
+    question: 'Does nothing rest on the document any more, now or in the past?',
+    source: fields,
+  },
+}
+
+const meaning: Judgement = {
+  rule: 'frame/basic-code',
+  severity: 'warning',
+  question:
+    'Is this what the document says of the basic status code? Every entry that lists the code shows it.',
+  source: fields,
+}
+
+/** What follows from a change of each field of a basic status code. */
+export const basicCodeFields: Readonly<Record<Exclude<keyof BasicCodeMeaning, 'code'>, Judgement>> = {
+  meaning,
+  document: meaning,
+  note: { ...meaning, severity: 'note' },
+}
+
+const identity: Judgement = {
+  rule: 'frame/identity',
+  severity: 'error',
+  question: 'Why should the registry be another one, or have begun on another day?',
+  source: 'RFC 5248 section 2',
+}
+
+const naming: Judgement = {
+  rule: 'frame/title',
+  severity: 'note',
+  question: 'Does IANA call it so?',
+  source: 'RFC 5248 section 2',
+}
+
+/** What follows from a change of each field of the head of the registry. */
+export const registryFields: Readonly<Record<keyof Pick<Registry, 'id' | 'title' | 'created'>, Judgement>> = {
+  id: identity,
+  title: naming,
+  created: identity,
+}
+
+/** What follows from a change of each field of a table. */
+export const tableFields: Readonly<Record<keyof Table, Judgement>> = {
+  id: identity,
+  title: naming,
+  references: {
+    rule: 'frame/table-references',
+    severity: 'warning',
+    question: 'Does this document define the table?',
+    source: 'RFC 5248 section 2',
+  },
+  registrationRule: {
+    rule: 'frame/registration-rule',
+    severity: 'error',
+    question:
+      'Which update of RFC 5248 gives the table another rule? The rules of this project have to follow it first.',
+    source: 'RFC 5248 section 2.2',
+  },
+  experts: {
+    rule: 'frame/experts',
+    severity: 'warning',
+    question: 'Has the IESG named these designated experts?',
+    source: 'RFC 5248 section 2.2',
+  },
+}
+
+/** What follows where a correction comes, goes or changes. */
+export const correction: Judgement = {
+  rule: 'frame/correction',
+  severity: 'warning',
+  question:
+    "Is ours right, and IANA's file wrong, in just this? A correction explains the difference in every comparison.",
+  source: fields,
+}
+
+/** What follows from a change of a security note. */
+export const securityNote: Judgement = {
+  rule: 'frame/security-note',
+  severity: 'note',
+  question: 'Does the note say all that the code can tell an attacker?',
+  source: 'RFC 5248 section 3',
+}
+
+/** Every judgement, each rule once, in the order of the files. */
+export const judgements: readonly Judgement[] = [
+  ...new Map(
+    [registryFields, tableFields, documentFields, newDocument, basicCodeFields, { correction, securityNote }]
+      .flatMap((each): readonly Judgement[] => Object.values(each))
+      .toReversed()
+      .map((judgement) => [judgement.rule, judgement] as const),
+  ).values(),
+].toReversed()
