@@ -74,7 +74,7 @@ ${rightList(server)}
 const text = `# How servers keep RFC 2034
 
 What servers really said, judged by the rules for [replies with enhanced status codes](rfc2034.md). Who runs one of them
-finds here which of its replies lack a code, have one where none belongs, or have one that does not fit; who writes a client,
+finds here which of its replies lack a code, have one where none is due, or have one that does not fit; who writes a client,
 what to be ready for.
 
 ${expected.size} sessions with ${repliesIn([...expected.keys()])} replies were recorded on loopback, from the versions named here, and every reply

@@ -1,4 +1,4 @@
-import type { ReplyRuleId } from './rule-ids.js'
+import type { ReplyRuleId } from './rule-facts.js'
 
 /**
  * `error`: against a document's requirement. `warning`: permitted, and yet it misleads who reads it.

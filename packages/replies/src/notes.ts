@@ -1,7 +1,7 @@
 import type { ReplyFinding } from './finding.js'
 import { ruleFacts } from './rule-facts.js'
-import type { ReplyRuleId } from './rule-ids.js'
-import { replyRuleIds } from './rule-ids.js'
+import { replyRuleIds } from './rule-facts.js'
+import type { ReplyRuleId } from './rule-facts.js'
 
 /** What was noted of a reply so far: a finding a rule, to which lines are added, in the order in which they were noted. */
 export type Notes = (ReplyFinding & { readonly lines: number[] })[]

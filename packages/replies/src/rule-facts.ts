@@ -1,14 +1,14 @@
 import type { ReplySeverity } from './finding.js'
-import type { ReplyRuleId } from './rule-ids.js'
 
 /** What a finding says of its rule. */
 export type RuleFacts = readonly [severity: ReplySeverity, source: string]
 
 /**
- * How grave what a rule finds is, and the section that asks for it. The words on each rule are kept apart, under
- * `@smtp-status/replies/rules`, so that a program which only checks does not carry them.
+ * The rules by which replies are judged, in the order in which they are listed: how grave what a rule finds is, and the section
+ * that asks for it. The one place of their names. The words on each rule are kept apart, under `@smtp-status/replies/rules`, so
+ * that a program which only checks does not carry them.
  */
-export const ruleFacts: Readonly<Record<ReplyRuleId, RuleFacts>> = {
+export const ruleFacts = {
   'reply/empty': ['error', 'RFC 5321 section 4.2'],
   'reply/basic-code-missing': ['error', 'RFC 5321 section 4.2'],
   'reply/basic-code-out-of-range': ['error', 'RFC 5321 section 4.2'],
@@ -22,17 +22,27 @@ export const ruleFacts: Readonly<Record<ReplyRuleId, RuleFacts>> = {
   'reply/not-ascii': ['note', 'RFC 6531 section 3.7.4'],
   'code/missing': ['error', 'RFC 2034 section 4'],
   'code/malformed': ['error', 'RFC 2034 section 4'],
-  'code/in-greeting': ['error', 'RFC 2034 section 4'],
-  'code/in-hello': ['error', 'RFC 2034 section 4'],
+  'code/in-greeting': ['note', 'RFC 2034 section 4'],
+  'code/in-hello': ['note', 'RFC 2034 section 4'],
   'code/in-intermediate': ['error', 'RFC 2034 section 4'],
   'code/class-disagrees': ['error', 'RFC 2034 section 4'],
   'code/changes': ['error', 'RFC 2034 section 4'],
-  'code/doubled': ['error', 'RFC 2034 section 4'],
+  'code/doubled': ['warning', 'RFC 2034 section 4'],
   'code/unregistered': ['warning', 'RFC 5248 section 2.1'],
   'code/deprecated': ['warning', 'RFC 5248 section 2.3'],
   'code/class-not-useful': ['warning', 'RFC 3463 section 3'],
   'code/basic-not-associated': ['note', 'RFC 5248 section 2.1'],
+  'code/too-many-recipients': ['warning', 'RFC 5321 section 4.5.3.1.10'],
   'code/not-offered': ['note', 'RFC 2034 section 3'],
   'hello/keyword-missing': ['error', 'RFC 2033 section 5'],
+  'hello/keyword-hidden': ['error', 'RFC 5321 section 4.1.1.1'],
   'hello/keyword-parameters': ['warning', 'RFC 2034 section 3'],
-}
+} as const
+
+/** The name of a rule, as it stands in findings. */
+export type ReplyRuleId = keyof typeof ruleFacts
+
+const isRuleId = (text: string): text is ReplyRuleId => text in ruleFacts
+
+/** The names of all rules, in the order in which they are listed. */
+export const replyRuleIds: readonly ReplyRuleId[] = Object.keys(ruleFacts).filter(isRuleId)

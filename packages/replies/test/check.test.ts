@@ -121,16 +121,25 @@ describe('a code that is due', () => {
   })
 })
 
-describe('a code where none may be', () => {
+describe('a code where none is due', () => {
   it('is reported in the greeting and in hello replies, of whatever class', () => {
     expect(found('554-a\n554 5.7.1 no', { answers: 'greeting' })).toEqual([
       'code/in-greeting 2: "5.7.1"',
       'code/basic-not-associated 2: "5.7.1"',
     ])
     expect(found('250-2.0.0 a\n250 2.0.0 PIPELINING', { answers: 'hello' })).toEqual([
-      'code/in-hello 1,2: "2.0.0"',
+      'code/in-hello 1: "2.0.0"',
+      'hello/keyword-hidden 2: "2.0.0"',
     ])
     expect(found('501 5.5.4 no', { answers: 'hello' })).toEqual(['code/in-hello 1: "5.5.4"'])
+  })
+})
+
+describe('too many recipients', () => {
+  it('are 452 4.5.3 (RFC 5321 section 4.5.3.1.10), and 552 is reported', () => {
+    expect(found('552 5.5.3 Too many')).toEqual(['code/too-many-recipients 1: "5.5.3"'])
+    expect(found('452 4.5.3 Too many')).toEqual([])
+    expect(found('552 5.2.2 Full')).toEqual([])
   })
 })
 
@@ -151,7 +160,9 @@ describe('what the registry says', () => {
 
   it('is that a code is deprecated, or of a class that it is not useful with', () => {
     expect(found('553 5.6.10 a')).toEqual(['code/deprecated 1: "5.6.10"'])
-    expect(found('451 4.1.1 a')).toEqual(['code/class-not-useful 1: "4.1.1"'])
+    expect(found('421 4.7.1 a')).toContain('code/class-not-useful 1: "4.7.1"')
+    // The registry lists the pair.
+    expect(found('451 4.7.1 a')).toEqual([])
   })
 
   it('leaves basic status codes alone where the class disagrees already', () => {

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { replyRuleIds } from '../src/rule-ids.js'
-import type { ReplyRuleId } from '../src/rule-ids.js'
+import { replyRuleIds } from '../src/rule-facts.js'
+import type { ReplyRuleId } from '../src/rule-facts.js'
 import { expectations, linesOf, recordingsFolder } from './expected-findings.js'
 
 interface Evidence {

@@ -4,6 +4,7 @@ import { note } from '../notes.js'
 import { isIntermediate } from '../parse/line.js'
 import { isBasicCode } from '../parse/judge-line.js'
 import type { Reply, ReplyLine } from '../reply.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 
 /**
  * What somebody meant as an enhanced status code: three numbers with dots, the first of one digit, at the beginning, maybe
@@ -28,13 +29,21 @@ function noteMissing(notes: Notes, reply: Reply, offered: boolean): void {
   }
 }
 
-/** Notes where an enhanced status code is missing or malformed, and where one stands that none may (RFC 2034 section 4). */
+/** The rule on a code where none is due. A line behind the first of a 250 to EHLO begins with a keyword (RFC 5321 section 4.1.1.1). */
+function exemptRule({ basic }: Reply, answers: 'greeting' | 'hello', index: number): ReplyRuleId {
+  if (answers === 'greeting') return 'code/in-greeting'
+  return basic === 250 && index > 0 ? 'hello/keyword-hidden' : 'code/in-hello'
+}
+
+/**
+ * Notes where an enhanced status code is missing or malformed, and where one stands though none is due. The greeting and the replies
+ * to a hello are exempt from codes (RFC 2034 section 4), which forbids none.
+ */
 export function noteCodesDue(notes: Notes, reply: Reply, { answers, offered }: ReplyContext): void {
   if (answers === 'other') {
     noteMissing(notes, reply, offered !== false)
     return
   }
-  const rule = answers === 'greeting' ? 'code/in-greeting' : 'code/in-hello'
   for (const [index, { status }] of reply.lines.entries())
-    if (status !== null) note(notes, rule, index + 1, status)
+    if (status !== null) note(notes, exemptRule(reply, answers, index), index + 1, status)
 }

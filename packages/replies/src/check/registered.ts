@@ -12,9 +12,14 @@ function noteEntry(notes: Notes, line: number, basic: number, status: StatusCode
   }
   const { enumerated, usefulWithClass } = found
   if (enumerated.deprecated !== null) note(notes, 'code/deprecated', line, status)
-  if (usefulWithClass === 'no') note(notes, 'code/class-not-useful', line, status)
+  const fit = basicCodeFit(enumerated, basic)
+  // The registry has the pair, whatever the document says of the class.
+  if (usefulWithClass === 'no' && fit !== 'listed') note(notes, 'code/class-not-useful', line, status)
   const agrees = Math.floor(basic / 100) === Number(status[0])
-  if (agrees && basicCodeFit(enumerated, basic) === 'not listed')
+  // RFC 5321 section 4.5.3.1.10 has 452 for too many recipients, whatever the registry lists.
+  const isTooMany = enumerated.code === 'X.5.3' && (basic === 452 || basic === 552)
+  if (isTooMany && basic === 552) note(notes, 'code/too-many-recipients', line, status)
+  else if (!isTooMany && agrees && fit === 'not listed')
     note(notes, 'code/basic-not-associated', line, status)
 }
 

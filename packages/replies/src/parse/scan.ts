@@ -1,7 +1,7 @@
 import type { Notes } from '../notes.js'
 import { note } from '../notes.js'
 import type { Reply, ReplyLine } from '../reply.js'
-import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 import type { OctetLine } from './octets.js'
 
 /** How far the reading of a reply has come. */

@@ -1,5 +1,5 @@
 import type { ReplyContext } from '../context.js'
-import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 import type { ReplyRules } from './reply-rule.js'
 import { defineRule } from './reply-rule.js'
 
@@ -37,18 +37,18 @@ export const placeRules: ReplyRules<
   }),
   'code/in-greeting': defineRule('code/in-greeting', {
     title: 'There is an enhanced status code in the greeting',
-    why: 'The greeting names the server, and comes before anything is offered; a client reads the code as the name.',
-    message: '{found} stands in the greeting; the name of the server is expected there',
-    advice: 'Leave the code out of the greeting, 554 and 421 among them.',
+    why: 'RFC 2034 exempts the greeting and forbids no code in it. In a 220, though, a client may read the code as the name of the server.',
+    message: '{found} stands in the greeting, where no code is due',
+    advice: 'Leave the code out of a 220. A greeting that refuses may keep it.',
     fires: { reply: '220 2.0.0 mx.example.com ESMTP\r\n', context: greeting },
     quiet: { reply: '220 mx.example.com ESMTP 2.0.0\r\n', context: greeting },
   }),
   'code/in-hello': defineRule('code/in-hello', {
     title: 'There is an enhanced status code in a reply to HELO, EHLO or LHLO',
-    why: 'The lines of these replies are names and keywords for programs; a code before them hides them.',
-    message: '{found} stands in a reply to HELO, EHLO or LHLO; a name or a keyword is expected there',
-    advice: 'Leave the code out of these replies, those that refuse among them.',
-    fires: { reply: '250-2.0.0 mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n', context: hello },
+    why: 'RFC 2034 exempts these replies and forbids no code in them. In a 250, though, a client may read the code as the name of the server.',
+    message: '{found} stands in a reply to HELO, EHLO or LHLO, where no code is due',
+    advice: 'Leave the code out of a 250. A reply that refuses may keep it.',
+    fires: { reply: '501 5.5.4 A domain is expected\r\n', context: hello },
     quiet: { reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n', context: hello },
   }),
   'code/in-intermediate': defineRule('code/in-intermediate', {
@@ -84,7 +84,7 @@ export const agreementRules: ReplyRules<
   }),
   'code/doubled': defineRule('code/doubled', {
     title: 'Two enhanced status codes follow each other',
-    why: 'Server and application have each written one; a client takes the first, which is most often the less exact one, and shows the second as text.',
+    why: 'No document forbids it. Server and application have each written one; a client takes the first, which is most often the less exact one, and shows the second as text.',
     message: 'a further code, {found}, follows the first; text is expected there',
     advice: 'Take the code out of the text before the reply is written, and send that one.',
     fires: { reply: '550 5.1.1 5.7.1 Blocked\r\n', context: other },
@@ -105,7 +105,11 @@ export const agreementRules: ReplyRules<
 export const registryRules: ReplyRules<
   Extract<
     ReplyRuleId,
-    'code/unregistered' | 'code/deprecated' | 'code/class-not-useful' | 'code/basic-not-associated'
+    | 'code/unregistered'
+    | 'code/deprecated'
+    | 'code/class-not-useful'
+    | 'code/basic-not-associated'
+    | 'code/too-many-recipients'
   >
 > = {
   'code/unregistered': defineRule('code/unregistered', {
@@ -130,7 +134,7 @@ export const registryRules: ReplyRules<
     message: '{found} is of a class with which its document does not see it used',
     advice: 'Check which is meant, the class or the code, and change the other.',
     fires: { reply: '450 4.1.1 Nobody here of that name\r\n', context: other },
-    quiet: { reply: '450 4.2.1 Not taking mail now\r\n', context: other },
+    quiet: { reply: '451 4.7.1 Greylisted, which the registry lists with 451\r\n', context: other },
   }),
   'code/basic-not-associated': defineRule('code/basic-not-associated', {
     title: 'The registry does not list the basic status code with this code',
@@ -139,5 +143,13 @@ export const registryRules: ReplyRules<
     advice: 'See which basic status codes the registry lists, and keep yours where none fits better.',
     fires: { reply: '554 5.1.1 Nobody here of that name\r\n', context: other },
     quiet: unknownUser,
+  }),
+  'code/too-many-recipients': defineRule('code/too-many-recipients', {
+    title: 'There are too many recipients, and the basic status code is 552',
+    why: 'An old document had 552 for this. A client that takes it as it stands gives up on recipients to which it could send in a second session.',
+    message: '{found} stands with 552; 452 4.5.3 is expected where there are too many recipients',
+    advice: 'Send 452 4.5.3, so that the client sends to the other recipients later.',
+    fires: { reply: '552 5.5.3 At most 5 recipients\r\n', context: other },
+    quiet: { reply: '452 4.5.3 At most 5 recipients\r\n', context: other },
   }),
 }

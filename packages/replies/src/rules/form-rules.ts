@@ -1,5 +1,5 @@
 import type { ReplyContext } from '../context.js'
-import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 import type { ReplyRules } from './reply-rule.js'
 import { defineRule } from './reply-rule.js'
 

@@ -1,5 +1,5 @@
 import type { ReplyContext } from '../context.js'
-import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 import type { ReplyRules } from './reply-rule.js'
 import { defineRule } from './reply-rule.js'
 
@@ -15,6 +15,14 @@ export const helloRules: ReplyRules<Extract<ReplyRuleId, `hello/${string}`>> = {
     advice: 'Offer ENHANCEDSTATUSCODES, and send the codes.',
     fires: { reply: '250-mail.example.com\r\n250 PIPELINING\r\n', context: lmtpHello },
     quiet: { reply: '250-mail.example.com\r\n250 enhancedstatuscodes\r\n', context: lmtpHello },
+  }),
+  'hello/keyword-hidden': defineRule('hello/keyword-hidden', {
+    title: 'A code hides a keyword in the reply to EHLO or LHLO',
+    why: 'Each line behind the first begins with the keyword of an extension. With a code before it, no client finds the extension.',
+    message: 'the line begins with {found}; the keyword of an extension is expected there',
+    advice: 'Leave the code out of these lines.',
+    fires: { reply: '250-mx.example.com\r\n250 2.0.0 ENHANCEDSTATUSCODES\r\n', context: hello },
+    quiet: { reply: '250-mx.example.com\r\n250 ENHANCEDSTATUSCODES\r\n', context: hello },
   }),
   'hello/keyword-parameters': defineRule('hello/keyword-parameters', {
     title: 'ENHANCEDSTATUSCODES has parameters',

@@ -1,7 +1,7 @@
 import type { ReplyContext } from '../context.js'
 import type { ReplySeverity } from '../finding.js'
 import { ruleFacts } from '../rule-facts.js'
-import type { ReplyRuleId } from '../rule-ids.js'
+import type { ReplyRuleId } from '../rule-facts.js'
 
 /** A reply by which a rule is shown. */
 export interface RuleExample {

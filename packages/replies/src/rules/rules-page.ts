@@ -1,4 +1,4 @@
-import { replyRuleIds } from '../rule-ids.js'
+import { replyRuleIds } from '../rule-facts.js'
 import { describeFinding } from './describe-finding.js'
 import { exampleFindings } from './example-findings.js'
 import type { ReplyRule, RuleExample } from './reply-rule.js'
@@ -56,10 +56,14 @@ them (RFC 2033 section 5).
 
 | reply | enhanced status code |
 | --- | --- |
-| the greeting, whatever its basic status code | none |
-| the replies to HELO, EHLO and LHLO, refusals too | none |
+| the greeting, whatever its basic status code | none is due; one is not forbidden |
+| the replies to HELO, EHLO and LHLO, refusals too | none is due; one is not forbidden |
 | 3yz | none |
 | every other 2yz, 4yz and 5yz | one, the same in each line |
+
+RFC 2034 binds the servers that offer the keyword, and all of LMTP. So \`code/missing\` is reported of these alone, and what
+\`code/malformed\`, \`code/class-disagrees\`, \`code/changes\` and \`code/in-intermediate\` say against a server that offers nothing
+binds it only once it does. The rules named \`reply/\` bind everybody.
 
 The class of the code is the first digit of the basic status code. So a reply never says "for now" with one and "for good"
 with the other.

@@ -7,7 +7,7 @@ export function looksLikeCommand(line: string): boolean {
 }
 
 const name =
-  /^(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
+  /^\s*(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
 
 /** Whether a line begins with the name of a command, whatever follows. */
 export function beginsWithCommand(line: string): boolean {

@@ -7,7 +7,8 @@ export interface MaskedExchange extends RecordedExchange {
   readonly secret?: string
 }
 
-const initialResponse = /^(auth[ \t]+[^\s]+[ \t]+)[^\s]/i
+// Blanks before a command are no part of it, and some transcripts have them.
+const initialResponse = /^(\s*auth\s+[^\s]+\s+)[^\s]/i
 
 const isChallenge = ({ reply: [one, two, three] }: RecordedExchange): boolean =>
   one === 0x33 && two === 0x33 && three === 0x34
@@ -19,7 +20,7 @@ class Masking {
   next(exchange: RecordedExchange): MaskedExchange {
     const { sent } = exchange
     const open = this.#openPart(sent ?? '')
-    if (sent !== '') this.#isAuthenticating = /^auth\b/i.test(sent ?? '') || open === 0
+    if (sent !== '') this.#isAuthenticating = /^\s*auth\b/i.test(sent ?? '') || open === 0
     this.#isChallenged = isChallenge(exchange)
     const secret = sent?.slice(open).trimEnd() ?? ''
     if (sent === null || secret === '') return exchange

@@ -1,6 +1,7 @@
 import type { Protocol } from '@smtp-status/replies'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
+import { numberText } from '@smtp-status/terminal/layout'
 import { FindingCollector } from '@smtp-status/terminal/report'
 import type { Context } from '../context.js'
 import { openInput, readWhole } from '../input.js'
@@ -8,6 +9,7 @@ import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { printReport, statusOf } from '../report.js'
 import type { ReportChoice } from '../report.js'
 import { shownPath, standardInput } from '../shown-path.js'
+import { countLines, transcriptLimits } from './limits.js'
 import { lintTranscript } from './lint-transcript.js'
 import { lookedAt, lookedText } from './looked.js'
 import type { Looked } from './looked.js'
@@ -36,10 +38,7 @@ function transcriptOf({ read }: ReadResult, file: string): Transcript {
   )
 }
 
-/** The largest transcript that is read, in octets. */
-const largest = 64_000_000
-
-function readFile(file: string, context: Context): Promise<Uint8Array> {
+async function readFile(file: string, context: Context): Promise<Uint8Array> {
   const input = openInput(
     file === '-' ? undefined : file,
     context,
@@ -47,7 +46,9 @@ function readFile(file: string, context: Context): Promise<Uint8Array> {
   )
   const advice =
     'cut it, or keep only the lines of the sessions: grep -E "smtpd\\[[0-9]+\\]: ([<>]|connect)" mail.log | smtp-status lint -'
-  return readWhole(input, largest, advice)
+  const octets = await readWhole(input, transcriptLimits.octets, advice)
+  if (countLines(octets) <= transcriptLimits.lines) return octets
+  throw new CannotRun(`${input.name} has more than ${numberText(transcriptLimits.lines)} lines`, advice)
 }
 
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */

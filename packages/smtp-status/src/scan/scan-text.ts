@@ -1,12 +1,12 @@
 import { nearPlace } from '../report.js'
 import type { ReplyFileFinding } from '../report.js'
 import { findMentions } from './find-mentions.js'
-import { judgeMention } from './judge-mention.js'
+import { judgeMention } from './judge.js'
 import { linesAt } from './line-places.js'
 import type { TextLine } from './line-places.js'
 import { surenessOf } from './mention.js'
 import type { Mention, Sureness } from './mention.js'
-import type { Objection } from './objection.js'
+import type { Objection } from './judge.js'
 
 /** A finding, and how sure it is that it is about a code. */
 export interface ScanFinding extends ReplyFileFinding {

@@ -13,6 +13,8 @@ describe('credentials in what a client sent', () => {
   it.each([
     ['AUTH PLAIN AGFsaWNlAHNlY3JldA==', 'AUTH PLAIN …'],
     ['auth  xoauth2  dXNlcj1h=\r\n', 'auth  xoauth2  …\r\n'],
+    ['   AUTH PLAIN AGFsaWNlAHNlY3JldA==', '   AUTH PLAIN …'],
+    ['\tauth\tplain\tAGFsaWNlAHNlY3JldA==', '\tauth\tplain\t…'],
     ['AUTH LOGIN', 'AUTH LOGIN'],
     ['MAIL FROM:<alice@example.com> AUTH=<>', 'MAIL FROM:<alice@example.com> AUTH=<>'],
     ['AUTHOR PLAIN x', 'AUTHOR PLAIN x'],
@@ -49,6 +51,17 @@ describe('credentials in what a client sent', () => {
       '{"sent": "AUTH PLAIN *****", "reply": "535 ****"}',
     )
     expect(withoutSecret('250 a', 'a')).toBe('250 a')
+  })
+
+  it.each([' ', '   ', '\t', ' \t '])('are in no report where %j stands before AUTH', async (blanks) => {
+    const hello = 'S: 220 mx\nC: EHLO a\nS: 250-mx\nS: 250 ENHANCEDSTATUSCODES\n'
+    for (const tries of ['AUTH PLAIN AGFsaWNl', `AUTH LOGIN\nS: 501 No\nC:${blanks}AGFsaWNl`]) {
+      const { out } = await run(['lint', '-', '--json'], {
+        input: `${hello}C:${blanks}${tries}\nS: 535 No\n`,
+      })
+      expect(out).toContain('code/missing')
+      expect(out).not.toContain('AGFsaWNl')
+    }
   })
 
   it.each(['text', 'json', 'sarif', 'github'])('are in no report (%s)', async (form) => {

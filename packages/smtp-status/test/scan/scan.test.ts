@@ -61,7 +61,6 @@ const told = ({ findings }: Report): readonly string[] =>
 const evil = 'evil\u001b[2J\n::error::x.js'
 const expected = [
   'access:2:17 code/class-disagrees',
-  'access:2:17 code/class-not-useful',
   `${evil}:1:5 code/unregistered`,
   'latin1.txt:1:5 code/unregistered',
   'src/a/z.py:1:16 code/in-intermediate',
@@ -98,14 +97,14 @@ describe('smtp-status scan', () => {
   5.7.99 is not registered
   2 | reply(550, '5.7.99 No')
     |             ^^^^^^
-  do:       Use 5.7.0, as which it is read, or a registered code; or register it
+  do:       Use 5.7.0, or another registered code; or register it
   see:      RFC 5248 section 2.1
 
 src/b.js:3:13 error code/class-disagrees
   4.3.1 has another class than 552, beside which it stands
   3 | reply(552, '4.3.1 Full')
     |             ^^^^^
-  do:       Write 5.3.1, or a basic status code that begins with 4
+  do:       Write 5.3.0, or a basic status code that begins with 4
   see:      RFC 2034 section 4
 
 src/a-b.js:2:17 warning code/deprecated
@@ -174,7 +173,7 @@ Read: 2 codes and 1 likely in 2 files.
     expect((await scan(['--strict', 'latin1.txt'])).status).toBe(1)
     expect((await scan(['access'])).status).toBe(1)
     expect((await scan(['access', '--ignore-rule', 'code/class-disagrees'])).status).toBe(0)
-    expect(told(await reportOf(['access', '--rule', 'code/class-not-useful']))).toHaveLength(1)
+    expect(told(await reportOf(['access', '--rule', 'code/class-disagrees']))).toHaveLength(1)
   })
 
   it('reads a larger file where it is told to', async () => {
@@ -206,7 +205,7 @@ Read: 2 codes and 1 likely in 2 files.
     async (name) => {
       const { status, out, err } = await scan(['--json', name, 'access', name])
       expect(status).toBe(2)
-      expect(told(JSON.parse(out))).toHaveLength(2)
+      expect(told(JSON.parse(out))).toHaveLength(1)
       expect(err.match(new RegExp(`^smtp-status: ${name} `, 'gm'))).toHaveLength(1)
     },
   )

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeCode, judgeMention } from '../../src/scan/judge.js'
+import { findMentions } from '../../src/scan/find-mentions.js'
+
+const judged = (text: string): readonly string[] =>
+  findMentions(`# Postfix\n${text}`, 'a')
+    .flatMap(judgeMention)
+    .map(({ rule, severity }) => `${severity} ${rule}`)
+
+describe('a code beside a basic status code', () => {
+  it.each([
+    ['550 5.7.1 No', []],
+    ['550 4.4.1 No', ['error code/class-disagrees']],
+    ['354 2.0.0 Go on', ['error code/in-intermediate']],
+    ['450 4.02.1 No', ['error code/malformed']],
+    ['550 5.7.99 No', ['warning code/unregistered']],
+    ['550 5.6.10 No', ['warning code/deprecated']],
+    ['550 5.2.2 Full', ['warning code/class-not-useful']],
+    ['450 5.7.99 No', ['error code/class-disagrees', 'warning code/unregistered']],
+    ['451 4.7.1 Greylisted', []],
+    ['450 4.7.1 Greylisted', ['warning code/class-not-useful']],
+    ['552 5.5.3 Too many', ['warning code/too-many-recipients']],
+    ['452 4.5.3 Too many', []],
+  ])('%s', (text, expected) => expect(judged(text)).toEqual(expected))
+})
+
+// What Postfix sends for each was seen with Postfix 3.7, in an access table and in header checks.
+describe('a code in an action of Postfix', () => {
+  it.each([
+    ['/x/ REJECT 5.7.1 no', []],
+    ['/x/ REJECT 4.7.0 no', ['note code/class-disagrees']],
+    ['/x/ REJECT 2.7.0 no', ['note code/class-disagrees']],
+    ['/x/ DEFER 4.7.0 no', []],
+    ['/x/ defer_if_permit 5.7.0 no', ['warning code/class-disagrees']],
+    ['/x/ DEFER 5.7.0 no', ['warning code/class-disagrees']],
+    ['/x/ DEFER_IF_PERMIT 5.7.0 no', ['warning code/class-disagrees']],
+    ['/x/ DEFER_IF_REJECT 5.7.0 no', ['warning code/class-disagrees']],
+    ['/x/ DISCARD 5.7.0 no', []],
+    ['/x/ 550 4.7.0 no', ['error code/class-disagrees']],
+  ])('%s', (text, expected) => expect(judged(text)).toEqual(expected))
+
+  it('is told with what Postfix sends in its place', () => {
+    const [objection] = findMentions('# Postfix\nx DEFER 5.7.0 no', 'a').flatMap(judgeMention)
+    expect(objection?.message).toBe(
+      '5.7.0 is no code of the class 4, which DEFER has: Postfix sends 4.7.0 in its place',
+    )
+    expect(objection?.advice).toBe('Write 4.7.0, or REJECT 5.7.0')
+  })
+})
+
+describe('the advice on a code', () => {
+  const pieces = fc.tuple(
+    fc.constantFrom('2', '4', '5'),
+    fc.integer({ min: 0, max: 8 }),
+    fc.oneof(fc.integer({ min: 0, max: 32 }), fc.constantFrom(99, 500)),
+  )
+  const statuses = fc.oneof(
+    pieces.map((parts) => parts.join('.')),
+    pieces.map(([first, subject, detail]) => `${first}.0${subject}.${detail}`),
+  )
+  const basicCodes = [null, 211, 250, 252, 421, 450, 451, 452, 454, 500, 503, 530, 535, 550, 552, 553, 554]
+  const basics = fc.constantFrom(...basicCodes)
+  const actions = fc.constantFrom(undefined, 'REJECT', 'DEFER', 'DEFER_IF_PERMIT', 'DISCARD')
+
+  it('leads to no finding once it is done, whatever the code and what stands beside it', () => {
+    fc.assert(
+      fc.property(statuses, basics, actions, (status, basic, action) => {
+        const beside = { basic, evidence: 'behind a basic code', from: 0, to: 5 } as const
+        const mention = { ...beside, ...(basic === null && action !== undefined ? { action } : {}) }
+        const after = judgeMention({ ...mention, status }).flatMap(({ instead }) =>
+          instead === undefined ? [] : judgeMention({ ...mention, status: instead }),
+        )
+        expect(after).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('keeps the class of the basic status code beside it', () => {
+    expect(judgeCode({ status: '4.7.1', basic: 450 })?.advice).toBe(
+      'Use 4.7.0 beside 450, or change both: 5.7.1 with a basic status code of its class',
+    )
+    expect(judgeCode({ status: '5.4.6', basic: 554 })?.advice).toMatch(/^Use 5\.4\.0 beside 554/)
+  })
+
+  it('names the class that is meant where no basic status code stands beside', () => {
+    expect(judgeCode({ status: '4.7.1', basic: null })?.advice).toBe('Use 5.7.1')
+  })
+})
