@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rightAnswer, startScripted } from './probe/scripted-server.js'
 import type { ScriptedServer } from './probe/scripted-server.js'
 
 const root = join(import.meta.dirname, '..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const sessions = [...readme.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
-  ([, line = '', printed = '']) => ({
-    line,
-    printed,
-  }),
+const pagesFolder = join(root, '../../docs/commands')
+const pages = readdirSync(pagesFolder).filter((name) => name.startsWith('smtp-status-'))
+const files = [join(root, 'README.md'), ...pages.map((name) => join(pagesFolder, name))]
+const sessions = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, line = '', printed = '']) => ({ page: basename(file), line, printed }),
+  ),
 )
 
 // A folder with a command as an installation would have it.
@@ -41,10 +42,15 @@ function printedBy(line: string): Promise<string> {
   })
 }
 
-describe('the README', () => {
-  it('shows commands with what they print', () => expect(sessions.length).toBeGreaterThanOrEqual(4))
+describe('the README and the pages of the commands', () => {
+  it('show commands with what they print', () => expect(sessions.length).toBeGreaterThanOrEqual(8))
 
-  it.each(sessions)('is right about $line', async ({ line, printed }) => {
+  it('have a page for each command that reads something', () => {
+    const named = pages.map((name) => name.replace(/^smtp-status-|\.md$/g, ''))
+    expect(named.toSorted()).toEqual(['classify', 'codes', 'explain', 'lint', 'probe', 'scan'])
+  })
+
+  it.each(sessions)('are right about $line in $page', async ({ line, printed }) => {
     const address = `127.0.0.1:${server.port}`
     const stdout = await printedBy(line.replace(shownAddress, address))
     expect(stdout.replaceAll(address, shownAddress)).toBe(printed)
