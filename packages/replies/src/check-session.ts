@@ -7,14 +7,14 @@ import type { Reply } from './reply.js'
 import type { Exchange, Session, SessionFinding } from './session.js'
 
 /** What is known of an exchange before its reply is judged. */
-interface Told {
+interface KnownExchange {
   /** The command's name in capitals; `null` where the server spoke first, empty where no command was sent. */
   readonly command: string | null
   readonly reply: Reply
 }
 
 /** An exchange whose reply was read. */
-interface Step extends Told {
+interface Step extends KnownExchange {
   /** Which exchange of the session it is, from 0. */
   readonly exchange: number
 }
@@ -27,7 +27,7 @@ const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?
 /** What asks for more (3yz) is followed by a message or by a response of AUTH, and by no command (RFC 5321 section 4.2.1). */
 const asksForMore = (reply: Reply | undefined): boolean => isIntermediate(reply?.basic ?? 0)
 
-function told({ sent, reply }: Exchange, before: Reply | undefined): Told {
+function knownOf({ sent, reply }: Exchange, before: Reply | undefined): KnownExchange {
   const command = sent === null ? null : asksForMore(before) ? '' : commandOf(sent)
   return { command, reply: readReply(reply) }
 }
@@ -35,7 +35,7 @@ function told({ sent, reply }: Exchange, before: Reply | undefined): Told {
 function stepsOf({ exchanges }: Session): readonly Step[] {
   const steps: Step[] = []
   for (const [index, exchange] of exchanges.entries())
-    if (!isSilent(exchange)) steps.push({ exchange: index, ...told(exchange, steps.at(-1)?.reply) })
+    if (!isSilent(exchange)) steps.push({ exchange: index, ...knownOf(exchange, steps.at(-1)?.reply) })
   return steps
 }
 
@@ -46,7 +46,7 @@ const isExtendedHello = (command: string | null): boolean => command === 'EHLO' 
  * What a step answers. XCLIENT begins the session anew, with a greeting. LHLO is LMTP's; to a server of SMTP that does not take
  * it, it is an unknown command like any other.
  */
-function answeredBy({ command, reply }: Told, protocol: Protocol): Answered {
+function answeredBy({ command, reply }: KnownExchange, protocol: Protocol): Answered {
   if (command === null || (command === 'XCLIENT' && reply.basic === 220)) return 'greeting'
   if (command === 'LHLO' && protocol === 'smtp') return reply.basic === 250 ? 'hello' : 'other'
   return command === 'HELO' || isExtendedHello(command) ? 'hello' : 'other'
@@ -58,7 +58,7 @@ function answeredBy({ command, reply }: Told, protocol: Protocol): Answered {
  * @param before the reply before, if there was one: where it asked for more, no command was sent
  */
 export function answeredIn(exchange: Exchange, protocol: Protocol, before?: Reply): Answered {
-  return answeredBy(told(exchange, before), protocol)
+  return answeredBy(knownOf(exchange, before), protocol)
 }
 
 function checkStep(step: Step, { protocol }: Session, offered: boolean): readonly SessionFinding[] {

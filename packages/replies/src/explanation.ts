@@ -1,7 +1,7 @@
 import type { ClassEntry, EnumeratedEntry, StatusCodeText, SubjectEntry } from '@smtp-status/codes'
 
 /** How much of what a reply says is known, from most to least. */
-export type Sureness = 'registered' | 'subject known' | 'class known' | 'basic code only' | 'nothing known'
+export type Confidence = 'registered' | 'subject known' | 'class known' | 'basic code only' | 'nothing known'
 
 /** What came of the command, or of the message. */
 export type Outcome = 'success' | 'go on' | 'failed for now' | 'failed for good' | 'unknown'
@@ -13,7 +13,7 @@ export type Retry = 'not needed' | 'worth it' | 'pointless' | 'unclear'
 export interface Explanation {
   readonly basic: number | null
   readonly status: StatusCodeText | null
-  readonly sureness: Sureness
+  readonly confidence: Confidence
   readonly outcome: Outcome
   readonly retry: Retry
   readonly class: ClassEntry | null

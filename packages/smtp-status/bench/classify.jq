@@ -44,7 +44,7 @@ def retry($disagree; $odd):
         line: $line,
         basic: (if .basic then .basic | tonumber else null end),
         status: $status,
-        sureness: (if $entry then "registered" elif $subject then "subject known" elif $status then "class known" else "basic code only" end),
+        confidence: (if $entry then "registered" elif $subject then "subject known" elif $status then "class known" else "basic code only" end),
         outcome: $outcome,
         retry: ($outcome | retry($disagree; $odd)),
         class: (if .class then $tables.classes[.class] else null end),

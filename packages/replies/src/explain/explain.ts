@@ -5,7 +5,7 @@ import type { Facts } from './facts.js'
 import { factsOf } from './facts.js'
 import { greylisting, lookAt } from './look-at.js'
 import { meaningOf } from './meaning.js'
-import { readSaid } from './said.js'
+import { readSubject } from './subject.js'
 
 const secondDigit = (basic: number | null): number => Math.floor(((basic ?? 0) % 100) / 10)
 
@@ -36,8 +36,8 @@ function keysOf({ enumerated, basic, tooMany, noNullMx }: Facts): readonly strin
 }
 
 function lookAtOf(facts: Facts): readonly string[] {
-  const { outcome, sureness } = facts
-  if (outcome === 'success' || outcome === 'go on' || sureness === 'nothing known') return []
+  const { outcome, confidence } = facts
+  if (outcome === 'success' || outcome === 'go on' || confidence === 'nothing known') return []
   return [...(mayBeGreylisting(facts) ? [greylisting] : []), ...lookAt(keysOf(facts))]
 }
 
@@ -46,16 +46,16 @@ function lookAtOf(facts: Facts): readonly string[] {
  * same again later can help, and where to look.
  *
  * The basic status code decides what came of it (RFC 5321 section 4.2); the enhanced status code says why. A code
- * that nobody registered counts as X.n.0 or X.0.0 (RFC 3463 section 2), and `sureness` tells so.
+ * that nobody registered counts as X.n.0 or X.0.0 (RFC 3463 section 2), and `confidence` tells so.
  * @param input a reply, read or as a text; or `5.7.26`, `X.7.26` or `550` alone; anything else is explained as unknown
  */
 export function explain(input: Reply | string | number): Explanation {
-  const facts = factsOf(readSaid(input))
-  const { basic, status, sureness, outcome, subject, enumerated, replacement } = facts
+  const facts = factsOf(readSubject(input))
+  const { basic, status, confidence, outcome, subject, enumerated, replacement } = facts
   return {
     basic,
     status,
-    sureness,
+    confidence,
     outcome,
     retry: retryOf(facts),
     class: facts.class,

@@ -7,16 +7,16 @@ import type {
   SubjectEntry,
 } from '@smtp-status/codes'
 import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
-import type { Explanation, Outcome, Sureness } from '../explanation.js'
-import type { Said } from './said.js'
+import type { Explanation, Outcome, Confidence } from '../explanation.js'
+import type { Subject } from './subject.js'
 
 /** What is known of an enhanced status code; a look-up's answer in one shape. */
 type Entries = Pick<Explanation, 'class' | 'subject' | 'enumerated' | 'replacement'>
 
 /** What was said, and what is known of it. */
-export interface Facts extends Said, Entries {
+export interface Facts extends Subject, Entries {
   readonly status: StatusCodeText | null
-  readonly sureness: Sureness
+  readonly confidence: Confidence
   readonly outcome: Outcome
   /** Whether the classes of the two codes differ. */
   readonly disagree: boolean
@@ -39,7 +39,7 @@ const firstDigit = (basic: number | null): number => Math.floor((basic ?? 0) / 1
 
 type Answer = Found<ClassEntry | null, SubjectEntry, EnumeratedEntry>
 
-function surenessOf({ kind }: Answer, digit: number): Sureness {
+function confidenceOf({ kind }: Answer, digit: number): Confidence {
   if (kind === 'registered') return kind
   if (kind === 'unregistered detail') return 'subject known'
   if (kind === 'unregistered subject') return 'class known'
@@ -73,16 +73,16 @@ function oddnessOf(found: Answer, digit: number | undefined): Pick<Facts, 'oddCl
 }
 
 /** Servers of old say 552 for too many recipients; it is to be taken for 452 (RFC 5321 section 4.5.3.1.10). */
-function meansTooMany({ basic, code, text }: Said): boolean {
+function meansTooMany({ basic, code, text }: Subject): boolean {
   return basic === 552 && (/^[45]\.5\.3$/.test(code) || /too many recipients/i.test(text))
 }
 
 /** A null MX is told of with 556 (RFC 7505); Exchange Online says 550 5.1.10 of recipients that it does not know. */
-const isNoNullMx = ({ basic, code }: Said): boolean =>
+const isNoNullMx = ({ basic, code }: Subject): boolean =>
   basic !== null && basic >= 500 && basic !== 556 && code.endsWith('.1.10')
 
 /** Gathers what is known of what was said. */
-export function factsOf(said: Said): Facts {
+export function factsOf(said: Subject): Facts {
   const digit = firstDigit(said.basic)
   const code = parseStatusCode(said.code)
   const found = lookup(said.code)
@@ -91,7 +91,7 @@ export function factsOf(said: Said): Facts {
   return {
     ...said,
     ...entriesOf(found),
-    sureness: surenessOf(found, digit),
+    confidence: confidenceOf(found, digit),
     status: code === undefined ? null : formatStatusCode(code),
     outcome: outcomeOf(meant || (code?.class ?? 0)),
     disagree: code !== undefined && said.basic !== null && code.class !== digit && code.class !== meant,

@@ -1,2 +1,2 @@
 export { explain } from './explain.js'
-export type { Explanation, Outcome, Retry, Sureness } from '../explanation.js'
+export type { Explanation, Outcome, Retry, Confidence } from '../explanation.js'

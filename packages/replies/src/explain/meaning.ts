@@ -31,8 +31,8 @@ const successorOf = ({ replacement }: Facts): string | null =>
 
 /** What the code says, as far as it is known. */
 function subjectOf(facts: Facts): string {
-  const { sureness, code, enumerated, subject } = facts
-  switch (sureness) {
+  const { confidence, code, enumerated, subject } = facts
+  switch (confidence) {
     case 'registered':
       return [enumerated?.sampleText, successorOf(facts)].filter(Boolean).join('; ')
     case 'subject known':
@@ -48,7 +48,7 @@ function subjectOf(facts: Facts): string {
 
 /** What was said, in one sentence for people; a success without a code needs no more words. */
 export function meaningOf(facts: Facts): string {
-  const { outcome, sureness } = facts
-  const isPlain = outcome === 'success' && sureness === 'basic code only'
+  const { outcome, confidence } = facts
+  const isPlain = outcome === 'success' && confidence === 'basic code only'
   return isPlain ? 'Success.' : `${outcomeWords[outcome]}: ${subjectOf(facts)}.`
 }

@@ -14,7 +14,7 @@ describe('explain', () => {
     expect(rest).toEqual({
       basic: 550,
       status: '5.7.26',
-      sureness: 'registered',
+      confidence: 'registered',
       outcome: 'failed for good',
       retry: 'pointless',
       replacement: null,
@@ -56,8 +56,8 @@ describe('explain', () => {
     ['hello', null, null, 'nothing known', 'unknown', 'unclear'],
   ] satisfies readonly (readonly [string | number, number | null, string | null, string, string, string])[])(
     'explains %j',
-    (input, basic, status, sureness, outcome, retry) => {
-      expect(explain(input)).toMatchObject({ basic, status, sureness, outcome, retry })
+    (input, basic, status, confidence, outcome, retry) => {
+      expect(explain(input)).toMatchObject({ basic, status, confidence, outcome, retry })
     },
   )
 
@@ -91,7 +91,7 @@ describe('explain, of a basic code alone,', () => {
     ['540 x', 'Failed for good: no more is known.'],
     ['552 Too many recipients', 'Failed for now: too many recipients.'],
   ])('says of %j: %s', (text, meaning) => {
-    expect(explain(text)).toMatchObject({ meaning, sureness: 'basic code only' })
+    expect(explain(text)).toMatchObject({ meaning, confidence: 'basic code only' })
   })
 })
 
@@ -275,10 +275,10 @@ describe('for any input, explain', () => {
     }
     fc.assert(
       fc.property(inputs, (input) => {
-        const { sureness, outcome, retry, enumerated, subject, meaning, lookAt } = explain(input)
+        const { confidence, outcome, retry, enumerated, subject, meaning, lookAt } = explain(input)
         expect(retries[outcome]).toContain(retry)
-        expect(enumerated !== null).toBe(['registered', 'subject known', 'class known'].includes(sureness))
-        expect(subject !== null).toBe(['registered', 'subject known'].includes(sureness))
+        expect(enumerated !== null).toBe(['registered', 'subject known', 'class known'].includes(confidence))
+        expect(subject !== null).toBe(['registered', 'subject known'].includes(confidence))
         expect(meaning).toMatch(/^(?:Success|[A-Z].+: .+)\.$/)
         // X.0.0 is called "Other undefined Status", and X.1.10 speaks of a null MX.
         const own = meaning.replace(enumerated?.sampleText ?? '', '')

@@ -2,13 +2,13 @@ import type { FoundCode } from '@smtp-status/bounces/finder'
 import { codeText } from '@smtp-status/bounces/finder'
 import type { StatusCodeText } from '@smtp-status/codes'
 import { explain } from '@smtp-status/replies/explain'
-import type { Outcome, Retry, Sureness } from '@smtp-status/replies'
+import type { Outcome, Retry, Confidence } from '@smtp-status/replies'
 
 /** What a status code means; these fields, in this order, stand in a line's JSON object behind its number. */
 export interface CodeMeaning {
   readonly basic: number | null
   readonly status: StatusCodeText | null
-  readonly sureness: Sureness | null
+  readonly confidence: Confidence | null
   readonly outcome: Outcome | null
   readonly retry: Retry | null
   /** The summary of the class; `null` where it is not known. */
@@ -26,7 +26,7 @@ const most = 20_000
 export const unknownMeaning: CodeMeaning = {
   basic: null,
   status: null,
-  sureness: null,
+  confidence: null,
   outcome: null,
   retry: null,
   class: null,
@@ -52,16 +52,16 @@ function keyOf({ basic, class: digit, subject, detail }: FoundCode): number {
 
 /** Says what a code means, as `explain` does. */
 export function meaningOf(found: FoundCode): CodeMeaning {
-  const { basic, status, sureness, outcome, retry, subject, enumerated, ...rest } = explain(codeText(found))
+  const { basic, status, confidence, outcome, retry, subject, enumerated, ...rest } = explain(codeText(found))
   return {
     basic,
     status,
-    sureness,
+    confidence,
     outcome,
     retry,
     class: rest.class?.summary ?? null,
     subject: subject?.summary ?? null,
-    sampleText: sureness === 'registered' ? (enumerated?.sampleText ?? null) : null,
+    sampleText: confidence === 'registered' ? (enumerated?.sampleText ?? null) : null,
   }
 }
 

@@ -36,7 +36,7 @@ Each line with a code gives one line of JSON, its fields in this order:
   line        its number, from 1
   basic       550, or null
   status      "5.1.1", or null
-  sureness    registered, subject known, class known or
+  confidence    registered, subject known, class known or
               basic code only
   outcome     success, go on, failed for now or failed for good
   retry       not needed, worth it, pointless or unclear
@@ -94,7 +94,7 @@ export const addClassify: AddCommand = (program, context, finish) => {
     .action(async (file: string | undefined, flags: Flags) => {
       refuseJsonAlone(flags)
       const { field = usualFields, preset, all, details, mailOnly, summary, json } = flags
-      const { runClassify } = await import('../classify/run-classify.js')
+      const { runClassify } = await import('../classify/run.js')
       const options = {
         file,
         fields: field,

@@ -51,7 +51,7 @@ export const addCodes: AddCommand = (program, context, finish) => {
     .option('--json', 'print the entries as JSON')
     .addHelpText('after', examples)
     .action(async (words: readonly string[], { deprecated, full, json, ...flags }: Flags) => {
-      const { runCodes } = await import('../codes/run-codes.js')
+      const { runCodes } = await import('../codes/run.js')
       const text = words.length === 0 ? undefined : words.join(' ')
       const asked = { text, deprecated: deprecated === true, full: full === true, json: json === true }
       finish(runCodes({ ...flags, ...asked }, context))

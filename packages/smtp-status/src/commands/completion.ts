@@ -1,12 +1,13 @@
 import { Argument } from 'commander'
 import type { AddCommand } from '../command.js'
-import type { Shell } from '../completion/completion-script.js'
+import { completionScript, shells } from '../completion/shells.js'
+import type { Shell } from '../completion/shells.js'
 
 const examples = `
 Examples:
-  source <(smtp-status completion bash)
-  smtp-status completion zsh > ~/.zfunc/_smtp-status
-  smtp-status completion fish > ~/.config/fish/completions/smtp-status.fish
+${Object.values(shells)
+  .map(({ install }) => `  ${install}`)
+  .join('\n')}
 
 In bash, the line belongs into ~/.bashrc. In zsh, the folder has to be in
 fpath before compinit is called.`
@@ -16,10 +17,9 @@ export const addCompletion: AddCommand = (program, context, finish) => {
   program
     .command('completion')
     .description('print the script that completes words in a shell')
-    .addArgument(new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish']))
+    .addArgument(new Argument('<shell>', 'for which shell').choices(Object.keys(shells)))
     .addHelpText('after', examples)
-    .action(async (shell: Shell) => {
-      const { completionScript } = await import('../completion/completion-script.js')
+    .action((shell: Shell) => {
       context.terminal.print(completionScript(shell, program))
       finish(0)
     })

@@ -33,7 +33,7 @@ export const addExplain: AddCommand = (program, context, finish) => {
     .option('--json', 'print the explanations as JSON')
     .addHelpText('after', examples)
     .action(async (words: readonly string[], { file, json }: Flags) => {
-      const { runExplain } = await import('../explain/run-explain.js')
+      const { runExplain } = await import('../explain/run.js')
       finish(await runExplain({ words, file, json: json === true }, context))
     })
 }

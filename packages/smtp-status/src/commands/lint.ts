@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { Protocol } from '@smtp-status/replies'
 import type { AddCommand } from '../command.js'
-import { transcriptFormats } from '../lint/transcript.js'
+import { transcriptFormatNames, transcriptFormats } from '../lint/transcript.js'
 import type { TranscriptFormat } from '../lint/transcript.js'
 import { addReportOptions, reportChoice } from '../report.js'
 import type { ReportFlags } from '../report.js'
@@ -11,23 +11,18 @@ interface Flags extends ReportFlags {
   readonly protocol?: Protocol
 }
 
+const formats = transcriptFormatNames
+  .map((name) => `  ${name.padEnd(16)}  ${transcriptFormats[name]}`)
+  .join('\n')
+
 const examples = `
 The forms of transcripts:
-  swaks             what swaks prints, with TLS or without
-  postfix-log       the log of Postfix's smtpd -v, or of its clients (smtp -v)
-  postfix-mail      the mails with "Transcript of session follows" that
-                    Postfix sends to the postmaster
-  postfix-delivery  Postfix's log without -v: what servers said of messages
-  smtplib           what Python's smtplib prints with set_debuglevel(1)
-  dialogue          S: and C:, arrows as curl -v prints, or as telnet shows it;
-                    what nodemailer, PHPMailer and Exim (-v, -d) print
-  jsonl             an exchange in JSON on each line:
-                    {"sent": "NOOP\\r\\n", "reply": "250 2.0.0 Ok\\r\\n"}
+${formats}
 
-Replies are judged as if one server had sent those of a file: what it offers
-once, it has to keep to always. Logs of Postfix's clients and of Exim name their
-servers, and each is judged for itself. Missing codes are looked for where a
-server was heard to offer them in its reply to EHLO or LHLO.
+All replies of a file count as those of one server: what it offers once, it
+has to do always. Logs of Postfix's clients and of Exim name their servers, and
+each is judged for itself. A code is missing only where the server offers codes
+in a reply to EHLO or LHLO. A file may have 64 MB and a million lines.
 
 Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
 could not run.
@@ -46,19 +41,18 @@ export const addLint: AddCommand = (program, context, finish) => {
     .argument('<file...>', 'transcripts; - is standard input')
     .addOption(
       new Option('--format <form>', 'the form of the transcripts; by default it is found out').choices(
-        transcriptFormats,
+        transcriptFormatNames,
       ),
     )
     .addOption(
-      new Option('--protocol <protocol>', 'what was spoken; by default it is found out').choices([
-        'smtp',
-        'lmtp',
-      ]),
+      new Option('--protocol <protocol>', 'the protocol of the sessions; by default it is found out').choices(
+        ['smtp', 'lmtp'],
+      ),
     )
   addReportOptions(command)
     .addHelpText('after', examples)
     .action(async (files: readonly string[], flags: Flags) => {
-      const { runLint } = await import('../lint/run-lint.js')
+      const { runLint } = await import('../lint/run.js')
       const { format, protocol } = flags
       finish(await runLint({ files, format, protocol, ...reportChoice(flags) }, context))
     })

@@ -35,7 +35,7 @@ export const addProbe: AddCommand = (program, context, finish) => {
     .addHelpText('after', examples)
     .action(async (target: string, flags: ProbeFlags) => {
       const { readProbeOptions } = await import('../probe/read-options.js')
-      const { runProbe } = await import('../probe/run-probe.js')
+      const { runProbe } = await import('../probe/run.js')
       finish(await runProbe(readProbeOptions(target, flags, context.env, context.now()), context))
     })
 }

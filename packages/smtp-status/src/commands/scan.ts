@@ -54,7 +54,7 @@ export const addScan: AddCommand = (program, context, finish) => {
   addReportOptions(command)
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: Flags) => {
-      const { runScan } = await import('../scan/run-scan.js')
+      const { runScan } = await import('../scan/run.js')
       const { likely, skip = [], maxSize = 4 * mebibyte } = flags
       const chosen = { likely: likely === true, skipped: skip, largest: maxSize }
       finish(await runScan({ paths, ...chosen, ...reportChoice(flags) }, context))

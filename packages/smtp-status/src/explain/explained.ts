@@ -26,8 +26,8 @@ export interface Explained extends Explanation {
 }
 
 /** The sentence for a basic status code alone says what that stands for, unless something else was meant by it. */
-function meaningOf({ sureness, basic, outcome, meaning }: Explanation): string {
-  const named = sureness === 'basic code only' ? findBasicCode(basic ?? 0) : undefined
+function meaningOf({ confidence, basic, outcome, meaning }: Explanation): string {
+  const named = confidence === 'basic code only' ? findBasicCode(basic ?? 0) : undefined
   if (named === undefined || explain(named.code).outcome !== outcome) return meaning
   return `${sentenceOf(meaning).outcome}: ${named.meaning}`
 }

@@ -15,12 +15,12 @@ function colourOf(outcome: Outcome, palette: Palette): (text: string) => string 
 }
 
 function entryLinesOf(
-  { enumerated, sureness, status }: Explained,
+  { enumerated, confidence, status }: Explained,
   show: ShowField,
   columns: number,
 ): readonly string[] {
   if (enumerated === null) return []
-  const standsIn = sureness === 'registered' ? '' : `; stands in for ${status ?? 'the code'}`
+  const standsIn = confidence === 'registered' ? '' : `; stands in for ${status ?? 'the code'}`
   return [
     ...show('code', `${enumerated.code}  ${titleOf(enumerated)}${standsIn}`),
     ...purposeLines(enumerated, columns),
@@ -86,7 +86,7 @@ function explainedLines(
   severalReporters: boolean,
 ): readonly string[] {
   const show = fieldsOf(columns)
-  const { outcome, subject, sureness, recipient, given } = explained
+  const { outcome, subject, confidence, recipient, given } = explained
   return [
     ...headingOf(explained)
       .split('\n')
@@ -100,7 +100,7 @@ function explainedLines(
     ...interpretationLines(explained, show),
     ...explained.lookAt.flatMap((phrase, index) => show(index === 0 ? 'look at' : '', phrase)),
     ...show('doubt', explained.doubt),
-    ...show('sureness', sureness),
+    ...show('confidence', confidence),
     ...entryLinesOf(explained, show, columns),
     ...show('subject', subject && `${subject.subject}  ${subject.summary}`),
     ...show('class', explained.class && `${explained.class.class}  ${explained.class.summary}`),

@@ -12,8 +12,8 @@ const successes: Readonly<Record<string, string>> = {
 }
 
 /** Why it failed or is late, as far as the codes tell. */
-function reasonOf({ meaning, sureness }: Explanation, cause: string | null): string {
-  const reason = sureness === 'nothing known' ? null : sentenceOf(meaning).reason
+function reasonOf({ meaning, confidence }: Explanation, cause: string | null): string {
+  const reason = confidence === 'nothing known' ? null : sentenceOf(meaning).reason
   if (reason !== null) return reason
   return cause === null
     ? 'the report has no code that says why.'

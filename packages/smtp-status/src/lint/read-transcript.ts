@@ -7,31 +7,44 @@ import { isPostfixMailLine, readPostfixMail } from './formats/postfix-mail.js'
 import { isSmtplibLine, readSmtplib } from './formats/smtplib.js'
 import { isSwaksLine, readSwaks } from './formats/swaks.js'
 import { linesOf } from './octets.js'
+import { transcriptFormatNames } from './transcript.js'
 import type { ReadTranscript, Transcript, TranscriptFormat, Unreadable } from './transcript.js'
 
-const readers: Readonly<Record<TranscriptFormat, ReadTranscript>> = {
-  jsonl: readJsonl,
-  swaks: readSwaks,
-  'postfix-log': readPostfixLog,
-  'postfix-mail': readPostfixMail,
-  'postfix-delivery': readPostfixDelivery,
-  smtplib: readSmtplib,
-  dialogue: readDialogue,
+/** How a form is read, and how it is told from the others. */
+interface FormatReader {
+  readonly read: ReadTranscript
+  /** Whether only this form has such a line. */
+  readonly isLine: (line: string) => boolean
+  /** A form with what went over the line may have lines of this one too, and says more. */
+  readonly isLast?: true
 }
+
+/** A reader for each form, in the order in which they are tried. */
+const readers: Readonly<Record<TranscriptFormat, FormatReader>> = {
+  jsonl: { read: readJsonl, isLine: (line) => /^\s*\{\s*"/.test(line) },
+  swaks: { read: readSwaks, isLine: isSwaksLine },
+  'postfix-log': { read: readPostfixLog, isLine: isPostfixLogLine },
+  'postfix-mail': { read: readPostfixMail, isLine: isPostfixMailLine },
+  smtplib: { read: readSmtplib, isLine: isSmtplibLine },
+  dialogue: { read: readDialogue, isLine: isReplyOfDialogue },
+  'postfix-delivery': { read: readPostfixDelivery, isLine: isPostfixDeliveryLine, isLast: true },
+}
+
+const triedFirst = transcriptFormatNames
+  .filter((name) => readers[name].isLast !== true)
+  .toSorted((one, other) => Object.keys(readers).indexOf(one) - Object.keys(readers).indexOf(other))
 
 /** Finds out the form of a transcript by the first line that only one of them has. */
 export function formatOf(lines: readonly string[]): TranscriptFormat {
   for (const line of lines) {
     if (line.trim() === '') continue
-    if (/^\s*\{\s*"/.test(line)) return 'jsonl'
-    if (isSwaksLine(line)) return 'swaks'
-    if (isPostfixLogLine(line)) return 'postfix-log'
-    if (isPostfixMailLine(line)) return 'postfix-mail'
-    if (isSmtplibLine(line)) return 'smtplib'
-    if (isReplyOfDialogue(line)) return 'dialogue'
+    const format = triedFirst.find((name) => readers[name].isLine(line))
+    if (format) return format
   }
-  // A log with what went over the line has this too, and says more.
-  return lines.some(isPostfixDeliveryLine) ? 'postfix-delivery' : 'dialogue'
+  return (
+    transcriptFormatNames.find((name) => readers[name].isLast && lines.some(readers[name].isLine)) ??
+    'dialogue'
+  )
 }
 
 /** A transcript, the form in which it is written and its lines. */
@@ -55,7 +68,7 @@ function nothingFound(format: TranscriptFormat): Unreadable {
 export function readTranscript(octets: Uint8Array, given?: TranscriptFormat): ReadResult {
   const lines = linesOf(octets)
   const format = given ?? formatOf(lines)
-  const read = readers[format](lines)
+  const read = readers[format].read(lines)
   const isEmpty =
     read.kind === 'transcript' && read.recordings.every(({ exchanges }) => exchanges.length === 0)
   return { format, lines, read: isEmpty ? nothingFound(format) : read }

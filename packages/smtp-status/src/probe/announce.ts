@@ -1,7 +1,7 @@
 import type { Limits } from './budget.js'
 import type { Address } from './connection.js'
 import { shownStep } from './plan.js'
-import type { ProbeWishes, Visit } from './plan.js'
+import type { ProbeSetting, Visit } from './plan.js'
 import { indented } from '@smtp-status/terminal/layout'
 
 /** How an address is written: `mx.example:25`, `[::1]:25`. */
@@ -15,7 +15,7 @@ function aboutMessages(deliverTo: string | undefined): string {
     : `One message is really sent, to ${deliverTo}.`
 }
 
-function aboutPassword({ auth, startTls }: ProbeWishes): string {
+function aboutPassword({ auth, startTls }: ProbeSetting): string {
   if (auth === undefined) return ''
   return startTls
     ? ` The password of ${auth.user} is sent inside TLS.`
@@ -29,13 +29,13 @@ function listVisit({ title, steps }: Visit, columns: number): readonly string[] 
 /** Says what a probe is going to send, before it does. */
 export function announce(
   address: Address,
-  wishes: ProbeWishes,
+  setting: ProbeSetting,
   visits: readonly Visit[],
   limits: Limits,
   columns: number,
 ): string {
   const commands = visits.reduce((sum, { steps }) => sum + steps.length, 0)
-  const head = `smtp-status probe opens ${visits.length} connections to ${printAddress(address)} (${wishes.protocol.toUpperCase()}) and sends ${commands} lines at most, within ${limits.totalMilliseconds / 1000} seconds.`
-  const lines = indented(0, `${head} ${aboutMessages(wishes.deliverTo)}${aboutPassword(wishes)}`, columns)
+  const head = `smtp-status probe opens ${visits.length} connections to ${printAddress(address)} (${setting.protocol.toUpperCase()}) and sends ${commands} lines at most, within ${limits.totalMilliseconds / 1000} seconds.`
+  const lines = indented(0, `${head} ${aboutMessages(setting.deliverTo)}${aboutPassword(setting)}`, columns)
   return [...lines, ...visits.flatMap((visit) => listVisit(visit, columns)), ''].join('\n')
 }

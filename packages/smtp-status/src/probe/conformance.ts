@@ -19,10 +19,10 @@ export interface Offence {
 }
 
 /** How a server keeps one rule. */
-export interface RuleVerdict {
+export interface RuleResult {
   readonly rule: ReplyRuleId
   /** `not seen`: no reply came to which the rule applies. */
-  readonly verdict: 'kept' | 'broken' | 'not seen'
+  readonly result: 'kept' | 'broken' | 'not seen'
   /** To how many replies the rule applies. */
   readonly occasions: number
   readonly offences: readonly Offence[]
@@ -78,14 +78,14 @@ const judgedOf = (
   }))
 
 /** How a rule is kept, by what breaks it and by the replies to which it applies; it applies to all that break it. */
-function verdictOf(
+function resultOf(
   rule: ReplyRuleId,
   own: readonly SessionFinding[],
   judged: readonly Judged[],
-): Pick<RuleVerdict, 'verdict' | 'occasions'> {
+): Pick<RuleResult, 'result' | 'occasions'> {
   const broken = new Set(own.map(({ exchange }) => exchange))
   const occasions = judged.filter((one, at) => broken.has(at) || appliesTo(rule)(one)).length
-  return { verdict: own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen', occasions }
+  return { result: own.length > 0 ? 'broken' : occasions > 0 ? 'kept' : 'not seen', occasions }
 }
 
 /**
@@ -96,7 +96,7 @@ export function judgeVisits(
   protocol: Protocol,
   visits: readonly VisitResult[],
   offered: boolean,
-): readonly RuleVerdict[] {
+): readonly RuleResult[] {
   const said = visits.flatMap(({ title, exchanges }) =>
     exchanges.map((exchange) => ({ visit: title, exchange })),
   )
@@ -109,7 +109,7 @@ export function judgeVisits(
       const place = said[at]
       return place ? [{ ...place, finding }] : []
     })
-    const { verdict, occasions } = verdictOf(rule, own, judged)
-    return { rule, verdict, occasions, offences }
+    const { result, occasions } = resultOf(rule, own, judged)
+    return { rule, result, occasions, offences }
   })
 }

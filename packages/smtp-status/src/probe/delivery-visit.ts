@@ -1,5 +1,5 @@
 import { authPlain } from './auth-visit.js'
-import type { ProbeWishes, Step, Visit } from './plan.js'
+import type { ProbeSetting, Step, Visit } from './plan.js'
 import { step } from './plan.js'
 
 /** A date as a message has it (RFC 5322 section 3.3). */
@@ -17,20 +17,20 @@ const messageOf = (from: string, to: string, date: Date): string =>
   ].join('\r\n')
 
 /** One small message, to the address that the user named for it. */
-export function deliveryVisit(opening: readonly Step[], wishes: ProbeWishes, to: string): Visit {
-  const from = `probe@${wishes.name}`
+export function deliveryVisit(opening: readonly Step[], setting: ProbeSetting, to: string): Visit {
+  const from = `probe@${setting.name}`
   return {
     title: `a message to ${to}`,
     steps: [
       ...opening,
-      ...(wishes.auth ? [authPlain(wishes.auth)] : []),
+      ...(setting.auth ? [authPlain(setting.auth)] : []),
       step(`MAIL FROM:<${from}>`),
       step(`RCPT TO:<${to}>`),
       step('DATA', { sequel: 'more is sent' }),
-      step(messageOf(from, to, wishes.date), {
+      step(messageOf(from, to, setting.date), {
         shown: 'a message of six lines',
         needs: 'asked for more',
-        ...(wishes.protocol === 'lmtp' ? { sequel: 'a reply for each recipient' } : {}),
+        ...(setting.protocol === 'lmtp' ? { sequel: 'a reply for each recipient' } : {}),
       }),
       step('QUIT'),
     ],

@@ -3,9 +3,9 @@ import type { Protocol } from '@smtp-status/replies'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Budget } from './budget.js'
 import { judgeVisits } from './conformance.js'
-import type { RuleVerdict } from './conformance.js'
+import type { RuleResult } from './conformance.js'
 import { helloOf, isHello } from './plan.js'
-import type { ProbeWishes } from './plan.js'
+import type { ProbeSetting } from './plan.js'
 import { secretsOf, withoutSecrets } from './secrets.js'
 import { firstDigit } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
@@ -18,9 +18,9 @@ export interface ProbeOutcome {
   readonly used: ReturnType<Budget['used']>
   /** Whether ENHANCEDSTATUSCODES is offered; `null` where no EHLO was answered by 250. */
   readonly offered: boolean | null
-  readonly verdicts: readonly RuleVerdict[]
+  readonly results: readonly RuleResult[]
   /** Why what the user asked for could not be judged at all; `null` where it could. */
-  readonly obstacle: string | null
+  readonly failure: string | null
 }
 
 function findOffer(visits: readonly VisitResult[]): boolean | null {
@@ -36,29 +36,29 @@ const refusesEhlo = (visits: readonly VisitResult[]): boolean =>
     exchanges.some(({ sent, reply }) => sent?.startsWith('EHLO ') === true && firstDigit(reply) === 5),
   )
 
-function unseen({ protocol }: ProbeWishes, visits: readonly VisitResult[]): string {
+function unseen({ protocol }: ProbeSetting, visits: readonly VisitResult[]): string {
   const hint = protocol === 'smtp' && refusesEhlo(visits) ? '; if it speaks LMTP, give --lmtp' : ''
   return `no ${helloOf(protocol)} was answered by 250, so the server was hardly seen${hint}`
 }
 
-function obstacleOf(
-  wishes: ProbeWishes,
+function failureOf(
+  setting: ProbeSetting,
   visits: readonly VisitResult[],
   offered: boolean | null,
 ): string | null {
-  if (offered === null) return unseen(wishes, visits)
+  if (offered === null) return unseen(setting, visits)
   const isSecure = visits.some(({ exchanges }) => exchanges.some(({ secure }) => secure))
-  return wishes.startTls && !isSecure ? 'TLS was never started, so nothing was seen inside it' : null
+  return setting.startTls && !isSecure ? 'TLS was never started, so nothing was seen inside it' : null
 }
 
 /** Judges what came of the visits; passwords that the server repeated are taken out first. */
 export function outcomeOf(
   address: string,
-  wishes: ProbeWishes,
+  setting: ProbeSetting,
   visits: readonly VisitResult[],
   used: ProbeOutcome['used'],
 ): ProbeOutcome {
-  const secrets = secretsOf(wishes.auth)
+  const secrets = secretsOf(setting.auth)
   const shown = visits.map((visit) => ({
     ...visit,
     exchanges: visit.exchanges.map((one) => ({ ...one, reply: withoutSecrets(one.reply, secrets) })),
@@ -66,16 +66,16 @@ export function outcomeOf(
   const offered = findOffer(shown)
   return {
     address,
-    protocol: wishes.protocol,
+    protocol: setting.protocol,
     visits: shown,
     used,
     offered,
-    verdicts: judgeVisits(wishes.protocol, shown, offered === true),
-    obstacle: obstacleOf(wishes, shown, offered),
+    results: judgeVisits(setting.protocol, shown, offered === true),
+    failure: failureOf(setting, shown, offered),
   }
 }
 
-const isError = ({ offences }: RuleVerdict): boolean =>
+const isError = ({ offences }: RuleResult): boolean =>
   offences.some(({ finding }) => finding.severity === 'error')
 
 /** Whether a session ended by a fault of the server, whatever rules it keeps: it sends without end, or unasked. */
@@ -84,7 +84,7 @@ export const isAtFault = ({ visits }: Pick<ProbeOutcome, 'visits'>): boolean =>
 
 /** 1 where a requirement is not kept or the server is at fault; else 2 where nothing could be judged; else 0. */
 export function statusOf(outcome: ProbeOutcome): ExitStatus {
-  const { verdicts, obstacle } = outcome
-  if (verdicts.some(isError) || isAtFault(outcome)) return 1
-  return obstacle === null ? 0 : 2
+  const { results, failure } = outcome
+  if (results.some(isError) || isAtFault(outcome)) return 1
+  return failure === null ? 0 : 2
 }

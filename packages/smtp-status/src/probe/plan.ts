@@ -38,7 +38,7 @@ export interface Credentials {
 }
 
 /** What the probe is to do. */
-export interface ProbeWishes {
+export interface ProbeSetting {
   readonly protocol: Protocol
   readonly startTls: boolean
   readonly auth?: Credentials

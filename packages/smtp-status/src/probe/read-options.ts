@@ -1,8 +1,8 @@
 import { CannotRun } from '@smtp-status/terminal'
 import type { Limits } from './budget.js'
 import type { Address } from './connection.js'
-import type { Credentials, ProbeWishes } from './plan.js'
-import type { ProbeOptions } from './run-probe.js'
+import type { Credentials, ProbeSetting } from './plan.js'
+import type { ProbeOptions } from './run.js'
 
 /** What commander hands over. */
 export interface ProbeFlags {
@@ -90,7 +90,7 @@ export function readProbeOptions(
   date: Date,
 ): ProbeOptions {
   const { auth, deliverTo, lmtp = false, starttls = false, json = false, dryRun = false } = flags
-  const wishes: ProbeWishes = {
+  const setting: ProbeSetting = {
     protocol: lmtp ? 'lmtp' : 'smtp',
     startTls: starttls,
     name: readDomain('--name', flags.name, 'client.example'),
@@ -99,5 +99,5 @@ export function readProbeOptions(
     ...(auth === undefined ? {} : { auth: readCredentials(auth, env) }),
     ...(deliverTo === undefined ? {} : { deliverTo: readAddressee(deliverTo) }),
   }
-  return { address: readAddress(target), wishes, limits: readLimits(flags), json, dryRun }
+  return { address: readAddress(target), setting, limits: readLimits(flags), json, dryRun }
 }

@@ -3,7 +3,7 @@ import type { Offence } from './conformance.js'
 import { printReplyLine } from './report.js'
 import type { ProbeOutcome } from './outcome.js'
 import { shownStep } from './plan.js'
-import type { ProbeWishes, Visit } from './plan.js'
+import type { ProbeSetting, Visit } from './plan.js'
 
 /** The report of a probe as a program reads it. Nothing of a password is in it. */
 export interface ProbeDocument {
@@ -14,7 +14,7 @@ export interface ProbeDocument {
   readonly used: ProbeOutcome['used']
   readonly rules: readonly {
     readonly rule: ReplyRuleId
-    readonly verdict: string
+    readonly result: string
     readonly occasions: number
     readonly findings: readonly {
       readonly severity: ReplySeverity
@@ -28,7 +28,7 @@ export interface ProbeDocument {
     }[]
   }[]
   /** Why what was asked for could not be judged; `null` where it could. */
-  readonly obstacle: string | null
+  readonly failure: string | null
   /** What was not sent, as the server does not offer it, or did not ask for it. */
   readonly leftOut: readonly { readonly connection: string; readonly sent: string }[]
   readonly endedEarly: readonly {
@@ -57,27 +57,27 @@ function findingDocument({ visit, exchange, finding }: Offence): FindingDocument
 
 /** The report of a probe, for programs. */
 export function probeDocument(outcome: ProbeOutcome): ProbeDocument {
-  const { address, protocol, offered, used, verdicts, visits, obstacle } = outcome
+  const { address, protocol, offered, used, results, visits, failure } = outcome
   return {
     formatVersion: '1.0.0',
     address,
     protocol,
     offered,
     used,
-    rules: verdicts.map(({ rule, verdict, occasions, offences }) => ({
+    rules: results.map(({ rule, result, occasions, offences }) => ({
       rule,
-      verdict,
+      result,
       occasions,
       findings: offences.map(findingDocument),
     })),
-    obstacle,
+    failure,
     leftOut: visits.flatMap(({ title, leftOut }) => leftOut.map((sent) => ({ connection: title, sent }))),
     endedEarly: visits.flatMap(({ title, cut }) => (cut === null ? [] : [{ connection: title, ...cut }])),
   }
 }
 
 /** What would be sent, for programs. */
-export function planDocument(address: string, { protocol }: ProbeWishes, visits: readonly Visit[]): object {
+export function planDocument(address: string, { protocol }: ProbeSetting, visits: readonly Visit[]): object {
   const connections = visits.map(({ title, steps }) => ({ title, sends: steps.map(shownStep) }))
   return { formatVersion: '1.0.0', address, protocol, connections }
 }

@@ -2,7 +2,7 @@ import type { ReplyLine } from '@smtp-status/replies'
 import { describeFinding } from '@smtp-status/replies/rules'
 import { hanging, indented } from '@smtp-status/terminal/layout'
 import type { Layout } from '../layout.js'
-import type { Offence, RuleVerdict } from './conformance.js'
+import type { Offence, RuleResult } from './conformance.js'
 import { isAtFault } from './outcome.js'
 import type { ProbeOutcome } from './outcome.js'
 
@@ -30,7 +30,7 @@ function listOffence({ exchange, finding }: Offence, columns: number): readonly 
 }
 
 function listBroken(
-  { rule, occasions, offences }: RuleVerdict,
+  { rule, occasions, offences }: RuleResult,
   { columns, palette }: Layout,
 ): readonly string[] {
   const [first] = offences
@@ -46,9 +46,9 @@ function listBroken(
   ]
 }
 
-function listNames(title: string, verdicts: readonly RuleVerdict[], columns: number): readonly string[] {
-  if (verdicts.length === 0) return []
-  const names = verdicts.map(({ rule, occasions }) => (occasions > 0 ? `${rule} (${occasions})` : rule))
+function listNames(title: string, results: readonly RuleResult[], columns: number): readonly string[] {
+  if (results.length === 0) return []
+  const names = results.map(({ rule, occasions }) => (occasions > 0 ? `${rule} (${occasions})` : rule))
   return ['', title, ...indented(2, names.join(', '), columns)]
 }
 
@@ -82,7 +82,7 @@ const atFault = 'No rule was seen broken, but the server is at fault where the s
 
 function listFound(outcome: ProbeOutcome, layout: Layout): readonly string[] {
   const { columns, palette } = layout
-  const broken = outcome.verdicts.flatMap((verdict) => listBroken(verdict, layout))
+  const broken = outcome.results.flatMap((result) => listBroken(result, layout))
   if (broken.length > 0) return [palette.strong('Found'), ...broken]
   if (isAtFault(outcome)) return indented(0, palette.error(atFault), columns)
   if (outcome.visits.every(({ cut: end }) => end === null)) return [palette.success('Nothing was found.')]
@@ -92,13 +92,13 @@ function listFound(outcome: ProbeOutcome, layout: Layout): readonly string[] {
 /** The report of a probe, for people. */
 export function printProbe(outcome: ProbeOutcome, layout: Layout): string {
   const { columns, palette } = layout
-  const these = (verdict: RuleVerdict['verdict']): readonly RuleVerdict[] =>
-    outcome.verdicts.filter((rule) => rule.verdict === verdict)
-  const obstacle =
-    outcome.obstacle === null ? [] : ['', ...indented(0, `Not judged: ${outcome.obstacle}.`, columns)]
+  const these = (result: RuleResult['result']): readonly RuleResult[] =>
+    outcome.results.filter((rule) => rule.result === result)
+  const failure =
+    outcome.failure === null ? [] : ['', ...indented(0, `Not judged: ${outcome.failure}.`, columns)]
   return [
     ...indented(0, headOf(outcome), columns),
-    ...obstacle,
+    ...failure,
     '',
     ...listFound(outcome, layout),
     ...listNames(palette.strong('Kept, by how many replies'), these('kept'), columns),

@@ -1,4 +1,4 @@
-import type { Look } from './evidence.js'
+import type { FindEvidence } from './evidence.js'
 import { basicCode, equals, prefix, quote } from './patterns.js'
 
 const lead = `(?<lead>(?:^|[^\\w.$-])${quote}?)`
@@ -75,7 +75,7 @@ const isReply = ({ hasKey, join, lead: ahead }: Pair, rest: string): boolean =>
   hasKey || rest.startsWith(' ') || !/[,;]/.test(join) || takesReply.test(ahead)
 
 /** `550, '5.7.1'`, `{ code: 550, enhanced: '5.7.1' }`, and the other way round. */
-export const besideBasic: Look = (around) => {
+export const besideBasic: FindEvidence = (around) => {
   if (!around.isOfMail || !endsAsCode.test(around.after)) return null
   const pair = pairBefore(around.before) ?? pairAfter(around.before, around.after)
   if (!pair || !isNeighbour(pair)) return null

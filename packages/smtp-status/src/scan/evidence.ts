@@ -17,7 +17,7 @@ export interface Surroundings {
 export type Found = Pick<Mention, 'evidence' | 'basic' | 'action'>
 
 /** Looks for one kind of evidence; `null` where there is none. */
-export type Look = (around: Surroundings) => Found | null
+export type FindEvidence = (around: Surroundings) => Found | null
 
 // In source code \n is written before the next line of a reply, and its letter belongs to no word.
 const behind = new RegExp(`(?<lead>^|[^\\w.,$:/-]|\\\\[nrt]|[a-z]:|[-,]["'])${basicCode}[ -][#([]?$`, 'i')
@@ -26,7 +26,7 @@ const numbersFollow = /^[\s,]*-?\d*\.\d+(?![.\d])/
 const isTextOf = (after: string): boolean => /^ +[^\s\d.-]/.test(after)
 
 /** `550 5.7.1 No`. In a file that does not speak of mail, what does not begin a string may be a device and its version. */
-const behindBasic: Look = ({ before, after, isOfMail }) => {
+const behindBasic: FindEvidence = ({ before, after, isOfMail }) => {
   const found = behind.exec(before)
   if (!found || numbersFollow.test(after)) return null
   const { lead = '', basic } = found.groups ?? {}
@@ -49,11 +49,11 @@ export function basicNear({ before, after }: Pick<Surroundings, 'before' | 'afte
 }
 
 /** `enhanced: '5.7.1'`, `dsn=5.7.1`. */
-const byName: Look = (around) =>
+const byName: FindEvidence = (around) =>
   around.isOfMail && named.test(around.before) ? { evidence: 'by its name', basic: basicNear(around) } : null
 
 /** `Status: 5.7.1` at the beginning of a line (RFC 3464 section 2.3.4). */
-const inField: Look = ({ before, isOfMail }) =>
+const inField: FindEvidence = ({ before, isOfMail }) =>
   isOfMail && /(?:^|\n|\\n)[\s>#*"'`+/-]*Status:[ \t]+$/i.test(before)
     ? { evidence: 'in a field of a report', basic: null }
     : null
@@ -62,13 +62,13 @@ const version =
   /(?:ver(?:sion)?s?|release[ds]?|semver|engines?|requires?|depend\w*|since|section|node|npm|\bv)\W*$/i
 
 /** `'5.7.1'` or `'5.7.1 No'` as a string. */
-const inString: Look = ({ before, after, isOfCodes }) => {
+const inString: FindEvidence = ({ before, after, isOfCodes }) => {
   const mark = /["'`]$/.exec(before)?.[0]
   if (mark === undefined || !isOfCodes || version.test(before)) return null
   return after.startsWith(mark) || isTextOf(after) ? { evidence: 'begins a string', basic: null } : null
 }
 
-const looks: readonly Look[] = [behindBasic, besideBasic, inAction, inField, byName, inString]
+const looks: readonly FindEvidence[] = [behindBasic, besideBasic, inAction, inField, byName, inString]
 
 /** What speaks for it that a text is an enhanced status code; `null` where nothing does. */
 export function evidenceOf(around: Surroundings): Found | null {

@@ -1,4 +1,4 @@
-import type { Look } from './evidence.js'
+import type { FindEvidence } from './evidence.js'
 import { basicCode } from './patterns.js'
 
 const actions = 'REJECT|DEFER(?:_IF_(?:PERMIT|REJECT))?|DISCARD'
@@ -12,7 +12,7 @@ const sendmail = /(?:\berror:|\$@ ?)$/i
 const sendmailBasic = new RegExp(`^\\s*(?:\\$:\\s*|:)"?${basicCode}[ -]`)
 
 /** `REJECT 5.7.1 No` in tables of Postfix; `error:5.7.1:550 No` and `$@ 5.7.1 $: "550 No"` in those of sendmail. */
-export const inAction: Look = ({ before, after, isOfMail }) => {
+export const inAction: FindEvidence = ({ before, after, isOfMail }) => {
   const evidence = 'in an action of a mail server'
   const found = isOfMail ? (postfix.exec(before) ?? postfixInSmall.exec(before)) : null
   const action = found?.groups?.['action']?.toUpperCase()

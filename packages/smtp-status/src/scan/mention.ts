@@ -1,5 +1,5 @@
 /** How sure it is that the text is an enhanced status code and no version, address or section. */
-export type Sureness = 'sure' | 'likely'
+export type Confidence = 'sure' | 'likely'
 
 /** What tells an enhanced status code from other numbers with two dots. */
 export type Evidence =
@@ -31,6 +31,6 @@ export interface Mention {
 }
 
 /** How sure it is that a mention is a code, by what speaks for it. */
-export function surenessOf({ evidence }: Mention): Sureness {
+export function confidenceOf({ evidence }: Mention): Confidence {
   return weak.has(evidence) ? 'likely' : 'sure'
 }

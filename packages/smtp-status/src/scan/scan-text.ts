@@ -4,18 +4,18 @@ import { findMentions } from './find-mentions.js'
 import { judgeMention } from './judge.js'
 import { linesAt } from './line-places.js'
 import type { TextLine } from './line-places.js'
-import { surenessOf } from './mention.js'
-import type { Mention, Sureness } from './mention.js'
+import { confidenceOf } from './mention.js'
+import type { Mention, Confidence } from './mention.js'
 import type { Objection } from './judge.js'
 
 /** A finding, and how sure it is that it is about a code. */
 export interface ScanFinding extends ReplyFileFinding {
-  readonly sureness: Sureness
+  readonly confidence: Confidence
 }
 
-/** What was found in a text: how many codes of each sureness, and what is wrong with them. */
+/** What was found in a text: how many codes of each confidence, and what is wrong with them. */
 export interface ScannedText {
-  readonly codes: Readonly<Record<Sureness, number>>
+  readonly codes: Readonly<Record<Confidence, number>>
   readonly findings: readonly ScanFinding[]
 }
 
@@ -24,7 +24,7 @@ const mark = 'smtp-status-ignore'
 
 function findingOf(objection: Objection, mention: Mention, file: string, line: TextLine): ScanFinding {
   const { status, basic, evidence, from, to } = mention
-  const sureness = surenessOf(mention)
+  const confidence = confidenceOf(mention)
   const column = from - line.start + 1
   // A code that is written over several lines is marked to the end of the first.
   const endColumn = Math.min(column + to - from, line.text.length + 1)
@@ -32,9 +32,9 @@ function findingOf(objection: Objection, mention: Mention, file: string, line: T
     ...objection,
     place: { file, range: { line: line.number, column, endLine: line.number, endColumn } },
     line: nearPlace(line.text, column),
-    sureness,
-    details: sureness === 'sure' ? [] : [['likely', `a code: ${evidence}`]],
-    facts: { status, basic, sureness, evidence },
+    confidence,
+    details: confidence === 'sure' ? [] : [['likely', `a code: ${evidence}`]],
+    facts: { status, basic, confidence, evidence },
   }
 }
 
@@ -50,7 +50,7 @@ export function scanText(file: string, text: string): ScannedText {
     if (line !== last) isIgnored = line.text.includes(mark)
     last = line
     if (isIgnored) continue
-    codes[surenessOf(mention)] += 1
+    codes[confidenceOf(mention)] += 1
     for (const objection of judgeMention(mention)) findings.push(findingOf(objection, mention, file, line))
   }
   return { codes, findings }

@@ -35,7 +35,7 @@ export function take(
   tally.likely += codes.likely
   for (const finding of findings) {
     if (!isWanted(finding.rule)) continue
-    if (likely || finding.sureness === 'sure') tally.findings.add(finding, () => finding)
+    if (likely || finding.confidence === 'sure') tally.findings.add(finding, () => finding)
     else tally.held += 1
   }
 }

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const noUser = {
   basic: 550,
   status: '5.1.1',
-  sureness: 'registered',
+  confidence: 'registered',
   outcome: 'failed for good',
   retry: 'pointless',
   class: 'Permanent Failure',
@@ -26,7 +26,7 @@ const refused = 'Delivery not authorized, message refused'
 const nothing = {
   basic: null,
   status: null,
-  sureness: null,
+  confidence: null,
   outcome: null,
   retry: null,
   class: null,
@@ -70,8 +70,10 @@ describe('smtp-status classify', () => {
     ['571 5.7.1', 'registered', 'failed for good', 'pointless', 'Security or Policy Status', refused],
     ['471 5.7.1', 'registered', 'failed for now', 'worth it', 'Security or Policy Status', refused],
     ['2.1.5', 'registered', 'success', 'not needed', 'Addressing Status', 'Destination address valid'],
-  ])('says of %s how much is known', async (line, sureness, outcome, retry, subject, sampleText) => {
-    expect(await classified(line)).toMatchObject([{ line: 1, sureness, outcome, retry, subject, sampleText }])
+  ])('says of %s how much is known', async (line, confidence, outcome, retry, subject, sampleText) => {
+    expect(await classified(line)).toMatchObject([
+      { line: 1, confidence, outcome, retry, subject, sampleText },
+    ])
   })
 
   it('reads a reply, a response and a status of JSON lines, in this order', async () => {
@@ -155,8 +157,8 @@ describe('the classifier', () => {
   })
 
   it('tells a success without an enhanced status code from one with 2.0.0, whichever comes first', async () => {
-    const bare = { basic: 250, status: null, sureness: 'basic code only', sampleText: null }
-    const coded = { basic: 250, status: '2.0.0', sureness: 'registered' }
+    const bare = { basic: 250, status: null, confidence: 'basic code only', sampleText: null }
+    const coded = { basic: 250, status: '2.0.0', confidence: 'registered' }
     expect(await classified('250 ok\n250 2.0.0 ok\n')).toMatchObject([bare, coded])
     expect(await classified('250 2.0.0 ok\n250 ok\n')).toMatchObject([coded, bare])
   })

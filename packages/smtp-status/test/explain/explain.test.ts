@@ -61,7 +61,7 @@ describe('smtp-status explain, of words', () => {
     'reads the code of %j',
     async (word) => {
       expect(await explained([word])).toMatchObject({
-        explanations: [{ basic: null, status: '5.7.26', sureness: 'registered', doubt: null }],
+        explanations: [{ basic: null, status: '5.7.26', confidence: 'registered', doubt: null }],
       })
     },
   )
@@ -72,7 +72,7 @@ describe('smtp-status explain, of words', () => {
         {
           basic: 550,
           status: '5.7.26',
-          sureness: 'registered',
+          confidence: 'registered',
           outcome: 'failed for good',
           retry: 'pointless',
           class: { code: '5.XXX.YYY', summary: 'Permanent Failure' },
@@ -101,7 +101,7 @@ describe('smtp-status explain, of words', () => {
     ])
     for (const label of [
       'look at',
-      'sureness',
+      'confidence',
       'code',
       'description',
       'reference',
@@ -236,7 +236,7 @@ describe('smtp-status explain, of a report of delivery', () => {
     })
   })
 
-  it('says that there is none, and explains what stands in the text with less sureness', async () => {
+  it('says that there is none, and explains what stands in the text with less confidence', async () => {
     expect(await inMail('qmail.eml')).toMatchObject({
       origin: 'text',
       explanations: [

@@ -9,22 +9,22 @@ const greeting = [null, '220 mx.example.com ESMTP'] as const
 const hello = ['EHLO a', '250-mx.example.com', '250 ENHANCEDSTATUSCODES'] as const
 const refusal = ['DATA', '503 5.5.1 No'] as const
 
-/** How a rule is kept: the verdict, and to how many replies it applies. */
+/** How a rule is kept: the result, and to how many replies it applies. */
 function kept(
   rule: ReplyRuleId,
   visits: readonly VisitResult[],
   { protocol = 'smtp', offered = true }: { readonly protocol?: Protocol; readonly offered?: boolean } = {},
 ): readonly unknown[] {
   const found = judgeVisits(protocol, visits, offered).find((one) => one.rule === rule)
-  return [found?.verdict, found?.occasions]
+  return [found?.result, found?.occasions]
 }
 
-describe('the verdicts on what a server said', () => {
+describe('the results on what a server said', () => {
   it('are on each rule, in the order of the rules, also where nothing was said', () => {
-    const verdicts = judgeVisits('smtp', [], false)
-    expect(verdicts.map(({ rule }) => rule)).toEqual(replyRuleIds)
-    expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']))
-    expect(verdicts.every(({ occasions, offences }) => occasions === 0 && offences.length === 0)).toBe(true)
+    const results = judgeVisits('smtp', [], false)
+    expect(results.map(({ rule }) => rule)).toEqual(replyRuleIds)
+    expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['not seen']))
+    expect(results.every(({ occasions, offences }) => occasions === 0 && offences.length === 0)).toBe(true)
   })
 
   it('name the visit and the exchange that breaks a rule, in a later visit too', () => {
@@ -32,7 +32,7 @@ describe('the verdicts on what a server said', () => {
     const second = { ...aVisit([greeting, ['NOOP', '250 Ok']]), title: 'another' }
     const missing = judgeVisits('smtp', [first, second], true).find(({ rule }) => rule === 'code/missing')
     expect(missing).toMatchObject({
-      verdict: 'broken',
+      result: 'broken',
       occasions: 2,
       offences: [{ visit: 'another', exchange: second.exchanges[1], finding: { rule: 'code/missing' } }],
     })

@@ -1,11 +1,11 @@
 import type { ReplyRuleId } from '@smtp-status/replies'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RuleVerdict } from '../../src/probe/conformance.js'
+import type { RuleResult } from '../../src/probe/conformance.js'
 import { readProbeOptions } from '../../src/probe/read-options.js'
 import type { ProbeFlags } from '../../src/probe/read-options.js'
 import type { ProbeOutcome } from '../../src/probe/outcome.js'
-import { probe } from '../../src/probe/run-probe.js'
+import { probe } from '../../src/probe/run.js'
 import { freePort, openSmtpdMissing, postfixMissing, startOpenSmtpd, startPostfix } from './servers.js'
 import type { RunningServer } from './servers.js'
 
@@ -21,16 +21,16 @@ const probeAt = (port: number, more: Partial<ProbeFlags> = {}, env = {}): Promis
   probe(readProbeOptions(`127.0.0.1:${port}`, { ...flags, ...more }, env, date), () => performance.now())
 
 /** What was sent when a rule was broken. */
-function sentWhere({ verdicts }: ProbeOutcome, rule: ReplyRuleId): readonly string[] {
-  const own = verdicts.find((verdict) => verdict.rule === rule)
+function sentWhere({ results }: ProbeOutcome, rule: ReplyRuleId): readonly string[] {
+  const own = results.find((result) => result.rule === rule)
   return own?.offences.map(({ exchange }) => exchange.shown) ?? []
 }
 
 /** The rules against which a requirement was not kept. */
-function errors({ verdicts }: ProbeOutcome): readonly string[] {
-  const isError = ({ offences }: RuleVerdict): boolean =>
+function errors({ results }: ProbeOutcome): readonly string[] {
+  const isError = ({ offences }: RuleResult): boolean =>
     offences.some(({ finding }) => finding.severity === 'error')
-  return verdicts.filter(isError).map(({ rule }) => rule)
+  return results.filter(isError).map(({ rule }) => rule)
 }
 
 /** The basic and the enhanced status code of the first reply to a line. */

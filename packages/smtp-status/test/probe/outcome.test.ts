@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isAtFault, outcomeOf, statusOf } from '../../src/probe/outcome.js'
 import type { ProbeOutcome } from '../../src/probe/outcome.js'
-import type { ProbeWishes } from '../../src/probe/plan.js'
+import type { ProbeSetting } from '../../src/probe/plan.js'
 import type { VisitResult } from '../../src/probe/take-visit.js'
 import { aVisit } from './a-visit.js'
 
-const wishes: ProbeWishes = {
+const setting: ProbeSetting = {
   protocol: 'smtp',
   startTls: false,
   name: 'probe.invalid',
@@ -19,8 +19,8 @@ const offering = aVisit([greeting, offer])
 const plain = aVisit([greeting, ['EHLO a', '250 mx.example.com']])
 const knowsNone = aVisit([greeting, ['EHLO a', '502 5.5.1 No']])
 
-const outcome = (visits: readonly VisitResult[], more: Partial<ProbeWishes> = {}): ProbeOutcome =>
-  outcomeOf('mx.example.com:25', { ...wishes, ...more }, visits, used)
+const outcome = (visits: readonly VisitResult[], more: Partial<ProbeSetting> = {}): ProbeOutcome =>
+  outcomeOf('mx.example.com:25', { ...setting, ...more }, visits, used)
 
 describe('the outcome of a probe', () => {
   it('has what was probed, how, and what was used for it', () => {
@@ -43,11 +43,11 @@ describe('the outcome of a probe', () => {
 
   it('owes codes in every visit where one of them offers these', () => {
     const bare = aVisit([greeting, ['NOOP', '250 Ok']])
-    const broken = outcome([bare, offering]).verdicts.filter(({ verdict }) => verdict === 'broken')
+    const broken = outcome([bare, offering]).results.filter(({ result }) => result === 'broken')
     expect(broken.map(({ rule }) => rule)).toEqual(['code/missing'])
     const coded = aVisit([greeting, ['NOOP', '250 2.0.0 Ok']])
-    const missing = outcome([coded, offering]).verdicts.find(({ rule }) => rule === 'code/missing')
-    expect(missing).toMatchObject({ verdict: 'kept', occasions: 1 })
+    const missing = outcome([coded, offering]).results.find(({ rule }) => rule === 'code/missing')
+    expect(missing).toMatchObject({ result: 'kept', occasions: 1 })
   })
 
   it('has the password neither in what is shown nor in what is judged', () => {
@@ -60,24 +60,24 @@ describe('the outcome of a probe', () => {
 
 describe('what could not be judged', () => {
   it('is nothing where the server was seen', () => {
-    expect([outcome([plain]).obstacle, outcome([offering]).obstacle]).toEqual([null, null])
+    expect([outcome([plain]).failure, outcome([offering]).failure]).toEqual([null, null])
   })
 
   it('is a server that was hardly seen, with a hint where it knows no EHLO', () => {
     const unseen = 'no EHLO was answered by 250, so the server was hardly seen'
-    expect(outcome([aVisit([])]).obstacle).toBe(unseen)
-    expect(outcome([aVisit([greeting, ['EHLO a', '421 4.3.2 Later']])]).obstacle).toBe(unseen)
-    expect(outcome([knowsNone]).obstacle).toBe(`${unseen}; if it speaks LMTP, give --lmtp`)
+    expect(outcome([aVisit([])]).failure).toBe(unseen)
+    expect(outcome([aVisit([greeting, ['EHLO a', '421 4.3.2 Later']])]).failure).toBe(unseen)
+    expect(outcome([knowsNone]).failure).toBe(`${unseen}; if it speaks LMTP, give --lmtp`)
     const lhlo = aVisit([greeting, ['LHLO a', '502 5.5.1 No']])
-    expect(outcome([lhlo, knowsNone], { protocol: 'lmtp' }).obstacle).toBe(unseen.replace('EHLO', 'LHLO'))
+    expect(outcome([lhlo, knowsNone], { protocol: 'lmtp' }).failure).toBe(unseen.replace('EHLO', 'LHLO'))
   })
 
   it('is the inside of TLS, where that was asked for and never started', () => {
     const inTls = { ...plain, exchanges: plain.exchanges.map((one) => ({ ...one, secure: true })) }
-    const obstacle = 'TLS was never started, so nothing was seen inside it'
-    expect(outcome([plain], { startTls: true }).obstacle).toBe(obstacle)
-    expect(outcome([plain, inTls], { startTls: true }).obstacle).toBeNull()
-    expect(outcome([knowsNone], { startTls: true }).obstacle).toMatch(/^no EHLO/)
+    const failure = 'TLS was never started, so nothing was seen inside it'
+    expect(outcome([plain], { startTls: true }).failure).toBe(failure)
+    expect(outcome([plain, inTls], { startTls: true }).failure).toBeNull()
+    expect(outcome([knowsNone], { startTls: true }).failure).toMatch(/^no EHLO/)
   })
 })
 

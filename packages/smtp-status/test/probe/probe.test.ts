@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readProbeOptions } from '../../src/probe/read-options.js'
 import type { ProbeFlags } from '../../src/probe/read-options.js'
 import type { ProbeOutcome } from '../../src/probe/outcome.js'
-import { probe } from '../../src/probe/run-probe.js'
+import { probe } from '../../src/probe/run.js'
 import { rightAnswer, startScripted } from './scripted-server.js'
 import type { ScriptedServer } from './scripted-server.js'
 
@@ -30,8 +30,8 @@ async function probeScripted(
   return probe(options, () => performance.now())
 }
 
-const brokenRules = ({ verdicts }: ProbeOutcome): readonly string[] =>
-  verdicts.filter(({ verdict }) => verdict === 'broken').map(({ rule }) => rule)
+const brokenRules = ({ results }: ProbeOutcome): readonly string[] =>
+  results.filter(({ result }) => result === 'broken').map(({ rule }) => rule)
 const cuts = ({ visits }: ProbeOutcome): readonly (string | null)[] =>
   visits.map(({ cut }) => cut?.reason ?? null)
 
@@ -41,8 +41,8 @@ describe('the probe of a server that keeps RFC 2034', () => {
     expect(brokenRules(outcome)).toEqual([])
     expect(cuts(outcome)).toEqual([null, null, null, null])
     expect(outcome.offered).toBe(true)
-    const intermediate = outcome.verdicts.find(({ rule }) => rule === 'code/in-intermediate')
-    expect(intermediate).toMatchObject({ verdict: 'not seen', occasions: 0 })
+    const intermediate = outcome.results.find(({ rule }) => rule === 'code/in-intermediate')
+    expect(intermediate).toMatchObject({ result: 'not seen', occasions: 0 })
   })
 
   it('never sends a message', async () => {
@@ -83,14 +83,14 @@ describe('the probe of a server that does not', () => {
       line === 'RSET' ? '250 Ok\r\n' : line === 'HELP' ? '214 5.0.0 No\r\n' : rightAnswer(line),
     )
     expect(brokenRules(outcome)).toEqual(['code/missing', 'code/class-disagrees'])
-    const missing = outcome.verdicts.find(({ rule }) => rule === 'code/missing')
+    const missing = outcome.results.find(({ rule }) => rule === 'code/missing')
     expect(missing?.offences.map(({ exchange }) => exchange.sent)).toEqual(['RSET', 'RSET'])
   })
 
   it('counts malformed codes among the codes that were seen', async () => {
     const outcome = await probeScripted((line) => (line === 'RSET' ? '250 2.0.0: Ok\r\n' : rightAnswer(line)))
-    const malformed = outcome.verdicts.find(({ rule }) => rule === 'code/malformed')
-    const unregistered = outcome.verdicts.find(({ rule }) => rule === 'code/unregistered')
+    const malformed = outcome.results.find(({ rule }) => rule === 'code/malformed')
+    const unregistered = outcome.results.find(({ rule }) => rule === 'code/unregistered')
     expect(malformed?.offences).toHaveLength(2)
     expect(malformed?.occasions).toBe(2 + (unregistered?.occasions ?? 0))
   })
@@ -103,8 +103,8 @@ describe('the probe of a server that does not', () => {
     )
     expect(outcome.offered).toBe(false)
     expect(brokenRules(outcome)).toEqual([])
-    const owed = outcome.verdicts.filter(({ rule }) => rule === 'code/missing' || rule === 'code/malformed')
-    expect(owed.map(({ verdict }) => verdict)).toEqual(['not seen', 'not seen'])
+    const owed = outcome.results.filter(({ rule }) => rule === 'code/missing' || rule === 'code/malformed')
+    expect(owed.map(({ result }) => result)).toEqual(['not seen', 'not seen'])
   })
 })
 
@@ -143,7 +143,7 @@ describe('the probe of a server that does harm', () => {
     const outcome = await probeScripted((line) =>
       /^(EHLO|HELO)/.test(line) ? '500 5.5.1 LHLO is wanted\r\n' : rightAnswer(line),
     )
-    expect(outcome.obstacle).toBe(
+    expect(outcome.failure).toBe(
       'no EHLO was answered by 250, so the server was hardly seen; if it speaks LMTP, give --lmtp',
     )
   })
@@ -188,7 +188,7 @@ describe('replies that nothing asked for', () => {
     expect(cuts(outcome)[0]).toBe(
       'the server sent a reply that nothing had asked for, before TLS was started',
     )
-    expect(outcome.obstacle).toBe('TLS was never started, so nothing was seen inside it')
+    expect(outcome.failure).toBe('TLS was never started, so nothing was seen inside it')
   })
 })
 

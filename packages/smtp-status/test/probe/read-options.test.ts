@@ -27,15 +27,15 @@ describe('the options of the probe', () => {
     expect(() => read('localhost:25', { name: 'x\r\nQUIT' })).toThrow('cannot be sent')
     expect(() => read('localhost:25', { domain: 'x> y' })).toThrow('cannot be sent')
     expect(() => read('localhost:25', { deliverTo: 'a@b>\r\nRCPT TO:<c@d' })).toThrow('cannot be sent')
-    expect(read('localhost:25', { deliverTo: 'a.b+c@[127.0.0.1]' }).wishes.deliverTo).toBe(
+    expect(read('localhost:25', { deliverTo: 'a.b+c@[127.0.0.1]' }).setting.deliverTo).toBe(
       'a.b+c@[127.0.0.1]',
     )
   })
 
   it('take the password from the environment, and nowhere else', () => {
     expect(() => read('localhost:25', { auth: 'alice' })).toThrow('needs a password')
-    const { wishes } = read('localhost:25', { auth: 'alice' }, { SMTP_STATUS_PASSWORD: 'secret' })
-    expect(wishes.auth).toEqual({ user: 'alice', password: 'secret' })
+    const { setting } = read('localhost:25', { auth: 'alice' }, { SMTP_STATUS_PASSWORD: 'secret' })
+    expect(setting.auth).toEqual({ user: 'alice', password: 'secret' })
   })
 
   it.each(['0', '0.01', '-1', 'soon', '3601', 'NaN'])('refuse %s seconds', (timeout) => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../src/scan/find-mentions.js'
-import { surenessOf } from '../../src/scan/mention.js'
+import { confidenceOf } from '../../src/scan/mention.js'
 
 /** Words that make a file one about mail. */
 const mail = 'const smtp = require("smtp"), rcpt = 1\n'
 
 const told = (text: string, file = 'a.js'): readonly string[] =>
-  findMentions(text, file).map((mention) => `${surenessOf(mention)} ${mention.status} ${mention.basic}`)
+  findMentions(text, file).map((mention) => `${confidenceOf(mention)} ${mention.status} ${mention.basic}`)
 
 describe('an enhanced status code is surely one', () => {
   it.each([

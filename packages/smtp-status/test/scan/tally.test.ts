@@ -9,9 +9,9 @@ const sure: ScanFinding = {
   place: { file: 'a.js' },
   message: '4.3.1 has another class than 552',
   advice: 'Write 5.3.1',
-  sureness: 'sure',
+  confidence: 'sure',
 }
-const likely: ScanFinding = { ...sure, rule: 'code/unregistered', sureness: 'likely' }
+const likely: ScanFinding = { ...sure, rule: 'code/unregistered', confidence: 'likely' }
 const all = { likely: true, isWanted: () => true }
 
 describe('the tally of a scan', () => {

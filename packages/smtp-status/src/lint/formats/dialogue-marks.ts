@@ -1,5 +1,5 @@
 /** Who says a line of a dialogue, and where its text begins. */
-export interface Spoken {
+export interface MarkedLine {
   /** `nobody` where the line says so of itself: what a program tells beside the session. */
   readonly by: 'server' | 'client' | 'nobody'
   readonly from: number
@@ -10,7 +10,7 @@ export interface Spoken {
 }
 
 /** Reads the mark of a line; `null` where it has none. */
-export type Speaker = (line: string) => Spoken | null
+export type Speaker = (line: string) => MarkedLine | null
 
 /** How a reply begins (RFC 5321 section 4.2). */
 export const replyStart: RegExp = /^\d{3}(?:[ -]|$)/
@@ -54,7 +54,7 @@ const byNames =
     return found && { by: found[1] === undefined ? 'client' : 'server', from: found[0].length, thread: '' }
   }
 
-function byNodemailer(line: string): Spoken | null {
+function byNodemailer(line: string): MarkedLine | null {
   const found = nodemailer.exec(line)
   if (!found) return null
   const [mark, thread = '', letter] = found

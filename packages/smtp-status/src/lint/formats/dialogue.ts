@@ -2,7 +2,7 @@ import { Conversation } from '../conversation.js'
 import type { Recording, Transcript, Unreadable } from '../transcript.js'
 import { readBare } from './bare-dialogue.js'
 import { replyStart, speakerOf } from './dialogue-marks.js'
-import type { Speaker, Spoken } from './dialogue-marks.js'
+import type { Speaker, MarkedLine } from './dialogue-marks.js'
 import { EndsOfMessages } from './ends-of-messages.js'
 
 /** The connections of a dialogue: the servers that they are opened to, and the threads on which they are told. */
@@ -44,7 +44,7 @@ const continues = (text: string, conversation: Conversation): boolean =>
 /** Takes a line that is no part of a message; gives what else it is where nobody says it. */
 function take(
   conversation: Conversation,
-  { by, from }: Spoken,
+  { by, from }: MarkedLine,
   line: string,
   index: number,
 ): 'said' | 'aside' | 'unmarked reply' {
@@ -62,18 +62,18 @@ function readMarked(lines: readonly string[], speaker: Speaker): Transcript | Un
   const connections = new Connections(lines.some((line) => speaker(line)?.by === 'client'))
   const ends = new EndsOfMessages(lines, (line) => line.slice(speaker(line)?.from))
   let passedOver = 0
-  let last: Spoken = { by: 'nobody', from: 0, thread: '' }
+  let last: MarkedLine = { by: 'nobody', from: 0, thread: '' }
   for (const [index, line] of lines.entries()) {
-    const spoken: Spoken = speaker(line) ?? { by: 'nobody', from: 0, thread: last.thread }
-    last = spoken
-    const conversation = connections.on(spoken.thread)
-    if (conversation.isInMessage && (spoken.by === 'nobody' || ends.isAhead(index)))
-      conversation.sent(line.slice(spoken.from))
-    else if (spoken.opens !== undefined) connections.open(spoken.thread, spoken.opens)
+    const marked: MarkedLine = speaker(line) ?? { by: 'nobody', from: 0, thread: last.thread }
+    last = marked
+    const conversation = connections.on(marked.thread)
+    if (conversation.isInMessage && (marked.by === 'nobody' || ends.isAhead(index)))
+      conversation.sent(line.slice(marked.from))
+    else if (marked.opens !== undefined) connections.open(marked.thread, marked.opens)
     else {
-      const taken = take(conversation, spoken, line, index)
+      const taken = take(conversation, marked, line, index)
       if (taken === 'unmarked reply') return withoutMark(index)
-      if (taken === 'aside' && line.slice(spoken.from).trim() !== '') passedOver += 1
+      if (taken === 'aside' && line.slice(marked.from).trim() !== '') passedOver += 1
     }
   }
   return { kind: 'transcript', recordings: connections.end(), passedOver }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ProbeDocument } from '../../src/probe/report-json.js'
 import { readProbeOptions } from '../../src/probe/read-options.js'
-import { runProbe } from '../../src/probe/run-probe.js'
+import { runProbe } from '../../src/probe/run.js'
 import { run } from '../support.js'
 import type { Run } from '../support.js'
 import { rightAnswer, startScripted } from './scripted-server.js'
@@ -142,7 +142,7 @@ describe('what probe prints', () => {
       formatVersion: '1.0.0',
       protocol: 'smtp',
       offered: true,
-      obstacle: null,
+      failure: null,
     })
     const missing = document.rules.find(({ rule }) => rule === 'code/missing')
     expect(missing?.findings.map(({ sent, reply }) => `${sent}: ${reply.join()}`)).toEqual([

@@ -33,8 +33,8 @@ function heldText({ held }: Tally, likely: boolean): string {
   return `${plural(held, 'more finding')} on what is likely a code: --likely shows them.`
 }
 
-/** What a scan looked at. */
-export function looked(tally: Tally, likely: boolean): Pick<RunFacts, 'closing' | 'facts'> {
+/** What a scan read, for people and for programs. */
+export function summaryOf(tally: Tally, likely: boolean): Pick<RunFacts, 'closing' | 'facts'> {
   const { files, sure, held } = tally
   const passedOver = countsOf(tally.passedOver)
   const codes = `${plural(sure, 'code')} and ${tally.likely} likely`

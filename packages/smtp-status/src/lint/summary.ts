@@ -6,8 +6,8 @@ import type { Named } from './lint-transcript.js'
 import { protocolOf, takesHello } from './protocol-of.js'
 import type { RecordedExchange, Recording, TranscriptFormat } from './transcript.js'
 
-/** What was looked at in one file. */
-export interface Looked {
+/** What one file holds. */
+export interface FileSummary {
   readonly file: string
   readonly format: TranscriptFormat
   /** `both` where it holds sessions of either. */
@@ -30,7 +30,7 @@ const isHelloTaken = (exchange: RecordedExchange): boolean =>
   takesHello(exchange, 'EHLO') || takesHello(exchange, 'LHLO')
 
 /** Counts what is in a transcript, and what it does not tell. */
-export function lookedAt({ file, format, transcript, protocol: given }: Named): Looked {
+export function summaryOf({ file, format, transcript, protocol: given }: Named): FileSummary {
   const { recordings, passedOver } = transcript
   const connectionsOf = { smtp: 0, lmtp: 0 }
   const spoken = new Set<Protocol>()
@@ -54,13 +54,17 @@ export function lookedAt({ file, format, transcript, protocol: given }: Named): 
   }
 }
 
-function sessionsText({ protocol, connections, connectionsOf: { smtp, lmtp } }: Looked): string {
+function sessionsText({ protocol, connections, connectionsOf: { smtp, lmtp } }: FileSummary): string {
   if (connections === 0) return protocol === 'both' ? 'of SMTP and LMTP' : `of ${protocol.toUpperCase()}`
   if (protocol === 'both') return `in ${plural(smtp, 'connection')} of SMTP and ${lmtp} of LMTP`
   return `in ${plural(connections, 'connection')} of ${protocol.toUpperCase()}`
 }
 
-function doubtsAbout({ servers, serversWithoutCommands, serversWithoutHello }: Looked): readonly string[] {
+function doubtsAbout({
+  servers,
+  serversWithoutCommands,
+  serversWithoutHello,
+}: FileSummary): readonly string[] {
   const doubts = [
     [serversWithoutCommands, 'The commands are missing: what is answered is told by the replies alone.'],
     [serversWithoutHello, 'No reply to EHLO or LHLO: missing codes are not looked for.'],
@@ -74,11 +78,11 @@ function doubtsAbout({ servers, serversWithoutCommands, serversWithoutHello }: L
 }
 
 /** The same for people, in a line. */
-export function lookedText(looked: Looked): string {
-  const { file, format, servers, replies, passedOver } = looked
+export function summaryText(summary: FileSummary): string {
+  const { file, format, servers, replies, passedOver } = summary
   const of = servers > 1 ? ` with ${servers} servers` : ''
   const rest = passedOver === 0 ? '' : `; ${plural(passedOver, 'line')} passed over`
-  const line = `${showUnseen(file)}: ${plural(replies, 'reply')} ${sessionsText(looked)}${of}, read as ${format}${rest}`
-  const doubts = doubtsAbout(looked)
+  const line = `${showUnseen(file)}: ${plural(replies, 'reply')} ${sessionsText(summary)}${of}, read as ${format}${rest}`
+  const doubts = doubtsAbout(summary)
   return doubts.length === 0 ? line : [`${line}.`, ...doubts].join(' ')
 }

@@ -10,7 +10,7 @@ import { openConnection } from './connection.js'
 import type { Address, Connection } from './connection.js'
 import { outcomeOf, statusOf } from './outcome.js'
 import type { ProbeOutcome } from './outcome.js'
-import type { ProbeWishes, Visit } from './plan.js'
+import type { ProbeSetting, Visit } from './plan.js'
 import { printProbe } from './report.js'
 import { planDocument, probeDocument } from './report-json.js'
 import { emptyVisit, takeVisit } from './take-visit.js'
@@ -20,7 +20,7 @@ import { planVisits } from './visits.js'
 /** What the command line asks for. */
 export interface ProbeOptions {
   readonly address: Address
-  readonly wishes: ProbeWishes
+  readonly setting: ProbeSetting
   readonly limits: Limits
   readonly json: boolean
   /** Say what would be sent, and send nothing. */
@@ -64,23 +64,23 @@ async function visitServer(
 
 /** Makes the connections of a plan, one after the other, and judges what came. */
 export async function probe(
-  { address, wishes, limits }: ProbeOptions,
+  { address, setting, limits }: ProbeOptions,
   clock: () => number,
 ): Promise<ProbeOutcome> {
   const budget = makeBudget(limits, clock)
   const visits: VisitResult[] = []
-  for (const visit of planVisits(wishes))
+  for (const visit of planVisits(setting))
     visits.push(await visitServer(address, visit, budget, visits.length === 0))
-  return outcomeOf(printAddress(address), wishes, visits, budget.used())
+  return outcomeOf(printAddress(address), setting, visits, budget.used())
 }
 
 /** Runs the command: says what will be sent, sends it, and prints what came of it. */
 export async function runProbe(options: ProbeOptions, { terminal, clock }: Context): Promise<ExitStatus> {
-  const { address, wishes, limits, json, dryRun } = options
-  const visits = planVisits(wishes)
-  const plan = announce(address, wishes, visits, limits, terminal.columns)
+  const { address, setting, limits, json, dryRun } = options
+  const visits = planVisits(setting)
+  const plan = announce(address, setting, visits, limits, terminal.columns)
   if (dryRun) {
-    terminal.print(json ? jsonText(planDocument(printAddress(address), wishes, visits)) : plan)
+    terminal.print(json ? jsonText(planDocument(printAddress(address), setting, visits)) : plan)
     return 0
   }
   terminal.warn(`${plan}\n`)

@@ -6,7 +6,7 @@ import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { printReport, statusOf } from '../report.js'
 import { shownPath } from '../shown-path.js'
 import { findFiles } from './find-files.js'
-import { looked } from './looked.js'
+import { summaryOf } from './summary.js'
 import { readText } from './read-text.js'
 import { refusalsOf } from './refusals.js'
 import type { ScanOptions } from './scan-options.js'
@@ -63,7 +63,7 @@ export async function runScan(options: ScanOptions, context: Context): Promise<E
   const refusals = refusalsOf(paths, workingFolder, tally.passedOver, largest)
   warnOf(tally, options, context)
   if (refusals.length < new Set(paths).size)
-    printReport(list, { tool: 'smtp-status scan', ...looked(tally, likely) }, form, terminal)
+    printReport(list, { tool: 'smtp-status scan', ...summaryOf(tally, likely) }, form, terminal)
   for (const refusal of refusals) terminal.warn(explainFailure('smtp-status', refusal))
   return refusals.length > 0 ? 2 : statusOf(list, strict)
 }

@@ -11,8 +11,8 @@ import type { ReportChoice } from '../report.js'
 import { shownPath, standardInput } from '../shown-path.js'
 import { countLines, transcriptLimits } from './limits.js'
 import { lintTranscript } from './lint-transcript.js'
-import { lookedAt, lookedText } from './looked.js'
-import type { Looked } from './looked.js'
+import { summaryOf, summaryText } from './summary.js'
+import type { FileSummary } from './summary.js'
 import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
 import type { Transcript, TranscriptFormat } from './transcript.js'
@@ -54,18 +54,18 @@ async function readFile(file: string, context: Context): Promise<Uint8Array> {
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */
 export async function runLint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const collector = new FindingCollector()
-  const looked: Looked[] = []
+  const summaries: FileSummary[] = []
   for (const file of options.files) {
     const result = readTranscript(await readFile(file, context), options.format)
     const { protocol } = options
     const name = nameOf(file, context)
     const named = { ...result, file: name, transcript: transcriptOf(result, name), protocol }
-    looked.push(lookedAt(named))
+    summaries.push(summaryOf(named))
     for (const finding of lintTranscript(named))
       if (options.isWanted(finding.rule)) collector.add(finding, () => finding)
   }
   const list = collector.list()
-  const run = { tool: 'smtp-status lint', closing: looked.map(lookedText), facts: { files: looked } }
+  const run = { tool: 'smtp-status lint', closing: summaries.map(summaryText), facts: { files: summaries } }
   printReport(list, run, options.form, context.terminal)
   return statusOf(list, options.strict)
 }

@@ -3,7 +3,7 @@ import { parseReply } from '../parse.js'
 import type { Reply } from '../reply.js'
 
 /** What there is to explain. */
-export interface Said {
+export interface Subject {
   readonly basic: number | null
   /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */
   readonly code: string
@@ -12,9 +12,9 @@ export interface Said {
   readonly changes: boolean
 }
 
-const codeAlone = (code: string): Said => ({ basic: null, code, text: '', changes: false })
+const codeAlone = (code: string): Subject => ({ basic: null, code, text: '', changes: false })
 
-function ofReply({ basic, status, lines, findings }: Reply): Said {
+function ofReply({ basic, status, lines, findings }: Reply): Subject {
   return {
     basic,
     code: status ?? '',
@@ -24,7 +24,7 @@ function ofReply({ basic, status, lines, findings }: Reply): Said {
 }
 
 /** Reads what was asked about: a reply, an enhanced status code with any text after it, or a basic status code. */
-export function readSaid(input: Reply | string | number): Said {
+export function readSubject(input: Reply | string | number): Subject {
   if (typeof input === 'number') return { ...codeAlone(''), basic: input }
   if (typeof input !== 'string') return ofReply(input)
   const [, code = ''] = /^\s*(\S+)/.exec(input) ?? []
