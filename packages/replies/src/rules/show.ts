@@ -1,7 +1,14 @@
 /** How much of what was found is shown, in characters. */
 const shown = 60
 
-const unsafe = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/gu
+/**
+ * The characters that are dangerous in a text of somebody else, LF among them. A copy of the one set of the project, which this
+ * package may not import; a test holds the two equal.
+ */
+export const unseenCharacters: RegExp =
+  /(?![\n ])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
+
+const unsafe = new RegExp(`\\n|${unseenCharacters.source}`, 'gu')
 
 /** Numbers and codes, which need no quotation marks. */
 const plain = /^[\d.]+$/

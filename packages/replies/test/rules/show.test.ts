@@ -1,5 +1,25 @@
-import { describe, expect, it } from 'vitest'
-import { showFound, showLines } from '../../src/rules/show.js'
+import { severities } from '../../../registry/src/model/finding.js'
+import type { Severity } from '../../../registry/src/model/finding.js'
+import { unseenCharacters as ofTheProject } from '../../../terminal/src/safe-text.js'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { ReplySeverity } from '../../src/index.js'
+import { replyRules } from '../../src/rules/index.js'
+import { showFound, showLines, unseenCharacters } from '../../src/rules/show.js'
+
+describe('what this package has a copy of, as it may not import private packages', () => {
+  it('is equal to the one set of dangerous characters', () => {
+    expect([unseenCharacters.source, unseenCharacters.flags]).toEqual([
+      ofTheProject.source,
+      ofTheProject.flags,
+    ])
+  })
+
+  it('is equal to the one set of severities, all of which some rule has', () => {
+    expectTypeOf<ReplySeverity>().toEqualTypeOf<Severity>()
+    const used = new Set(Object.values(replyRules).map(({ severity }) => severity))
+    expect([...used].toSorted()).toEqual([...severities].toSorted())
+  })
+})
 
 describe('showFound', () => {
   it('leaves numbers and codes bare, and puts the rest into quotation marks', () => {
