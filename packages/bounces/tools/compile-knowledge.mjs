@@ -108,7 +108,7 @@ const packCode = ([code, { concerns, suppress, specific }]) => [
 
 function packProvider({ provider, name, marks, pages, codes: entries }) {
   const pageNames = Object.keys(pages)
-  const packed = entries.map(({ code, to, basic, words, cause, confidence, page, meaning }) => [
+  const packed = entries.map(({ code, to, basic, words, cause, confidence, page, meaning, tells }) => [
     code ?? '',
     to ?? 0,
     basic ?? 0,
@@ -117,6 +117,7 @@ function packProvider({ provider, name, marks, pages, codes: entries }) {
     confidence,
     pageNames.indexOf(page),
     meaning,
+    ...(tells === true ? [1] : []),
   ])
   return [
     provider,

@@ -9,9 +9,9 @@ function otherOfProvider({ code, provider }: Views): CauseFacts | null {
   return cause === null || cause.code === code?.code ? null : cause
 }
 
-/** The cause of which clear words tell, where a code that says what it is about says another. */
+/** The cause of which clear words tell, where the code says another. */
 function otherOfText({ code, text }: Views): CauseFacts | null {
-  if (code === null || text === null || !code.isSpecific) return null
+  if (code === null || text === null) return null
   if (tellsWhose(code, text.cause)) return null
   const isClear = text.confidence >= contradictBound && !text.cause.isGeneral
   return isClear && text.cause.concerns !== code.concerns ? text.cause : null

@@ -76,8 +76,12 @@ function causeAt(position: number): CauseFacts | null {
   return packed === undefined ? null : unpackCause(packed)
 }
 
-function says([id, name, , pages, codes]: PackedProvider, sent: Sent): Documented {
-  const row = codes.find((one) => fits(one, sent))
+function says(provider: PackedProvider, sent: Sent): Documented {
+  const row = provider[4].find((one) => fits(one, sent))
+  return documentedBy(provider, row)
+}
+
+function documentedBy([id, name, , pages]: PackedProvider, row: PackedProviderCode | undefined): Documented {
   if (row === undefined) return { id, name, meaning: null, page: null, cause: null, confidence: 0 }
   const page = pages[row[6]]
   return {
@@ -90,11 +94,20 @@ function says([id, name, , pages, codes]: PackedProvider, sent: Sent): Documente
   }
 }
 
+/** The provider that alone sends such a code with such words. */
+function toldByCode(sent: Sent): Documented | null {
+  for (const provider of packedProviders) {
+    const row = provider[4].find((one) => one[8] === 1 && fits(one, sent))
+    if (row !== undefined) return documentedBy(provider, row)
+  }
+  return null
+}
+
 /** The provider that speaks, by the host or else by the words; one that documents what was sent comes first. */
 export function findProvider(host: string, sent: Sent): Documented | null {
   providers ??= providerIndex()
   const known = [...providers.find(wordsOf(host)), ...providers.find(sent.words)].map(({ cue }) =>
     says(cue.target, sent),
   )
-  return known.find(({ cause }) => cause !== null) ?? known[0] ?? null
+  return known.find(({ cause }) => cause !== null) ?? known[0] ?? toldByCode(sent)
 }

@@ -26,7 +26,10 @@ export type PackedCode = readonly [
 /** A list of hosts and domains, and the words that name it. */
 export type PackedBlocklist = readonly [name: string, marks: string]
 
-/** What a provider says of a code; an empty text or 0 does not narrow. `cause` and `page` are positions in their lists. */
+/**
+ * What a provider says of a code; an empty text or 0 does not narrow. `cause` and `page` are positions in their lists; `tells`
+ * marks what only this provider sends.
+ */
 export type PackedProviderCode = readonly [
   code: string,
   to: number,
@@ -36,6 +39,7 @@ export type PackedProviderCode = readonly [
   confidence: number,
   page: number,
   meaning: string,
+  tells?: 1,
 ]
 
 /** A provider, the words that tell that it speaks, and its pages with the day on which they were read. */

@@ -198,3 +198,28 @@ it('names the list that the sending host is on', () => {
 it('names no list where the words speak of something else', () => {
   expect(interpret({ text: 'mailbox full; see spamhaus.example', basic: 552 }).blocklist).toBeNull()
 })
+
+it('knows a provider by a code and words that it alone sends', () => {
+  const text = '[alice@example.com]: Recipient address rejected: Access denied'
+  const found = interpret({ text, basic: 550, status: '5.4.1' })
+  expect([found.concerns, found.provider?.id, found.contradicts?.likelier]).toEqual([
+    'address',
+    'microsoft',
+    'provider',
+  ])
+  expect(interpret({ text, basic: 554, status: '5.7.1' }).provider).toBeNull()
+})
+
+it.each([
+  ['5.1.0', '<x@mail.example.net> sender rejected. AUP#In-1310', 'sender address'],
+  ['5.2.0', 'sc969: IP reputation ratelimit in effect', 'sender'],
+  ['5.3.0', 'DNSBL:RBL 521< 192.0.2.7 >_is_blocked', 'sender'],
+  ['5.1.1', 'sorry, mailbox a@example.org is over quota temporarily (#5.1.1)', 'mailbox'],
+])('says that the words contradict %s: %s', (status, text, concerns) => {
+  const found = interpret({ text, status, basic: 550 })
+  expect([found.concerns, found.suppress, found.contradicts?.otherConcerns]).toEqual([
+    concerns,
+    'no',
+    concerns,
+  ])
+})
