@@ -67,19 +67,33 @@ function strengthOf({ cue }: Match): number {
   return cause.confidence * strength * (cue.size === 1 ? oneWordStrength : 1)
 }
 
-/** Adds a match to what is known of its cause. */
-function raise(known: number | undefined, more: number): number {
-  if (known === undefined) return more
+/** What two cues of one cause tell together. */
+function raise(known: number, more: number): number {
   const [high, low] = known > more ? [known, more] : [more, known]
   return high + (1 - high) * low * furtherShare
 }
 
-function scores(matches: readonly Match[]): Map<CauseFacts, number> {
+/** What the matches of one cause come to, and up to which word they were counted. */
+interface Sum {
+  readonly confidence: number
+  readonly end: number
+}
+
+/** Adds a match to those of its cause before it; one that shares words with them tells nothing further, unless it is clearer. */
+function added(sum: Sum | undefined, match: Match): Sum {
+  const strength = strengthOf(match)
+  if (sum === undefined) return { confidence: strength, end: match.end }
+  const isFurther = match.start >= sum.end
+  const confidence = isFurther ? raise(sum.confidence, strength) : Math.max(sum.confidence, strength)
+  return { confidence, end: Math.max(sum.end, match.end) }
+}
+
+function scores(matches: readonly Match[]): Map<CauseFacts, Sum> {
   const seen = new Set<unknown>()
-  const byCause = new Map<CauseFacts, number>()
+  const byCause = new Map<CauseFacts, Sum>()
   for (const match of matches) {
     const { cause } = match.cue.target
-    if (!seen.has(match.cue)) byCause.set(cause, raise(byCause.get(cause), strengthOf(match)))
+    if (!seen.has(match.cue)) byCause.set(cause, added(byCause.get(cause), match))
     seen.add(match.cue)
   }
   return byCause
@@ -95,8 +109,8 @@ function doubt(first: Judged, second: Judged | undefined): number {
   return 1 - second.confidence * (second.cause.concerns === first.cause.concerns ? 0.12 : 0.3)
 }
 
-function ranked(byCause: Map<CauseFacts, number>): readonly Judged[] {
-  const all = [...byCause].map(([cause, confidence]): Judged => ({ cause, confidence }))
+function ranked(byCause: Map<CauseFacts, Sum>): readonly Judged[] {
+  const all = [...byCause].map(([cause, { confidence }]): Judged => ({ cause, confidence }))
   const order = (one: Judged, other: Judged): number => other.confidence - one.confidence
   const specific = all.filter(({ cause }) => !cause.isGeneral).toSorted(order)
   return specific.length > 0 ? specific : all.toSorted(order)

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { judgeText } from '../../src/knowledge/judge-text.js'
+import { wordsOf } from '../../src/knowledge/words.js'
+
+const causesOf = (text: string): readonly string[] => judgeText(wordsOf(text)).map(({ cause }) => cause.name)
+const confidenceIn = (text: string): number => judgeText(wordsOf(text))[0]?.confidence ?? 0
+
+describe('of the cues in a text', () => {
+  it.each([
+    ['daily sending quota exceeded', 'rate limit'],
+    ['spf validation error', 'SPF error'],
+    ['domain of sender address does not exist', 'sender domain'],
+    ['user account disabled', "sender's account disabled"],
+    ['message content not available', 'content not available'],
+  ])('a longer one takes the place of those in it: %s', (text, cause) => {
+    expect(causesOf(text)).toEqual([cause])
+  })
+
+  it('general ones count only where nothing more definite is said', () => {
+    expect(causesOf('try again later')).toEqual(['try later'])
+    expect(causesOf('mailbox full, try again later')).toEqual(['mailbox full'])
+  })
+
+  it('two that agree tell more than one', () => {
+    expect(confidenceIn('quota exceeded: mailbox full')).toBeGreaterThan(confidenceIn('mailbox full'))
+  })
+
+  it('one said twice tells no more', () => {
+    expect(confidenceIn('mailbox full. mailbox full.')).toBe(confidenceIn('mailbox full'))
+  })
+
+  it('two that disagree tell less than one', () => {
+    expect(confidenceIn('mailbox full, user unknown')).toBeLessThan(confidenceIn('mailbox full') - 0.1)
+  })
+
+  it('a weak one raises no doubt', () => {
+    expect(confidenceIn('recipient address rejected: mailbox full')).toBe(confidenceIn('mailbox full'))
+  })
+
+  it('a weak one alone tells little', () => {
+    expect(confidenceIn('mailbox unavailable')).toBeLessThan(0.7)
+  })
+})
+
+it('reads a text made of cues alone as fast as any other of its length', () => {
+  expect(causesOf('user '.repeat(800))).toEqual([])
+  expect(causesOf('spam mailbox full '.repeat(300)).toSorted()).toEqual(['mailbox full', 'spam'])
+})
