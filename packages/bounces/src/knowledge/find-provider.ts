@@ -2,7 +2,7 @@ import { CueIndex } from './cue-index.js'
 import { packedBlocklists, packedCauses, packedProviders } from './generated/facts.js'
 import type { ProviderSays } from './interpretation.js'
 import { unpackCause } from './packed.js'
-import type { CauseFacts, PackedProvider, PackedProviderCode } from './packed.js'
+import type { CauseFacts, PackedBlocklist, PackedProvider, PackedProviderCode } from './packed.js'
 import { wordsOf } from './words.js'
 
 /** What was sent, as far as providers' tables ask for it. */
@@ -28,15 +28,15 @@ function providerIndex(): CueIndex<PackedProvider> {
   return index
 }
 
-function blocklistIndex(): CueIndex<string> {
+function blocklistIndex(lists: readonly PackedBlocklist[]): CueIndex<string> {
   const index = new CueIndex<string>()
-  for (const [name, marks] of packedBlocklists) index.add(marks, name)
+  for (const [name, marks] of lists) index.add(marks, name)
   return index
 }
 
 /** The name of the list that the words tell of; the longest mark counts, of equals the first. */
 export function findBlocklist(words: readonly string[]): string | null {
-  blocklists ??= blocklistIndex()
+  blocklists ??= blocklistIndex(packedBlocklists)
   const found = blocklists.find(words).toSorted((one, other) => other.cue.size - one.cue.size)
   return found[0]?.cue.target ?? null
 }

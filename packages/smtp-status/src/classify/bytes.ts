@@ -4,26 +4,11 @@ export const closingBrace = 125
 export const colon = 58
 export const comma = 44
 export const dot = 46
-export const equals = 61
-export const hash = 35
-export const hyphen = 45
 export const openingBrace = 123
 export const openingBracket = 91
-export const openingParenthesis = 40
 export const quote = 34
-export const slash = 47
-export const smallS = 115
 export const space = 32
-export const underscore = 95
 export const zero = 48
 
 /** Whether a byte is an ASCII digit; what is beyond a text's ends is `undefined`, and none of anything. */
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= 57
-
-/** Whether a byte is a small ASCII letter. */
-export const isSmallLetter = (byte: number | undefined): boolean =>
-  byte !== undefined && byte >= 97 && byte <= 122
-
-/** Whether a byte is an ASCII letter or digit. */
-export const isAlphanumeric = (byte: number | undefined): boolean =>
-  isDigit(byte) || isSmallLetter(byte) || (byte !== undefined && byte >= 65 && byte <= 90)

@@ -6,9 +6,6 @@ export interface Delivery {
   readonly relay: string | null
 }
 
-/** What a line without any of it tells. */
-export const noDelivery: Delivery = { recipient: null, queueId: null, relay: null }
-
 // Postfix, Sendmail: `4B2F: to=<bob@example.net>, relay=mx.example.net[192.0.2.25]:25`; OpenSMTPD: `relay="192.0.2.25 (mx.example.net)"`.
 const recipientForm = /(?:^|[ ,])(?:to|rcpt)=<([^<>\s]{1,320})>/
 const relayForm = /(?:^|[ ,])relay="?([^\s,"[\]()]{1,255})/
