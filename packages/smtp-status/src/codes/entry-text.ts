@@ -1,3 +1,4 @@
+import type { Advice } from '@smtp-status/bounces/advice'
 import { adviceOn, noAdvice } from '@smtp-status/bounces/advice'
 import type { AssociatedBasicCodes, Reference } from '@smtp-status/codes'
 import { findDocument } from '@smtp-status/codes/full'
@@ -49,9 +50,11 @@ const listed = (label: string, texts: readonly string[], show: ShowField): reado
   texts.flatMap((text, index) => show(index === 0 ? label : '', text))
 
 /** What to do about a code, for people: for who sent the message, runs the server that refused it, or writes mail software. */
-export function adviceLines(code: string, columns: number): readonly string[] {
+export function adviceLines(
+  { sender, server, software, near }: Omit<Advice, 'code'>,
+  columns: number,
+): readonly string[] {
   const show = fieldsOf(columns)
-  const { sender, server, software, near } = adviceOn(code) ?? noAdvice
   const nearTexts = near.map((one) => `${one.code}, when ${one.fitsBetterWhen}`)
   return [
     ...listed('as sender', sender, show),
@@ -69,6 +72,6 @@ export function entryLines(entry: AnyEntry, columns: number): readonly string[] 
     ...('detail' in entry ? show('basic codes', basicCodesText(entry.basicCodes)) : []),
     ...('detail' in entry ? show('classes', entry.classes?.join(', ') ?? null) : []),
     ...show('security', entry.securityNote),
-    ...('detail' in entry ? adviceLines(entry.code, columns) : []),
+    ...('detail' in entry ? adviceLines(adviceOn(entry.code) ?? noAdvice, columns) : []),
   ]
 }

@@ -3,7 +3,9 @@ import type { BasicCodeMeaning, EnumeratedEntry, SubjectEntry } from '@smtp-stat
 import { explain } from '@smtp-status/replies/explain'
 import type { Explanation } from '@smtp-status/replies/explain'
 import { interpret } from '@smtp-status/bounces'
-import type { Interpretation } from '@smtp-status/bounces'
+import type { Concern, Interpretation } from '@smtp-status/bounces'
+import type { Advice } from '@smtp-status/bounces/advice'
+import { adviceOn } from '@smtp-status/bounces/advice'
 import { contradictionText, joinDoubts } from './doubts.js'
 import type { Recipient } from './recipient.js'
 import type { ReadReply } from './read-reply.js'
@@ -23,6 +25,13 @@ export interface Explained extends Explanation {
   readonly basicMeaning: BasicCodeMeaning | null
   /** Why it failed, by words, code and provider, and what follows; `null` where nothing failed. */
   readonly interpretation: Interpretation | null
+  /** What to do about a failure, by the code that counts: the likely one, or else the one that was sent; `null` where there is none. */
+  readonly advice: Advice | null
+}
+
+/** The advice on the code that counts. A code that only stands in for another, X.n.0, is none to act on beside a likely one. */
+function adviceFor(code: string | undefined, interpretation: Interpretation | null): Advice | null {
+  return interpretation === null ? null : adviceOn(interpretation.likely?.code ?? code ?? '')
 }
 
 /** The sentence for a basic status code alone says what that stands for, unless something else was meant by it. */
@@ -43,6 +52,25 @@ export function explainRead({ said, outOfForm }: ReadReply): Explanation {
   }
 }
 
+/** A code about each concern, for what to look at. */
+const codeAbout: Readonly<Record<Concern, string>> = {
+  address: '5.1.1',
+  mailbox: '5.2.0',
+  message: '5.6.0',
+  sender: '5.7.0',
+  'sender address': '5.1.7',
+  'receiving system': '5.3.0',
+  network: '5.4.0',
+  unknown: '5.0.0',
+}
+
+/** What to look at: of what the words or the provider mean, where that is likelier than what the code says. */
+function lookAtOf(own: readonly string[], interpretation: Interpretation | null): readonly string[] {
+  const { contradicts = null, likely = null, concerns = 'unknown' } = interpretation ?? {}
+  if (contradicts === null || contradicts.likelier === 'code') return own
+  return explain(likely === null ? codeAbout[concerns] : `5${likely.code.slice(1)}`).lookAt
+}
+
 /** Adds what the registry tells of the codes. */
 export function enrich(
   given: string | null,
@@ -56,8 +84,10 @@ export function enrich(
     given,
     recipient,
     ...explanation,
+    lookAt: lookAtOf(explanation.lookAt, interpretation),
     doubt: joinDoubts(explanation.doubt, contradictionText(interpretation)),
     interpretation,
+    advice: adviceFor(enumerated?.code, interpretation),
     subject: subjectEntries().find(({ code }) => code === subject?.code) ?? null,
     enumerated: found.kind === 'registered' ? found.enumerated : null,
     basicMeaning: findBasicCode(basic ?? 0) ?? null,

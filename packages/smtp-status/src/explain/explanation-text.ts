@@ -1,6 +1,6 @@
 import { findDocument } from '@smtp-status/codes/full'
 import type { Outcome } from '@smtp-status/replies'
-import { purposeLines, titleOf } from '../codes/entry-text.js'
+import { adviceLines, purposeLines, titleOf } from '../codes/entry-text.js'
 import { wrapText } from '@smtp-status/terminal/layout'
 import { fieldsOf } from '../layout.js'
 import type { Layout, ShowField } from '../layout.js'
@@ -105,6 +105,7 @@ function explainedLines(
     ...show('subject', subject && `${subject.subject}  ${subject.summary}`),
     ...show('class', explained.class && `${explained.class.class}  ${explained.class.summary}`),
     ...show('basic code', basicText(explained)),
+    ...(explained.advice === null ? [] : adviceLines(explained.advice, columns)),
   ]
 }
 
