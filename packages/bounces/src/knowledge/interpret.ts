@@ -22,13 +22,14 @@ const namesList: ReadonlySet<Concern> = new Set(['sender', 'message', 'unknown']
 
 let codes: ReadonlyMap<string, CodeFacts> | undefined
 
-/** What is known of a code; of X.n.0 or X.0.0 where the detail or the subject is not registered (RFC 3463 section 2). */
+/** What is known of a code; of X.n.0 or X.0.0 where the detail or the subject is not registered (RFC 3463 section 2), or was so lately. */
 function codeView(status: string): Pick<Views, 'code' | 'isRegistered'> {
   codes ??= new Map(packedCodes.map((row) => [row[0], unpackCode(row)]))
   const found = lookup(status)
   if (found.kind === 'malformed') return { code: null, isRegistered: false }
   const entry = found.kind === 'registered' ? found.enumerated : found.treatAs
-  return { code: codes.get(entry?.code ?? '') ?? null, isRegistered: found.kind === 'registered' }
+  const own = codes.get(entry?.code ?? '') ?? codes.get(`X.${entry?.subject}.0`)
+  return { code: own ?? null, isRegistered: found.kind === 'registered' }
 }
 
 /** Whether the failure stands: by the action of a report, else by the basic code, else by the class of the code. */
