@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { LoadResult } from '@smtp-status/source'
@@ -30,6 +30,17 @@ export function findProject(from: string): string {
   )
 }
 
+/** Throws `CannotRun` where a folder is not there, or is a link to one: git keeps the link and not the files behind it. */
+export function requireFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  const reason = found === undefined ? 'is not there' : found.isSymbolicLink() ? 'is a link' : 'is no folder'
+  throw new CannotRun(
+    `${folder} ${reason}`,
+    `name a folder that holds a registry, such as ${sourceFolderName}`,
+  )
+}
+
 /** What was read from a folder, and the folder. */
 export interface Loaded extends LoadResult {
   readonly folder: string
@@ -37,6 +48,7 @@ export interface Loaded extends LoadResult {
 
 /** Reads the registry in a folder, showing how far it is where that takes long. */
 export async function loadFolder(folder: string, context: Context): Promise<Loaded> {
+  requireFolder(folder)
   const items = walkFolder(folder)
   const result = await withProgress('Reading the registry', context, async (report) => {
     const steps = readSourceInSteps(items)

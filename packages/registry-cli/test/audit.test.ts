@@ -11,7 +11,7 @@ import { readSource } from '@smtp-status/source'
 import { walkFolder } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
 import { compareSnapshot } from '../src/audit/snapshots.js'
-import { publishedVerdict } from '../src/audit/published.js'
+import { publishedResult } from '../src/audit/published.js'
 import { ianaFolder, makeFolder, makeProject, root, run } from './support.js'
 
 const present = existsSync(ianaFolder)
@@ -124,14 +124,14 @@ describe('registry audit --published', () => {
   const timeline = timelineOf(registry)
   const place = fc.nat({ max: timeline.length - 1 })
   const faultOf = (old: readonly Step[]): unknown =>
-    publishedVerdict(toPublishedHistory(registry, old), timeline).data
+    publishedResult(toPublishedHistory(registry, old), timeline).data
 
   it('finds any beginning of the history whole', () => {
     const length = fc.nat({ max: timeline.length })
     fc.assert(
       fc.property(length, (end) => {
         const old = toPublishedHistory(registry, timeline.slice(0, end))
-        expect(publishedVerdict(old, timeline)).toMatchObject({ outcome: 'passed', data: { before: end } })
+        expect(publishedResult(old, timeline)).toMatchObject({ outcome: 'passed', data: { before: end } })
       }),
     )
   })
@@ -165,7 +165,7 @@ describe('registry audit --published', () => {
     expect(day - first).toBeGreaterThan(3)
     fc.assert(
       fc.property(fc.integer({ min: first, max: day - 1 }), (at) => {
-        const verdict = publishedVerdict(toPublishedHistory(registry, days.toSpliced(at, 1)), timeline)
+        const verdict = publishedResult(toPublishedHistory(registry, days.toSpliced(at, 1)), timeline)
         expect(verdict).toMatchObject({
           outcome: 'passed',
           data: { fault: null, joined: [{ item: at + 1 }] },
@@ -183,7 +183,7 @@ describe('registry audit --published', () => {
         const altered = steps.flatMap((link, index) =>
           index === at ? [{ digest: link.digest, item: { ...link.item, note: 'altered' } }] : [link],
         )
-        expect(publishedVerdict({ ...rest, steps: altered }, timeline).data).toMatchObject({
+        expect(publishedResult({ ...rest, steps: altered }, timeline).data).toMatchObject({
           fault: { kind: 'broken', item: at + 1 },
         })
       }),

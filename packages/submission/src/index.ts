@@ -1,4 +1,5 @@
 export { allFindings, checkedRules } from './check-source.js'
+export { futureDates } from './future-dates.js'
 export type { Locator } from './locate.js'
 export { placeText, toFinding } from './locate.js'
 export type { ChangesetFile } from './project-files.js'
@@ -16,7 +17,9 @@ export { workOut } from './propose/work-out.js'
 export type { Publisher } from './review/artifact-effects.js'
 export { changesetRules } from './review/changesets.js'
 export type { ReviewedSide } from './review/make-review.js'
-export { isSound, makeReview } from './review/make-review.js'
+export { isSound, makeReview, mergeRule } from './review/make-review.js'
+export type { MergeText } from './review/merge-sides.js'
+export { mergeSides } from './review/merge-sides.js'
 export type {
   ArtifactEffect,
   EntryReview,

@@ -1,7 +1,7 @@
 import type { EntryAudit, StepAudit, Registry, RuleFinding } from '@smtp-status/registry'
 import { auditEntries, auditTotals, printRegistryCode } from '@smtp-status/registry'
 import { undated } from '../history/step-text.js'
-import type { AuditDetail, AuditVerdict } from './result.js'
+import type { AuditDetail, AuditResult } from './result.js'
 import { count } from './result.js'
 
 const nameOf = ({ step }: StepAudit): string => `${printRegistryCode(step.code)} ${step.date ?? undated}`
@@ -44,7 +44,7 @@ const stepData = (audit: StepAudit): object => ({
 })
 
 /** Whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. */
-export function entriesVerdict(registry: Registry): AuditVerdict {
+export function entriesResult(registry: Registry): AuditResult {
   const audits = auditEntries(registry)
   const totals = auditTotals(audits)
   const { entries, steps, permitted, unknown, refused, entryFindings } = totals

@@ -3,7 +3,7 @@ import { continuationOf, findBroken } from '@smtp-status/registry'
 import type { PublishedHistory, PublishedStep } from '@smtp-status/publish'
 import { sha256, toPublishedStep } from '@smtp-status/publish'
 import { undated } from '../history/step-text.js'
-import type { AuditDetail, AuditVerdict } from './result.js'
+import type { AuditDetail, AuditResult } from './result.js'
 import { count } from './result.js'
 
 const nameOf = ({ code, date, kind }: PublishedStep): string => `${code} ${date ?? undated} ${kind}`
@@ -55,7 +55,7 @@ function sentence(before: number, now: number, isWhole: boolean, joined: number)
  * Whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Steps that came in
  * later on its last day are named, and are no fault: that day was not over.
  */
-export function publishedVerdict(old: PublishedHistory, timeline: readonly Step[]): AuditVerdict {
+export function publishedResult(old: PublishedHistory, timeline: readonly Step[]): AuditResult {
   const before = old.steps.map(({ item }) => item)
   const now = timeline.map(toPublishedStep)
   const broken = findBroken(old.steps, sha256)

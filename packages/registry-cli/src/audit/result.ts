@@ -1,14 +1,14 @@
 /** The audits, in the order in which they run. */
 type AuditName = 'entries' | 'snapshots' | 'published' | 'releases' | 'git'
 
-/** A line of what an audit has to say beside its verdict: what it is about, and the text. */
+/** A line of what an audit has to say beside its result: what it is about, and the text. */
 export interface AuditDetail {
   readonly label: string
   readonly text: string
 }
 
 /** What an audit came to. */
-export interface AuditVerdict {
+export interface AuditResult {
   readonly audit: AuditName
   readonly outcome: 'passed' | 'failed' | 'not run'
   /** What was looked at and found, with the counts, in one sentence. */
@@ -20,8 +20,13 @@ export interface AuditVerdict {
   readonly data: unknown
 }
 
+/** An audit that could not even begin to compare, since what it was given is not what it needs. */
+export function failed(audit: AuditName, summary: string): AuditResult {
+  return { audit, outcome: 'failed', summary, table: [], details: [], data: null }
+}
+
 /** An audit that lacks something to compare with. */
-export function notRun(audit: AuditName, summary: string): AuditVerdict {
+export function notRun(audit: AuditName, summary: string): AuditResult {
   return { audit, outcome: 'not run', summary, table: [], details: [], data: null }
 }
 

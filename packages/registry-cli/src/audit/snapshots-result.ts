@@ -1,5 +1,5 @@
 import type { SnapshotComparison, SnapshotException, UnreadSnapshot } from './snapshots.js'
-import type { AuditDetail, AuditVerdict } from './result.js'
+import type { AuditDetail, AuditResult } from './result.js'
 import { count } from './result.js'
 
 type Figure = 'fields' | 'equal' | 'silent' | 'form' | 'restated' | 'explained' | 'unexplained'
@@ -89,7 +89,7 @@ function tableOf(files: readonly SnapshotComparison[]): readonly string[] {
 }
 
 /** What the comparison with IANA's files of several days came to. */
-export function snapshotsVerdict(results: readonly (SnapshotComparison | UnreadSnapshot)[]): AuditVerdict {
+export function snapshotsResult(results: readonly (SnapshotComparison | UnreadSnapshot)[]): AuditResult {
   const files = results.filter((result) => 'updated' in result)
   const unread = results.filter((result) => 'reason' in result)
   const isSound = unread.length === 0 && sumOf(files, 'unexplained') === 0

@@ -20,7 +20,7 @@ export async function runCheck({ folder, format }: CheckOptions, context: Contex
   const chosen =
     folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
   const loaded = await loadFolder(chosen, context)
-  const findings = allFindings(loaded)
+  const findings = allFindings(loaded, context.today())
   const report = reportForms[format].write(listOf(findings), {
     root: shownFolder(loaded.folder, workingFolder),
     tool: 'registry check',

@@ -6,7 +6,7 @@ import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { shownFolder } from '../report.js'
-import { findProject, sourceFolderOf } from '../project.js'
+import { findProject, requireFolder, sourceFolderOf } from '../project.js'
 import { writeWholeFile } from '../files.js'
 
 /** What `registry fix` would do. */
@@ -67,6 +67,7 @@ export function runFix({ folder, check }: FixOptions, context: Context): ExitSta
   const { workingFolder, terminal } = context
   const chosen =
     folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
+  requireFolder(chosen)
   const items = walkFolder(chosen)
   if (items.some(({ file }) => file === '.'))
     throw new CannotRun(`${chosen} cannot be read`, 'name a folder that holds a registry')

@@ -1,5 +1,6 @@
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { CannotRun } from '../context.js'
+import { changesetFolder, sourceFolderName } from '@smtp-status/submission'
 import { runGit } from './run-git.js'
 
 const commitForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -34,6 +35,26 @@ export function resolveCommit(folder: string, name: string): string {
     `${showUnseen(name)} names no commit in this repository`,
     'name a branch, tag or commit; git fetch brings in what is not here yet',
   )
+}
+
+/** How many commits of one line another lacks, of those that touch the registry or its changesets. */
+export function countMissing(folder: string, line: string, other: string): number {
+  const range = [`^${line}`, other, '--', sourceFolderName, changesetFolder]
+  const { status, out } = runGit(folder, ['rev-list', '--count', ...range])
+  return status === 0 ? Number(textOf(out)) : 0
+}
+
+/** The day of a commit where its author was, and today where the commit says a later day. */
+export function commitDay(folder: string, commit: string, today: string): string {
+  const { status, out } = runGit(folder, [
+    'show',
+    '--no-patch',
+    '--no-show-signature',
+    '--format=%cs',
+    commit,
+  ])
+  const day = textOf(out)
+  return status === 0 && /^\d{4}-\d{2}-\d{2}$/.test(day) && day < today ? day : today
 }
 
 /** The commit from which two others branched off; `undefined` where there is none, or where a shallow clone does not tell. */

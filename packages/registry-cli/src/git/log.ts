@@ -14,11 +14,13 @@ export interface ChangedFile {
 /** A commit that touched the registry, and the files in which it differs from its first parent. */
 export interface LoggedCommit {
   readonly commit: string
+  /** The day on which it was made, where its committer was. */
+  readonly day: string
   readonly files: readonly ChangedFile[]
 }
 
 const nul = 0
-const commitForm = /^commit ([0-9a-f]+)$/
+const commitForm = /^commit ([0-9a-f]+) (\d{4}-\d{2}-\d{2})$/
 const fileForm = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/
 
 // Whatever the user has set for `git log` must not change what is read.
@@ -41,7 +43,7 @@ const logWords = [
   '--no-ext-diff',
   '--ignore-submodules=none',
   '-O/dev/null',
-  '--format=tformat:commit %H',
+  '--format=tformat:commit %H %cs',
 ]
 
 /** The pieces between the NULs of a stream. */
@@ -66,7 +68,7 @@ const broken = (piece: string): CannotRun =>
 
 /** Reads what git prints of commits, each as soon as the next begins. Throws `CannotRun` on anything else. */
 export async function* parseLog(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LoggedCommit, void, void> {
-  let commit: string | undefined
+  let commit: Omit<LoggedCommit, 'files'> | undefined
   let files: ChangedFile[] = []
   let file: Omit<ChangedFile, 'path'> | undefined
   for await (const piece of pieces(chunks)) {
@@ -80,13 +82,13 @@ export async function* parseLog(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
       file = { mode, id }
       continue
     }
-    const next = commitForm.exec(piece)?.[1]
-    if (next === undefined) throw broken(piece)
-    if (commit !== undefined) yield { commit, files }
-    commit = next
+    const [, next, day] = commitForm.exec(piece) ?? []
+    if (next === undefined || day === undefined) throw broken(piece)
+    if (commit !== undefined) yield { ...commit, files }
+    commit = { commit: next, day }
     files = []
   }
-  if (commit !== undefined) yield { commit, files }
+  if (commit !== undefined) yield { ...commit, files }
 }
 
 /**

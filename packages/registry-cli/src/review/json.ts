@@ -66,6 +66,7 @@ export function formatJson(review: Review): string {
     outcome,
     base: sideJson(base),
     head: sideJson(head),
+    behind: review.behind ?? null,
     counts: countsOf(findingsOf(review)),
     entries: entries.map(entryJson),
     shared: shared.map(sharedJson),

@@ -3,20 +3,24 @@ import { updateRules } from '@smtp-status/registry'
 import type { ReportedRule } from '@smtp-status/terminal/report'
 import { listOf, reportText } from '@smtp-status/terminal/report'
 import { historyName, publishArtifacts } from '@smtp-status/publish'
-import { readSource } from '@smtp-status/source'
-import type { Publisher, ReviewedSide, Review } from '@smtp-status/submission'
-import { checkedRules, changesetRules, isSound, makeReview, sourceFolderName } from '@smtp-status/submission'
+import type { Publisher, Review } from '@smtp-status/submission'
+import {
+  checkedRules,
+  changesetRules,
+  isSound,
+  makeReview,
+  mergeRule,
+  sourceFolderName,
+} from '@smtp-status/submission'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import type { Snapshot } from '../git/snapshot.js'
-import { commitSnapshot, workingSnapshot } from '../git/snapshot.js'
-import { branchPoint, requireRepository, resolveCommit } from '../git/commits.js'
 import { reviewPaletteOf } from '../report.js'
 import { formatJson, formatSarif } from './json.js'
 import { formatMarkdown } from './markdown.js'
 import { formatText } from './text.js'
 import { findProject } from '../project.js'
 import { writeWholeFile } from '../files.js'
+import { reviewedPair } from './sides.js'
 
 /** The forms of a review. */
 export type ReviewForm = 'text' | 'markdown' | 'json' | 'sarif'
@@ -34,6 +38,7 @@ interface ReviewOptions {
 const rules: Readonly<Record<string, ReportedRule>> = {
   ...checkedRules,
   ...changesetRules,
+  [mergeRule.id]: mergeRule,
   ...Object.fromEntries(updateRules.map(({ id, title, why }) => [id, { title, why }])),
 }
 
@@ -43,27 +48,12 @@ const publisher: Publisher = {
   isReadByLine: (name) => /\.(?:xml|csv|json)$/.test(name) && name !== historyName,
 }
 
-function sideOf(name: string, { items, changesets }: Snapshot, commit?: string): ReviewedSide {
-  return { name, ...(commit === undefined ? {} : { commit }), loaded: readSource(items), changesets }
-}
-
-async function headOf(project: string, name: string | undefined): Promise<ReviewedSide> {
-  if (name === undefined) return sideOf('the working tree', workingSnapshot(project))
-  const commit = resolveCommit(project, name)
-  return sideOf(name, await commitSnapshot(project, commit), commit)
-}
-
-// What base has got since a change branched off from it is not for the change to answer for.
-async function baseOf(project: string, name: string, head: string): Promise<ReviewedSide> {
-  const tip = resolveCommit(project, name)
-  const commit = branchPoint(project, tip, head) ?? tip
-  return sideOf(name, await commitSnapshot(project, commit), commit)
-}
-
-async function review({ base: baseName, head: headName }: ReviewOptions, project: string): Promise<Review> {
-  requireRepository(project)
-  const head = await headOf(project, headName)
-  const base = await baseOf(project, baseName, head.commit ?? resolveCommit(project, 'HEAD'))
+async function review(
+  { base: baseName, head: headName }: ReviewOptions,
+  project: string,
+  today: string,
+): Promise<Review> {
+  const { base, head } = await reviewedPair(project, { base: baseName, head: headName, today })
   if (isSound(base)) return makeReview(base, head, publisher)
   const { findings, sources } = base.loaded
   const report = [...reportText(listOf(findings.slice(0, 10)), { sources, root: sourceFolderName })].join('')
@@ -88,7 +78,7 @@ function print(made: Review, format: ReviewForm, { terminal }: Context): string 
 
 /** Says what a change does to the registry and whether it may; 1 where it may not, or where something is missing. */
 export async function runReview(options: ReviewOptions, context: Context): Promise<ExitStatus> {
-  const made = await review(options, findProject(context.workingFolder))
+  const made = await review(options, findProject(context.workingFolder), context.today())
   if (options.output !== undefined) {
     const folder = resolve(context.workingFolder, options.output)
     writeWholeFile(join(folder, 'review.md'), formatMarkdown(made))

@@ -123,12 +123,27 @@ export function effectText({ name, bytesBefore, bytesAfter, diff }: ArtifactEffe
   return diff ? `${name}: +${diff.added} -${diff.removed} lines, ${sizes}` : `${name}: ${sizes}`
 }
 
+function behindTexts({ base, behind }: Review): readonly string[] {
+  if (!behind) return []
+  const { commits, conflicts } = behind
+  const lacks = `${base.name} has ${countOf(commits, 'commit').join('')} on the registry that this change lacks`
+  return conflicts.length === 0
+    ? [`${lacks}; the change is judged as merged with ${commits === 1 ? 'it' : 'them'}.`]
+    : [`${lacks} and does not go together with; what follows holds for the commit at which it branched off.`]
+}
+
 /** What is not listed because it is nothing new, and files that only look another way: a sentence each. */
-export function remarkTexts({ base, standing, reformatted }: Review): readonly string[] {
+export function remarkTexts(review: Review): readonly string[] {
+  const { base, standing, reformatted } = review
+
   const old = countOf(standing, 'finding').map(
     (count) => `${count} that ${sideText(base)} has already ${standing === 1 ? 'is' : 'are'} not listed.`,
   )
-  return [...reformatted.map((file) => `${file} says the same in another form.`), ...old]
+  return [
+    ...behindTexts(review),
+    ...reformatted.map((file) => `${file} says the same in another form.`),
+    ...old,
+  ]
 }
 
 /** Whether a change needs a release and has one, as a sentence. */

@@ -41,7 +41,8 @@ export async function audit(
   options: Partial<GitAuditOptions> = {},
 ): Promise<readonly CommitAudit[]> {
   const audits: CommitAudit[] = []
-  for await (const each of auditGit(folder, { ref: 'main', ...options })) audits.push(each)
+  for await (const each of auditGit(folder, { ref: 'main', today: '2099-12-31', ...options }))
+    audits.push(each)
   return audits
 }
 

@@ -399,7 +399,9 @@ describe('an audit starts', () => {
   })
 
   it('nowhere outside a repository', async () => {
-    await expect(auditGit(makeFolder(), { ref: 'main' }).next()).rejects.toBeInstanceOf(CannotRun)
+    await expect(auditGit(makeFolder(), { ref: 'main', today: '2099-12-31' }).next()).rejects.toBeInstanceOf(
+      CannotRun,
+    )
   })
 })
 
@@ -417,7 +419,8 @@ describe('an audit', () => {
     const history = makeHistory()
     const commit = history.change('refused-silent-edit')
     history.change('unreadable')
-    for await (const each of auditGit(history.folder, { ref: 'main' })) if (each.commit === commit) break
+    for await (const each of auditGit(history.folder, { ref: 'main', today: '2099-12-31' }))
+      if (each.commit === commit) break
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap'))
   })
 

@@ -23,21 +23,22 @@ async function read(text: string, places: readonly number[] = []): Promise<reado
 }
 
 const log = [
-  `commit ${id('a')}`,
+  `commit ${id('a')} 2026-01-01`,
   `\n:000000 100644 ${id('0')} ${id('1')} A`,
   'registry-src/class/5.XXX.YYY.yaml',
   `:000000 120000 ${id('0')} ${id('2')} A`,
   `registry-src/commit ${id('f')}\nÿ—`,
-  `commit ${id('b')}`,
+  `commit ${id('b')} 2026-01-02`,
   `\n:100644 000000 ${id('1')} ${id('0')} D`,
   'registry-src/class/5.XXX.YYY.yaml',
-  `commit ${id('c')}`,
+  `commit ${id('c')} 2026-01-03`,
   '',
 ].join('\0')
 
 const commits = [
   {
     commit: id('a'),
+    day: '2026-01-01',
     files: [
       { path: 'registry-src/class/5.XXX.YYY.yaml', mode: '100644', id: id('1') },
       { path: `registry-src/commit ${id('f')}\nÿ—`, mode: '120000', id: id('2') },
@@ -45,14 +46,15 @@ const commits = [
   },
   {
     commit: id('b'),
+    day: '2026-01-02',
     files: [{ path: 'registry-src/class/5.XXX.YYY.yaml', mode: '000000', id: id('0') }],
   },
-  { commit: id('c'), files: [] },
+  { commit: id('c'), day: '2026-01-03', files: [] },
 ]
 
 /** Gives the first commit and the name of the second, and then no more. */
 async function* slow(): AsyncGenerator<Uint8Array> {
-  const second = `commit ${id('b')}\0`
+  const second = `commit ${id('b')} 2026-01-02\0`
   yield Buffer.from(log.slice(0, log.indexOf(second) + second.length))
   throw new Error('asked for more')
 }
@@ -78,7 +80,7 @@ describe('parseLog', () => {
   it.each(['gpg: Signature made', `:100644 100644 ${id('1')} ${id('2')}`])(
     'refuses what it does not understand: %s',
     async (piece) => {
-      await expect(read(`commit ${id('a')}\0${piece}\0`)).rejects.toThrow('is not understood')
+      await expect(read(`commit ${id('a')} 2026-01-01\0${piece}\0`)).rejects.toThrow('is not understood')
     },
   )
 })

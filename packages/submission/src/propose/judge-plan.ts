@@ -7,6 +7,8 @@ import type { Bump } from '@smtp-status/registry'
 import { mostOf, bumpReasons } from '../review/bump.js'
 import { findingInProject, locateFinding } from '../locate.js'
 import { inProject } from '../project-files.js'
+import { futureDates } from '../future-dates.js'
+import { newPastFindings } from '../review/past-findings.js'
 import { newFindings } from '../review/new-findings.js'
 import { sharedChanges } from '../review/shared-changes.js'
 
@@ -43,23 +45,35 @@ function isSound(loaded: LoadResult): loaded is SoundSource['loaded'] {
   return loaded.registry !== undefined
 }
 
-function judgeSound(before: SoundSource['loaded'], after: SoundSource['loaded']): Omit<Judgement, 'sources'> {
+function judgeSound(
+  before: SoundSource['loaded'],
+  after: SoundSource['loaded'],
+  today: string,
+): Omit<Judgement, 'sources'> {
   const updates = judgeUpdate(before.registry, after.registry)
   const refusals = updates.flatMap(({ findings }) => findings.map((finding) => locateFinding(finding, after)))
+  const known = updates.flatMap((update) => update.findings)
+  const past = newPastFindings(before.registry, after.registry, known).map((finding) =>
+    locateFinding(finding, after),
+  )
+  const earlier = new Set(futureDates(before, today).map(({ message }) => message))
+  const later = futureDates(after, today)
+    .filter(({ message }) => !earlier.has(message))
+    .map(findingInProject)
   const { findings } = newFindings(before, after)
   const shared = sharedChanges(before.registry, after.registry)
   const [entry] = updates.flatMap((update) => update.after ?? [])
   return {
-    findings: [...refusals, ...findings],
+    findings: [...refusals, ...past, ...findings, ...later],
     bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
     ...(entry ? { entry } : {}),
   }
 }
 
 /** Judges a plan without carrying it out: reads the source as it would be, and holds it to every check there is. */
-export function judgePlan(base: SoundSource, files: readonly PlannedFile[]): Judgement {
+export function judgePlan(base: SoundSource, files: readonly PlannedFile[], today: string): Judgement {
   const after = readSource(itemsAfter(base.items, files))
   const sources = new Map([...after.sources].map(([file, text]) => [inProject(file), text]))
-  if (isSound(after)) return { ...judgeSound(base.loaded, after), sources }
+  if (isSound(after)) return { ...judgeSound(base.loaded, after, today), sources }
   return { findings: after.findings.map(findingInProject), sources, bump: 'none' }
 }

@@ -95,7 +95,7 @@ export function workOut(
   const { registry, sources } = base.loaded
   const plan = planProposal(answers, { registry, sources }, today)
   if (plan.findings.some(isError)) return { onAnswers: plan.findings, files: [], nearest: [] }
-  const judgement = judgePlan(base, plan.files)
+  const judgement = judgePlan(base, plan.files, today)
   const { entry } = judgement
   const nearest = answers.kind === 'register' && entry ? nearestLines(entry, registry) : []
   const files = judgement.findings.some(isError)

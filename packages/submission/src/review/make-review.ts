@@ -7,6 +7,7 @@ import { locateFinding, findingInProject } from '../locate.js'
 import type { ChangesetFile } from '../project-files.js'
 import { inProject } from '../project-files.js'
 import type {
+  Behind,
   EntryKind,
   EntryReview,
   FieldReview,
@@ -20,6 +21,8 @@ import type { Publisher } from './artifact-effects.js'
 import { artifactEffects } from './artifact-effects.js'
 import { bumpReasons } from './bump.js'
 import { changeQuestions, sharedQuestions } from './change-questions.js'
+import { futureDates } from '../future-dates.js'
+import { newPastFindings } from './past-findings.js'
 import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
 import { newFindings } from './new-findings.js'
 import { registrationQuestions } from './registration-questions.js'
@@ -64,10 +67,21 @@ function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
   }
 }
 
+/** What reports say of the rule on files that both sides changed. */
+export const mergeRule = {
+  id: 'review/conflict-with-base',
+  title: 'A change goes together with what its base has become',
+  why: 'Two branches can each be lawful and still clash: both may take the same code.',
+} as const
+
 /** One side of what is compared: its name, its source as it was read, its changesets. */
 export interface ReviewedSide extends Side {
   readonly loaded: LoadResult
   readonly changesets: readonly ChangesetFile[]
+  /** The day on which it stands, for no date may be later: today, or the day of the commit. */
+  readonly day?: string
+  /** Set on head where the base has gone on since the change branched off. */
+  readonly behind?: Behind
 }
 
 /** A side whose source is a registry. */
@@ -91,11 +105,12 @@ function unreadable(base: SoundSide, head: ReviewedSide): Review {
   return {
     base: sideOf(base),
     head: sideOf(head),
+    ...(head.behind && { behind: head.behind }),
     outcome: 'unreadable',
     entries: [],
     shared: [],
     reformatted: [],
-    findings: head.loaded.findings.map(findingInProject),
+    findings: [...mergeFindings(base, head), ...head.loaded.findings.map(findingInProject)],
     standing: base.loaded.findings.length,
     artifacts: [],
     version: { needed: 'none', reasons: [], changesets: [], isEnough: true },
@@ -144,6 +159,26 @@ function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFin
   return isRefused || findings.some(isError) ? 'refused' : 'permitted'
 }
 
+/** The dates in the future that the change brings in. */
+function newFutureDates({ loaded: before }: SoundSide, { loaded: after, day }: SoundSide): ReviewFinding[] {
+  if (day === undefined) return []
+  const known = new Set(futureDates(before, day).map(({ message }) => message))
+  return futureDates(after, day)
+    .filter(({ message }) => !known.has(message))
+    .map(findingInProject)
+}
+
+/** Files that the change and its base both changed, so that nobody knows yet what the merge will say. */
+function mergeFindings(base: Side, { behind }: ReviewedSide): readonly ReviewFinding[] {
+  return (behind?.conflicts ?? []).map((file) => ({
+    rule: mergeRule.id,
+    severity: 'error',
+    place: { file },
+    message: `${base.name} has changed this file too since the change branched off, and the two do not go together`,
+    advice: `Merge ${base.name} into the branch (git merge ${base.name}), decide what the file is to say, and review again`,
+  }))
+}
+
 function reviewSound(base: SoundSide, head: SoundSide, publisher: Publisher): Review {
   const [before, after] = [base.loaded.registry, head.loaded.registry]
   const updates = judgeUpdate(before, after)
@@ -151,10 +186,18 @@ function reviewSound(base: SoundSide, head: SoundSide, publisher: Publisher): Re
   const entries = updates.map((update) => reviewEntry(update, head.loaded))
   const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
   const conflicts = newFindings(base.loaded, head.loaded)
-  const findings = [...conflicts.findings, ...changesetFindings(version)]
+  const known = updates.flatMap((update) => update.findings)
+  const findings = [
+    ...conflicts.findings,
+    ...newPastFindings(before, after, known).map((finding) => locateFinding(finding, head.loaded)),
+    ...newFutureDates(base, head),
+    ...mergeFindings(base, head),
+    ...changesetFindings(version),
+  ]
   return {
     base: sideOf(base),
     head: sideOf(head),
+    ...(head.behind && { behind: head.behind }),
     outcome: outcomeOf(entries, findings),
     entries,
     shared,

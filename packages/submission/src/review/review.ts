@@ -8,6 +8,14 @@ export interface Side {
   readonly commit?: string
 }
 
+/** What the base has got since the change branched off from it. The change is judged as merged with it. */
+export interface Behind {
+  /** How many commits of the base touch the registry or its changesets and are not in the change. */
+  readonly commits: number
+  /** The files that both sides changed in ways that do not go together; relative to the project. */
+  readonly conflicts: readonly string[]
+}
+
 /** A finding of a rule. Files are relative to the project. */
 export type ReviewFinding = Finding
 
@@ -110,6 +118,7 @@ export interface ExpertQuestion {
 export interface Review {
   readonly base: Side
   readonly head: Side
+  readonly behind?: Behind
   /** `unreadable`: head has faults that keep it from being a registry, and nothing more can be said. */
   readonly outcome: 'permitted' | 'refused' | 'unreadable'
   readonly entries: readonly EntryReview[]

@@ -10,7 +10,8 @@ import { GitObjects } from '../../git/objects.js'
 import type { LoggedCommit } from '../../git/log.js'
 import { countCommits, lastTouch, readLog } from '../../git/log.js'
 import { GitTree } from '../../git/growing-tree.js'
-import { beforeStart, Replay } from './replay.js'
+import { lineageFindings } from './lineage.js'
+import { beforeStart, lineAudit, Replay } from './replay.js'
 
 /** Where an audit starts and ends, as ids of commits. */
 interface Stretch {
@@ -78,13 +79,15 @@ class Auditor {
     this.#blobs = blobs
   }
 
-  async audit({ commit, files }: LoggedCommit): Promise<CommitAudit> {
+  async audit({ commit, day: claimed, files }: LoggedCommit): Promise<CommitAudit> {
+    const { today } = this.#options
+    const day = claimed < today ? claimed : today
     this.#tree.apply(files)
     const isEarly = this.#start !== undefined && this.#start !== commit
     if (!this.replay.hasBegun && isEarly) return beforeStart(commit)
     const loaded = this.#read(await this.#tree.items(this.#blobs))
-    if (this.replay.hasBegun) return this.replay.judge(commit, loaded)
-    const begun = this.replay.begin(commit, loaded)
+    if (this.replay.hasBegun) return this.replay.judge(commit, loaded, day)
+    const begun = this.replay.begin(commit, loaded, day)
     if (!begun && this.#start !== undefined) throw cannotStart(this.#options, loaded)
     return begun ?? beforeStart(commit)
   }
@@ -116,4 +119,6 @@ export async function* auditGit(
     blobs.stop()
   }
   if (!auditor.replay.hasBegun) throw cannotStart(options)
+  const findings = await lineageFindings(project, stretch)
+  if (findings.length > 0) yield lineAudit(stretch.end, findings)
 }

@@ -2,7 +2,12 @@ import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { Finding, EntryUpdate } from '@smtp-status/registry'
 
 /** The id of a rule that only a history in git can break. */
-type GitRule = 'git/unreadable' | 'git/code-given-out-again' | 'git/entry-put-back'
+type GitRule =
+  | 'git/unreadable'
+  | 'git/code-given-out-again'
+  | 'git/entry-put-back'
+  | 'git/second-root'
+  | 'git/release-off-line'
 
 /** What reports say of the rules that only a history in git can break, under their ids. */
 export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
@@ -16,6 +21,14 @@ export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
     title: 'A code that was removed is not given out again',
     why: 'Software that still knows the old meaning would misread the new one. The code stays used up, whatever became of its entry.',
   },
+  'git/second-root': {
+    title: 'The history has one beginning',
+    why: 'A past that is merged in with its own beginning can take the place of the true one without a forced push.',
+  },
+  'git/release-off-line': {
+    title: 'Every release lies on the line of first parents',
+    why: 'What was published was a state of that line. Where the line no longer has it, the past was replaced.',
+  },
   'git/entry-put-back': {
     title: 'An entry that was removed is back as it was',
     why: 'It mends a removal, which stays on record as what it was.',
@@ -28,6 +41,8 @@ export interface GitAuditOptions {
   readonly ref: string
   /** The commit that everything later is judged from; by default the first one at which the registry can be read. */
   readonly since?: string | undefined
+  /** Today; no date of any commit may be later, whatever day the commit claims. */
+  readonly today: string
   /** Is told after each commit how many of all there are have been looked at. What it gives is waited for. */
   readonly onProgress?: (done: number, total: number) => Promise<void> | undefined
 }
@@ -42,8 +57,11 @@ export interface CommitFinding extends Finding {
 export interface CommitAudit {
   /** The commit's whole id. */
   readonly commit: string
-  /** `before`: older than the start, not judged. `base`: the start itself. `judged`: compared with what stood before. */
-  readonly role: 'before' | 'base' | 'judged'
+  /**
+   * `before`: older than the start, not judged. `base`: the start itself. `judged`: compared with what stood before. `line`: what
+   * is said of the line of commits as a whole, under the id of its last one.
+   */
+  readonly role: 'before' | 'base' | 'judged' | 'line'
   /** The commit that it was compared with; absent for what was not judged. */
   readonly against?: string
   /** What it did to the entries, and which rule permits each field; empty where it could not be read. */

@@ -1,7 +1,7 @@
-import type { Entry, EntryUpdate, Registry } from '@smtp-status/registry'
+import type { Entry, EntryUpdate, Registry, Finding } from '@smtp-status/registry'
 import { printRegistryCode, changedFields, judgeUpdate } from '@smtp-status/registry'
 import type { Locator } from '@smtp-status/submission'
-import { toFinding } from '@smtp-status/submission'
+import { futureDates, toFinding } from '@smtp-status/submission'
 import type { LoadResult } from '@smtp-status/source'
 import type { GitFinding, CommitAudit, CommitFinding } from './commit-audit.js'
 
@@ -86,10 +86,15 @@ function unreadable({ findings }: LoadResult): readonly GitFinding[] {
   ]
 }
 
+const messagesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.map(({ message }) => message))
+
 /** The states of a registry, one after the other; holds the last one that could be read, and the entries that are gone. */
 export class Replay {
   #last: State | undefined
   readonly #removed = new RemovedEntries()
+  /** What was said of dates in the future before; it is said once. */
+  #future: ReadonlySet<string> = new Set()
 
   /** Whether there is a state to compare with. */
   get hasBegun(): boolean {
@@ -97,14 +102,16 @@ export class Replay {
   }
 
   /** Starts from a commit; `undefined` where it cannot be read. */
-  begin(commit: string, { registry }: LoadResult): CommitAudit | undefined {
+  begin(commit: string, loaded: LoadResult, day: string): CommitAudit | undefined {
+    const { registry } = loaded
     if (!registry) return undefined
     this.#last = { commit, registry }
+    this.#future = messagesOf(futureDates({ ...loaded, registry }, day))
     return { commit, role: 'base', ...nothing }
   }
 
   /** Compares a commit with the last one that could be read. */
-  judge(commit: string, loaded: LoadResult): CommitAudit {
+  judge(commit: string, loaded: LoadResult, day: string): CommitAudit {
     const before = this.#last
     if (!before || !loaded.registry) return this.#audit(commit, loaded, [], unreadable(loaded))
     const judged = judgeUpdate(before.registry, loaded.registry).map((update) =>
@@ -114,8 +121,11 @@ export class Replay {
       ...(again ? [again] : []),
       ...found.map((finding) => toFinding(finding, loaded)),
     ])
-    const audit = this.#audit(commit, loaded, judged, findings)
+    const future = futureDates({ ...loaded, registry: loaded.registry }, day)
+    const fresh = future.filter(({ message }) => !this.#future.has(message))
+    const audit = this.#audit(commit, loaded, judged, [...findings, ...fresh])
     this.#last = { commit, registry: loaded.registry }
+    this.#future = messagesOf(future)
     return audit
   }
 
@@ -134,6 +144,11 @@ export class Replay {
       sources: findings.length === 0 ? nothing.sources : sources,
     }
   }
+}
+
+/** What is said of a line of commits as a whole. */
+export function lineAudit(commit: string, findings: readonly GitFinding[]): CommitAudit {
+  return { commit, role: 'line', ...nothing, findings: findings.map((finding) => ({ ...finding, commit })) }
 }
 
 /** What is said of a commit that is older than the start. */

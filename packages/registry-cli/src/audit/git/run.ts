@@ -3,7 +3,7 @@ import type { JsonFinding } from '@smtp-status/terminal/report'
 import { jsonFinding, listOf, reportText } from '@smtp-status/terminal/report'
 import { withProgress } from '@smtp-status/terminal/progress'
 import { sourceFolderName } from '@smtp-status/submission'
-import type { AuditVerdict } from '../result.js'
+import type { AuditResult } from '../result.js'
 import { count } from '../result.js'
 import type { Context } from '../../context.js'
 import { findProject } from '../../project.js'
@@ -13,7 +13,7 @@ import { auditGit } from './audit-git.js'
 const shortId = (commit: string): string => commit.slice(0, 12)
 
 /** What replaying the commits came to. */
-export function gitVerdict(summary: GitAuditSummary): AuditVerdict {
+export function gitResult(summary: GitAuditSummary): AuditResult {
   const { since, commits, errors, remarks, first } = summary
   return {
     audit: 'git',
@@ -69,7 +69,7 @@ function add(summary: GitAuditSummary, { commit, role, findings }: CommitAudit):
   const room = findings.slice(0, Math.max(0, firstLimit - summary.first.length))
   return {
     ...summary,
-    commits: summary.commits + 1,
+    commits: summary.commits + (role === 'line' ? 0 : 1),
     errors: summary.errors + errors,
     remarks: summary.remarks + findings.length - errors,
     first: room.length === 0 ? summary.first : [...summary.first, ...room.map(jsonOf)],
@@ -96,7 +96,7 @@ export async function runGitAudit(
   const project = findProject(context.workingFolder)
   let summary: GitAuditSummary = { since: '', commits: 0, before: 0, errors: 0, remarks: 0, first: [] }
   await withProgress('Replaying the commits', context, async (onProgress) => {
-    for await (const audit of auditGit(project, { ...options, onProgress })) {
+    for await (const audit of auditGit(project, { ...options, today: context.today(), onProgress })) {
       summary = add(summary, audit)
       if (print) printAudit(audit, context)
     }

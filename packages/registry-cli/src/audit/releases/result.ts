@@ -2,7 +2,7 @@ import { runGit } from '../../git/run-git.js'
 import type { GivenSums, SumDifference } from './sums.js'
 import { compareSums, parseSums } from './sums.js'
 import { rebuildWithOwnBuilder, hasSameBuilder, rebuildSums } from './rebuild.js'
-import type { AuditDetail, AuditVerdict } from '../result.js'
+import type { AuditDetail, AuditResult } from '../result.js'
 import { count } from '../result.js'
 
 /** By which code the artifacts of a release were made again. */
@@ -102,10 +102,7 @@ function tableOf(audits: readonly ReleaseAudit[]): readonly string[] {
 }
 
 /** What comparing releases with the sources of their tags came to. Takes the tags of releases of which no digests were given, too. */
-export function releasesVerdict(
-  audits: readonly ReleaseAudit[],
-  uncompared: readonly string[],
-): AuditVerdict {
+export function releasesResult(audits: readonly ReleaseAudit[], uncompared: readonly string[]): AuditResult {
   const sound = audits.filter(isSound)
   const files = audits.reduce((sum, audit) => sum + audit.files, 0)
   const sentence = `${count(audits.length, 'release')}, ${count(files, 'file')}: ${sound.length} made again to the byte`

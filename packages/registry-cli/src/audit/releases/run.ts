@@ -4,10 +4,10 @@ import { CannotRun } from '../../context.js'
 import { requireRepository } from '../../git/commits.js'
 import { releaseTags } from '../../release/tags.js'
 import { findProject } from '../../project.js'
-import type { AuditVerdict } from '../result.js'
+import type { AuditResult } from '../result.js'
 import { notRun } from '../result.js'
 import type { ReleaseAudit } from './result.js'
-import { auditRelease, releasesVerdict } from './result.js'
+import { auditRelease, releasesResult } from './result.js'
 import type { GivenSums } from './sums.js'
 import { sumsInFolder, sumsOfRelease } from './sums.js'
 
@@ -35,7 +35,7 @@ function givenSums({ releases, release, sums }: ReleasesRun, context: Context): 
 }
 
 /** Makes releases again from the sources of their tags, and compares them with what was published; oldest version first. */
-export async function runReleasesAudit(run: ReleasesRun, context: Context): Promise<AuditVerdict> {
+export async function runReleasesAudit(run: ReleasesRun, context: Context): Promise<AuditResult> {
   const given = givenSums(run, context)
   if (given.length === 0)
     return notRun('releases', '--releases names a folder with the SHA256SUMS of releases')
@@ -53,7 +53,7 @@ export async function runReleasesAudit(run: ReleasesRun, context: Context): Prom
   })
   // Who names one release asks for no other.
   const asked = run.releases === undefined ? [] : tags
-  return releasesVerdict(
+  return releasesResult(
     audits,
     asked.filter((tag) => given.every((sums) => sums.tag !== tag)),
   )
