@@ -7,6 +7,7 @@ import { walkFolder } from '@smtp-status/source/load'
 import { withProgress } from '@smtp-status/terminal/progress'
 import type { Context } from './context.js'
 import { CannotRun } from './context.js'
+import { recover } from './write/write-files.js'
 
 /** The folder of a project that holds its registry. */
 export const sourceFolderOf = (project: string): string => join(project, sourceFolderName)
@@ -49,6 +50,7 @@ export interface Loaded extends LoadResult {
 /** Reads the registry in a folder, showing how far it is where that takes long. */
 export async function loadFolder(folder: string, context: Context): Promise<Loaded> {
   requireFolder(folder)
+  await recover(folder)
   const items = walkFolder(folder)
   const result = await withProgress('Reading the registry', context, async (report) => {
     const steps = readSourceInSteps(items)

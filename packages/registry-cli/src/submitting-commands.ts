@@ -15,7 +15,7 @@ export function addFix(program: Command, context: Context, finish: Finish): void
     .option('--check', 'list the files that are not in canonical form, and write nothing')
     .action(async (folder: string | undefined, options: { readonly check?: boolean }) => {
       const { runFix } = await import('./fix/run.js')
-      finish(runFix({ folder, check: options.check === true }, context))
+      finish(await runFix({ folder, check: options.check === true }, context))
     })
 }
 

@@ -73,7 +73,7 @@ function isRunning(pid: number): boolean {
 }
 
 /** Whether the process that a set is named after can still be at work: `unknown` for another machine's. */
-function writerOf(name: string): 'running' | 'gone' | 'unknown' {
+export function writerOf(name: string): 'running' | 'gone' | 'unknown' {
   const [, place, pid] = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}(?:\.link)?$/.exec(name) ?? []
   if (place !== here()) return 'unknown'
   return isRunning(Number(pid)) ? 'running' : 'gone'

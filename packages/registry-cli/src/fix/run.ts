@@ -7,12 +7,19 @@ import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { shownFolder } from '../report.js'
 import { findProject, requireFolder, sourceFolderOf } from '../project.js'
-import { writeWholeFile } from '../files.js'
+import { recover, writeFiles } from '../write/write-files.js'
+
+/** A file that is not in canonical form, with the text that it has and is to have. */
+interface FixedFile {
+  readonly file: string
+  readonly text: string
+  readonly former: string
+}
 
 /** What `registry fix` would do. */
 interface FixPlan {
   /** The files that are not in canonical form, with the text that they are to have. */
-  readonly files: readonly { readonly file: string; readonly text: string }[]
+  readonly files: readonly FixedFile[]
   /** The files that have other faults, which have to be mended before their form can be judged. */
   readonly doubtful: readonly string[]
 }
@@ -29,7 +36,7 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 /** Finds the files of a registry that are not in canonical form. What does not belong to a registry is passed over. */
 export function planFixes(items: readonly SourceItem[]): FixPlan {
-  const files: { readonly file: string; readonly text: string }[] = []
+  const files: FixedFile[] = []
   const doubtful: string[] = []
   for (const item of items) {
     const kind = kindOf(item.file)
@@ -37,7 +44,8 @@ export function planFixes(items: readonly SourceItem[]): FixPlan {
     const existing = textOf(item.bytes)
     const text = existing === undefined ? undefined : canonicalYaml(kind, existing)
     if (text === undefined) doubtful.push(item.file)
-    else if (text !== existing) files.push({ file: item.file, text })
+    else if (existing !== undefined && text !== existing)
+      files.push({ file: item.file, text, former: existing })
   }
   return { files, doubtful }
 }
@@ -60,20 +68,30 @@ const explainDoubt = (file: string, shown: string): string =>
   `${shown}/${showUnseen(file)} was left alone: it has faults beyond its form; registry check says which\n`
 
 /**
- * Puts the files of a registry in canonical form, each whole or not at all. 1 where a file has other faults and was left
+ * Puts the files of a registry in canonical form, all together or not at all. 1 where a file has other faults and was left
  * alone; with `check`, also where a file is not in canonical form.
  */
-export function runFix({ folder, check }: FixOptions, context: Context): ExitStatus {
+export async function runFix({ folder, check }: FixOptions, context: Context): Promise<ExitStatus> {
   const { workingFolder, terminal } = context
   const chosen =
     folder === undefined ? sourceFolderOf(findProject(workingFolder)) : resolve(workingFolder, folder)
   requireFolder(chosen)
+  await recover(chosen)
   const items = walkFolder(chosen)
   if (items.some(({ file }) => file === '.'))
     throw new CannotRun(`${chosen} cannot be read`, 'name a folder that holds a registry')
   const plan = planFixes(items)
   const shown = shownFolder(chosen, workingFolder)
-  if (!check) for (const { file, text } of plan.files) writeWholeFile(join(chosen, file), text)
+  if (!check)
+    await writeFiles(
+      chosen,
+      plan.files.map(({ file, text, former }) => ({
+        path: join(chosen, file),
+        shown: `${shown}/${file}`,
+        text,
+        former,
+      })),
+    )
   terminal.print(describe(plan, shown, check))
   for (const file of plan.doubtful) terminal.warn(explainDoubt(file, shown))
   return plan.doubtful.length > 0 || (check && plan.files.length > 0) ? 1 : 0

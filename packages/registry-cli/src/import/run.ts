@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ImportPlan, IanaDocument } from '@smtp-status/publish/iana'
 import { planImport, readIana, registryId, verbatimSource } from '@smtp-status/publish/iana'
@@ -14,9 +14,11 @@ import {
 import type { PlannedFile } from '@smtp-status/submission'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { Context, ExitStatus } from '../context.js'
+import type { FileToWrite } from '../write/write-files.js'
+import { writeFiles } from '../write/write-files.js'
 import { CannotRun } from '../context.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
-import { readTextFile, writeWholeFile } from '../files.js'
+import { readTextFile } from '../files.js'
 import { reportFindings } from '../report.js'
 
 function planFile(file: string, canonical: string, existing: string | undefined): PlannedFile {
@@ -61,7 +63,7 @@ export interface ImportOptions {
   readonly verbatim: string | undefined
 }
 
-function writeVerbatim(document: IanaDocument, folder: string, context: Context): ExitStatus {
+async function writeVerbatim(document: IanaDocument, folder: string, context: Context): Promise<ExitStatus> {
   const target = resolve(context.workingFolder, folder)
   if (existsSync(target) && readdirSync(target).length > 0) {
     throw new CannotRun(
@@ -70,7 +72,13 @@ function writeVerbatim(document: IanaDocument, folder: string, context: Context)
     )
   }
   const files = verbatimSource(document)
-  for (const { file, text } of files) writeWholeFile(join(target, file), text)
+  const planned = files.map(({ file, text }) => ({
+    path: join(target, file),
+    shown: `${folder}/${file}`,
+    text,
+    former: undefined,
+  }))
+  await writeFiles(target, planned)
   context.terminal.print(
     `${files.length} files written to ${folder}; registry check ${folder} says what is wrong with them\n`,
   )
@@ -87,6 +95,15 @@ function describe(files: readonly PlannedFile[], dryRun: boolean, byHand: number
     .join('')
 }
 
+const plannedIn =
+  (folder: string) =>
+  ({ file, text, isNew }: PlannedFile): FileToWrite => ({
+    path: join(folder, file),
+    shown: `${sourceFolderName}/${file}`,
+    text,
+    former: isNew ? undefined : readFileSync(join(folder, file), 'utf8'),
+  })
+
 async function bringIn(
   document: IanaDocument,
   options: ImportOptions,
@@ -100,7 +117,7 @@ async function bringIn(
   const plan = planImport(document, registry, { descriptions: options.descriptions })
   const files = importFiles(plan, registry, source.sources)
   reportFindings(plan.findings, context, source)
-  if (!options.dryRun) for (const { file, text } of files) writeWholeFile(join(source.folder, file), text)
+  if (!options.dryRun) await writeFiles(source.folder, files.map(plannedIn(source.folder)))
   context.terminal.print(describe(files, options.dryRun, plan.findings.length))
   if (options.dryRun || files.length === 0) return plan.findings.length > 0 ? 1 : 0
   const after = await loadFolder(source.folder, context)

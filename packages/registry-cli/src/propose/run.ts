@@ -1,15 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SourceItem } from '@smtp-status/source'
 import { structuredPatch } from 'diff'
 import type { ProjectFile, SoundSource, Outcome } from '@smtp-status/submission'
-import { placeFinding, missingAnswers, workOut, allFindings, sourceFolderName } from '@smtp-status/submission'
+import {
+  placeFinding,
+  missingAnswers,
+  workOut,
+  allFindings,
+  changesetFolder,
+  sourceFolderName,
+} from '@smtp-status/submission'
 import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
+import { isSameSource, writeFiles } from '../write/write-files.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { commandLine } from './command-line.js'
 import type { ProposeFlags } from './flags.js'
 import { answersFromFlags } from './flags.js'
 import type { Gathered, Refused } from './gather.js'
 import { gatherFromFlags, gatherFromIssue, requireFlags } from './gather.js'
-import { presentChangesets, writeAll } from './write-all.js'
 import { reportFindings, statusOf } from '../report.js'
 
 function changedLines(before: string, after: string): readonly string[] {
@@ -21,6 +31,13 @@ function changedLines(before: string, after: string): readonly string[] {
 function showFile({ path, text, isNew }: ProjectFile, before: string): string {
   const lines = isNew ? text.trimEnd().split('\n') : changedLines(before, text)
   return `${path} would be ${isNew ? 'added' : 'changed'}\n${lines.map((line) => `    ${line}`.trimEnd()).join('\n')}\n`
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function textOf(items: readonly SourceItem[], file: string): string {
+  const item = items.find((each) => each.file === file)
+  return item !== undefined && 'bytes' in item ? decoder.decode(item.bytes) : ''
 }
 
 /** What `registry propose` is asked to do. */
@@ -78,8 +95,21 @@ function showPlan({ files }: Outcome, { loaded }: Ground, context: Context): Exi
   return 0
 }
 
-async function write({ files }: Outcome, { project }: Ground, context: Context): Promise<ExitStatus> {
-  writeAll(project, files)
+/** The names of the changesets that lie in a project. */
+function presentChangesets(project: string): ReadonlySet<string> {
+  const folder = join(project, changesetFolder)
+  return new Set(existsSync(folder) ? readdirSync(folder) : [])
+}
+
+async function write({ files }: Outcome, { project, items }: Ground, context: Context): Promise<ExitStatus> {
+  const source = sourceFolderOf(project)
+  const planned = files.map(({ path, text, isNew }) => ({
+    path: join(project, path),
+    shown: path,
+    text,
+    former: isNew ? undefined : textOf(items, path.slice(sourceFolderName.length + 1)),
+  }))
+  await writeFiles(source, planned, () => isSameSource(items, walkFolder(source)))
   for (const { path, isNew } of files) context.terminal.print(`${path} was ${isNew ? 'added' : 'changed'}\n`)
   const after = await loadFolder(sourceFolderOf(project), context)
   return statusOf(allFindings(after))
