@@ -1,7 +1,7 @@
 import type { Registry } from '@smtp-status/registry'
 import { timelineOf } from '@smtp-status/registry'
 import { checkHistory } from '@smtp-status/publish'
-import { showUnseen } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Columns } from '../layout.js'
 import { hanging } from '../layout.js'
 import type { AuditResult } from './result.js'

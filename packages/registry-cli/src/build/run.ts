@@ -70,7 +70,7 @@ function summarise(
 /** Checks the registry, publishes it in all forms, and says what was written. A fault anywhere leaves what stands there as it is. */
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitStatus> {
   const begun = context.clock()
-  const asOf = options.asOf === undefined ? undefined : dateGiven(options.asOf)
+  const asOf = options.asOf === undefined ? undefined : dateGiven(options.asOf, context)
   const project = findProject(context.workingFolder)
   const source = await loadFolder(sourceFolderOf(project), context)
   const faults = reportFindings(allFindings(source), context, source)

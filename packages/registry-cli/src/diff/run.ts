@@ -101,7 +101,7 @@ interface DiffOptions {
 
 /** Prints in what the registry of two dates differs. The first date may be the later one. */
 export async function runDiff(options: DiffOptions, context: Context): Promise<ExitStatus> {
-  const [from, to] = [dateGiven(options.from), dateGiven(options.to)]
+  const [from, to] = [dateGiven(options.from, context), dateGiven(options.to, context)]
   const loaded = await loadRegistry(context)
   if (!('registry' in loaded)) return loaded.status
   const [before, after] = [pastOf(loaded.registry, from), pastOf(loaded.registry, to)]

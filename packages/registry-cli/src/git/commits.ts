@@ -7,6 +7,11 @@ const commitForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 const textOf = (out: Uint8Array): string => new TextDecoder().decode(out).trim()
 
+/** Whether a folder is in a git repository that has a commit. */
+export function isInRepository(folder: string): boolean {
+  return runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0
+}
+
 /** Throws `CannotRun` where a folder is in no git repository. */
 export function requireRepository(folder: string): void {
   const { status, complaint } = runGit(folder, ['rev-parse', '--git-dir'])

@@ -5,12 +5,21 @@ import { CannotRun } from '../context.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { reportFindings } from '../report.js'
 
-/** A date that the user gave. Throws `CannotRun` where the calendar does not have it. */
-export function dateGiven(text: string): RegistryDate {
-  if (isRegistryDate(text)) return text
+/**
+ * Reads a date that the user gave: a day, a month, a year or `today`. A year stands for its first month where a span begins, and
+ * else for its last. Throws `CannotRun` where the calendar does not have it.
+ */
+export function dateGiven(
+  text: string,
+  { today }: Pick<Context, 'today'>,
+  edge: 'start' | 'end' = 'end',
+): RegistryDate {
+  if (text.toLowerCase() === 'today') return today()
+  const date = /^\d{4}$/.test(text) ? `${text}-${edge === 'start' ? '01' : '12'}` : text
+  if (isRegistryDate(date)) return date
   throw new CannotRun(
     `${JSON.stringify(text)} is not a date of the calendar`,
-    'write a day, as in 2017-06-22, or a month, as in 2017-06',
+    'write a day (2017-06-22), a month (2017-06), a year (2017) or today',
   )
 }
 
@@ -21,7 +30,7 @@ export function codeGiven(text: string): RegistryCode {
   const code = parseRegistryCode(text.toUpperCase())
   if (code) return code
   throw new CannotRun(
-    `${JSON.stringify(text)} is no code of the registry`,
+    `${JSON.stringify(text)} is not a code of the registry`,
     'write it as in X.7.26, 5.7.26, X.7.YYY or 5.XXX.YYY',
   )
 }

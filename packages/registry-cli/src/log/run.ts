@@ -1,18 +1,41 @@
 import type { Step, TimelineFilter, Registry, Field } from '@smtp-status/registry'
-import { filterTimeline, timelineOf, allEntries, printRegistryCode } from '@smtp-status/registry'
+import { filterTimeline, peopleIn, timelineOf, allEntries, printRegistryCode } from '@smtp-status/registry'
 import { toPublishedStep } from '@smtp-status/publish'
 import type { Columns } from '../layout.js'
+import { hanging } from '../layout.js'
 import { stepLines } from '../history/step-text.js'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { codeGiven, dateGiven, loadRegistry } from '../history/past.js'
+import type { JudgedStep } from './verdicts.js'
 
 const counted = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
 
+function judgementLines({ verdict, rule, source, commit }: JudgedStep, columns: Columns): readonly string[] {
+  const line = (label: string, text: string): readonly string[] =>
+    hanging(`${' '.repeat(12)}${label.padEnd(19)}`, text, columns)
+  return [...line('verdict', `${verdict} by ${rule} (${source})`), ...line('commit', commit)]
+}
+
+type Judgements = ReadonlyMap<Step, JudgedStep>
+
 /** A log for people. Takes the steps in the order in which to print them. */
-function logText(steps: readonly Step[], columns: Columns): string {
-  const lines = steps.flatMap((step) => [...stepLines(step, columns, true), ''])
+function logText(steps: readonly Step[], judgements: Judgements, columns: Columns): string {
+  const lines = steps.flatMap((step) => {
+    const judged = judgements.get(step)
+    return [...stepLines(step, columns, true), ...(judged ? judgementLines(judged, columns) : []), '']
+  })
   return `${[...lines, counted(steps.length)].join('\n')}\n`
+}
+
+function logJson(steps: readonly Step[], judgements: Judgements): string {
+  const items = steps.map((step) => {
+    const judged = judgements.get(step)
+    if (!judged) return toPublishedStep(step)
+    const { verdict, rule, source, commit } = judged
+    return Object.assign({}, toPublishedStep(step), { verdict, rule, source, commit })
+  })
+  return `${JSON.stringify(items, undefined, 2)}\n`
 }
 
 /** What `registry log` is asked to do; what is left out takes all. */
@@ -22,8 +45,10 @@ export interface LogOptions {
   readonly until?: string
   readonly document?: string
   readonly field?: Field
+  /** A part of a name, in letters of either case. */
   readonly person?: string
   readonly authority?: Step['authority']
+  readonly verdicts?: boolean
   readonly json?: boolean
 }
 
@@ -34,30 +59,38 @@ function codeIn(registry: Registry, text: string): Pick<TimelineFilter, 'code'> 
   throw new CannotRun(`${printed} is not registered`, 'registry log, without a code, lists every entry')
 }
 
-function filterOf(options: LogOptions, registry: Registry): TimelineFilter {
-  const { code, since, until, document, field, person, authority } = options
+function filterOf(options: LogOptions, registry: Registry, context: Context): TimelineFilter {
+  const { code, since, until, document, field, authority } = options
   return {
     ...(code !== undefined && codeIn(registry, code)),
-    ...(since !== undefined && { since: dateGiven(since) }),
-    ...(until !== undefined && { until: dateGiven(until) }),
+    ...(since !== undefined && { since: dateGiven(since, context, 'start') }),
+    ...(until !== undefined && { until: dateGiven(until, context) }),
     ...(document !== undefined && { document: document.toLowerCase() }),
     ...(field !== undefined && { field }),
-    ...(person !== undefined && { person }),
     ...(authority !== undefined && { authority }),
   }
 }
+
+const concerns =
+  (person: string | undefined) =>
+  (step: Step): boolean =>
+    person === undefined ||
+    peopleIn(step).some((name) => name.toLowerCase().includes(person.trim().toLowerCase()))
 
 /** Prints what happened to the registry or to an entry, newest first. */
 export async function runLog(options: LogOptions, context: Context): Promise<ExitStatus> {
   const loaded = await loadRegistry(context)
   if (!('registry' in loaded)) return loaded.status
   const { registry } = loaded
-  const steps = filterTimeline(timelineOf(registry), filterOf(options, registry)).toReversed()
+  const filter = filterOf(options, registry, context)
+  const judged =
+    options.verdicts === true
+      ? await (await import('./verdicts.js')).judgedTimeline(registry, context)
+      : undefined
+  const timeline = judged?.map(({ step }) => step) ?? timelineOf(registry)
+  const judgements: Judgements = new Map(judged?.map((each) => [each.step, each]))
+  const steps = filterTimeline(timeline, filter).filter(concerns(options.person)).toReversed()
   const { print, columns } = context.terminal
-  print(
-    options.json === true
-      ? `${JSON.stringify(steps.map(toPublishedStep), undefined, 2)}\n`
-      : logText(steps, { columns }),
-  )
+  print(options.json === true ? logJson(steps, judgements) : logText(steps, judgements, { columns }))
   return 0
 }

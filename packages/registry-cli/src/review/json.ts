@@ -10,7 +10,8 @@ import type {
   Side,
   ValueChange,
 } from '@smtp-status/submission'
-import { findingsOf } from '@smtp-status/submission'
+import { changesetRules, checkedRules, findingsOf, mergeRule } from '@smtp-status/submission'
+import { updateRules } from '@smtp-status/registry'
 
 const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
 
@@ -87,7 +88,14 @@ export function formatJson(review: Review): string {
   return jsonText(json)
 }
 
+const rules: Readonly<Record<string, ReportedRule>> = {
+  ...checkedRules,
+  ...changesetRules,
+  [mergeRule.id]: mergeRule,
+  ...Object.fromEntries(updateRules.map(({ id, title, why }) => [id, { title, why }])),
+}
+
 /** The findings of a review as SARIF 2.1.0. */
-export function formatSarif(review: Review, rules: Readonly<Record<string, ReportedRule>>): string {
+export function formatSarif(review: Review): string {
   return [...reportSarif(listOf(findingsOf(review)), { tool: 'registry review', rules })].join('')
 }

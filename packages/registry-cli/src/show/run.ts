@@ -101,7 +101,7 @@ export async function runShow(
   context: Context,
 ): Promise<ExitStatus> {
   const code = printRegistryCode(codeGiven(given))
-  const asOf = day === undefined ? undefined : dateGiven(day)
+  const asOf = day === undefined ? undefined : dateGiven(day, context)
   const loaded = await loadRegistry(context)
   if (!('registry' in loaded)) return loaded.status
   const past = asOf === undefined ? loaded.registry : pastOf(loaded.registry, asOf)

@@ -12,3 +12,4 @@ export { applyDifference, differenceBetween, invertDifference } from './differen
 export type { AuditTotals, EntryAudit, StepAudit, StepVerdict } from './audit-entries.js'
 export { auditEntries, auditTotals } from './audit-entries.js'
 export { ruleOf } from './rule-of.js'
+export { peopleIn } from './named-in-step.js'

@@ -1,25 +1,9 @@
 import type { Asking } from '@smtp-status/registry'
-import { askingOf, isList, proposedKeys } from '@smtp-status/registry'
+import { askingOf, authorityNames, isList, isWay, proposedKeys } from '@smtp-status/registry'
 import type { Command } from 'commander'
-import type { ProposeOptions } from './propose/run.js'
-import type { Context, ExitStatus } from './context.js'
-
-type Finish = (status: ExitStatus) => void
-
-/** Adds `registry fix`. */
-export function addFix(program: Command, context: Context, finish: Finish): void {
-  program
-    .command('fix')
-    .description('put the files of the registry in canonical form, without changing a value')
-    .argument('[folder]', 'the folder to fix; by default the registry-src/ of this checkout')
-    .option('--check', 'list the files that are not in canonical form, and write nothing')
-    .action(async (folder: string | undefined, options: { readonly check?: boolean }) => {
-      const { runFix } = await import('./fix/run.js')
-      finish(await runFix({ folder, check: options.check === true }, context))
-    })
-}
-
-const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+import type { ProposeOptions } from '../propose/run.js'
+import type { AddCommand } from './command.js'
+import { gather } from './command.js'
 
 function addFlag(command: Command, asking: Asking): void {
   const { flag } = asking
@@ -52,10 +36,13 @@ function addClaimFlags(command: Command): Command {
     .option('--deprecate <code>', 'mark this code as no longer to be used')
     .option('--replaced-by <code>', 'deprecate: the code to use instead')
     .option('--reason <text>', 'deprecate: why it is no longer to be used')
-    .option('--authority <authority>', 'on whose authority (RFC 5248 section 2.3)')
+    .option(
+      '--authority <authority>',
+      `what gives the right to change it (RFC 5248 section 2.3): ${authorityNames.filter(isWay).join(', ')}`,
+    )
     .option('--document <document>', 'the document that asks for it; for a new code, the first reference')
     .option('--by <name>', 'the person or body that asks for the change')
-    .option('--direction <place>', "where the IESG's direction can be read")
+    .option('--direction <address>', "where the IESG's direction can be read, from https:// on")
     .option('--reworded <reason>', 'update: why the wording of the description changes')
     .option('--note <text>', 'what else is to be known')
     .option('--date <date>', 'YYYY-MM-DD; today by default')
@@ -63,14 +50,14 @@ function addClaimFlags(command: Command): Command {
 
 function addDocumentFlags(command: Command): Command {
   return command
-    .option('--document-title <title>', 'of the document that is new to the registry')
+    .option('--document-title <title>', 'the title of the document that is new to the registry')
     .option(
       '--document-status <status>',
       'standards track, best current practice, experimental, informational, Internet-Draft or other',
     )
-    .option('--document-date <date>', 'YYYY-MM-DD or YYYY-MM')
-    .option('--document-author <name>', 'repeatable', gather)
-    .option('--document-address <address>', 'from https:// on; an RFC needs none')
+    .option('--document-date <date>', 'when it was published: YYYY-MM-DD or YYYY-MM')
+    .option('--document-author <name>', 'one of its authors; repeatable', gather)
+    .option('--document-address <address>', 'where it can be read, from https:// on; an RFC needs none')
     .option(
       '--new-document <json>',
       'another new document: {"id": "rfc9999", "title": ...}; repeatable',
@@ -95,8 +82,8 @@ In a terminal, what the flags do not say is asked for. Examples:
     --authority iesg --direction https://datatracker.ietf.org/iesg/
   registry propose --from-issue issue.md --dry-run`
 
-/** Adds `registry propose`. */
-export function addPropose(program: Command, context: Context, finish: Finish): void {
+/** Declares `registry propose`. */
+export const addPropose: AddCommand = (program, context, finish) => {
   const command = program
     .command('propose')
     .description('write the files that register, update or deprecate a code, for a pull request')
@@ -106,7 +93,7 @@ export function addPropose(program: Command, context: Context, finish: Finish): 
     .option('--yes', 'ask nothing')
     .addHelpText('after', examples)
   addDocumentFlags(addClaimFlags(addEntryFlags(command))).action(async (options: ProposeOptions) => {
-    const { runPropose } = await import('./propose/run.js')
+    const { runPropose } = await import('../propose/run.js')
     finish(await runPropose(options, context))
   })
 }
