@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, makeProject, root, run } from './support.js'
@@ -85,10 +85,33 @@ describe('registry check', () => {
     expect(err).toMatch(/no registry-src\/ in .* or above it\nrun the command inside a checkout/)
   })
 
-  it('reports a folder that is not there, or that holds nothing, as faults', async () => {
+  it('does not run where the folder is not there, or is a link', async () => {
+    const folder = makeFolder()
+    symlinkSync(join(root, 'registry-src'), join(folder, 'registry-src'))
+    for (const [words, reason] of [
+      [['check', 'nowhere'], 'is not there'],
+      [['check'], 'is a link'],
+      [['check', 'registry-src'], 'is a link'],
+      [['build'], 'is a link'],
+    ] as const) {
+      const { status, err } = await run(words, folder)
+      expect([status, err.includes(reason)]).toEqual([2, true])
+    }
+  })
+
+  it('finds a date that has not come yet', async () => {
+    const project = makeProject()
+    const path = join(project, 'registry-src', 'documents.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('date: 2014-09', 'date: 2031-09'))
+    const { status, out } = await run(['check'], project)
+    expect(status).toBe(1)
+    expect(out).toContain('date/future')
+    expect(out).toContain('on a day that has not come yet')
+  })
+
+  it('reports a folder that holds nothing as faults', async () => {
     const folder = makeFolder()
     mkdirSync(join(folder, 'empty'))
-    expect((await run(['check', 'nowhere'], folder)).status).toBe(1)
     const { status, out } = await run(['check', 'empty'], folder)
     expect(status).toBe(1)
     expect(out).toContain('registry.yaml')

@@ -37,5 +37,5 @@ export function commandLine({ kind, texts, documents, basicCodes, exceptions = [
     ...recordWords('--new-basic-code', 'code', basicCodes),
     ...exceptions.flatMap((exception) => ['--exception', JSON.stringify(exception)]),
   ]
-  return ['registry propose', ...words.map(quote)].join(' ')
+  return ['npx registry propose', ...words.map(quote)].join(' ')
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
 import { structuredPatch } from 'diff'
@@ -98,7 +98,8 @@ function showPlan({ files }: Outcome, { loaded }: Ground, context: Context): Exi
 /** The names of the changesets that lie in a project. */
 function presentChangesets(project: string): ReadonlySet<string> {
   const folder = join(project, changesetFolder)
-  return new Set(existsSync(folder) ? readdirSync(folder) : [])
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return new Set(isFolder ? readdirSync(folder) : [])
 }
 
 async function write({ files }: Outcome, { project, items }: Ground, context: Context): Promise<ExitStatus> {

@@ -155,7 +155,7 @@ describe('the conversation', () => {
     expect(script.faults).toHaveLength(1)
     expect(filesOf(answers)).toEqual(['registry-src/enumerated/X.1.2.yaml', '.changeset/deprecate-x-1-2.md'])
     expect(commandLine(answers)).toBe(
-      `registry propose --deprecate X.1.2 --replaced-by X.1.1 --reason 'They say the same.' --authority iesg --direction ${direction} --date ${today}`,
+      `npx registry propose --deprecate X.1.2 --replaced-by X.1.1 --reason 'They say the same.' --authority iesg --direction ${direction} --date ${today}`,
     )
   })
 })

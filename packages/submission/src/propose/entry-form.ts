@@ -1,7 +1,7 @@
 import type { Registry } from '@smtp-status/registry'
 import { printDocumentStatus, proposedKeys } from '@smtp-status/registry'
 import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
-import { documentsIn, readDocumentId, readField } from './read-field.js'
+import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
 interface MadeForm {
@@ -71,7 +71,7 @@ function askedFields({ kind, texts }: Answers): PlainMap {
   // What `any` and `not given` say, other classes cannot add to.
   const basic = fields.find(([field]) => field === 'basicCodes')
   const others: PlainMap = basic && !Array.isArray(basic[1]) ? { otherBasicCodes: null } : {}
-  const deprecated = { replacedBy: lineOf(texts.replacedBy), reason: lineOf(texts.reason) }
+  const deprecated = { replacedBy: codeOf(texts.replacedBy ?? ''), reason: lineOf(texts.reason) }
   return { ...others, ...Object.fromEntries(fields), ...(kind === 'deprecate' ? { deprecated } : {}) }
 }
 

@@ -19,6 +19,7 @@ import {
 } from '@smtp-status/source'
 import type { AnswerFinding, Answers, PlainMap } from './answers.js'
 import { newDocuments } from './new-documents.js'
+import { codeOf } from './read-field.js'
 import { registrationForm, updateForm } from './entry-form.js'
 
 /** The next free detail of a subject: one more than the highest, for a code is never given out twice; `undefined` when it is full. */
@@ -67,7 +68,8 @@ const entryOf = (registry: Registry, code: string): Entry | undefined =>
 
 function chooseNewCode({ texts }: Answers, registry: Registry): Chosen {
   const { code: given, subject = '' } = texts
-  const text = (given ?? nextCode(registry, subject.trim() === '' ? -1 : Number(subject)) ?? '').trim()
+  const written = (given ?? nextCode(registry, subject.trim() === '' ? -1 : Number(subject)) ?? '').trim()
+  const text = codeOf(written)
   const code = parseEnumeratedCode(text)
   if (code === undefined)
     return codeFinding(
@@ -88,7 +90,7 @@ function chooseNewCode({ texts }: Answers, registry: Registry): Chosen {
 }
 
 function chooseKnownCode({ texts }: Answers, registry: Registry): Chosen {
-  const text = (texts.code ?? '').trim()
+  const text = codeOf(texts.code ?? '')
   const code = parseRegistryCode(text)
   const entry = entryOf(registry, text)
   if (code !== undefined && entry !== undefined) return { code, entry }

@@ -1,5 +1,5 @@
 import type { BasicCode, ProposedKey } from '@smtp-status/registry'
-import { askingOf, compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
+import { askingOf, compareBasicCodes, isBasicCodeClass, parseStatusCode } from '@smtp-status/registry'
 import type { PlainValue } from './answers.js'
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
@@ -10,6 +10,12 @@ export function linesOf(text: string): readonly string[] {
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '')
+}
+
+/** A code as the registry prints it, from what people write: `x.7.31`, and `5.7.31` as a server sends it. */
+export function codeOf(text: string): string {
+  const sent = parseStatusCode(text.trim())
+  return sent ? `X.${sent.subject}.${sent.detail}` : text.trim().toUpperCase()
 }
 
 /** The name of a document as the source writes it: `RFC 7208` is `rfc7208`. */
