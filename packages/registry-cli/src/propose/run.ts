@@ -16,6 +16,7 @@ import type { Context, ExitStatus } from '../context.js'
 import { isSameSource, writeFiles } from '../write/write-files.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { commandLine } from './command-line.js'
+import { dropDraft } from './wizard/draft.js'
 import type { ProposeFlags } from './flags.js'
 import { answersFromFlags } from './flags.js'
 import type { Gathered, Refused } from './gather.js'
@@ -65,7 +66,11 @@ async function gather(
   const answers = answersFromFlags(flags)
   if (missingAnswers(answers).length === 0) return gatherFromFlags(answers)
   const { runWizard } = await import('./wizard/run-wizard.js')
-  const asked = await runWizard(flags, ground, { dialogue, today: context.today() })
+  const asked = await runWizard(flags, ground, {
+    dialogue,
+    today: context.today(),
+    project: ground.project,
+  })
   return { ...gatherFromFlags(asked), asked: true }
 }
 
@@ -111,6 +116,7 @@ async function write({ files }: Outcome, { project, items }: Ground, context: Co
     former: isNew ? undefined : textOf(items, path.slice(sourceFolderName.length + 1)),
   }))
   await writeFiles(source, planned, () => isSameSource(items, walkFolder(source)))
+  dropDraft(project)
   for (const { path, isNew } of files) context.terminal.print(`${path} was ${isNew ? 'added' : 'changed'}\n`)
   const after = await loadFolder(sourceFolderOf(project), context)
   return statusOf(allFindings(after))

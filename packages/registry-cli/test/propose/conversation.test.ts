@@ -32,7 +32,9 @@ class Scripted {
         }
       },
       choose: async (message, choices, initial) => {
-        const answer = this.#next(message) ?? initial
+        // Nothing is to change once all is answered, unless the script says what.
+        const isDone = message === 'Is this right?' && this.#answers.length === 0
+        const answer = (isDone ? undefined : this.#next(message)) ?? initial
         const chosen = choices.find(({ value }) => value === answer)
         if (chosen === undefined) throw new Error(`${answer} is not offered: ${message}`)
         return chosen.value
@@ -60,6 +62,43 @@ const filesOf = (answers: Answers): readonly string[] =>
   workOut(answers, real, today).files.map(({ path }) => path)
 
 describe('the conversation', () => {
+  const typed = [
+    'register',
+    '7',
+    undefined,
+    'Sender is new here',
+    'The message is put off because its sender has not been seen before.',
+    'rfc7372',
+    '451',
+    '',
+    '4',
+    'Tells senders that they are new here.',
+    'M. Kucherawy',
+    'IESG',
+    today,
+  ]
+
+  it('goes back to the question before, where the answer stands to be edited', async () => {
+    const wrong = [...typed.slice(0, 6), '450', '<', '451', ...typed.slice(7)]
+    expect((await talk(new Scripted(...wrong))).texts).toEqual((await talk(new Scripted(...typed))).texts)
+  })
+
+  it('shows all answers at the end, and asks again for one that is to change', async () => {
+    const script = new Scripted(...typed, 'sampleText', 'Sender is quite new here')
+    const { texts } = await talk(script)
+    expect(texts.sampleText).toBe('Sender is quite new here')
+    expect(texts.basicCodes).toBe('451')
+    expect(script.told.join('\n')).toContain('What you have answered')
+  })
+
+  it('takes a code as a server sends it, and in small letters', async () => {
+    const given: Answers = { kind: 'register', texts: { subject: '7' } }
+    const small = new Scripted('x.7.31', ...typed.slice(3))
+    expect((await talk(small, given)).texts.code).toBe('X.7.31')
+    const sent = new Scripted('5.7.31', ...typed.slice(3))
+    expect((await talk(sent, given)).texts.code).toBe('X.7.31')
+  })
+
   it('asks for all that a new code needs, refusing each answer that cannot stand', async () => {
     const script = new Scripted(
       'register',

@@ -56,6 +56,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
         ['Submitters', `M. Kucherawy${enter}`],
         ['Change controller', enter],
         ['Date', enter],
+        ['Is this right?', enter],
         ['Write these files?', enter],
       ],
     )

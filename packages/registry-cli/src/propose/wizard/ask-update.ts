@@ -40,9 +40,12 @@ function fieldChoices(entry: Entry): readonly Choice[] {
 
 async function askFields(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
   const given = proposedKeys.filter((field) => conversation.text(field) !== undefined)
-  if (given.length > 0) return given
-  const chosen = await conversation.asker.chooseMany('Which fields change?', fieldChoices(entry))
-  const keys = chosen.filter(isProposedKey)
+  if (conversation.chosen === undefined && given.length > 0) return given
+  if (conversation.chosen === undefined) {
+    const chosen = await conversation.asker.chooseMany('Which fields change?', fieldChoices(entry))
+    conversation.chosen = chosen.filter(isProposedKey)
+  }
+  const keys = conversation.chosen
   const typed = typedFields(entry)
   for (const field of keys) await conversation.ask(field, typed.get(field))
   return keys

@@ -8,8 +8,8 @@ import { wrapLines } from './wrap-lines.js'
 function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
   if (!isCancel(answer)) return answer
   throw new CannotRun(
-    'stopped: nothing was written',
-    'run registry propose again; flags can give answers too',
+    'stopped: nothing was written; the answers so far are kept as a draft',
+    'run npx registry propose again to go on with them',
   )
 }
 

@@ -1,8 +1,15 @@
+import type { ProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, PlainMap, SoundSource } from '@smtp-status/submission'
 import type { Asker } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer } from './check-answer.js'
 import { questionFor, typedText } from './questions.js'
+
+/** What is typed to go back to the question before. */
+export const backWord = '<'
+
+/** Somebody wants to go back to the question before. */
+export class Back extends Error {}
 
 /** A conversation: who is asked, what is known, and what was answered so far. */
 export class Conversation {
@@ -10,13 +17,26 @@ export class Conversation {
   readonly base: SoundSource
   readonly today: string
   #answers: Answers
+  /** What was asked and answered here, oldest first; an optional answer that was left empty is among them. */
+  #asked: readonly AnswerId[] = []
+  readonly #former = new Map<AnswerId, string>()
+  readonly #onAnswer: (answers: Answers) => void
+  /** The fields that are to change, once they were chosen. */
+  chosen: readonly ProposedKey[] | undefined
   #checked: (AnswerCheck & { readonly id: AnswerId; readonly text: string }) | undefined
 
-  constructor(asker: Asker, base: SoundSource, today: string, given: Answers) {
+  constructor(
+    asker: Asker,
+    base: SoundSource,
+    today: string,
+    given: Answers,
+    onAnswer: (answers: Answers) => void = () => undefined,
+  ) {
     this.asker = asker
     this.base = base
     this.today = today
     this.#answers = given
+    this.#onAnswer = onAnswer
   }
 
   get answers(): Answers {
@@ -32,6 +52,28 @@ export class Conversation {
   answer(id: AnswerId, text: string): void {
     const { texts, ...same } = this.#answers
     this.#answers = { ...same, texts: { ...texts, [id]: text } }
+    this.#asked = [...this.#asked.filter((each) => each !== id), id]
+    this.#onAnswer(this.#answers)
+  }
+
+  /** What was answered in this conversation, in the order of the questions. */
+  get asked(): readonly AnswerId[] {
+    return this.#asked
+  }
+
+  /** Takes an answer back, so that it is asked again; what was answered stands there to be edited. */
+  drop(id: AnswerId): void {
+    const { texts, ...same } = this.#answers
+    const { [id]: former, ...others } = texts
+    if (former !== undefined) this.#former.set(id, former)
+    this.#answers = { ...same, texts: others }
+    this.#asked = this.#asked.filter((each) => each !== id)
+  }
+
+  /** Takes the newest answer back. */
+  dropLast(): void {
+    const last = this.#asked.at(-1)
+    if (last !== undefined) this.drop(last)
   }
 
   addDocuments(documents: PlainMap): void {
@@ -44,18 +86,24 @@ export class Conversation {
 
   /** Asks for a text unless it was given, checking it as it is given; an optional one that is left empty gives no answer. */
   async ask(id: AnswerId, initial?: string): Promise<void> {
-    if (this.text(id) !== undefined) return
+    if (this.text(id) !== undefined || this.#asked.includes(id)) return
+    const standing = this.#former.get(id)?.replaceAll('\n', ', ') ?? initial
     const { message, placeholder, optional } = questionFor(id)
     const typed = await this.asker.text({
       message,
       ...(placeholder === undefined ? {} : { placeholder }),
-      ...(initial === undefined ? {} : { initial }),
+      ...(standing === undefined ? {} : { initial: standing }),
       check: (answer) => this.#faultOf(id, answer),
     })
     const text = typedText(id, typed)
-    if (text === '' && optional === true) return
+    if (text === backWord) throw new Back()
+    if (text === '' && optional === true) this.#asked = [...this.#asked, id]
+    else this.#take(id, text)
+  }
+
+  #take(id: AnswerId, text: string): void {
     const { remarks } = this.#check(id, text)
-    if (remarks.length > 0) this.asker.tell('Worth a thought', remarks)
+    if (remarks.length > 0) this.asker.tell('Please consider', remarks)
     this.answer(id, text)
   }
 
@@ -70,6 +118,7 @@ export class Conversation {
 
   #faultOf(id: AnswerId, typed: string): string | undefined {
     const text = typedText(id, typed)
+    if (text === backWord) return this.#asked.length > 0 ? undefined : 'This is the first question'
     if (text !== '') return this.#check(id, text).fault
     return questionFor(id).optional === true ? undefined : 'This cannot be left empty'
   }

@@ -1,6 +1,7 @@
 import type { ProposedKey } from '@smtp-status/registry'
 import { askingOf, fieldOfKey, fields, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId } from '@smtp-status/submission'
+import { codeOf } from '@smtp-status/submission'
 
 /** How something is asked. */
 interface Question {
@@ -47,6 +48,6 @@ export function questionFor(id: AnswerId): Question {
 
 /** What was typed as the text of an answer: a list has an item a line. */
 export function typedText(id: AnswerId, typed: string): string {
-  const text = typed.trim()
+  const text = id === 'code' || id === 'replacedBy' ? codeOf(typed) : typed.trim()
   return questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
 }
