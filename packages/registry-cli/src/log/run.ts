@@ -13,7 +13,7 @@ const counted = (count: number): string => (count === 1 ? '1 step' : `${count} s
 
 function judgementLines({ verdict, rule, source, commit }: JudgedStep, columns: Columns): readonly string[] {
   const line = (label: string, text: string): readonly string[] =>
-    hanging(`${' '.repeat(12)}${label.padEnd(19)}`, text, columns)
+    hanging(`${' '.repeat(12)}${label.padEnd(20)}`, text, columns)
   return [...line('verdict', `${verdict} by ${rule} (${source})`), ...line('commit', commit)]
 }
 
