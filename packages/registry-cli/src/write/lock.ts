@@ -35,7 +35,7 @@ function tryLock(work: string, name: string): boolean {
     if (hasCode(error, 'EEXIST', 'ENOENT')) return false
     throw error
   } finally {
-    rmSync(own, { force: true })
+    tidy(() => rmSync(own, { force: true }))
   }
 }
 
@@ -52,13 +52,18 @@ function removeAbandoned(work: string, holder: string, name: string): void {
   else renameSync(aside, lockOf(work))
 }
 
-function release(work: string): void {
-  rmSync(lockOf(work), { force: true })
+/** Tidies up as far as the disk allows; what stays is taken away by the next command. */
+export function tidy(task: () => void): void {
   try {
-    rmdirSync(work)
+    task()
   } catch (error) {
-    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
   }
+}
+
+function release(work: string): void {
+  tidy(() => rmSync(lockOf(work), { force: true }))
+  tidy(() => rmdirSync(work))
 }
 
 /** Whether a command that is gone has left something in the work folder of a source, and no other is at work there. */

@@ -16,7 +16,7 @@ import { sha256, writerOf } from '@smtp-status/publish'
 import type { SourceItem } from '@smtp-status/source'
 import { whyUnwritable } from '@smtp-status/terminal'
 import { CannotRun } from '../context.js'
-import { hasCode, isAbandoned, withLock, workFolderOf } from './lock.js'
+import { hasCode, isAbandoned, tidy, withLock, workFolderOf } from './lock.js'
 
 /** A file that a command writes. */
 export interface FileToWrite {
@@ -164,7 +164,7 @@ function writeLocked(work: string, name: string, files: readonly FileToWrite[]):
     takeBackOrTell(folder, files)
     throw fileFault(shown, error)
   }
-  rmSync(folder, { recursive: true, force: true })
+  tidy(() => rmSync(folder, { recursive: true, force: true }))
 }
 
 /**

@@ -73,34 +73,39 @@ function wholeOutcome(): { readonly after: Readonly<Record<string, string>>; rea
 }
 
 describe('a proposal that is written', () => {
-  it('leaves the old state or the new one wherever it is killed, and can be run again', () => {
-    const { after, changes } = wholeOutcome()
-    expect(changes).toBeGreaterThan(8)
-    for (let at = 1; at <= changes; at += 1) {
-      const folder = makeProject()
-      expect(runIn(folder, words, { KILL_AT: String(at) }).status).toBeNull()
-      const check = runIn(folder, ['check'])
-      expect([at, check.status]).toEqual([at, 0])
-      const isWhole = existsSync(join(folder, 'registry-src/enumerated/X.7.97.yaml'))
-      const again = runIn(folder, words)
-      expect([at, again.status]).toEqual([at, isWhole ? 1 : 0])
-      expect(stateOf(folder)).toEqual(after)
-    }
-  })
+  // Each of some thirty kills starts three processes.
+  it(
+    'leaves the old state or the new one wherever it is killed, and can be run again',
+    { timeout: 600_000 },
+    () => {
+      const { after, changes } = wholeOutcome()
+      expect(changes).toBeGreaterThan(8)
+      for (let at = 1; at <= changes; at += 1) {
+        const folder = makeProject()
+        expect(runIn(folder, words, { KILL_AT: String(at) }).status).toBeNull()
+        const check = runIn(folder, ['check'])
+        expect([at, check.status]).toEqual([at, 0])
+        const isWhole = existsSync(join(folder, 'registry-src/enumerated/X.7.97.yaml'))
+        const again = runIn(folder, words)
+        expect([at, again.status]).toEqual([at, isWhole ? 1 : 0])
+        expect(stateOf(folder)).toEqual(after)
+      }
+    },
+  )
 
   it.each(['ENOSPC', 'EROFS'])(
     'leaves the old state wherever the disk says %s, and names what failed',
     (code) => {
       const { changes } = wholeOutcome()
-      for (let at = 1; at <= changes; at += 3) {
+      for (let at = 1; at <= changes; at += 4) {
         const folder = makeProject()
         const { status, err } = runIn(folder, words, { FAIL_AT: String(at), FAIL_WITH: code })
-        if (status === 0) continue
-        expect([at, status]).toEqual([at, 2])
-        expect(err).toContain('nothing was')
+        // Once the last file is in place, only tidying up can fail.
+        const isWritten = status === 0
+        expect([at, isWritten || (status === 2 && err.includes('nothing was'))]).toEqual([at, true])
         expect(err).not.toMatch(/\n\s+at /)
         expect(runIn(folder, ['check']).status).toBe(0)
-        expect(existsSync(join(folder, 'registry-src/enumerated/X.7.97.yaml'))).toBe(false)
+        expect([at, existsSync(join(folder, 'registry-src/enumerated/X.7.97.yaml'))]).toEqual([at, isWritten])
         expect(Object.keys(stateOf(folder)).filter((name) => name.startsWith('.registry-src'))).toEqual([])
       }
     },

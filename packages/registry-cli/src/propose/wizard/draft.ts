@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Answers, ProposalKind } from '@smtp-status/submission'
 import { isAnswerId } from '@smtp-status/submission'
 import { writeWholeFile } from '../../files.js'
+import { tidy } from '../../write/lock.js'
 
 /** Answers that were given before the wizard was left, and the number of the file's own form. */
 interface Draft {
@@ -48,5 +49,5 @@ export function keepDraft(project: string, { kind, texts }: Answers): void {
 
 /** Takes the draft away once its files are written. */
 export function dropDraft(project: string): void {
-  rmSync(fileIn(project), { force: true })
+  tidy(() => rmSync(fileIn(project), { force: true }))
 }
