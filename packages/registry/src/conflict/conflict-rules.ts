@@ -20,6 +20,7 @@ import { referenceNone } from './reference-none.js'
 import { referenceNotAvailable } from './reference-not-available.js'
 import { referenceUnknown } from './reference-unknown.js'
 import { securityNoNote } from './security-no-note.js'
+import { textLookAlike } from './text-look-alike.js'
 import { textNearDescription } from './text-near-description.js'
 import { textNearTitle } from './text-near-title.js'
 import { textSame } from './text-same.js'
@@ -34,6 +35,7 @@ export const conflictRules: readonly ConflictRule[] = [
   textSame,
   textNearTitle,
   textNearDescription,
+  textLookAlike,
   basicCodesMalformed,
   basicCodesUnknown,
   basicCodesIntermediate,
