@@ -9,7 +9,7 @@ const statics = join(packageFolder, 'src/static')
 const client = join(packageFolder, 'dist/client')
 
 /** The scripts of the pages. `theme.js` runs before a page is painted, the others after it is read. */
-const modules = ['site', 'codes', 'history'].map((name) => join(client, `${name}.js`))
+const modules = ['site', 'codes', 'history', 'explain', 'propose'].map((name) => join(client, `${name}.js`))
 
 const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', write: true } as const
 

@@ -6,7 +6,7 @@ import type { Site } from './site.js'
 export const knownCodes = ({ registry }: Site): readonly Known[] =>
   registry.enumerated.map((entry) => ({
     code: printRegistryCode(entry.code),
-    text: titleOf(entry),
+    sampleText: titleOf(entry) || null,
     description: entry.description,
     basic: entry.basicCodes ? printBasicCodes(entry.basicCodes) : '',
     deprecated: entry.deprecated !== undefined,

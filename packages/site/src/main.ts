@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 })
 
 const start = performance.now()
-const site = loadSite({
+const site = await loadSite({
   source: values.source,
   ianaFile: values.iana,
   origin: values.origin,

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import type { Bounce } from '@smtp-status/bounces'
+import { readBounce } from '@smtp-status/bounces'
+import type { Advice } from '@smtp-status/bounces/advice'
+import { allAdvice } from '@smtp-status/bounces/advice'
 import type { Artifact } from '@smtp-status/publish'
 import { publishArtifacts, toPublished } from '@smtp-status/publish'
 import type { IanaComparison } from '@smtp-status/publish/iana'
 import type { Entry, EntryAudit, Registry, StepAudit } from '@smtp-status/registry'
 import { allEntries, auditEntries, lastUpdated, printRegistryCode } from '@smtp-status/registry'
-import type { CodeAdvice } from './pages/advice.js'
+import { fileOfEntry } from '@smtp-status/source'
+import { exampleBounce } from './explain/example.js'
 
 /** A published file as the page of data tells of it. */
 export interface DataFile extends Artifact {
@@ -41,9 +46,13 @@ export interface Site extends Places {
   readonly steps: readonly StepAudit[]
   readonly files: readonly DataFile[]
   /** By printed code. */
-  readonly advice: ReadonlyMap<string, CodeAdvice>
+  readonly advice: ReadonlyMap<string, Advice>
+  /** The example of the page that explains, as it was read. */
+  readonly example: Bounce
   /** The entries as the published JSON has them. */
   readonly published: readonly { readonly code: string }[]
+  /** The text of each file of the source, by its name. */
+  readonly sourceFiles: ReadonlyMap<string, string>
   /** The YAML of each entry, by printed code. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -64,6 +73,15 @@ function publishedEntries(registry: Registry): readonly { readonly code: string 
   return [...classes, ...subjects, ...enumerated]
 }
 
+function yamlByCode(registry: Registry, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    allEntries(registry).map(({ code }) => {
+      const printed = printRegistryCode(code)
+      return [printed, files.get(fileOfEntry(code.table, printed)) ?? '']
+    }),
+  )
+}
+
 const dateOf = ({ step }: StepAudit): string => step.date ?? ''
 
 function newestFirst(left: StepAudit, right: StepAudit): number {
@@ -73,13 +91,13 @@ function newestFirst(left: StepAudit, right: StepAudit): number {
 
 /**
  * Gathers what the pages show.
- * @param sources the YAML of each entry, by its printed code
+ * @param sourceFiles the text of each file of the source, by its name: `enumerated/X.7.26.yaml`
  */
-export function makeSite(
+export async function makeSite(
   registry: Registry,
-  sources: ReadonlyMap<string, string>,
+  sourceFiles: ReadonlyMap<string, string>,
   places: Places = {},
-): Site {
+): Promise<Site> {
   const audits = auditEntries(registry)
   const { origin } = places
   return {
@@ -92,7 +110,9 @@ export function makeSite(
     steps: audits.flatMap(({ steps }) => steps.toReversed()).toSorted(newestFirst),
     files: publishArtifacts(registry).map(dataFile),
     published: publishedEntries(registry),
-    advice: new Map(),
-    sources,
+    example: await readBounce(exampleBounce),
+    advice: new Map(allAdvice().map((advice) => [advice.code, advice])),
+    sourceFiles,
+    sources: yamlByCode(registry, sourceFiles),
   }
 }

@@ -1,4 +1,3 @@
-import type { EnumeratedEntry } from '../entry.js'
 import { typingErrors } from './distance.js'
 import { stem, termsOf } from './terms.js'
 import { synonyms, wordsByCode } from './words.js'
@@ -16,8 +15,15 @@ interface Indexed<Entry> {
   readonly phrases: readonly string[]
 }
 
+const words: ReadonlyMap<string, string> = new Map(Object.entries(wordsByCode))
+
 /** What can be searched: entries with or without descriptions. */
-export type Searchable = EnumeratedEntry & { readonly description?: string }
+export interface Searchable {
+  /** `X.7.26`. */
+  readonly code: string
+  readonly sampleText: string | null
+  readonly description?: string
+}
 
 /** The entries by their words. */
 export interface SearchIndex<Entry> {
@@ -29,7 +35,7 @@ export interface SearchIndex<Entry> {
 const padded = (terms: readonly string[]): string => ` ${terms.join(' ')} `
 
 function indexEntry<Entry extends Searchable>(entry: Entry): Indexed<Entry> {
-  const phrases = (wordsByCode[entry.code] ?? '').split(';').map(termsOf)
+  const phrases = (words.get(entry.code) ?? '').split(';').map(termsOf)
   const weightOf = new Map<string, number>()
   const add = (terms: readonly string[], weight: number): void => {
     for (const term of terms) weightOf.set(term, Math.max(weight, weightOf.get(term) ?? 0))

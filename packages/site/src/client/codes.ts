@@ -63,14 +63,16 @@ function markRow(row: HTMLElement, words: readonly string[]): void {
   row.querySelector('.desc')?.classList.toggle('show', words.length > 0 && !inTitle)
 }
 
-function tellCount(shown: number): void {
+function tellCount(shown: number, fits: boolean): void {
+  const nearest = fits ? '' : ', the nearest there are'
   if (counted)
-    counted.textContent = shown === rows.length ? `${shown} codes` : `${shown} of ${rows.length} codes`
+    counted.textContent =
+      shown === rows.length ? `${shown} codes` : `${shown} of ${rows.length} codes${nearest}`
   if (nothing) nothing.hidden = shown > 0
   if (list) list.hidden = shown === 0
 }
 
-function show(codes: readonly string[] | undefined, words: readonly string[]): void {
+function show(codes: readonly string[] | undefined, words: readonly string[], fits = true): void {
   const filters = readFilters()
   const found = codes && new Set(codes)
   for (const row of rows) {
@@ -80,7 +82,7 @@ function show(codes: readonly string[] | undefined, words: readonly string[]): v
   for (const body of all('tbody', HTMLTableSectionElement)) {
     body.hidden = !body.querySelector('tr[data-k]:not([hidden])')
   }
-  tellCount(rows.filter((row) => !row.hidden).length)
+  tellCount(rows.filter((row) => !row.hidden).length, fits)
 }
 
 // The address keeps what is looked for, so that it can be sent to somebody.
@@ -99,8 +101,8 @@ async function run(): Promise<void> {
     show(undefined, [])
     return
   }
-  const { query, codes } = search(input, [...(await loadCodes()).values()])
-  show(codes, query.words)
+  const { query, codes, fits } = search(input, [...(await loadCodes()).values()])
+  show(codes, query.words, fits)
 }
 
 function fillFromAddress(): void {

@@ -1,9 +1,8 @@
-import { render } from 'preact'
 import { AllSides, Sides } from '../pages/compare.js'
 import type { Days } from '../pages/compare.js'
-import { Root } from '../parts/place.js'
 import type { EntryStates } from '../states.js'
 import { all, byId, rootOfSite } from './dom.js'
+import { renderInto } from './render-into.js'
 
 const isStates = (value: unknown): value is readonly EntryStates[] => Array.isArray(value)
 
@@ -27,13 +26,7 @@ async function compare(form: HTMLFormElement, into: HTMLElement): Promise<void> 
   const entries = await loaded
   const { code, days } = chosen(form)
   const entry = entries.find((each) => each.code === code)
-  into.replaceChildren()
-  render(
-    <Root.Provider value={rootOfSite()}>
-      {entry ? <Sides entry={entry} days={days} /> : <AllSides entries={entries} days={days} />}
-    </Root.Provider>,
-    into,
-  )
+  renderInto(into, entry ? <Sides entry={entry} days={days} /> : <AllSides entries={entries} days={days} />)
 }
 
 function keepInAddress(form: HTMLFormElement): void {

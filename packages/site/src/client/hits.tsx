@@ -22,7 +22,7 @@ function Hit({ known, digit }: { known: Known; digit: string }): JSX.Element {
   return (
     <a href={rootOfSite() + path}>
       <span class="c">{shown}</span>
-      <span>{known.deprecated ? 'Deprecated' : known.text}</span>
+      <span>{known.deprecated ? 'Deprecated' : known.sampleText}</span>
       <span class="v">
         {number === undefined ? (
           <span class="mono">{known.basic}</span>
@@ -41,6 +41,7 @@ function More({ found, input }: { found: Found; input: string }): JSX.Element {
   const explain = <a href={`${rootOfSite()}explain/#text=${encodeURIComponent(input)}`}>Have it explained</a>
   if (input.length > longest) return <p>This looks like more than a reply. {explain}</p>
   if (found.codes.length === 0) return <p>No code fits these words. {explain}</p>
+  if (!found.fits) return <p>The nearest there is. {explain}</p>
   if (found.codes.length <= most) return <></>
   return (
     <p>

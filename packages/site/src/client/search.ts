@@ -1,10 +1,11 @@
+import { searchCodes } from '@smtp-status/codes/search'
 import type { Query } from './query.js'
 import { readQuery } from './query.js'
 
 /** A code as the search knows it. */
 export interface Known {
   readonly code: string
-  readonly text: string
+  readonly sampleText: string | null
   readonly description: string
   /** The printed basic status codes. */
   readonly basic: string
@@ -15,22 +16,23 @@ export interface Known {
 export interface Found {
   readonly query: Query
   readonly codes: readonly string[]
+  /** Whether the first has all that was typed; else the codes are the nearest there are. */
+  readonly fits: boolean
 }
 
-function fit(query: Query, known: Known): number {
-  if (query.code !== '') return known.code === query.code ? 9 : 0
-  if (query.subject !== '') return known.code.startsWith(query.subject) ? 5 : 0
-  if (query.words.length > 0) {
-    const holds = (text: string): boolean => query.words.every((word) => text.toLowerCase().includes(word))
-    return holds(known.text) ? 4 : Number(holds(`${known.text} ${known.description}`)) * 2
-  }
-  return query.basic !== '' && known.basic.split(', ').includes(query.basic) ? 3 : 0
-}
+const codesOf = (codes: readonly Known[], test: (known: Known) => boolean): readonly string[] =>
+  codes.filter(test).map(({ code }) => code)
 
-/** Finds the codes that fit what was typed. */
+/** Finds the codes that fit what was typed: a code, a subject, words, or a basic status code. */
 export function search(input: string, codes: readonly Known[]): Found {
   const query = readQuery(input)
-  const fits = codes.map((known) => ({ code: known.code, points: fit(query, known) }))
-  const found = fits.filter(({ points }) => points > 0).toSorted((left, right) => right.points - left.points)
-  return { query, codes: found.map(({ code }) => code) }
+  if (query.code !== '')
+    return { query, fits: true, codes: codesOf(codes, ({ code }) => code === query.code) }
+  if (query.subject !== '')
+    return { query, fits: true, codes: codesOf(codes, ({ code }) => code.startsWith(query.subject)) }
+  if (query.words.length > 0) {
+    const { fits, hits } = searchCodes(codes, query.words.join(' '))
+    return { query, fits, codes: hits.map(({ entry }) => entry.code) }
+  }
+  return { query, fits: true, codes: codesOf(codes, ({ basic }) => basic.split(', ').includes(query.basic)) }
 }

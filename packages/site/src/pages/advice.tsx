@@ -1,28 +1,17 @@
+import type { Advice as CodeAdvice, NearCode } from '@smtp-status/bounces/advice'
 import type { EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import { CodeLink, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 
-/** Another code, and when it fits better. */
-export interface NearCode {
-  readonly code: string
-  readonly fitsBetterWhen: string
-}
-
-/** What to do about a code, for three kinds of people; steps in their order. */
-export interface CodeAdvice {
-  readonly sender: readonly string[]
-  readonly server: readonly string[]
-  readonly software: readonly string[]
-  readonly near: readonly NearCode[]
-}
-
 const roles = {
   sender: ['You sent the message', 'or run the server that did'],
   server: ['You run the server that refused', 'and a user misses mail'],
   software: ['You write mail software', 'and look for a code'],
-} as const satisfies Record<Exclude<keyof CodeAdvice, 'near'>, unknown>
+} as const satisfies Record<Exclude<keyof CodeAdvice, 'near' | 'code'>, unknown>
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 type Role = keyof typeof roles
 
@@ -72,7 +61,7 @@ function Near({ site, near }: { site: Site; near: readonly NearCode[] }): JSX.El
                   <CodeLink code={code} />
                 </th>
                 <td class="wide">{entry && titleOf(entry)}</td>
-                <td class="full muted">{fitsBetterWhen}</td>
+                <td class="full muted">{sentence(fitsBetterWhen)}</td>
               </tr>
             )
           })}

@@ -2,6 +2,7 @@ import type { Page } from '../frame.js'
 import { renderPage } from '../frame.js'
 import { pathOfBasicCode } from '../parts/entry.js'
 import type { Site } from '../site.js'
+import { codeFacts } from '../explain/facts.js'
 import { knownCodes } from '../known.js'
 import { statesOf } from '../states.js'
 import { codePage } from './code.js'
@@ -12,6 +13,7 @@ import { explainPage } from './explain.js'
 import { basicCodePage, classPage, documentPage, subjectPage } from './groups.js'
 import { historyPage } from './history.js'
 import { homePage } from './home.js'
+import { ianaPage } from './iana.js'
 import { lostPage } from './lost.js'
 import { proposePage } from './propose.js'
 
@@ -31,6 +33,7 @@ function pagesOf(site: Site): readonly Page[] {
     dataPage(site),
     proposePage(site),
     lostPage,
+    ...(site.iana ? [ianaPage(site.iana)] : []),
     ...classes.map((entry) => classPage(site, entry)),
     ...subjects.map((entry) => subjectPage(site, entry)),
     ...enumerated.map((entry) => codePage(site, entry)),
@@ -71,6 +74,8 @@ export function siteFiles(site: Site): readonly SiteFile[] {
     ...site.files.map(({ name, text }) => ({ path: dataFolder + name, text })),
     ...entryFiles(site),
     { path: 'history/states.json', text: JSON.stringify(statesOf(site)) },
+    { path: 'propose/source.json', text: JSON.stringify(Object.fromEntries(site.sourceFiles)) },
+    { path: 'explain/facts.json', text: JSON.stringify(Object.fromEntries(codeFacts(site))) },
     { path: 'codes/codes.json', text: JSON.stringify(knownCodes(site)) },
   ]
 }

@@ -1,3 +1,4 @@
+import { interpret } from '@smtp-status/bounces'
 import type { ClassDigit, EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
@@ -5,6 +6,7 @@ import type { Page } from '../frame.js'
 import { Link } from '../parts/place.js'
 import { Icon, outcomeOf, Sign } from '../parts/signs.js'
 import { CodeLink, CodeText, pathOfCode } from '../parts/words.js'
+import { Way, whoseSide } from '../parts/way.js'
 import type { Site } from '../site.js'
 import { Advice } from './advice.js'
 import { CodeHistory } from './code-history.js'
@@ -110,6 +112,8 @@ function Variants({ entry }: { entry: EnumeratedEntry }): JSX.Element {
 function Brief({ site, entry }: { site: Site; entry: EnumeratedEntry }): JSX.Element {
   const first = site.advice.get(printRegistryCode(entry.code))?.sender[0]
   const { deprecated } = entry
+  const digit = shownClasses(entry).findLast((each) => each !== 2)
+  const { concerns } = interpret({ text: '', status: withClass(entry, digit ?? 5) })
   return (
     <dl class="brief">
       {deprecated && (
@@ -124,6 +128,15 @@ function Brief({ site, entry }: { site: Site; entry: EnumeratedEntry }): JSX.Ele
         <dt>What it means</dt>
         <dd>{entry.description}</dd>
       </div>
+      {digit === undefined || deprecated ? undefined : (
+        <div>
+          <dt>Whose side</dt>
+          <dd>
+            {whoseSide(concerns, false)}
+            <Way concern={concerns} digit={digit} />
+          </dd>
+        </div>
+      )}
       {first === undefined ? undefined : (
         <div>
           <dt>What to do</dt>

@@ -7,7 +7,7 @@ import { CodeLink, Section, Time } from '../parts/words.js'
 import type { DataFile, Site } from '../site.js'
 import { daysOf } from './day.js'
 import { examples } from './examples.js'
-import { Differences } from './iana.js'
+import { Figures, pathOfIana } from './iana.js'
 
 /** The folder in which the published files stand, and will go on standing. */
 export const dataFolder = 'data/v1/'
@@ -173,7 +173,14 @@ function Iana({ site }: { site: Site }): JSX.Element {
           fault.
         </p>
       </div>
-      {site.iana && <Differences comparison={site.iana} />}
+      {site.iana && (
+        <>
+          <Figures comparison={site.iana} />
+          <p class="prose mt">
+            <Link to={pathOfIana}>Every field that is not the same to the letter</Link>
+          </p>
+        </>
+      )}
       <Corrections corrections={site.registry.corrections.filter(({ until }) => until === undefined)} />
     </>
   )

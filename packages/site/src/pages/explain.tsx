@@ -1,14 +1,18 @@
 import type { Page } from '../frame.js'
+import { exampleBounce } from '../explain/example.js'
+import { codeFacts } from '../explain/facts.js'
+import { Result } from '../explain/result.js'
 import type { Site } from '../site.js'
 
 /** The page that explains a bounce: what is pasted is read in the browser and goes nowhere. */
-export function explainPage(_site: Site): Page {
+export function explainPage(site: Site): Page {
   return {
     path: 'explain/',
     title: 'Explain a bounce',
     description:
       'Paste a reply, a log line or a whole bounce: what failed for each recipient, on whose side, and what to do.',
     place: 'explain',
+    scripts: ['explain.js'],
     body: (
       <div class="wrap">
         <div class="head">
@@ -18,11 +22,11 @@ export function explainPage(_site: Site): Page {
             leaves this page.
           </p>
         </div>
-        <form class="paste" id="paste">
+        <form class="paste js-only" id="paste">
           <label class="vh" for="bounce">
             A reply, a line of a log or a whole message
           </label>
-          <textarea id="bounce" rows={6} spellcheck={false} autocapitalize="off" />
+          <textarea id="bounce" rows={8} spellcheck={false} autocapitalize="off" />
           <p class="btns">
             <button class="btn main" type="submit">
               Explain
@@ -33,21 +37,31 @@ export function explainPage(_site: Site): Page {
                 class="vh"
                 id="file"
                 type="file"
-                accept=".eml,.txt,.log,.mbox,.json,message/rfc822,text/plain"
+                accept=".eml,.txt,.log,.json,message/rfc822,text/plain"
               />
             </label>
             <button class="btn" type="reset">
               Clear
             </button>
+            <button class="btn" type="button" id="copy-text" hidden>
+              Copy as text
+            </button>
           </p>
         </form>
-        <div id="result" aria-live="polite" />
         <noscript>
           <p class="prose">
             Reading a bounce takes script. Without it, look the code up in the list, or use the command:{' '}
             <code>npx smtp-status explain bounce.eml</code>.
           </p>
         </noscript>
+        <div id="result" aria-live="polite">
+          <div id="example">
+            <p class="prose">
+              <span class="tag ex">Example</span> A report on five recipients, as it is explained.
+            </p>
+            <Result bounce={site.example} input={exampleBounce} codes={codeFacts(site)} />
+          </div>
+        </div>
       </div>
     ),
   }

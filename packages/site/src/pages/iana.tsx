@@ -1,5 +1,6 @@
 import type { IanaComparison, Verdict } from '@smtp-status/publish/iana'
 import type { JSX } from 'preact'
+import type { Page } from '../frame.js'
 import { CodeLink, Muted } from '../parts/words.js'
 
 const words: Readonly<Record<Verdict, string>> = {
@@ -15,48 +16,80 @@ const words: Readonly<Record<Verdict, string>> = {
 /** Descriptions are worded anew here, and those of others are not repeated. */
 const isShown = (verdict: Verdict): boolean => verdict !== 'same' && verdict !== 'restated'
 
-/** The registry against a file of IANA's: the figures, and each field that is not the same to the letter. */
-export function Differences({ comparison }: { comparison: IanaComparison }): JSX.Element {
+/** The path of the page of differences. */
+export const pathOfIana: string = 'data/iana/'
+
+/** How many fields are the same as in IANA's file, and how many are not, by kind. */
+export function Figures({ comparison }: { comparison: IanaComparison }): JSX.Element {
+  const verdicts = (
+    ['same', 'form', 'restated', 'corrected', 'missing', 'extra', 'different'] as const
+  ).filter((verdict) => comparison.totals[verdict] > 0 || verdict === 'different')
+  return (
+    <dl class="fig">
+      {verdicts.map((verdict) => (
+        <div>
+          <dt>{words[verdict]}</dt>
+          <dd>{comparison.totals[verdict]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Rows({ comparison }: { comparison: IanaComparison }): JSX.Element {
   const rows = comparison.entries.flatMap(({ code, fields }) =>
     fields.filter(({ verdict }) => isShown(verdict)).map((field) => [code, field] as const),
   )
   return (
-    <>
-      <dl class="fig">
-        {Object.entries(comparison.totals).map(([verdict, number]) => (
-          <div>
-            <dt>{Object.entries(words).find(([name]) => name === verdict)?.[1]}</dt>
-            <dd>{number}</dd>
-          </div>
-        ))}
-      </dl>
-      <table class="t stack mt">
-        <caption>Fields that are not the same to the letter</caption>
-        <thead>
-          <tr>
-            {['Entry', 'Field', 'IANA', 'Here', 'Why'].map((label) => (
-              <th scope="col">{label}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([code, { field, iana, ours, verdict, reason }]) => (
-            <tr>
-              <th scope="row">
-                <CodeLink code={code} />
-              </th>
-              <td>{field.replaceAll('_', ' ')}</td>
-              <td data-l="IANA">
-                <code>{iana}</code>
-              </td>
-              <td data-l="Here">
-                <code>{ours}</code>
-              </td>
-              <td>{reason ?? <Muted>{words[verdict]}</Muted>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <tbody>
+      {rows.map(([code, { field, iana, ours, verdict, reason }]) => (
+        <tr>
+          <th scope="row">
+            <CodeLink code={code} />
+          </th>
+          <td>{field.replaceAll('_', ' ')}</td>
+          <td data-l="IANA">
+            <code>{iana}</code>
+          </td>
+          <td data-l="Here">
+            <code>{ours}</code>
+          </td>
+          <td>{reason ?? <Muted>{words[verdict]}</Muted>}</td>
+        </tr>
+      ))}
+    </tbody>
   )
+}
+
+/** The registry against a file of IANA's: the figures, and each field that is not the same to the letter. */
+export function ianaPage(comparison: IanaComparison): Page {
+  return {
+    path: pathOfIana,
+    title: 'Beside IANA, difference by difference',
+    description: 'Every field of the registry that is not the same to the letter as in IANA’s file, and why.',
+    place: 'data',
+    body: (
+      <div class="wrap">
+        <div class="head">
+          <h1>Beside IANA</h1>
+          <p class="lead">
+            Every field that is not the same to the letter, and why. Descriptions are in our own words
+            everywhere, and are not listed.
+          </p>
+          <Figures comparison={comparison} />
+        </div>
+        <table class="t stack">
+          <caption class="vh">Fields that are not the same to the letter</caption>
+          <thead>
+            <tr>
+              {['Entry', 'Field', 'IANA', 'Here', 'Why'].map((label) => (
+                <th scope="col">{label}</th>
+              ))}
+            </tr>
+          </thead>
+          <Rows comparison={comparison} />
+        </table>
+      </div>
+    ),
+  }
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { sameData } from './same-data.js'
 import { readTree } from '../yaml/read-tree.js'
 import type { PlainValue } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
@@ -36,9 +36,7 @@ function commentsAtEnd(text: string): string {
 
 function mergeKey(wanted: KeyLines, existing: KeyLines | undefined): string {
   if (!existing) return wanted.text
-  return isDeepStrictEqual(existing.value, wanted.value)
-    ? existing.text
-    : wanted.text + commentsAtEnd(existing.text)
+  return sameData(existing.value, wanted.value) ? existing.text : wanted.text + commentsAtEnd(existing.text)
 }
 
 /**

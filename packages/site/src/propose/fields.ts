@@ -1,0 +1,146 @@
+import type { AnswerId, ProposalKind } from '@smtp-status/submission'
+
+/** How an answer is given. */
+export type ControlKind = 'line' | 'lines' | 'subject' | 'entry' | 'authority' | 'date'
+
+/** A question of the form. */
+export interface ProposalField {
+  readonly id: AnswerId
+  readonly label: string
+  readonly hint: string
+  readonly control: ControlKind
+  readonly kinds: readonly ProposalKind[]
+  readonly rows?: number
+  readonly choices?: readonly (readonly [value: string, label: string])[]
+}
+
+const all: readonly ProposalKind[] = ['register', 'update', 'deprecate']
+const values: readonly ProposalKind[] = ['register', 'update']
+const changes: readonly ProposalKind[] = ['update', 'deprecate']
+
+/** The questions of the form, part by part. Those that a proposal of a kind does not ask are hidden. */
+export const fieldsets: readonly { readonly title: string; readonly fields: readonly ProposalField[] }[] = [
+  {
+    title: 'The code',
+    fields: [
+      {
+        id: 'subject',
+        label: 'Subject',
+        hint: 'The next free code of it is taken.',
+        control: 'subject',
+        kinds: ['register'],
+      },
+      { id: 'code', label: 'Entry', hint: 'The entry that is to change.', control: 'entry', kinds: changes },
+      {
+        id: 'sampleText',
+        label: 'Sample text',
+        hint: 'One short line that a server can send, unlike that of every other code.',
+        control: 'line',
+        kinds: values,
+      },
+      {
+        id: 'basicCodes',
+        label: 'Basic status codes',
+        hint: 'In ascending order with commas between them, or “any”, or “not given”.',
+        control: 'line',
+        kinds: values,
+      },
+    ],
+  },
+  {
+    title: 'What it means',
+    fields: [
+      {
+        id: 'description',
+        label: 'Description',
+        hint: 'In your own words, true to the document.',
+        control: 'lines',
+        rows: 3,
+        kinds: values,
+      },
+      {
+        id: 'securityNote',
+        label: 'Security note',
+        hint: 'What the code gives away, and what to send where it must not.',
+        control: 'lines',
+        kinds: values,
+      },
+      {
+        id: 'replacedBy',
+        label: 'Replaced by',
+        hint: 'The code that takes its place.',
+        control: 'line',
+        kinds: ['deprecate'],
+      },
+      {
+        id: 'reason',
+        label: 'Reason',
+        hint: 'Why it is no longer to be used.',
+        control: 'lines',
+        kinds: ['deprecate'],
+      },
+    ],
+  },
+  {
+    title: 'Authority',
+    fields: [
+      {
+        id: 'references',
+        label: 'References',
+        hint: 'One a line, such as rfc7372 or rfc7372 section 3.3.',
+        control: 'lines',
+        kinds: values,
+      },
+      {
+        id: 'authority',
+        label: 'Authority',
+        hint: 'Who makes the change lawful (RFC 5248 section 2.3).',
+        control: 'authority',
+        kinds: changes,
+        choices: [
+          ['standards', 'Standards: a document on the standards track'],
+          ['change-controller', 'Change controller: whom the entry names'],
+          ['iesg', 'IESG: at its direction'],
+          ['publication', 'Publication: a draft became its RFC'],
+          ['rfc5248-update', 'An update of RFC 5248'],
+        ],
+      },
+      {
+        id: 'document',
+        label: 'Document',
+        hint: 'The document that makes the change, such as rfc9999.',
+        control: 'line',
+        kinds: changes,
+      },
+      {
+        id: 'by',
+        label: 'By',
+        hint: 'Where the change controller makes it: who that is.',
+        control: 'line',
+        kinds: changes,
+      },
+      {
+        id: 'direction',
+        label: 'Direction',
+        hint: 'Where the IESG’s direction can be read: an https address.',
+        control: 'line',
+        kinds: changes,
+      },
+      { id: 'submitters', label: 'Submitters', hint: 'One a line.', control: 'lines', kinds: values },
+      {
+        id: 'changeController',
+        label: 'Change controller',
+        hint: 'IESG, if the IETF published the document; else an address.',
+        control: 'line',
+        kinds: values,
+      },
+      {
+        id: 'date',
+        label: 'Date',
+        hint: 'The day of the change; today where it is left out.',
+        control: 'date',
+        kinds: all,
+      },
+    ],
+  },
+]

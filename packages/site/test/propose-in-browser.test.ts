@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadSource } from '@smtp-status/source/load'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Served } from './browser.js'
+import { hasBrowser, realSite, serveSite } from './browser.js'
+
+const source = join(import.meta.dirname, '../../../registry-src')
+
+/** The text of a file that the page shows, line by line. */
+const shownFile = async (page: Page, path: string): Promise<string> => {
+  const lines = await page.getByRole('group', { name: path }).locator('.l').allTextContents()
+  return `${lines.join('\n')}\n`
+}
+
+const proposal = {
+  sampleText: 'Attachment carries a macro',
+  basicCodes: '550',
+  description:
+    'An attachment can run a program of its own when it is opened, and the receiver takes none of these.',
+  securityNote: 'Tells that attachments are looked into; X.7.1 tells less.',
+  references: 'rfc7372',
+  submitters: 'A. Author',
+  changeController: 'IESG',
+} as const
+
+describe.skipIf(!hasBrowser)('propose in the browser (skipped where there is no /usr/bin/chromium)', () => {
+  let served: Served
+  beforeAll(async () => {
+    served = await serveSite(await realSite())
+  })
+  afterAll(async () => {
+    await served.close()
+  })
+
+  it('makes YAML of a lawful registration that the source of the registry takes, and leads to GitHub with it', async () => {
+    const { page, faults } = await served.open('propose/')
+    for (const [name, text] of Object.entries(proposal)) await page.locator(`#f-${name}`).fill(text)
+    const open = page.getByRole('link', { name: 'Open at GitHub' })
+    await open.waitFor({ timeout: 60_000 })
+    const path = await page.locator('.yaml header').first().textContent()
+    const yaml = await shownFile(page, path ?? '')
+    const folder = join(mkdtempSync(join(tmpdir(), 'propose-')), 'registry-src')
+    cpSync(source, folder, { recursive: true })
+    writeFileSync(join(folder, (path ?? '').replace('registry-src/', '')), yaml)
+    const { findings, registry } = loadSource(folder)
+    expect(findings).toEqual([])
+    expect(registry?.enumerated.some(({ sampleText }) => sampleText === proposal.sampleText)).toBe(true)
+    const address = new URL((await open.getAttribute('href')) ?? '')
+    expect(address.searchParams.get('value')).toBe(yaml)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('says what is wrong while it is typed, and which codes are near', async () => {
+    const { page } = await served.open('propose/')
+    for (const [name, text] of Object.entries(proposal)) await page.locator(`#f-${name}`).fill(text)
+    await page.locator('#f-sampleText').fill('Multiple authentication checks have failed')
+    await page.locator('.finds .rule', { hasText: 'text/same' }).waitFor({ timeout: 60_000 })
+    expect(await page.locator('#near a').allTextContents()).toContain('X.7.26')
+    expect(await page.getByRole('link', { name: 'Open at GitHub' }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('asks for an update or a deprecation what each of them needs', async () => {
+    const { page } = await served.open('propose/?kind=deprecate')
+    expect(await page.getByLabel('Replaced by').isVisible()).toBe(true)
+    expect(await page.getByLabel('Sample text').isVisible()).toBe(false)
+    await page.getByText('Update', { exact: true }).click()
+    expect(await page.getByLabel('Replaced by').isVisible()).toBe(false)
+    await page.context().close()
+  })
+})
