@@ -1,8 +1,3 @@
-import type { ReplySeverity } from './finding.js'
-
-/** What a finding says of its rule. */
-export type RuleFacts = readonly [severity: ReplySeverity, source: string]
-
 /**
  * The rules by which replies are judged, in the order in which they are listed: how grave what a rule finds is, and the section
  * that asks for it. The one place of their names. The words on each rule are kept apart, under `@smtp-status/replies/rules`, so
