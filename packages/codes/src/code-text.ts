@@ -19,7 +19,7 @@ export type RegisteredStatusCode = InEveryClass<EnumeratedCodeText>
 
 type WithoutClass<Text extends string> = Text extends `${string}.${infer Tail}` ? `X.${Tail}` : never
 
-/** What a registered code is registered under: `X.7.26` for `5.7.26` and for `X.7.26` itself. */
+/** The form that a registered code is registered under: `X.7.26` for `5.7.26` and for `X.7.26` itself. */
 export type RegisteredUnder<Text extends RegisteredStatusCode | EnumeratedCodeText> = Extract<
   EnumeratedCodeText,
   WithoutClass<Text>

@@ -14,7 +14,7 @@ export interface Deprecation {
   readonly replacedBy: RegistryCodeText
 }
 
-/** What the entries of all three tables have (RFC 5248 section 2.1). What is absent is `null`. */
+/** Fields that the entries of all three tables have (RFC 5248 section 2.1). An absent field is `null`. */
 export interface EntryFacts {
   readonly references: readonly Reference[]
   readonly submitters: readonly string[]

@@ -7,14 +7,14 @@ export type UsefulWithClass = 'yes' | 'no' | 'not stated' | 'not asked'
 /** The code is registered. */
 export interface Registered<Class, Subject, Enumerated, Successor = Enumerated> {
   readonly kind: 'registered'
-  /** What was asked for. */
+  /** The text that was asked for. */
   readonly text: string
   /** `null` where the code asked for has no class (X.7.26). */
   readonly class: Class
   readonly subject: Subject
   readonly enumerated: Enumerated
   readonly usefulWithClass: UsefulWithClass
-  /** What to use instead of a deprecated code; `null` for one that is not deprecated. */
+  /** The code to use instead of a deprecated code; `null` for one that is not deprecated. */
   readonly replacement: Successor | null
 }
 
@@ -24,7 +24,7 @@ export interface Registered<Class, Subject, Enumerated, Successor = Enumerated> 
  */
 export interface UnregisteredDetail<Class, Subject, Enumerated> {
   readonly kind: 'unregistered detail'
-  /** What was asked for. */
+  /** The text that was asked for. */
   readonly text: string
   /** `null` where the code asked for has no class (X.7.26). */
   readonly class: Class
@@ -36,7 +36,7 @@ export interface UnregisteredDetail<Class, Subject, Enumerated> {
 /** The subject is not registered. A client is to report the class alone (RFC 3463 section 2), as X.0.0 does: `treatAs`. */
 export interface UnregisteredSubject<Class, Enumerated> {
   readonly kind: 'unregistered subject'
-  /** What was asked for. */
+  /** The text that was asked for. */
   readonly text: string
   /** `null` where the code asked for has no class (X.77.1). */
   readonly class: Class
@@ -47,11 +47,11 @@ export interface UnregisteredSubject<Class, Enumerated> {
 /** The text is no enhanced status code (RFC 2034 section 4): another class, leading zeros, more than three digits, other text. */
 export interface Malformed {
   readonly kind: 'malformed'
-  /** What was asked for. */
+  /** The text that was asked for. */
   readonly text: string
 }
 
-/** What a look-up finds; `kind` tells which. */
+/** Result of a look-up; `kind` tells which. */
 export type Found<Class, Subject, Enumerated> =
   | Registered<Class, Subject, Enumerated>
   | UnregisteredDetail<Class, Subject, Enumerated>

@@ -4,7 +4,7 @@ import type { ClassEntry, EntryFacts, EnumeratedEntry, Reference, SubjectEntry }
 import type { DocumentId, EnumeratedCodeText, SampleTexts, SubjectNumber } from './generated/names.js'
 import type { ClassDigit } from './status-code.js'
 
-/** What few entries have, behind the fields that all have. */
+/** Fields that few entries have, behind the fields that all have. */
 interface PackedRest {
   readonly others?: readonly BasicCodeClass[]
   readonly replacedBy?: RegistryCodeText

@@ -13,7 +13,7 @@ export interface Tables<Class, Subject, Enumerated> {
   readonly subjectOf: ReadonlyMap<number, Subject>
   /** By code, X.7.26. */
   readonly enumeratedOf: ReadonlyMap<string, Enumerated>
-  /** What was answered for registered codes, by what was asked: at most one answer for each code in each class. */
+  /** Answers for registered codes, by the code asked for: at most one answer for each code in each class. */
   readonly answers: Map<string, Registered<Class | null, Subject, Enumerated>>
 }
 

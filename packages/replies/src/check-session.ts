@@ -6,7 +6,7 @@ import { isIntermediate } from './parse/line.js'
 import type { Reply } from './reply.js'
 import type { Exchange, Session, SessionFinding } from './session.js'
 
-/** What is known of an exchange before its reply is judged. */
+/** Facts on an exchange before its reply is judged. */
 interface KnownExchange {
   /** The command's name in capitals; `null` where the server spoke first, empty where no command was sent. */
   readonly command: string | null
@@ -24,7 +24,7 @@ const isSilent = ({ reply }: Exchange): boolean =>
 
 const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?.[0].toUpperCase() ?? ''
 
-/** What asks for more (3yz) is followed by a message or by a response of AUTH, and by no command (RFC 5321 section 4.2.1). */
+/** Whether a reply asks for more (3yz): a message or a response of AUTH follows, no command (RFC 5321 section 4.2.1). */
 const asksForMore = (reply: Reply | undefined): boolean => isIntermediate(reply?.basic ?? 0)
 
 function knownOf({ sent, reply }: Exchange, before: Reply | undefined): KnownExchange {
@@ -43,8 +43,8 @@ function stepsOf({ exchanges }: Session): readonly Step[] {
 const isExtendedHello = (command: string | null): boolean => command === 'EHLO' || command === 'LHLO'
 
 /**
- * What a step answers. XCLIENT begins the session anew, with a greeting. LHLO is LMTP's; to a server of SMTP that does not take
- * it, it is an unknown command like any other.
+ * Finds the context of a step. XCLIENT begins the session anew, with a greeting. LHLO is LMTP's; to a server of SMTP that does not
+ * take it, it is an unknown command like any other.
  */
 function answeredBy({ command, reply }: KnownExchange, protocol: Protocol): Answered {
   if (command === null || (command === 'XCLIENT' && reply.basic === 220)) return 'greeting'
@@ -53,7 +53,7 @@ function answeredBy({ command, reply }: KnownExchange, protocol: Protocol): Answ
 }
 
 /**
- * What the reply of an exchange answers, as {@link checkSession} takes it: the greeting, a hello, or anything else. Which codes are due
+ * Context of the reply of an exchange, as {@link checkSession} takes it: the greeting, a hello, or anything else. Which codes are due
  * depends on it (RFC 2034 section 4).
  * @param before the reply before, if there was one: where it asked for more, no command was sent
  */

@@ -1,10 +1,10 @@
-/** What a reply answers: the opening of the connection, one of HELO, EHLO and LHLO, or anything else. */
+/** The command that a reply answers: the opening of the connection, one of HELO, EHLO and LHLO, or anything else. */
 export type Answered = 'greeting' | 'hello' | 'other'
 
 /** SMTP (RFC 5321), or LMTP, which demands of its servers that they send enhanced status codes (RFC 2033 section 5). */
 export type Protocol = 'smtp' | 'lmtp'
 
-/** What has to be known of a reply to judge it. */
+/** Facts needed of a reply to judge it. */
 export interface ReplyContext {
   readonly answers: Answered
   /** `smtp` unless told. */

@@ -3,14 +3,14 @@ import { formatStatusCode, parseStatusCode } from '@smtp-status/codes'
 import { parseReply } from './parse.js'
 import type { Reply } from './reply.js'
 
-/** What a `Status:` field says. */
+/** Content of a `Status:` field. */
 export interface DsnStatus {
   readonly status: StatusCodeText
-  /** What follows the code, a comment mostly, whose parentheses are left out where it is one; `null` where nothing does. */
+  /** Text after the code, a comment mostly, whose parentheses are left out where it is one; `null` where nothing does. */
   readonly comment: string | null
 }
 
-/** What a `Diagnostic-Code:` field says. */
+/** Content of a `Diagnostic-Code:` field. */
 export interface DiagnosticCode {
   /** `smtp`, `x-unix`, in lower case; `null` where the field names none. */
   readonly type: string | null

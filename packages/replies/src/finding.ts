@@ -6,7 +6,7 @@ import type { ReplyRuleId } from './rule-facts.js'
  */
 export type ReplySeverity = 'error' | 'warning' | 'note'
 
-/** What a rule found in a reply: one finding a rule and reply, whatever the number of lines. */
+/** Finding of a rule in a reply: one finding a rule and reply, whatever the number of lines. */
 export interface ReplyFinding {
   readonly rule: ReplyRuleId
   readonly severity: ReplySeverity
@@ -14,6 +14,6 @@ export interface ReplyFinding {
   readonly source: string
   /** The lines of the reply that it is about, from 1; empty where there is no line. */
   readonly lines: readonly number[]
-  /** What stands there, as it stands there; `null` where the finding is that nothing does. */
+  /** The text found there, unchanged; `null` where the finding is that there is none. */
   readonly found: string | null
 }

@@ -29,7 +29,7 @@ type Takes<Basic extends number> = Basic extends number ? (status: StatusForOne<
 export type StatusFor<Basic extends number> =
   Takes<Basic> extends (status: infer Status extends StatusCodeText | null) => void ? Status : never
 
-/** What a server wants to say. */
+/** Reply that a server wants to send. */
 export interface ReplyParts<Basic extends number = number> {
   /** The basic status code, 550. */
   readonly basic: Basic

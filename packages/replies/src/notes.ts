@@ -3,7 +3,7 @@ import { ruleFacts } from './rule-facts.js'
 import { replyRuleIds } from './rule-facts.js'
 import type { ReplyRuleId } from './rule-facts.js'
 
-/** What was noted of a reply so far: a finding a rule, to which lines are added, in the order in which they were noted. */
+/** Notes on a reply so far: a finding a rule, to which lines are added, in the order in which they were noted. */
 export type Notes = (ReplyFinding & { readonly lines: number[] })[]
 
 /** Makes a finding; severity and source come from its rule. */

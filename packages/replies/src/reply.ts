@@ -9,7 +9,7 @@ export interface ReplyLine {
   readonly continues: boolean
   /** The enhanced status code, where there is one in the right form (RFC 2034 section 4); never in a line with 3yz. */
   readonly status: StatusCodeText | null
-  /** What people read: the rest of the line, without codes, the spaces after them and the line's end. */
+  /** The text for people: the rest of the line, without codes, the spaces after them and the line's end. */
   readonly text: string
 }
 
@@ -21,6 +21,6 @@ export interface Reply {
   readonly status: StatusCodeText | null
   /** In order; empty where the input was. */
   readonly lines: readonly ReplyLine[]
-  /** What is wrong whatever the reply was an answer to; `checkReply` also knows that. */
+  /** Faults that do not depend on what the reply answers; `checkReply` also knows that. */
   readonly findings: readonly ReplyFinding[]
 }

@@ -4,19 +4,19 @@ import type { Reply } from './reply.js'
 
 /** One command and its reply, or one reply to nothing. */
 export interface Exchange {
-  /** What the client sent; `null` at the opening of a connection, empty where a further reply came with nothing sent. */
+  /** Text that the client sent; `null` at the opening of a connection, empty where a further reply came with nothing sent. */
   readonly sent: string | null
-  /** What the server sent, as octets, as text that was decoded already, or read; empty where it was silent. */
+  /** Reply of the server, as octets, as text that was decoded already, or read; empty where it was silent. */
   readonly reply: string | Uint8Array | Reply
 }
 
-/** What one server said, over one connection or several, in order. */
+/** Replies of one server, over one connection or several, in order. */
 export interface Session {
   readonly protocol: Protocol
   readonly exchanges: readonly Exchange[]
 }
 
-/** What was found in a session, and at which of its exchanges, from 0. */
+/** Finding in a session, with the number of its exchange, counted from 0. */
 export interface SessionFinding {
   readonly exchange: number
   readonly finding: ReplyFinding

@@ -5,11 +5,11 @@ export interface Palette {
   readonly error: (text: string) => string
   readonly warning: (text: string) => string
   readonly note: (text: string) => string
-  /** What went well. */
+  /** Marks success. */
   readonly success: (text: string) => string
   /** Names, places and headings. */
   readonly strong: (text: string) => string
-  /** What matters less. */
+  /** Marks details of less importance. */
   readonly faint: (text: string) => string
 }
 

@@ -8,7 +8,7 @@ export type ExitStatus = 0 | 1 | 2
 
 /** A reason why a command cannot run, in words for the user; the outermost file prints it and exits with 2. */
 export class CannotRun extends Error {
-  /** What the user can do about it. */
+  /** The step that the user can take about it. */
   readonly advice: string
 
   constructor(message: string, advice: string, options?: ErrorOptions) {

@@ -9,7 +9,7 @@ export const patience = 1000
 /** How often a step lets the display be drawn, in milliseconds. */
 const breath = 50
 
-/** What a step is watched with. */
+/** Means to watch a step. */
 export interface Watched {
   /** Milliseconds from any fixed point. */
   readonly clock: () => number

@@ -1,6 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 
-/** What a command may know of the place it prints to. */
+/** Facts that a command may know of the place it prints to. */
 export interface Terminal {
   /** Results, for people or programs. */
   readonly print: (text: string) => void

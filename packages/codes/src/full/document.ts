@@ -3,7 +3,7 @@ import { documentList } from '../generated/documents.js'
 import type { DocumentId } from '../generated/names.js'
 import type { RegistryDate } from './history.js'
 
-/** What standing a document has. */
+/** The standing of a document. */
 export type DocumentStatus =
   | 'standards track'
   | 'best current practice'

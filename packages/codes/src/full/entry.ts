@@ -7,11 +7,11 @@ export interface Deprecation extends facts.Deprecation {
   readonly reason: string
 }
 
-/** What the entries of all three tables have beside their facts. What is absent is `null`. */
+/** Fields of the entries of all three tables beside their facts. An absent field is `null`. */
 export interface EntryTexts {
-  /** What the code is for; one line. */
+  /** Purpose of the code; one line. */
   readonly description: string
-  /** What the code's use can tell an attacker (RFC 5248 section 3). */
+  /** Facts that the code's use can tell an attacker (RFC 5248 section 3). */
   readonly securityNote: string | null
   readonly deprecated: Deprecation | null
   readonly registration: Registration

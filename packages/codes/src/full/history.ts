@@ -36,7 +36,7 @@ export interface FormerReference {
   readonly section: string | null
 }
 
-/** What fields of an entry held before a change: those that changed. `null` says that the field was absent. */
+/** Values of the fields of an entry before a change: those that changed. `null` says that the field was absent. */
 export interface FormerFields {
   readonly summary?: string
   readonly sampleText?: string | null

@@ -3,7 +3,7 @@ import type * as facts from '../entry.js'
 import type { EntryTexts } from './entry.js'
 import type { Change, Registration } from './history.js'
 
-/** What the generated texts hold of an entry beside its facts. */
+/** Content of the generated texts of an entry beside its facts. */
 export interface PackedTexts {
   readonly description: string
   readonly securityNote: string | null

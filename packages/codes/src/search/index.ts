@@ -11,7 +11,7 @@ export interface SearchHit<Entry> {
   readonly score: number
 }
 
-/** What a search gives. */
+/** Result of a search. */
 export interface SearchResult<Entry> {
   /** Whether the first hit has all that was typed; else the hits are the nearest there is. */
   readonly fits: boolean

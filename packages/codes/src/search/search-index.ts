@@ -8,7 +8,7 @@ const weights = { sampleText: 3, words: 2.6, description: 0.8 } as const
 /** How much a word of the index counts that is near to what was typed. */
 const nearness = { same: 1, synonym: 0.55, beginning: 0.75, oneError: 0.7, twoErrors: 0.5 } as const
 
-/** What is known of an entry: the weight of each of its terms, and the phrases that mean it. */
+/** Index data of an entry: the weight of each of its terms, and the phrases that mean it. */
 interface Indexed<Entry> {
   readonly entry: Entry
   readonly weightOf: ReadonlyMap<string, number>
@@ -17,7 +17,7 @@ interface Indexed<Entry> {
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(wordsByCode))
 
-/** What can be searched: entries with or without descriptions. */
+/** Entries that can be searched, with or without descriptions. */
 export interface Searchable {
   /** `X.7.26`. */
   readonly code: string

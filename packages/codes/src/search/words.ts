@@ -1,7 +1,7 @@
 import type { EnumeratedCodeText } from '../generated/names.js'
 
 /**
- * What people type when they mean a code, beside its sample text; phrases are parted by `;`. A code without words is found by
+ * Words that people type when they mean a code, beside its sample text; phrases are parted by `;`. A code without words is found by
  * its sample text and its description.
  */
 export const wordsByCode: Partial<Readonly<Record<EnumeratedCodeText, string>>> = {

@@ -41,7 +41,7 @@ function correctionFor(
   )
 }
 
-/** What it takes to compare a record beside the two records themselves. */
+/** Inputs for comparing a record beside the two records themselves. */
 interface RecordContext {
   /** The days on which our entry changed. */
   readonly changes: readonly RegistryDate[]
@@ -115,7 +115,7 @@ export function loneRecord(record: IanaRecord, verdict: 'missing' | 'extra'): Fi
   })
 }
 
-/** What stands above the records of a table, or above the tables of the registry. */
+/** Fields above the records of a table, or above the tables of the registry. */
 export interface HeadComparison {
   readonly id: string
   readonly fields: readonly FieldComparison[]

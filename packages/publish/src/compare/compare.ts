@@ -25,7 +25,7 @@ export interface EntryComparison {
   readonly fields: readonly FieldComparison[]
 }
 
-/** What it takes to compare entries beside the two registries. */
+/** Inputs for comparing entries beside the two registries. */
 interface Comparing {
   readonly changes: ReadonlyMap<string, readonly RegistryDate[]>
   readonly corrections: readonly Correction[]

@@ -10,7 +10,7 @@ export function formatComparisonJson(comparison: IanaComparison): string {
   return `${JSON.stringify(comparison, undefined, 2)}\n`
 }
 
-/** What a report for people shows. */
+/** Content of a report for people. */
 export interface ComparisonTextOptions {
   /** Also list the fields that differ only in form or in wording; otherwise they are only counted. */
   readonly all: boolean
@@ -42,7 +42,7 @@ function formatField(place: string, { field, ours, iana, reason }: FieldComparis
   return [...heading, ...side('ours', ours), ...side('IANA', iana)]
 }
 
-/** What one of the two alone has at a place, often a whole entry. */
+/** Value that only one of the two has at a place, often a whole entry. */
 function formatLone(place: string, fields: readonly FieldComparison[]): readonly string[] {
   return [`  ${place}`, ...fields.flatMap(({ field, ours, iana }) => labelled(field, ours + iana, 4, 19))]
 }

@@ -1,5 +1,5 @@
 /**
- * What a comparison says of one field.
+ * Result of a comparison for one field.
  * - `same`: the same text.
  * - `form`: the same fact, written in another way; the reason says which.
  * - `restated`: a description in other words.

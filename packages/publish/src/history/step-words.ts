@@ -30,7 +30,7 @@ export function stepTitle(step: Step): string {
   return `${code} changed: ${[...step.fields.map(({ field }) => fieldLabel(field)), ...wording].join(', ')}`
 }
 
-/** What a step did, field by field, on whose authority, and what else is to be known; a line of text each. */
+/** Changes of a step, field by field, its authority, and the rest that is to be known; a line of text each. */
 export function stepWords(step: Step): readonly string[] {
   const facts = step.kind === 'registered' ? registrationWords(step.entry) : changeWords(step)
   return [...facts, groundsOf(step), ...(step.note === undefined ? [] : [`note: ${step.note}`])]

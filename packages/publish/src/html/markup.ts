@@ -9,7 +9,7 @@ export class Html {
   }
 }
 
-/** What a template takes: text, which it escapes, pieces of HTML, lists of both, or nothing. */
+/** Values that a template takes: text, which it escapes, pieces of HTML, lists of both, or nothing. */
 export type Content = Html | string | number | undefined | readonly Content[]
 
 const entities: Readonly<Record<string, string>> = {

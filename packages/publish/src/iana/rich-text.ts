@@ -44,7 +44,7 @@ export interface IanaReference {
   readonly section?: string
   /** The words in parentheses behind it: `Standards Track`. */
   readonly status?: string
-  /** What else stands there and is not understood; empty where nothing does. */
+  /** Other content there that is not understood; empty where there is none. */
   readonly rest: string
 }
 

@@ -10,7 +10,7 @@ import { isEnumerated, isRegistryDate, toBeWritten } from '@smtp-status/registry
 import type { IanaRecord } from '../iana/document.js'
 import type { RecordFacts } from './facts.js'
 
-/** What is said of a change of which IANA's file gives the day alone. */
+/** Text for a change of which IANA's file gives the day alone. */
 export const dayAloneNote = "IANA's file says that the entry changed on this day, not how."
 
 function registrationOf(record: IanaRecord, document: string): Registration {
@@ -51,7 +51,7 @@ export function newEntry(
   return basicCodes === undefined ? undefined : { code, sampleText: title, basicCodes, ...common }
 }
 
-/** What to change of an entry. */
+/** Changes to make to an entry. */
 interface Update {
   readonly facts: RecordFacts
   /** IANA's names of the fields to take over. */

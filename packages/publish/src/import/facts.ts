@@ -12,7 +12,7 @@ import type { IanaRecord } from '../iana/document.js'
 import { fieldOf, fieldText } from '../iana/document.js'
 import { foldSpace, readReferences } from '../iana/rich-text.js'
 
-/** What a record of IANA says, in the words of the model. A fact that it does not give, or not legibly, is absent. */
+/** Facts of a record of IANA, in the words of the model. A fact that it does not give, or not legibly, is absent. */
 export interface RecordFacts {
   readonly title?: string
   readonly basicCodes?: AssociatedBasicCodes
@@ -80,7 +80,7 @@ function addressOf(id: DocumentId): string {
   return `https://datatracker.ietf.org/doc/draft-${name}/${version === undefined ? '' : `${version}/`}`
 }
 
-/** What the id of a document, and the standing printed behind it, tell of it. */
+/** Facts on a document from its id and the standing printed behind it. */
 export function factsOfDocument(
   id: DocumentId,
   printed: string | undefined,
@@ -92,7 +92,7 @@ export function factsOfDocument(
 }
 
 /**
- * What can be said of a document that nothing but IANA's file names: its address, its standing where the file prints
+ * Facts on a document that nothing but IANA's file names: its address, its standing where the file prints
  * one, and in `note` what somebody has to look up. `named` is the day of the file, which stands for the unknown date.
  */
 export function documentStub(id: DocumentId, printed: string | undefined, named: RegistryDate): Document {

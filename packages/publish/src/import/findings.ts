@@ -62,7 +62,7 @@ export function older(file: string, theirs: RegistryDate, ours: RegistryDate): F
   })
 }
 
-/** What an entry's comparison leaves to be done by hand: fields that IANA's file leaves empty, or that cannot be read. */
+/** Work that an entry's comparison leaves to be done by hand: fields that IANA's file leaves empty, or that cannot be read. */
 export function forFields(
   file: string,
   { fields }: EntryComparison,
@@ -97,7 +97,7 @@ export function forFields(
   ]
 }
 
-/** What differs above the records, which is not taken over. */
+/** Differences above the records, which are not taken over. */
 export function forHeads(heads: readonly HeadComparison[], known: ReadonlySet<string>): readonly Finding[] {
   const open = heads.flatMap(({ id, fields }) =>
     fields

@@ -30,7 +30,7 @@ export interface EntryChange {
   readonly after: Entry
 }
 
-/** What it takes to plan an entry beside what was compared. */
+/** Inputs for planning an entry beside the comparison. */
 export interface Importing {
   readonly registry: Registry
   readonly options: ImportOptions
@@ -39,7 +39,7 @@ export interface Importing {
   readonly entries: ReadonlyMap<string, Entry>
 }
 
-/** What becomes of one entry. */
+/** Outcome for one entry. */
 interface Outcome {
   readonly change?: EntryChange
   readonly findings: readonly Finding[]

@@ -37,7 +37,7 @@ function basicCodeStubs(
     }))
 }
 
-/** What IANA's file has and the registry has not, as a change to review. */
+/** Entries and fields that IANA's file has and the registry has not, as a change to review. */
 export interface ImportPlan {
   /** In order of their codes. */
   readonly entries: readonly EntryChange[]
@@ -45,7 +45,7 @@ export interface ImportPlan {
   readonly documents: readonly Document[]
   /** Basic status codes to add to `basic-codes.yaml`; what they mean is still to be written. In ascending order. */
   readonly basicCodes: readonly BasicCodeMeaning[]
-  /** What has to be done by hand, and why. */
+  /** Work that has to be done by hand, and why. */
   readonly findings: readonly Finding[]
 }
 

@@ -15,7 +15,7 @@ export interface VerbatimFile {
   readonly text: string
 }
 
-// What IANA's file cannot say is no fault of its data, and so is filled in.
+// Values that IANA's file cannot express are no fault of its data, and so are filled in.
 const notKnown = 'Not known'
 
 interface NamedTable {

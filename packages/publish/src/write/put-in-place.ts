@@ -48,10 +48,10 @@ export async function writeSet(disk: Disk, set: string, artifacts: readonly Arti
   await syncDirectory(disk, join(set, '..'))
 }
 
-// What systems answer that cannot make a link, or may not.
+// Errors of systems that cannot make a link, or may not.
 const noLinks = ['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']
 
-// What systems answer when one name cannot take the other's place in one step: a link that of a directory, a full directory
+// Errors of systems when one name cannot take the other's place in one step: a link that of a directory, a full directory
 // that of another, and on Windows either that of any directory.
 const occupied = ['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
 

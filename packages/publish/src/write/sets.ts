@@ -35,7 +35,7 @@ const folderName = (target: string): string => `.${basename(target)}.sets`
 /** The folder that holds the sets of files, one of which the published directory points to. */
 export const setsFolder = (target: string): string => join(dirname(target), folderName(target))
 
-/** What a link to a set says: relative, so that the whole folder can be moved. */
+/** Target of a link to a set: relative, so that the whole folder can be moved. */
 export const linkText = (target: string, name: string): string => `${folderName(target)}/${name}`
 
 /** The name of the set that a link's text points to; `undefined` for a link that was not made by a build. */

@@ -68,7 +68,7 @@ function foreignFault(directory: string, found: string): Finding {
   }
 }
 
-/** What stands where files are to be published: nothing, a link to a set, or a plain directory that may be replaced. */
+/** State of the place where files are to be published: nothing, a link to a set, or a plain directory that may be replaced. */
 export type Standing =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'link'; readonly set: string }

@@ -8,7 +8,7 @@ import { discard, newSetName, setsFolder, sweep, systemCode } from './sets.js'
 import type { Standing } from './standing.js'
 import { holds, standingAt, systemFault } from './standing.js'
 
-/** What became of files that were to be written: whether they differed from what stood there, or why they could not be. */
+/** Outcome for files that were to be written: whether they differed from what stood there, or why they could not be. */
 export type WriteOutcome = { readonly changed: boolean } | { readonly findings: readonly Finding[] }
 
 async function publishSet(
@@ -22,7 +22,7 @@ async function publishSet(
     await writeSet(disk, join(setsFolder(target), name), artifacts)
     await putInPlace(disk, target, name)
   } catch (error) {
-    // What cannot be taken away now, a later build will.
+    // Leaves to a later build the files that cannot be removed now.
     await discard(disk, target, name).catch(() => undefined)
     throw error
   }

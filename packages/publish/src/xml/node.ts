@@ -30,7 +30,7 @@ export type XmlNode = XmlElement | XmlCharacters | XmlInstruction
 
 /** A whole XML document, with nothing left out but the white space outside its root. */
 export interface XmlDocument {
-  /** What stands between `<?xml` and `?>`; absent where the text has no XML declaration. */
+  /** Text between `<?xml` and `?>`; absent where the text has no XML declaration. */
   readonly declaration?: string
   /** Comments and processing instructions before the root. */
   readonly prolog: readonly XmlNode[]

@@ -20,7 +20,7 @@ function decodeReferences(value: string): string {
   })
 }
 
-// What can hold text that looks like markup, to its end or to that of the whole text; and a DOCTYPE.
+// Constructs that can hold text that looks like markup, to its end or to that of the whole text; and a DOCTYPE.
 const opaque =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?([^\s?]+)\s*([\s\S]*?)(?:\?>|$)|<!DOCTYPE/g
 

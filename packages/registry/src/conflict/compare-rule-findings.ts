@@ -20,7 +20,7 @@ function comparePaths(left: FieldPath, right: FieldPath): number {
   return left.length - right.length
 }
 
-// What is about the registry as a whole comes first.
+// Findings about the registry as a whole come first.
 function compareCodes(left: RegistryCode | undefined, right: RegistryCode | undefined): number {
   if (!left || !right) return Number(left !== undefined) - Number(right !== undefined)
   return compareRegistryCodes(left, right)

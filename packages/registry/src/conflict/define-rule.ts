@@ -2,7 +2,7 @@ import type { Registry } from '../model/registry.js'
 import type { ConflictRule } from './conflict-rule.js'
 import type { RuleFinding } from './rule-finding.js'
 
-/** What a rule found, without what is the same in all findings of the rule. */
+/** Finding of a rule, without the parts that are the same in all findings of the rule. */
 export type Conflict = Omit<RuleFinding, 'rule' | 'severity' | 'source'>
 
 /** A rule, with what it looks for in place of its check. */

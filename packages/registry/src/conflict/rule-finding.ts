@@ -4,7 +4,7 @@ import type { Severity } from '../model/finding.js'
 /** The way from the top of an entry's file to a value inside: keys, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[]
 
-/** What a rule found. It names an entry and a field, and leaves to others where that stands in a file. */
+/** Finding of a rule. It names an entry and a field, and leaves to others where that stands in a file. */
 export interface RuleFinding {
   readonly rule: string
   readonly severity: Severity
@@ -17,7 +17,7 @@ export interface RuleFinding {
   readonly message: string
   readonly found?: string
   readonly expected?: string
-  /** What would make it acceptable. */
+  /** A way to make it acceptable. */
   readonly advice: string
   /** The section that asks for it: `RFC 5248 section 2.3`. */
   readonly source: string

@@ -20,7 +20,7 @@ import type { Judgement } from './judgements.js'
 /** A file that the entries share. */
 export type FrameFile = 'documents.yaml' | 'basic-codes.yaml' | 'registry.yaml' | 'corrections.yaml'
 
-/** What changed outside what the update rules judge, and what follows from it. */
+/** Change outside the fields that the update rules judge, with its consequence. */
 export interface FrameFinding {
   /** `frame/document-standing`. */
   readonly rule: string
@@ -37,7 +37,7 @@ export interface FrameFinding {
   readonly before?: string
   readonly after?: string
   readonly message: string
-  /** What somebody has to find out before the change is accepted. */
+  /** Question that somebody has to answer before the change is accepted. */
   readonly question: string
   /** The section that makes it matter. */
   readonly source: string
@@ -150,7 +150,7 @@ function judgeNotes({ before, after }: RegistryPair): readonly FrameFinding[] {
 }
 
 /**
- * What changed between two states of the registry besides the governed fields of its entries: documents, basic status codes, the
+ * Changes between two states of the registry besides the governed fields of its entries: documents, basic status codes, the
  * head of the registry, corrections and security notes. Each finding says what follows from the change and asks what has to be
  * found out. Together with `judgeUpdate` it covers every file of the source. In the order of the files.
  */

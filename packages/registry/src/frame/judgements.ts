@@ -2,12 +2,12 @@ import type { Document } from '../model/document.js'
 import type { Severity } from '../model/finding.js'
 import type { BasicCodeMeaning, Registry, Table } from '../model/registry.js'
 
-/** What follows from a change of a field of a shared file. */
+/** Consequence of a change of a field of a shared file. */
 export interface Judgement {
   readonly rule: string
   /** An error is never permitted; a warning decides who may change which entries; a note has to be known. */
   readonly severity: Severity
-  /** What somebody has to find out before the change is accepted. */
+  /** Question that somebody has to answer before the change is accepted. */
   readonly question: string
   /** The section that makes it matter. */
   readonly source: string
@@ -39,7 +39,7 @@ const description: Judgement = {
   source: fields,
 }
 
-/** What follows from a change of each field of a document. */
+/** Consequences of a change of each field of a document. */
 export const documentFields: Readonly<Record<Exclude<keyof Document, 'id'>, Judgement>> = {
   title: description,
   status: standing,
@@ -71,7 +71,7 @@ export const documentFields: Readonly<Record<Exclude<keyof Document, 'id'>, Judg
   note: description,
 }
 
-/** What follows where a document comes or goes. */
+/** Consequences where a document comes or goes. */
 export const newDocument: Readonly<Record<'added' | 'removed', Judgement>> = {
   added: {
     rule: 'frame/document-new',
@@ -96,7 +96,7 @@ const meaning: Judgement = {
   source: fields,
 }
 
-/** What follows from a change of each field of a basic status code. */
+/** Consequences of a change of each field of a basic status code. */
 export const basicCodeFields: Readonly<Record<Exclude<keyof BasicCodeMeaning, 'code'>, Judgement>> = {
   meaning,
   document: meaning,
@@ -117,14 +117,14 @@ const naming: Judgement = {
   source: 'RFC 5248 section 2',
 }
 
-/** What follows from a change of each field of the head of the registry. */
+/** Consequences of a change of each field of the head of the registry. */
 export const registryFields: Readonly<Record<keyof Pick<Registry, 'id' | 'title' | 'created'>, Judgement>> = {
   id: identity,
   title: naming,
   created: identity,
 }
 
-/** What follows from a change of each field of a table. */
+/** Consequences of a change of each field of a table. */
 export const tableFields: Readonly<Record<keyof Table, Judgement>> = {
   id: identity,
   title: naming,
@@ -149,7 +149,7 @@ export const tableFields: Readonly<Record<keyof Table, Judgement>> = {
   },
 }
 
-/** What follows where a correction comes, goes or changes. */
+/** Consequences where a correction comes, goes or changes. */
 export const correction: Judgement = {
   rule: 'frame/correction',
   severity: 'warning',
@@ -158,7 +158,7 @@ export const correction: Judgement = {
   source: fields,
 }
 
-/** What follows from a change of a security note. */
+/** Consequence of a change of a security note. */
 export const securityNote: Judgement = {
   rule: 'frame/security-note',
   severity: 'note',

@@ -11,7 +11,7 @@ import type { ChangeStep, RegistrationStep, Step } from './step.js'
 import { stepsOf } from './step.js'
 
 /**
- * What the rules say of a step of the past. `unknown`: no source tells on whose authority it was made, or when, so that nobody
+ * Judgement of the rules on a step of the past. `unknown`: no source tells on whose authority it was made, or when, so that nobody
  * can say whether it was permitted; nothing else is wrong with it.
  */
 export type StepVerdict = 'permitted' | 'unknown' | 'refused'
@@ -35,7 +35,7 @@ export interface EntryAudit {
   readonly registered: Entry
   /** Oldest first; the first is the registration. */
   readonly steps: readonly StepAudit[]
-  /** What is wrong with the state at registration, or with the code: that it was given out twice. */
+  /** Faults of the state at registration, or with the code: that it was given out twice. */
   readonly findings: readonly RuleFinding[]
 }
 

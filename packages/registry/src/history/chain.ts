@@ -26,7 +26,7 @@ export function makeChain<Item>(items: readonly Item[], digest: Digest): readonl
   })
 }
 
-/** What is wrong with a chain, or with what became of an older one; `at` counts items from 0. */
+/** Faults of a chain, or of the outcome for an older one; `at` counts items from 0. */
 export interface ChainFault {
   readonly kind: 'broken' | 'altered' | 'dropped' | 'slipped in' | 'moved'
   readonly at: number

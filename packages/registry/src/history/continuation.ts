@@ -3,13 +3,13 @@ import { canonicalJson, findRewritten } from './chain.js'
 
 /** How the items of a history are told apart. */
 export interface ItemNaming<Item> {
-  /** What an item is about, so that an altered one is told from another one. */
+  /** The subject of an item, so that an altered one is told from another one. */
   readonly keyOf: (item: Item) => string
   /** Its day or month; absent where no source tells. */
   readonly dateOf: (item: Item) => string | undefined
 }
 
-/** What became of an older history in a newer one. */
+/** Outcome for an older history in a newer one. */
 export interface Continuation {
   /** The first place at which the past was rewritten; for what slipped in a place of the newer history, else one of the older. */
   readonly fault?: ChainFault
@@ -36,7 +36,7 @@ function take(keys: string[], key: string): boolean {
   return at >= 0
 }
 
-/** What the newer history has of the older one's last day, and the older one has not: neither as it is nor in another form. */
+/** Items of the newer history on the older one's last day that the older one has not: neither as it is nor in another form. */
 function findJoined<Item>(
   old: readonly Item[],
   now: readonly Item[],

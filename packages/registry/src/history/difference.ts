@@ -23,7 +23,7 @@ export interface EntryDifference {
   readonly fields: readonly Field[]
 }
 
-/** What differs between two states of the registry, in the order of the codes. */
+/** Differences between two states of the registry, in the order of the codes. */
 export type Difference = readonly EntryDifference[]
 
 const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
@@ -52,7 +52,7 @@ function compareEntry(before: Entry | undefined, after: Entry | undefined): read
   return [{ code, ...(before && { before }), ...(after && { after }), fields }]
 }
 
-/** What has to change to make one state of the registry the other. */
+/** Changes that make one state of the registry the other. */
 export function differenceBetween(before: Registry, after: Registry): Difference {
   const [left, right] = [byCode(before), byCode(after)]
   const codes = new Set([...left.keys(), ...right.keys()])

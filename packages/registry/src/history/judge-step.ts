@@ -14,7 +14,7 @@ function withFormerWording(before: Entry, after: Entry): Entry {
 }
 
 /**
- * What the update rules say of one step of one entry, as if it were made today: from `before` (absent for a registration)
+ * Judges by the update rules one step of one entry, as if it were made today: from `before` (absent for a registration)
  * to `after`, whose newest history item is the step.
  */
 export function judgeStep(

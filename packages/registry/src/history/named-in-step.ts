@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.js'
 import { canonicalJson } from './chain.js'
 import type { Step } from './step.js'
 
-/** What only one of two lists has. */
+/** Items that only one of two lists has. */
 function onlyInOne<Value>(left: readonly Value[], right: readonly Value[]): readonly Value[] {
   const lacks = (list: readonly Value[]): ((value: Value) => boolean) => {
     const texts = new Set(list.map(canonicalJson))

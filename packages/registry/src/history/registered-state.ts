@@ -42,7 +42,7 @@ function withoutDocument({ references, registration }: Entry): readonly Fault[] 
 }
 
 /**
- * What is wrong with an entry at its registration, as undoing its whole history gives it. A new entry is complete, is
+ * Faults of an entry at its registration, as undoing its whole history gives it. A new entry is complete, is
  * not deprecated, and refers to the document on which it is registered (RFC 5248 section 2.2).
  */
 export function checkRegisteredState(registered: Entry): readonly RuleFinding[] {
@@ -59,7 +59,7 @@ export function checkRegisteredState(registered: Entry): readonly RuleFinding[] 
 }
 
 /**
- * What is wrong with an entry that claims to be of the initial population: that came into the registry on the day of its
+ * Faults of an entry that claims to be of the initial population: that came into the registry on the day of its
  * creation, on RFC 5248's own word (section 2.4), and on no other.
  */
 export function checkInitialPopulation(

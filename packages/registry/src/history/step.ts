@@ -87,7 +87,7 @@ function changeStep(before: Entry, after: Entry, change: Change): ChangeStep {
   }
 }
 
-/** What happened to an entry, oldest first: its registration, as it was then, and every change since. */
+/** Steps of an entry, oldest first: its registration, as it was then, and every change since. */
 export function stepsOf(entry: Entry): readonly Step[] {
   const steps: Step[] = []
   let state = entry

@@ -30,9 +30,9 @@ interface AuthorityFacts {
 
 interface ChangeFacts {
   readonly evidence: Evidence
-  /** What to write into the history in order to claim it. */
+  /** Text to write into the history in order to claim it. */
   readonly claimed: (entry: Entry) => string
-  /** What the designated expert is asked about such a claim. */
+  /** Question to the designated expert about such a claim. */
   readonly question: string
 }
 

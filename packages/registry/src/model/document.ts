@@ -3,7 +3,7 @@ import type { RegistryDate } from './date.js'
 /** The name under which a document is referred to: `rfc3463`, `draft-levine-mailbomb-header-00`. */
 export type DocumentId = string
 
-/** What standing a document has. */
+/** The standing of a document. */
 export type DocumentStatus =
   | 'standards track'
   | 'best current practice'

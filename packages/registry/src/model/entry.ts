@@ -18,15 +18,15 @@ export interface RuleException {
   readonly with?: RegistryCode
 }
 
-/** What the entries of all three tables have (RFC 5248 section 2.1). */
+/** Fields that the entries of all three tables have (RFC 5248 section 2.1). */
 export interface EntryFields {
-  /** What the code is for, in our own words; one line, without a line break. */
+  /** Purpose of the code, in our own words; one line, without a line break. */
   readonly description: string
   readonly references: readonly Reference[]
   readonly submitters: readonly string[]
   /** A body (`IESG`) or an address. Absent where the registry names none, as for some deprecated entries. */
   readonly changeController?: string
-  /** What the code's use can tell an attacker (RFC 5248 section 3). */
+  /** Facts that the code's use can tell an attacker (RFC 5248 section 3). */
   readonly securityNote?: string
   readonly deprecated?: Deprecation
   readonly registration: Registration

@@ -35,9 +35,9 @@ export interface Asking {
   readonly flag?: { readonly name: string; readonly value: string; readonly help: string }
 }
 
-/** What the code has to know of a field besides its value. */
+/** Properties of a field besides its value. */
 interface FieldFacts {
-  /** What people call it. */
+  /** Its name for people. */
   readonly label: string
   /** Whether the label is a plural. */
   readonly isPlural?: true

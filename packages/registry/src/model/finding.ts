@@ -31,7 +31,7 @@ export interface Finding {
   readonly message: string
   readonly found?: string
   readonly expected?: string
-  /** What to do next. */
+  /** The next step. */
   readonly advice: string
   /** The section that asks for it: `RFC 5248 section 2.2`. */
   readonly source?: string

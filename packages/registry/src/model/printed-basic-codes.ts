@@ -1,7 +1,7 @@
 import type { AssociatedBasicCodes, BasicCode, BasicCodeClass } from './basic-codes.js'
 import { compareBasicCodes, isBasicCodeClass, isBasicCodeNumber, printBasicCodes } from './basic-codes.js'
 
-/** What could be read from a printed cell of associated basic status codes. */
+/** The part that could be read of a printed cell of associated basic status codes. */
 export interface ReadBasicCodes {
   /** Absent where the cell cannot be understood. */
   readonly value?: AssociatedBasicCodes

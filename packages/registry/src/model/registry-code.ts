@@ -29,7 +29,7 @@ export interface EnumeratedCode {
   readonly detail: number
 }
 
-/** What an entry of the registry is registered under. */
+/** The code that an entry of the registry is registered under. */
 export type RegistryCode = ClassCode | SubjectCode | EnumeratedCode
 
 const classForm = /^([245])\.XXX\.YYY$/

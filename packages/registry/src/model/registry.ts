@@ -37,7 +37,7 @@ export type RecordField =
   | 'change_controller'
 
 /**
- * What a field of IANA's file says, for recognizing it: the text itself as one line, or the SHA-256 of that line's UTF-8 in
+ * Content of a field of IANA's file, for recognizing it: the text itself as one line, or the SHA-256 of that line's UTF-8 in
  * hexadecimal, where the text is one that we do not quote.
  */
 export type IanaText = string | { readonly sha256: string }

@@ -1,7 +1,7 @@
 import { wordsOf } from './words.js'
 
 /**
- * What a text is compared by: each of its words, and each two that follow one another. The single words find a text
+ * Parts that a text is compared by: each of its words, and each two that follow one another. The single words find a text
  * again whose words were put into another order, the pairs keep texts apart that merely use the same vocabulary.
  */
 export function shinglesOf(text: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-// What says nothing of its own about a status. "no" and "not" turn a meaning round and are no small words.
+// Small words, which say nothing of their own about a status. "no" and "not" turn a meaning round and are no small words.
 const smallWords: ReadonlySet<string> = new Set(
   (
     'a an the this that these those it its of to in on at by for from with and or but so as ' +

@@ -15,7 +15,7 @@ export interface Step {
   readonly claim: Change
   readonly from: Entry
   readonly to: Entry
-  /** What changed under the claim; the description where the claim says that it was reworded. */
+  /** Fields that changed under the claim; the description where the claim says that it was reworded. */
   readonly fields: readonly Field[]
 }
 
@@ -27,7 +27,7 @@ export interface EntryStates {
   readonly after?: Entry
 }
 
-/** What happened to one entry between two states of the registry. */
+/** Changes of one entry between two states of the registry. */
 export interface Transition extends EntryStates {
   readonly code: RegistryCode
   readonly registries: RegistryPair
@@ -90,7 +90,7 @@ export function transitionOf(code: RegistryCode, registries: RegistryPair, state
   return { code, registries, ...states, ...registeredAs(states, steps), changed, steps }
 }
 
-/** What an authority has to permit of a step: all that changed but our own notes. */
+/** Changes of a step that an authority has to permit: all that changed but our own notes. */
 export function governedFields({ fields }: Step): readonly Field[] {
   return fields.filter((field) => !isAnnotation(field))
 }

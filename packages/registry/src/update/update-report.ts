@@ -5,7 +5,7 @@ import type { Entry } from '../model/entry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
 
-/** What may be said of one changed field: which rule permits it, or the finding that none does. */
+/** Judgement on one changed field: which rule permits it, or the finding that none does. */
 export interface FieldVerdict {
   readonly field: Field
   readonly permitted: boolean
@@ -16,7 +16,7 @@ export interface FieldVerdict {
   readonly authority?: Authority
 }
 
-/** What happened to one entry between two states of the registry, and what the rules say of it. */
+/** Changes of one entry between two states of the registry, and the judgement of the rules on them. */
 export interface EntryUpdate {
   readonly code: RegistryCode
   readonly kind: 'registered' | 'changed' | 'removed'

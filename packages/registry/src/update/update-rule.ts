@@ -10,7 +10,7 @@ export interface RegistryPair {
   readonly after: Registry
 }
 
-/** What a rule refuses of an entry's update; the rule itself and the entry's code are added where it is reported. */
+/** The part that a rule refuses of an entry's update; the rule itself and the entry's code are added where it is reported. */
 export type Refusal = Pick<RuleFinding, 'path' | 'message' | 'found' | 'expected' | 'advice'>
 
 /** A rule over two states of an entry, as data: the page of rules is printed from it and its examples are tests. */

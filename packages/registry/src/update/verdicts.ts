@@ -51,7 +51,7 @@ function verdictOn(
   }
 }
 
-/** What the findings on an entry's update mean for each field that changed: the rule that permits it, or the one that refuses it. */
+/** Outcome of the findings on an entry's update for each field that changed: the rule that permits it, or the one that refuses it. */
 export function verdictsOf(
   transition: Transition,
   findings: readonly RuleFinding[],

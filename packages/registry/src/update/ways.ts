@@ -36,7 +36,7 @@ const isWay = (name: string): name is Way => Object.hasOwn(canChange, name)
 
 /**
  * By which authorities a field of an entry can change at all, as the entry stands before the change (RFC 5248 sections 2.1 and 2.3).
- * What each of them has to show is left to its rule.
+ * The evidence that each of them needs is left to its rule.
  */
 export function authoritiesFor(field: Field, entry: Entry, registries: RegistryPair): readonly Way[] {
   return Object.keys(canChange)
@@ -44,7 +44,7 @@ export function authoritiesFor(field: Field, entry: Entry, registries: RegistryP
     .filter((way) => canChange[way](field, entry, registries))
 }
 
-/** What would make the change of a field acceptable, in words for people. */
+/** Ways to make the change of a field acceptable, in words for people. */
 export function waysToChange(field: Field, entry: Entry, registries: RegistryPair): string {
   return authoritiesFor(field, entry, registries)
     .map((way) => authorities[way].change.claimed(entry))

@@ -7,7 +7,7 @@ import type { Reply, ReplyLine } from '../reply.js'
 import type { ReplyRuleId } from '../rule-facts.js'
 
 /**
- * What somebody meant as an enhanced status code: three numbers with dots, the first of one digit, at the beginning, maybe
+ * Text that somebody meant as an enhanced status code: three numbers with dots, the first of one digit, at the beginning, maybe
  * with space or an opening mark before them; not the beginning of an address (5.7.1.2).
  */
 const codeLike = /^[ \t]*[#([<{"']{0,2}\d\.\d+\.\d+(?!\d)(?!\.\d)[^ ]*/

@@ -9,7 +9,7 @@ interface Offer {
   /** From 1. */
   readonly line: number
   readonly text: string
-  /** What follows the keyword. */
+  /** Text after the keyword. */
   readonly parameters: string
 }
 

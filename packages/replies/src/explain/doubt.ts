@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js'
 
-/** What a class says, in words. */
+/** Meaning of a class, in words. */
 const classWords: Readonly<Record<number, string>> = {
   2: 'success',
   4: 'failures for now',

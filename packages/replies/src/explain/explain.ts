@@ -26,7 +26,7 @@ const mayBeGreylisting = ({ outcome, basic, code }: Facts): boolean =>
   !isAboutLogin(basic) &&
   (/\.(?:7\.[01]|2\.0)$/.test(code) || (basic === 450 && code === ''))
 
-/** What the codes are about, that which tells most first. */
+/** Topics of the codes, the most specific first. */
 function keysOf({ enumerated, basic, tooMany, noNullMx }: Facts): readonly string[] {
   if (tooMany) return ['5.3']
   if (noNullMx) return ['1']

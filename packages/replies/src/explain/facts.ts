@@ -10,10 +10,10 @@ import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
 import type { Explanation, Outcome, Confidence } from '../explanation.js'
 import type { Subject } from './subject.js'
 
-/** What is known of an enhanced status code; a look-up's answer in one shape. */
+/** Facts on an enhanced status code; a look-up's answer in one shape. */
 type Entries = Pick<Explanation, 'class' | 'subject' | 'enumerated' | 'replacement'>
 
-/** What was said, and what is known of it. */
+/** The codes and text of the reply, and the facts on them. */
 export interface Facts extends Subject, Entries {
   readonly status: StatusCodeText | null
   readonly confidence: Confidence

@@ -1,5 +1,5 @@
 /**
- * What to look at, for subjects (`7`), for details that tell more than their subject (`7.25`), and for basic status codes by
+ * Places to look at, for subjects (`7`), for details that tell more than their subject (`7.25`), and for basic status codes by
  * their second digit (`x2z`, RFC 5321 section 4.2.1).
  */
 const phrases: readonly (readonly [keys: string, phrases: string])[] = [
@@ -35,7 +35,7 @@ const phrases: readonly (readonly [keys: string, phrases: string])[] = [
   ],
 ]
 
-/** What looks like greylisting is to be looked at beside all the rest. */
+/** Advice for replies that look like greylisting, given beside all the rest. */
 export const greylisting = 'greylisting: the same again after some minutes'
 
 /** The phrases for the first of some keys that has any, as those of a more general one would only lead astray. */

@@ -12,7 +12,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 /** By the second digit of the basic status code (RFC 5321 section 4.2.1; x3z: RFC 4954 section 6). */
 const basicSubjects = ['syntax', 'information', 'the connection', 'authentication', '', 'the mail system']
 
-/** What is to follow the two basic status codes of 3yz that there are (RFC 5321 section 4.1.1.4, RFC 4954 section 4). */
+/** Next step after the two basic status codes of 3yz that there are (RFC 5321 section 4.1.1.4, RFC 4954 section 4). */
 const intermediate: Readonly<Record<number, string>> = {
   334: 'the next step of authentication is to follow',
   354: 'the message itself is to follow',
@@ -25,11 +25,11 @@ function basicSubjectOf({ basic, tooMany }: Facts): string {
   return intermediate[code] ?? `${subject ? `a matter of ${subject}, and ` : ''}no more is known`
 }
 
-/** What takes the place of a deprecated code, and is called. */
+/** The replacement of a deprecated code, with its name. */
 const successorOf = ({ replacement }: Facts): string | null =>
   replacement && `deprecated, ${replacement.code} takes its place (${replacement.sampleText})`
 
-/** What the code says, as far as it is known. */
+/** Meaning of the code, as far as it is known. */
 function subjectOf(facts: Facts): string {
   const { confidence, code, enumerated, subject } = facts
   switch (confidence) {
@@ -46,7 +46,7 @@ function subjectOf(facts: Facts): string {
   }
 }
 
-/** What was said, in one sentence for people; a success without a code needs no more words. */
+/** Meaning of the reply, in one sentence for people; a success without a code needs no more words. */
 export function meaningOf(facts: Facts): string {
   const { outcome, confidence } = facts
   const isPlain = outcome === 'success' && confidence === 'basic code only'

@@ -2,7 +2,7 @@ import { lookup } from '@smtp-status/codes'
 import { parseReply } from '../parse.js'
 import type { Reply } from '../reply.js'
 
-/** What there is to explain. */
+/** The subject of an explanation. */
 export interface Subject {
   readonly basic: number | null
   /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */

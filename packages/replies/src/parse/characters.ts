@@ -1,6 +1,6 @@
 /** Expressions for the first character of a kind. */
 interface Kinds {
-  /** What is none of a text: a control character or half a pair of surrogates. Tab and CR are left to others. */
+  /** Characters that do not belong in a text: a control character or half a pair of surrogates. Tab and CR are left to others. */
   readonly notText: RegExp
   /** Any other character beyond ASCII. */
   readonly notAscii: RegExp
@@ -17,7 +17,7 @@ const lossyKinds: Kinds = {
   notAscii: /[^\p{ASCII}\p{Cc}\p{Cs}\ufffd]/u,
 }
 
-/** What was seen in a line that is not plain: the first character of each kind, `null` where there is none. */
+/** Characters seen in a line that is not plain: the first character of each kind, `null` where there is none. */
 export interface Characters {
   readonly notText: string | null
   readonly notAscii: string | null

@@ -5,7 +5,7 @@ const zero = 48
 const space = 32
 const hyphen = 45
 
-/** What stands for the basic status code of a line that has none. */
+/** Placeholder for the basic status code of a line that has none. */
 export const noCode = -1
 
 /** The three digits that begin at a place, as a number. */

@@ -4,7 +4,7 @@ declare class TextDecoder {
   decode(octets: Uint8Array): string
 }
 
-/** What decoding loses of a line: how many octets it had without its end, and whether they were well-formed UTF-8. */
+/** Loss by decoding a line: how many octets it had without its end, and whether they were well-formed UTF-8. */
 export interface OctetLine {
   readonly octets: number
   readonly wellFormed: boolean
@@ -30,7 +30,7 @@ function countReplacements(octets: Uint8Array): number {
 }
 
 /**
- * What decoding lost of each line; `null` where it can have lost nothing.
+ * Losses by decoding, for each line; `null` where there can be none.
  * @param text what the octets were decoded to
  */
 export function octetLines(octets: Uint8Array, text: string): readonly OctetLine[] | null {

@@ -7,7 +7,7 @@ import type { OctetLine } from './octets.js'
 /** How far the reading of a reply has come. */
 export interface Scan {
   readonly text: string
-  /** What decoding lost of each line; `null` where it was nothing. */
+  /** Losses by decoding, for each line; `null` where there were none. */
   readonly octetLines: readonly OctetLine[] | null
   lines: ReplyLine[]
   /** The basic status code of the first line that has one. */

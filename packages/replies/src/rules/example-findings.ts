@@ -3,7 +3,7 @@ import { checkSession } from '../check-session.js'
 import type { ReplyFinding } from '../finding.js'
 import type { RuleExample } from './reply-rule.js'
 
-/** What is found in a rule's example. */
+/** Findings in a rule's example. */
 export function exampleFindings({ reply, context, hello }: RuleExample): readonly ReplyFinding[] {
   if (hello === undefined) return checkReply(reply, context)
   const exchanges = [

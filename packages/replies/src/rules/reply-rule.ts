@@ -20,9 +20,9 @@ export interface ReplyRule {
   readonly severity: ReplySeverity
   /** Why there is this rule; a sentence or two for people. */
   readonly why: string
-  /** What is wrong and what is expected in its place; `{found}` stands for what the finding found. */
+  /** The fault and the form expected in its place; `{found}` stands for what the finding found. */
   readonly message: string
-  /** What to do about it. */
+  /** The step that mends it. */
   readonly advice: string
   /** A reply in which the rule finds something, and one that comes near, in which it does not. */
   readonly fires: RuleExample

@@ -32,8 +32,8 @@ function escaped(character: string): string {
 }
 
 /**
- * What was found, for people: in quotation marks, short, and with escapes for what could turn or break the line that it is
- * shown in. A number or a code stands as it is; a character without a shape of its own is named.
+ * Renders the text that was found, for people: in quotation marks, short, and with escapes for what could turn or break the
+ * line that it is shown in. A number or a code stands as it is; a character without a shape of its own is named.
  */
 export function showFound(found: string | null): string {
   if (found === null) return 'nothing'

@@ -1,13 +1,13 @@
 import { statusAt } from '../parse/status.js'
 import { harmlessLines, replyTextLines } from '../reply-text.js'
 
-/** What is needed of a connection of smtp-server. */
+/** Part that is needed of a connection of smtp-server. */
 export interface StatusCodeConnection {
   /** Sends a reply; with `false` as context it puts no status of its own into it. */
   send(code: number, data?: string | string[] | null, context?: string | false): void
 }
 
-/** What is needed of a server of smtp-server. */
+/** Part that is needed of a server of smtp-server. */
 export interface StatusCodeServer {
   /** The open connections. */
   readonly connections: Set<StatusCodeConnection>

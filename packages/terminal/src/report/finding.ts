@@ -11,7 +11,7 @@ export interface KeptLine {
   readonly cutBefore: number
 }
 
-/** What only one command knows of a finding, for programs. */
+/** Facts that only one command knows of a finding, for programs. */
 export type Facts = Readonly<Record<string, string | number | readonly number[] | null>>
 
 /** A finding as reports take it: what every finding has, and what some commands add. */
@@ -65,7 +65,7 @@ export class FindingCollector {
     if (this.#kept.length < this.#limit) this.#kept.push(make())
   }
 
-  /** What was taken so far. */
+  /** The parts taken so far. */
   list(): FindingList {
     return { findings: this.#kept, rules: [...this.#counts.values()].toSorted(compareCounts) }
   }

@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.js'
 
-/** What a report says of a rule. */
+/** Description of a rule in a report. */
 export interface ReportedRule {
   readonly title: string
   readonly why?: string
@@ -12,7 +12,7 @@ export interface ReportOptions {
   readonly root?: string
   /** The command that found it: `registry check`. */
   readonly tool?: string
-  /** What the rules are called, by their names. */
+  /** Titles of the rules, by their names. */
   readonly rules?: Readonly<Record<string, ReportedRule | undefined>>
   /** Names of what was read that is no file of the checkout, such as standard input. */
   readonly streams?: readonly string[]

@@ -60,7 +60,7 @@ function checkEmpty(step: Step): readonly Refusal[] {
   ]
 }
 
-/** What a claim says of the change is what happened. */
+/** Refuses a claim that differs from the change that happened. */
 export const claimUntrueRule: UpdateRule = {
   id: 'update/claim-untrue',
   title: 'A history item names what changed, with its former value, and nothing else',
