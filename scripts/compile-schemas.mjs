@@ -59,7 +59,7 @@ function bundled(code, file) {
 
 const saysOnlyContains = (parts) => parts.every((part) => 'contains' in part)
 
-// What an array must contain is nothing that a type can say, and would come out as `unknown[] &`.
+// Leaves out `contains`: a type cannot say it, and it would come out as `unknown[] &`.
 const withoutContains = (key, value) => (key === 'allOf' && saysOnlyContains(value) ? undefined : value)
 
 async function typesOf(schema, file) {

@@ -35,7 +35,7 @@ async function loadService(): Promise<LanguageService> {
 
 const service = loadService()
 
-/** What GitHub's own language service finds in a workflow, line by line; it knows nothing of the actions that are used. */
+/** Findings of GitHub's own language service in a workflow, line by line; it knows nothing of the actions that are used. */
 export async function languageFaults(text: string): Promise<readonly string[]> {
   const { validate } = await service
   // The service remembers what it read under an address, so each text has one of its own.

@@ -4,16 +4,16 @@ import { readWorkflow } from './workflow.js'
 /** A rule that every workflow keeps to, beside being a valid one. */
 export interface WorkflowRule {
   readonly id: string
-  /** What it asks for. */
+  /** The requirement. */
   readonly title: string
-  /** What goes wrong without it. */
+  /** The risk without it. */
   readonly reason: string
   readonly check: (workflow: Workflow) => readonly string[]
   /** Changes to a workflow that is quiet (workflows.test.ts), each of which makes the rule fire. */
   readonly fires: readonly (readonly [from: string, to: string])[]
 }
 
-/** What a rule found in a workflow. */
+/** Finding of a rule in a workflow. */
 export interface WorkflowFault {
   readonly rule: string
   readonly found: string

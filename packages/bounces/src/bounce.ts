@@ -28,7 +28,7 @@ export interface BouncedRecipient {
   readonly action: Action | null
   /** The reply that was the cause. */
   readonly reply: Reply | null
-  /** What was said in words, codes and all; for people. */
+  /** The reply as text, codes and all; for people. */
   readonly text: string | null
   /** The basic status code, as the reply has it. */
   readonly basic: number | null
@@ -51,13 +51,13 @@ export interface BouncedRecipient {
   readonly places: readonly Place[]
 }
 
-/** What a message, a report, an event or a table tells of deliveries. */
+/** Facts of a message, a report, an event or a table on deliveries. */
 export interface Bounce {
   readonly kind: MessageKind
   /** The form that was recognised, as `qmail` or `sendgrid`; `null` where the general mechanisms did it. */
   readonly form: string | null
   /** Whom it is about, in the order of the input; of a complaint or a vacation note, nobody that was not reached. */
   readonly recipients: readonly BouncedRecipient[]
-  /** What was there and could not be read, for people. */
+  /** Parts that could not be read, for people. */
   readonly unread: readonly string[]
 }

@@ -68,7 +68,7 @@ export class MailboxReader {
   #gathered = new Gathered()
   #offset = 0
   #begin = 0
-  /** What came of a line that may be a separator, until it is whole. */
+  /** Octets of a line that may be a separator, until it is whole. */
   #waiting = new Uint8Array()
   #isLineStart = true
   #isMailbox: boolean | null = null

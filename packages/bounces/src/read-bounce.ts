@@ -10,7 +10,7 @@ import { tableOf } from './tables/index.js'
 import { readReport } from './report/delivery-report.js'
 import { recipientsOfReport } from './read/from-report.js'
 
-/** What can be read: octets or text of a message, of a report alone, of events, of an accounting file, of a log; or values of JSON. */
+/** Inputs that can be read: octets or text of a message, of a report alone, of events, of an accounting file, of a log; or values of JSON. */
 export type BounceInput = Uint8Array | string | JsonObject | readonly JsonObject[]
 
 const bounceOf = (

@@ -4,14 +4,14 @@ import type { Action, BouncedRecipient, Place } from './bounce.js'
 import { interpret } from './knowledge/index.js'
 import type { FoundReply } from './reply-in-text.js'
 
-/** What was found of a recipient, before it is settled what counts. */
+/** Findings on a recipient, before it is settled which of them count. */
 export interface Findings {
   readonly finalRecipient: string | null
   readonly originalRecipient?: string | null
   readonly action: Action | null
   /** The replies that were found, the most trustworthy first. */
   readonly replies: readonly (FoundReply | null | undefined)[]
-  /** What was said in words, the most telling first. */
+  /** Texts of replies, the most telling first. */
   readonly words: readonly (string | null | undefined)[]
   /** The field Status of a report. */
   readonly status?: string | undefined
@@ -84,7 +84,7 @@ const noReply: FoundReply = { reply: null, basic: null, status: null, text: '' }
 /** The most characters of what was said that are weighed. */
 const longestEvidence = 800
 
-/** What was said, each piece once. */
+/** The texts, each once. */
 function joined(pieces: Findings['words']): string {
   let all = ''
   for (const piece of pieces) {

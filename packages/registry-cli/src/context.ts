@@ -2,7 +2,7 @@ export { CannotRun } from '@smtp-status/terminal'
 export type { ExitStatus } from '@smtp-status/terminal'
 import type { Dialogue, Terminal } from '@smtp-status/terminal'
 
-/** What a command gets from outside, so that it can be run on anything. */
+/** Inputs of a command from outside, so that it can be run on anything. */
 export interface Context {
   readonly terminal: Terminal
   /** The folder that paths given by the user are relative to. */

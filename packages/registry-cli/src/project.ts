@@ -42,7 +42,7 @@ export function requireFolder(folder: string): void {
   )
 }
 
-/** What was read from a folder, and the folder. */
+/** Sources read from a folder, and the folder. */
 export interface Loaded extends LoadResult {
   readonly folder: string
 }

@@ -2,7 +2,7 @@ import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/regist
 import type { Known } from './client/search.js'
 import type { Site } from './site.js'
 
-/** What the search of the pages knows of each code. */
+/** Data on each code for the search of the pages. */
 export const knownCodes = ({ registry }: Site): readonly Known[] =>
   registry.enumerated.map((entry) => ({
     code: printRegistryCode(entry.code),

@@ -3,7 +3,7 @@ import { isEnumerated, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { authorityInWords, fieldLabel, fieldValue, stepInWords } from './parts/steps.js'
 import type { Site } from './site.js'
 
-/** What an entry said from a day on, ready to be shown: label and value of each field. */
+/** Content of an entry from a day on, ready to be shown: label and value of each field. */
 export interface State {
   /** The day from which on it held; `''` where no source tells. */
   readonly from: string

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Terminal } from '@smtp-status/terminal'
 
-/** What a command gets from outside, so that it can be run on anything. */
+/** Inputs of a command from outside, so that it can be run on anything. */
 export interface Context {
   readonly terminal: Terminal
   /** The folder that paths given by the user are relative to. */

@@ -59,7 +59,7 @@ function openFile(file: string, workingFolder: string, advice: string): Input {
   return { name, chunks: octetsOf(stream, name, advice), size: about.isFile() ? about.size : undefined }
 }
 
-/** What is behind standard input; `undefined` where that is no file of the system, as in a test. */
+/** File status of standard input; `undefined` where that is no file of the system, as in a test. */
 function statOf(input: Context['input']): Stats | undefined {
   return 'fd' in input && typeof input.fd === 'number' ? fstatSync(input.fd) : undefined
 }

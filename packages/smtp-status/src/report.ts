@@ -40,7 +40,7 @@ export function addReportOptions(command: Command): Command {
     .option('--ignore-rule <rule>', 'all rules but this; may be given several times', readRule)
 }
 
-/** What `lint` and `scan` are asked alike. */
+/** Options that `lint` and `scan` share. */
 export interface ReportChoice {
   readonly form: ReportFormName
   readonly strict: boolean
@@ -67,7 +67,7 @@ export function nearPlace(line: string, column: number): KeptLine {
   return { cutBefore, text: Buffer.from(line.slice(cutBefore, column + kept)).toString() }
 }
 
-/** What a command says of its run, beside the findings. */
+/** Facts of a command on its run, beside the findings. */
 export interface RunFacts {
   /** `smtp-status lint`. */
   readonly tool: string

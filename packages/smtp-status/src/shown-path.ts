@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 
-/** What is told instead of a file's name where standard input was read. */
+/** Name shown instead of a file's name where standard input was read. */
 export const standardInput = 'standard input'
 
 /** A path as the user would name it from where they are, with `/` between its parts; whole where it is outside. */

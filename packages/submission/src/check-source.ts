@@ -12,7 +12,7 @@ import { faultRules } from '@smtp-status/source'
 import { futureDateRule, futureDates } from './future-dates.js'
 import { toFinding } from './locate.js'
 
-/** What reports say of each rule that `registry check` goes by: those of the files, and the conflict checks. */
+/** Descriptions in reports of each rule that `registry check` goes by: those of the files, and the conflict checks. */
 export const checkedRules: Readonly<Record<string, ReportedRule>> = {
   ...faultRules,
   ...Object.fromEntries(

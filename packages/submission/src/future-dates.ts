@@ -2,7 +2,7 @@ import type { Entry, FieldPath, Finding, Place, Registry, RegistryDate } from '@
 import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 
-/** What reports say of the rule on dates in the future. */
+/** Descriptions in reports of the rule on dates in the future. */
 export const futureDateRule = {
   id: 'date/future',
   title: 'No date lies in the future',

@@ -3,10 +3,10 @@ import type { LoadResult } from '@smtp-status/source'
 import { inProject } from './project-files.js'
 import type { ReviewFinding } from './review/review.js'
 
-/** What knows where the fields of entries stand in their files. */
+/** Source of the places where the fields of entries stand in their files. */
 export type Locator = Pick<LoadResult, 'locate' | 'locateIn'>
 
-// What is about no entry is about the registry as a whole, and that has its own file.
+// A finding about no entry is about the registry as a whole, and that has its own file.
 function placeOf(code: RegistryCode | undefined, path: FieldPath, { locate, locateIn }: Locator): Place {
   return code ? locate(code, path) : locateIn('registry.yaml', path)
 }

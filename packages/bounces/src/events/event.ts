@@ -21,7 +21,7 @@ export interface EventForm {
   readonly read: (event: JsonObject) => Outcome | null
 }
 
-/** What an event says of a recipient. Empty where it does not say it. */
+/** Facts of an event on a recipient. A missing fact is empty. */
 export interface EventRecipient {
   readonly address: string
   readonly action: Action | null

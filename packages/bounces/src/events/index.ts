@@ -24,7 +24,7 @@ export const eventForms: readonly EventForm[] = [
   generic,
 ]
 
-/** What was read of an event, and of which form it was. */
+/** Data read of an event, and the form of the event. */
 export interface ReadEvent extends Outcome {
   readonly form: string
 }

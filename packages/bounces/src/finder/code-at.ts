@@ -69,7 +69,7 @@ export function basicAt(bytes: Uint8Array, at: number, end: number, highest = 5)
   return first * 100 + second * 10 + third
 }
 
-/** What was found, as a reply begins with it: `550 5.1.1`. */
+/** Codes found, as a reply begins with them: `550 5.1.1`. */
 export function codeText({ basic, class: digit, subject, detail }: FoundCode): string {
   const codes = [
     ...(basic === -1 ? [] : [`${basic}`]),

@@ -47,7 +47,7 @@ export const followsHash = (bytes: Uint8Array, at: number, start: number): boole
 export const followsQuote = (bytes: Uint8Array, at: number, start: number): boolean =>
   at - 2 >= start && isQuote(bytes[at - 1]) && (bytes[at - 2] === equals || bytes[at - 2] === colon)
 
-/** What may stand between a basic and an enhanced status code that belong together. */
+/** Text that may stand between a basic and an enhanced status code that belong together. */
 const isBetween = (byte: number | undefined): boolean =>
   isSeparator(byte) ||
   isQuote(byte) ||

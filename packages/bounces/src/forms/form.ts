@@ -1,6 +1,6 @@
 import type { TextRecipient } from '../text/recipients.js'
 
-/** What a form has to read. */
+/** Input of a form. */
 export interface FormInput {
   /** The lines of the bounce up to the message that it returns. */
   readonly lines: readonly string[]
@@ -12,7 +12,7 @@ export interface FormInput {
 export interface Form {
   /** As in the name of its file. */
   readonly id: string
-  /** What writes it. */
+  /** The software that writes it. */
   readonly name: string
   /** Phrases of which one stands in the text of each such bounce; in small letters. */
   readonly cues: readonly string[]

@@ -1,7 +1,7 @@
 import type { EnumeratedCodeText } from '@smtp-status/codes'
 import { packedAdvice } from './generated/advice.js'
 
-/** What to do about a code, in steps, for the three who can do something; and codes that are near it. */
+/** Advice about a code, in steps, for the three who can do something; and codes that are near it. */
 export interface Advice {
   readonly code: EnumeratedCodeText
   /** For who sent the message. */

@@ -43,7 +43,7 @@ function endOf(words: readonly string[], { parts }: Cue<unknown>, start: number)
   return end
 }
 
-/** What a cue is found by: its first two words, or its first where no other has to follow at once. */
+/** Key by which a cue is found: its first two words, or its first where no other has to follow at once. */
 const keyOf = ({ parts: [first = []] }: Cue<unknown>): string => first.slice(0, 2).join(' ')
 
 /** Finds cues in a text by their first words, in time that grows with the text alone. */

@@ -10,7 +10,7 @@ export const contradictBound = 0.7
 /** How far a registered code of clear meaning, and one that says next to nothing, are to be relied on. */
 const codeConfidence = { specific: 0.8, vague: 0.4 } as const
 
-/** What was sent, and what each of the three that can tell something says of it. */
+/** Facts of the reply, and the answer of each of the three sources. */
 export interface Views {
   readonly code: CodeFacts | null
   readonly isRegistered: boolean
@@ -20,7 +20,7 @@ export interface Views {
   readonly command: TellingCommand | null
 }
 
-/** What is decided: a cause, or what a code alone tells. */
+/** The decision: a cause, or what a code alone tells. */
 export interface Decision {
   readonly by: 'code' | 'text' | 'provider' | 'nothing'
   readonly cause: CauseFacts | null
@@ -44,7 +44,7 @@ function weightOf({ cause, confidence }: Judged, code: CodeFacts | null): number
   return confidence >= needed && !(code.isSpecific && cause.isGeneral) ? confidence : 0
 }
 
-/** What is said of an address in reply to MAIL is said of the sender's. */
+/** Moves the decision to the sender: an address refused in reply to MAIL is the sender's. */
 function asSenders(decision: Decision, command: TellingCommand | null): Decision {
   if (command !== 'MAIL' || decision.concerns !== 'address') return decision
   return { ...decision, cause: null, causeConfidence: 0, concerns: 'sender address', suppress: 'no' }

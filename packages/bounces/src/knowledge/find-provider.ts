@@ -5,7 +5,7 @@ import { unpackCause } from './packed.js'
 import type { CauseFacts, PackedBlocklist, PackedProvider, PackedProviderCode } from './packed.js'
 import { wordsOf } from './words.js'
 
-/** What was sent, as far as providers' tables ask for it. */
+/** Parts of a reply, as far as providers' tables ask for it. */
 export interface Sent {
   /** `5.7.26`; empty where there is none. */
   readonly status: string
@@ -13,7 +13,7 @@ export interface Sent {
   readonly words: readonly string[]
 }
 
-/** What a provider says of what was sent. */
+/** Statement of a provider on a reply. */
 export interface Documented extends ProviderSays {
   readonly cause: CauseFacts | null
   readonly confidence: number

@@ -17,12 +17,12 @@ export const likelyBound = 0.7
 /** Below this confidence nobody is told to stop writing to an address. */
 const suppressBound = 0.72
 
-/** What a listed host or domain can be the reason for; else a name of a list is only part of an address. */
+/** Concerns that a listed host or domain can explain; else a name of a list is only part of an address. */
 const namesList: ReadonlySet<Concern> = new Set(['sender', 'message', 'unknown'])
 
 let codes: ReadonlyMap<string, CodeFacts> | undefined
 
-/** What is known of a code; of X.n.0 or X.0.0 where the detail or the subject is not registered (RFC 3463 section 2), or was so lately. */
+/** Facts on a code; of X.n.0 or X.0.0 where the detail or the subject is not registered (RFC 3463 section 2), or was so lately. */
 function codeView(status: string): Pick<Views, 'code' | 'isRegistered'> {
   codes ??= new Map(packedCodes.map((row) => [row[0], unpackCode(row)]))
   const found = lookup(status)
@@ -39,7 +39,7 @@ function isPermanent(basic: number | null, status: string, action: string | null
   return action === 'failed' || !status.startsWith('4')
 }
 
-/** What passes may still come right, and after the message itself a server that took the recipient may be hiding a filter. */
+/** Decides on suppression. A temporary failure may pass; after the message, a server that took the recipient may hide a filter. */
 function suppressOf(
   { suppress, confidence }: Decision,
   { isPermanent: stands, command, code }: Views,

@@ -19,7 +19,7 @@ export type Concern =
 /** Whether a list should stop writing to the address. */
 export type Suppress = 'yes' | 'no' | 'unclear'
 
-/** What is to be interpreted. What is not known is left out. */
+/** Input to interpret. An unknown part is left out. */
 export interface Evidence {
   /** The words of the refusal, codes and all. */
   readonly text: string

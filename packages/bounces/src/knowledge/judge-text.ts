@@ -67,13 +67,13 @@ function strengthOf({ cue }: Match): number {
   return cause.confidence * strength * (cue.size === 1 ? oneWordStrength : 1)
 }
 
-/** What two cues of one cause tell together. */
+/** Weight of two cues of one cause together. */
 function raise(known: number, more: number): number {
   const [high, low] = known > more ? [known, more] : [more, known]
   return high + (1 - high) * low * furtherShare
 }
 
-/** What the matches of one cause come to, and up to which word they were counted. */
+/** Weight of the matches of one cause, and up to which word they were counted. */
 interface Sum {
   readonly confidence: number
   readonly end: number
@@ -116,7 +116,7 @@ function ranked(byCause: Map<CauseFacts, Sum>): readonly Judged[] {
   return specific.length > 0 ? specific : all.toSorted(order)
 }
 
-/** What the words of a text tell of the cause, most likely first; empty where they tell nothing. */
+/** Causes by the words of a text, most likely first; empty where they tell nothing. */
 export function judgeText(words: readonly string[]): readonly Judged[] {
   index ??= makeIndex()
   const list = ranked(scores(uncovered(index.find(words))))

@@ -15,7 +15,7 @@ export type PackedCause = readonly [
   weakCues: string,
 ]
 
-/** What an enumerated code concerns. */
+/** Subject that an enumerated code concerns. */
 export type PackedCode = readonly [
   code: EnumeratedCodeText,
   concerns: Concern,
@@ -27,7 +27,7 @@ export type PackedCode = readonly [
 export type PackedBlocklist = readonly [name: string, marks: string]
 
 /**
- * What a provider says of a code; an empty text or 0 does not narrow. `cause` and `page` are positions in their lists; `tells`
+ * Statement of a provider on a code; an empty text or 0 does not narrow. `cause` and `page` are positions in their lists; `tells`
  * marks what only this provider sends.
  */
 export type PackedProviderCode = readonly [
@@ -74,7 +74,7 @@ export function unpackCause(packed: PackedCause): CauseFacts {
   return { name, concerns, suppress, code, confidence, fit, isGeneral: general === 1, cues, weakCues }
 }
 
-/** What an enumerated code concerns. */
+/** Subject that an enumerated code concerns. */
 export interface CodeFacts {
   readonly code: EnumeratedCodeText
   readonly concerns: Concern

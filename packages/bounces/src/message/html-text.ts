@@ -22,20 +22,20 @@ const withCharacters = (text: string): string =>
     .replaceAll(/&#x([\da-f]{1,6});/gi, (_, code: string) => characterOf(Number.parseInt(code, 16)))
     .replaceAll(/&([a-z]{2,4});/g, (whole, name: string) => names[name] ?? whole)
 
-/** What is never shown, by how it begins behind `<`, with that which ends it. */
+/** Elements that are never shown, by how they begin behind `<`, with the end of each. */
 const unseen: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^style\b/i, /^\/style\b/i],
   [/^script\b/i, /^\/script\b/i],
   [/^!--/, /-->/],
 ]
 
-/** What a piece behind `<` has to show: what stands behind the tag. An address in angle brackets is no tag. */
+/** Text that a piece behind `<` shows: all behind the tag. An address in angle brackets is no tag. */
 function shownOf(piece: string): string {
   const end = piece.indexOf('>')
   return end === -1 || piece.slice(0, end).includes('@') ? `<${piece}` : `\n${piece.slice(end + 1)}`
 }
 
-/** What a reader sees of HTML, in time that grows with its length alone. */
+/** Text that a reader sees of HTML, in time that grows with its length alone. */
 export function textOfHtml(html: string): string {
   const [before = '', ...pieces] = html.split('<')
   const texts = [before]

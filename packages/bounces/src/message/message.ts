@@ -21,11 +21,11 @@ export interface Message {
   readonly parts: readonly Part[]
   /** The types of all of its parts, in small letters. */
   readonly mediaTypes: readonly string[]
-  /** What is returned or attached: the octets of the message inside this one. */
+  /** Returned or attached message: the octets of the message inside this one. */
   readonly inner: Uint8Array | null
   /** The fields of the message inside this one. */
   readonly innerFields: readonly Field[]
-  /** What of it was not read, for people. */
+  /** Parts of it that were not read, for people. */
   readonly unread: readonly string[]
 }
 
@@ -48,7 +48,7 @@ const isReadable = (section: Section): boolean =>
 
 const isMultipart = ({ mediaType }: Section): boolean => mediaType.startsWith('multipart/')
 
-/** What is to be read of a message: its own parts; where it claims to have parts and has none, all of its body as text. */
+/** Parts to be read of a message: its own parts; where it claims to have parts and has none, all of its body as text. */
 function readableOf(sections: readonly Section[]): readonly Section[] {
   const own = sections.filter(({ isReturned }) => !isReturned)
   const readable = own.filter(isReadable)

@@ -15,7 +15,7 @@ const subjects =
 const absences =
   /out of (?:the )?office|out-of-office|auto(?:matic|mated)?[- ]?(?:re(?:ply|sponse|sponder)|answer)|vacation|on holiday|on leave|away from|absen(?:ce|t)|abwesen|urlaub|réponse automatique|absence du bureau|fuera de la oficina|respuesta automática|risposta automatica|fuori sede|resposta automática|afwezig|automatisch antwoord|不在|自動(?:応答|返信|回复)|自动(?:回复|答复)|休暇|автоответ|frånvaro|poissa|autosvar|i am (?:away|out)|auto:/
 
-/** What a message has that makes it a bounce or something else. */
+/** Evidence in a message that makes it a bounce or something else. */
 export interface Evidence {
   /** How many of the signs of a bounce it has. */
   readonly signs: number

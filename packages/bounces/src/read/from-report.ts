@@ -27,7 +27,7 @@ function namedIn(group: ReportGroup): Named {
   return { group, address: isNameless && better !== undefined ? better : final, original }
 }
 
-/** What the text that comes with a report says, read only where the report itself lacks the reply. */
+/** Facts from the text that comes with a report, read only where the report itself lacks the reply. */
 class Beside {
   readonly #read: () => readonly string[]
   #known: readonly string[] | undefined
@@ -75,7 +75,7 @@ function fromText(address: string | null, diagnostic: Diagnostic, beside: Beside
   return { replies: [...words.map(replyIn), refusal], words: hasWords ? [] : [...words, ...before] }
 }
 
-/** What the text says of the command that was refused, where the status does not tell what it was about. */
+/** Refused command according to the text, where the status does not tell what it was about. */
 const commandBeside = (
   address: string | null,
   status: string | undefined,

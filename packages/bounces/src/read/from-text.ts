@@ -54,7 +54,7 @@ function generalReason(lines: readonly string[]): string {
     .join('\n')
 }
 
-/** What a text says behind the line that names its only recipient. */
+/** Text behind the line that names its only recipient. */
 const followingWords = (lines: readonly string[], line: number): string =>
   lines
     .slice(line, line + 8)
@@ -86,7 +86,7 @@ function readFound(
   })
 }
 
-/** What was read of a bounce without a report. */
+/** Data read of a bounce without a report. */
 export interface TextResult {
   /** The form that it has; `null` where that is not known. */
   readonly form: string | null

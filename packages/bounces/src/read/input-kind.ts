@@ -1,7 +1,7 @@
 import { fieldOf } from '../message/fields.js'
 import { tableOf } from '../tables/index.js'
 
-/** What an input is, by how it begins. */
+/** Kind of an input, by how it begins. */
 export type InputKind = 'message' | 'report' | 'json' | 'table' | 'text'
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/))
@@ -19,7 +19,7 @@ const reportFields = setOf(`
 
 const isStatus = (name: string, value: string): boolean => name === 'status' && /^[245]\.\d/.test(value)
 
-/** What the fields that lines begin with make of them. */
+/** Kind of an input by the fields that its lines begin with. */
 function kindOfFields(lines: readonly string[]): InputKind {
   let isReport = false
   for (const line of lines) {

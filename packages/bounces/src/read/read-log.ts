@@ -5,7 +5,7 @@ import { replyIn } from '../reply-in-text.js'
 import { addressesIn } from '../text/addresses.js'
 import { actionInLogLine } from '../text/disposition.js'
 
-/** What stands before the recipient in the line of a log. */
+/** Text before the recipient in the line of a log. */
 const marks = /(?:\bto=<?|\brcpt=<?|\brcpt to: ?<|\*\* |== |=> |recipient[=:] ?<?|to remote |to local )$/i
 
 /** The address that the line of a log is about; `null` where it names none. */

@@ -52,7 +52,7 @@ function readInner(message: Message, depth: number): Bounce {
   return readAt(message.inner, depth + 1)
 }
 
-/** What the report in a message tells; `null` where it has none. */
+/** Content of the report in a message; `null` where it has none. */
 function readReported(message: Message): Bounce | null {
   const groups = message.parts.flatMap(groupsOf)
   if (groups.length === 0) return null

@@ -1,6 +1,6 @@
 import { fieldOf } from '../message/fields.js'
 
-/** What a report says of one recipient, as it stands there (RFC 3464 section 2.3). */
+/** Fields of a report on one recipient, as they stand there (RFC 3464 section 2.3). */
 export interface ReportGroup {
   /** By their names in small letters; of a field given twice, the first that has a value. */
   readonly fields: ReadonlyMap<string, string>

@@ -2,7 +2,7 @@ import { parseDiagnosticCode } from '@smtp-status/replies'
 import type { FoundReply } from '../reply-in-text.js'
 import { replyIn } from '../reply-in-text.js'
 
-/** What the field Diagnostic-Code says (RFC 3464 section 2.3.6). */
+/** Content of the field Diagnostic-Code (RFC 3464 section 2.3.6). */
 export interface Diagnostic {
   /** In small letters; `null` where it has none. */
   readonly type: string | null

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly isHead: boolean
 }
 
-/** What stands around the addresses of a bounce. */
+/** Text around the addresses of a bounce. */
 export interface Surroundings {
   readonly lines: readonly string[]
   /** The addresses of whom the bounce was sent to and by. */
@@ -67,7 +67,7 @@ function headWeight(distance: number): number {
   return distance === Number.POSITIVE_INFINITY ? 1 : 3
 }
 
-/** What the line itself and those behind it say for the address. */
+/** Weight for the address of the line itself and of those behind it. */
 function contextWeight(lines: readonly string[], index: number, rest: string, distance: number): number {
   const isReasoned = hasMatch(reasons, rest.toLowerCase())
   if (isReasoned) return distance <= 1 ? 4 : 3

@@ -60,17 +60,17 @@ export const reasons: RegExp = anyOf(`
   closed
   terminated`)
 
-/** What stands before the address of somebody else than the recipient. In small letters, at the end of what comes before it. */
+/** Text before the address of somebody else than the recipient. In small letters, at the end of what comes before it. */
 const others =
   /(?:\bfrom|senders?|reply-to|return-path|contact\w*|questions?|assistance|help|visit|mailto|write to|e-?mail us at|please (?:e-?mail|send)|send (?:an? )?(?:e-?mail|mail|message) to|report (?:it |this )?to|support|message-?id|on behalf of|sent by|postmaster|administrator|webmaster|errors-to|received by|list-\w+|in-reply-to|references)[^a-z@]{0,6}(?:address |at |to |is |via |the |your )?[^a-z@]{0,4}$/
 
-/** What stands before the address of a recipient. */
+/** Text before the address of a recipient. */
 const labels =
   /(?:recipients?|rcpt(?: to)?|addressed to|address(?:es|ee)?|users?(?: name)?|mailbox(?:es)?|account|e-?mail(?: address)?|destin\w{2,10}|empfänger\w{0,4}|intended for|error-for|deliver\w{0,4}(?: your| this| the)?(?: mail| message)?(?: to)?|delivered to|message to|mail to|sent to|undeliverable to|failed|original-recipient|final-recipient|宛先|收件人)[^a-z@]{0,6}$/
 
 const isTo = /(?:^|[^a-z])to\s*[:=]?\s*[<"'[(]*$/
 
-/** What stands before the address that the failing one was made of. */
+/** Text before the address that the failing one was made of. */
 const origins =
   /(?:generated (?:from|by)|expanded from|forwarded (?:from|by)|redirected from|originally (?:sent )?to|alias for|was sent to)[^a-z@]{0,4}$/
 

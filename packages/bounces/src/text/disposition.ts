@@ -17,7 +17,7 @@ export function actionInWords(text: string): Action {
   return goingOn.test(words) && !givenUp.test(words) ? 'delayed' : 'failed'
 }
 
-/** What the line of a log says that was done with a message; `null` where it does not say. */
+/** Action on a message by the line of a log; `null` where it does not say. */
 export function actionInLogLine(line: string): Action | null {
   const words = line.slice(0, 4000)
   if (

@@ -95,7 +95,7 @@ function saidIn(lines: readonly string[]): readonly Said[] {
 
 const known = new WeakMap<readonly string[], readonly Said[]>()
 
-/** What a text says of one address that is known: the lines that name it, and what follows them. */
+/** Text about one address that is known: the lines that name it, and what follows them. */
 export function reasonsFor(address: string, lines: readonly string[]): readonly string[] {
   const said = known.get(lines) ?? saidIn(lines)
   known.set(lines, said)

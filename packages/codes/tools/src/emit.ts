@@ -97,7 +97,7 @@ function packTexts(entry: Entry): string {
   return `  ${literal(entry.code)}: ${literal({ description, securityNote, reason, registration, changes: history })},\n`
 }
 
-/** What the full entry point knows of the entries beside their facts. */
+/** Data of the full entry point on the entries beside their facts. */
 export function emitTexts(registry: PublishedRegistry): Module {
   const entries = [...registry.classes, ...registry.subjects, ...registry.enumerated]
   const text = `${head(registry)}

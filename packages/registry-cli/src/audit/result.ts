@@ -7,11 +7,11 @@ export interface AuditDetail {
   readonly text: string
 }
 
-/** What an audit came to. */
+/** Result of an audit. */
 export interface AuditResult {
   readonly audit: AuditName
   readonly outcome: 'passed' | 'failed' | 'not run'
-  /** What was looked at and found, with the counts, in one sentence. */
+  /** Extent and findings, with the counts, in one sentence. */
   readonly summary: string
   /** Lines of figures, laid out. */
   readonly table: readonly string[]

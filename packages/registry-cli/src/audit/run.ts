@@ -45,7 +45,7 @@ function auditText(results: readonly AuditResult[], columns: Columns): string {
   return parts.join('\n')
 }
 
-/** What `registry audit` is asked to do; an audit is left out where what it compares with is not named. */
+/** Options of `registry audit`; an audit is left out where what it compares with is not named. */
 interface AuditOptions extends ReleasesRun {
   /** A folder with IANA's files of several days. */
   readonly snapshots: string | undefined

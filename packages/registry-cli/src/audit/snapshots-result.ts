@@ -88,7 +88,7 @@ function tableOf(files: readonly SnapshotComparison[]): readonly string[] {
   return files.length === 0 ? [] : [headings, ...files.map(cellsOf)].map(lineOf)
 }
 
-/** What the comparison with IANA's files of several days came to. */
+/** Result of the comparison with IANA's files of several days. */
 export function snapshotsResult(results: readonly (SnapshotComparison | UnreadSnapshot)[]): AuditResult {
   const files = results.filter((result) => 'updated' in result)
   const unread = results.filter((result) => 'reason' in result)

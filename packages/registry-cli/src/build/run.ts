@@ -8,7 +8,7 @@ import { dateGiven, pastOf } from '../history/past.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { reportFindings } from '../report.js'
 
-/** What a build did, for people and programs. */
+/** Outcome of a build, for people and programs. */
 interface BuildSummary {
   readonly folder: string
   readonly entries: Readonly<Record<string, number>>
@@ -47,7 +47,7 @@ function printSummary(summary: BuildSummary): string {
   return `${total} entries\n${entries}\n${summary.folder} (bytes)\n${files}\n${done}: ${figures}\n`
 }
 
-/** What `registry build` is asked to do. */
+/** Options of `registry build`. */
 interface BuildOptions {
   readonly out: string | undefined
   /** The day or month whose registry is published; `undefined` for today's. */

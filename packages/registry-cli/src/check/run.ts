@@ -9,14 +9,14 @@ import type { Loaded } from '../project.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { shownFolder, statusOf } from '../report.js'
 
-/** What `registry check` is asked to do. */
+/** Options of `registry check`. */
 interface CheckOptions {
   /** `undefined` for the registry of the project that the user is in. */
   readonly folder: string | undefined
   readonly format: ReportFormName
 }
 
-/** What was checked, for a check that found nothing. */
+/** Extent of a check that found nothing. */
 function checkedText({ registry, sources }: Loaded): string {
   if (!registry) return ''
   const { documents, basicCodes, corrections } = registry

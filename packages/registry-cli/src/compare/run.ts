@@ -58,7 +58,7 @@ export async function fetchIana(
   }
 }
 
-/** What `registry compare` is asked to do. */
+/** Options of `registry compare`. */
 interface CompareOptions {
   /** IANA's XML; `undefined` to fetch the current one. */
   readonly file: string | undefined

@@ -92,7 +92,7 @@ function diffJson(
   return `${JSON.stringify({ from, to, entries }, undefined, 2)}\n`
 }
 
-/** What `registry diff` is asked to do. */
+/** Options of `registry diff`. */
 interface DiffOptions {
   readonly from: string
   readonly to: string

@@ -16,7 +16,7 @@ interface FixedFile {
   readonly former: string
 }
 
-/** What `registry fix` would do. */
+/** Changes that `registry fix` would make. */
 interface FixPlan {
   /** The files that are not in canonical form, with the text that they are to have. */
   readonly files: readonly FixedFile[]
@@ -50,7 +50,7 @@ export function planFixes(items: readonly SourceItem[]): FixPlan {
   return { files, doubtful }
 }
 
-/** What `registry fix` is asked to do. */
+/** Options of `registry fix`. */
 interface FixOptions {
   /** `undefined` for the registry of the project that the user is in. */
   readonly folder: string | undefined

@@ -2,7 +2,7 @@ import { spawnSync, spawn } from 'node:child_process'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { CannotRun } from '../context.js'
 
-/** What git answered. */
+/** Answer of git. */
 interface GitAnswer {
   /** 0 where it did what it was asked to do. */
   readonly status: number
@@ -15,7 +15,7 @@ interface GitAnswer {
 export const answerLimit: number = 64 * 1024 * 1024
 
 // No question at a terminal, no fetch behind our back, and the objects themselves instead of what may replace them.
-/** What git gets to see of an environment, so that it answers the same to everybody. */
+/** Parts of an environment that git gets to see, so that it answers the same to everybody. */
 export const environment: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',

@@ -11,7 +11,7 @@ import { listTree, isToBeRead, toSourceItems } from './tree.js'
 import { readObjects } from './objects.js'
 import { answerLimit } from './run-git.js'
 
-/** What a review needs of one side, from a commit or from the working tree. */
+/** Data that a review needs of one side, from a commit or from the working tree. */
 export interface Snapshot {
   readonly items: readonly SourceItem[]
   readonly changesets: readonly ChangesetFile[]

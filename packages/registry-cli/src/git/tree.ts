@@ -3,7 +3,7 @@ import { entryKinds, fileSizeLimit } from '@smtp-status/source'
 import { CannotRun } from '../context.js'
 import { runGit } from './run-git.js'
 
-/** What lies at a path of a commit. */
+/** Object at a path of a commit. */
 export interface TreeEntry {
   readonly sort: 'file' | 'symbolic link' | 'submodule'
   readonly id: string
@@ -57,7 +57,7 @@ export function isToBeRead(file: string, { sort, size }: TreeEntry): boolean {
   return sort === 'file' && size <= fileSizeLimit && strayFolder(file) === undefined
 }
 
-/** What a reader of sources takes for one file of a commit, by its name in the registry's folder. */
+/** Builds the form that a reader of sources takes for one file of a commit, by its name in the registry's folder. */
 export function toSourceItem(
   file: string,
   entry: TreeEntry,

@@ -40,7 +40,7 @@ function readChanged(folder: string, path: string): ChangedFile {
   return { path, text: readFileSync(full, 'utf8') }
 }
 
-/** What a checkout's files have that its last commit has not, as far as such a change may. */
+/** Changes in a checkout's files since its last commit, as far as such a change may have them. */
 export function readChange(folder: string, kind: AllowedPaths): readonly ChangedFile[] {
   return allowedFiles(
     changedPaths(folder).map((path) => readChanged(folder, path)),

@@ -1,4 +1,4 @@
-// What a job without rights hands on to the job that writes, under which names.
+// Files that a job without rights hands on to the job that writes, and their names.
 
 /** The file that the report of a review is handed on in. */
 export const reviewFile = 'review.md'

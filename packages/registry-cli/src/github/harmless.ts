@@ -60,7 +60,7 @@ function foldsBehind(line: string, before: number): number {
   return marks.reduce((open, [, end]) => Math.max(0, open + (end === '' ? 1 : -1)), before)
 }
 
-/** What has to follow so that neither a fence nor a fold is left open. */
+/** Text that has to follow so that neither a fence nor a fold is left open. */
 function closingOf(lines: readonly string[]): string {
   let open: string | undefined
   let folds = 0

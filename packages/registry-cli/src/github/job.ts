@@ -4,14 +4,14 @@ import { CannotRun } from '../context.js'
 import { readTextFile } from '../files.js'
 import { parseJson } from './json.js'
 
-/** What a command of the command line gave. */
+/** Result of a command of the command line. */
 export interface CommandResult {
   readonly status: ExitStatus
   readonly out: string
   readonly err: string
 }
 
-/** What a step of a workflow gets from outside. */
+/** Inputs that a step of a workflow gets from outside. */
 export interface Job extends Context {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Runs `registry` with these words, in the job's folder or in another one, and keeps what it prints. */

@@ -9,7 +9,7 @@ import { inJobFolder, readEvent } from './job.js'
 import { numberAt, textAt, valueAt } from './json.js'
 import { reviewMarkdown } from './review-report.js'
 
-/** What became of a filled-in form: a change to ask for, or what is wrong with the form. */
+/** Outcome of a filled-in form: a change to ask for, or what is wrong with the form. */
 type Proposal = {
   readonly issue: number
   /** The commit that the change is made to. */

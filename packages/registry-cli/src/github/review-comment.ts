@@ -25,7 +25,7 @@ function readReport(folder: string): string {
   return readFileSync(path, 'utf8')
 }
 
-/** What GitHub itself says of the run whose pull request was reviewed. */
+/** GitHub's own data on the run whose pull request was reviewed. */
 interface ReviewedRun {
   readonly sha: string
   readonly repository: string

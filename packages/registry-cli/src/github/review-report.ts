@@ -12,7 +12,7 @@ interface Review {
   readonly text: string
 }
 
-/** What a review compares: two commits of a checkout, or its working tree with a commit. */
+/** Sides that a review compares: two commits of a checkout, or its working tree with a commit. */
 interface Compared {
   readonly base: string
   readonly head?: string
@@ -29,7 +29,7 @@ export async function reviewMarkdown(job: Job, { base, head, folder }: Compared)
   return { status, text: out }
 }
 
-/** What a pull request is compared with: where GitHub has merged it for the check, the other parent of that merge. */
+/** Base that a pull request is compared with: where GitHub has merged it for the check, the other parent of that merge. */
 function baseOf(event: unknown, folder: string): string {
   if (hasCommit(folder, 'HEAD^2')) return 'HEAD^1'
   return textAt(event, 'pull_request.base.sha')

@@ -29,7 +29,7 @@ export async function sayWhetherWaiting({ env, terminal, workingFolder }: Job): 
   return 0
 }
 
-/** What jobs without rights do, by the name under which the scripts of package.json call it. */
+/** Steps of jobs without rights, by the names under which the scripts of package.json call them. */
 export const steps: Steps = {
   'review:make': makeReview,
   'review:follow': followReview,

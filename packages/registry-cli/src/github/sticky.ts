@@ -8,7 +8,7 @@ export const writer = 'github-actions[bot]'
 /** A first line that shows nowhere, by which a text that was written before is found again. */
 export const markerOf = (name: string): string => `<!-- registry: ${name} -->`
 
-/** What became of a text. */
+/** Outcome for a text. */
 type StickyOutcome = 'written' | 'changed' | 'as it was'
 
 function isOurs(item: unknown, marker: string): boolean {

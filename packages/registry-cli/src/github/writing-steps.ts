@@ -5,7 +5,7 @@ import { commentReview } from './review-comment.js'
 import type { Steps } from './run-step.js'
 
 /**
- * What jobs that may write do. They run from the sources of the checkout: nothing is installed and nothing is built in such a
+ * Steps of jobs that may write. They run from the sources of the checkout: nothing is installed and nothing is built in such a
  * job, so nothing here imports a package of others.
  */
 export const writingSteps: Steps = {

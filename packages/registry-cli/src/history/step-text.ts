@@ -10,7 +10,7 @@ export function columnLabel(name: Field | 'authority' | 'note'): string {
   return (isField(name) ? fieldLabel(name) : name).padEnd(width)
 }
 
-/** What stands in place of a date that no source tells. */
+/** Text in place of a date that no source tells. */
 export const undated = 'undated'
 
 /** By which authority a step was made, as far as it is known. */

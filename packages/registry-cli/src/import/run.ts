@@ -54,7 +54,7 @@ export function importFiles(plan: ImportPlan, registry: Registry, sources: Sourc
   ]
 }
 
-/** What `registry import` is asked to do. */
+/** Options of `registry import`. */
 export interface ImportOptions {
   readonly file: string
   readonly descriptions: boolean

@@ -38,7 +38,7 @@ function logJson(steps: readonly Step[], judgements: Judgements): string {
   return `${JSON.stringify(items, undefined, 2)}\n`
 }
 
-/** What `registry log` is asked to do; what is left out takes all. */
+/** Options of `registry log`; an option left out takes all. */
 export interface LogOptions {
   readonly code?: string
   readonly since?: string

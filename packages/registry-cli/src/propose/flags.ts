@@ -5,7 +5,7 @@ import { CannotRun } from '../context.js'
 
 type OtherFlag = Exclude<AnswerId, ProposedKey | 'documentAuthors'> | 'update' | 'deprecate'
 
-/** What `registry propose` can be told on the command line, apart from where to read and how to write. */
+/** Options that `registry propose` takes on the command line, apart from where to read and how to write. */
 export interface ProposeFlags extends Readonly<
   Partial<Record<Exclude<ProposedKey, 'references' | 'submitters'> | OtherFlag, string>>
 > {

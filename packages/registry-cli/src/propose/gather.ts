@@ -19,7 +19,7 @@ export interface Gathered {
   readonly asked?: true
 }
 
-/** What keeps answers from being read. */
+/** Faults that keep answers from being read. */
 export interface Refused {
   readonly findings: readonly Finding[]
   readonly sources: ReadonlyMap<string, string>

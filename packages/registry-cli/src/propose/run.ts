@@ -41,7 +41,7 @@ function textOf(items: readonly SourceItem[], file: string): string {
   return item !== undefined && 'bytes' in item ? decoder.decode(item.bytes) : ''
 }
 
-/** What `registry propose` is asked to do. */
+/** Options of `registry propose`. */
 export interface ProposeOptions extends ProposeFlags {
   readonly fromIssue?: string
   readonly form?: string

@@ -16,7 +16,7 @@ import { inlineCode, prose } from '../review/escape-markdown.js'
 /** Gives where the entry of a code can be read. */
 export type LinkTo = (code: RegistryCode) => string
 
-// What package.json may say: https://github.com/NAME/REGISTRY.git, with git+ before it or not.
+// Forms that package.json may have: https://github.com/NAME/REGISTRY.git, with git+ before it or not.
 const gitHubForm = /^(?:git\+)?https:\/\/github\.com\/([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/
 
 /**
@@ -98,7 +98,7 @@ function listOf(kind: Kind, difference: Difference, linkTo: LinkTo): readonly st
   return items.length === 0 ? [] : [`#### ${capital(kind)}`, items.join('\n')]
 }
 
-/** What a first release says, which would else list every code. */
+/** Text of a first release, which would else list every code. */
 export function firstSection({ classes, subjects, enumerated }: Registry): string {
   const counts = `${classes.length} classes, ${subjects.length} subjects and ${enumerated.length} enumerated status codes`
   const where = 'When each of them was registered, and what it was since, `CHANGES.md` tells.'
@@ -106,7 +106,7 @@ export function firstSection({ classes, subjects, enumerated }: Registry): strin
 }
 
 /**
- * What a release does to the registry since the one before it, as a section of Markdown: the codes that are registered, changed (field
+ * Changes that a release makes to the registry since the one before it, as a section of Markdown: the codes that are registered, changed (field
  * by field) and deprecated, each with a link. Texts of the registry are code in it, so that nothing in them acts.
  */
 export function sectionSince(former: string, before: Registry, after: Registry, linkTo: LinkTo): string {

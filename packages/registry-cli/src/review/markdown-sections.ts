@@ -55,7 +55,7 @@ function verdictLines(entry: EntryReview): readonly string[] {
   })
 }
 
-/** What happens to an entry. */
+/** Changes of an entry. */
 export function entryMarkdown(entry: EntryReview): string {
   const { code, kind, title, file, fields } = entry
   const name = title === '' ? '' : `: ${inlineCode(cropText(title, longestFact))}`
@@ -69,12 +69,12 @@ export function entryMarkdown(entry: EntryReview): string {
   ].join('\n\n')
 }
 
-/** What happens to a record of a file that entries share. */
+/** Changes of a record of a file that entries share. */
 export function sharedMarkdown({ file, key, kind, fields }: SharedChange): string {
   return `### ${inlineCode(key)} ${kind} in ${inlineCode(file)}\n\n${valueBlock(fields)}`
 }
 
-/** What becomes of a published file. */
+/** Outcome for a published file. */
 export function artifactMarkdown(effect: ArtifactEffect): string {
   const { diff } = effect
   if (!diff) return `- ${prose(effectText(effect))}`

@@ -19,7 +19,7 @@ const reserve = 6000
 
 interface Part {
   readonly heading: string
-  /** What a piece is, for the note on what was left out. */
+  /** Name of a piece, for the note on what was left out. */
   readonly noun: readonly [one: string, many: string]
   readonly pieces: readonly string[]
   readonly between: '\n' | '\n\n'

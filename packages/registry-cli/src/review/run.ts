@@ -11,7 +11,7 @@ import type { ReviewFormatName } from './formats.js'
 import { reviewFormats } from './formats.js'
 import { reviewedPair } from './sides.js'
 
-/** What `registry review` is asked to do. */
+/** Options of `registry review`. */
 interface ReviewOptions {
   readonly base: string
   /** `undefined` for the working tree. */

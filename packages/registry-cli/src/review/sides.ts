@@ -15,7 +15,7 @@ export interface ReviewedPair {
   readonly head: ReviewedSide
 }
 
-/** What a review is asked to compare. */
+/** The sides that a review is asked to compare. */
 export interface ReviewedNames {
   readonly base: string
   /** `undefined` for the working tree. */

@@ -86,7 +86,7 @@ function verdictLines(entry: EntryReview, layout: TextLayout): readonly string[]
   })
 }
 
-/** What happens to an entry. */
+/** Changes of an entry. */
 export function entryLines(entry: EntryReview, layout: TextLayout): readonly string[] {
   const { code, kind, title, file, fields } = entry
   const heading = hanging('', `${code} ${kind}${title === '' ? '' : `: ${title}`}`, layout)
@@ -99,7 +99,7 @@ export function entryLines(entry: EntryReview, layout: TextLayout): readonly str
   ]
 }
 
-/** What happens to a record of a file that entries share. */
+/** Changes of a record of a file that entries share. */
 export function sharedLines(
   { file, key, kind, fields }: SharedChange,
   layout: TextLayout,
@@ -118,7 +118,7 @@ function diffColour(line: string, { palette }: TextLayout): Line {
   return palette.faint
 }
 
-/** What becomes of a published file. */
+/** Outcome for a published file. */
 export function artifactLines(effect: ArtifactEffect, layout: TextLayout): readonly string[] {
   const heading = hanging('  ', effectText(effect), layout)
   const { diff } = effect

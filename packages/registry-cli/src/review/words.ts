@@ -43,7 +43,7 @@ export function cropLines(
   return { shown, leftOut: already + lines.length - shown.length }
 }
 
-/** What a review comes to, in a word or three. */
+/** Result of a review, in a word or three. */
 export const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
   permitted: 'permitted',
   refused: 'refused',
@@ -67,7 +67,7 @@ function entryCounts(entries: readonly EntryReview[]): readonly string[] {
   })
 }
 
-/** What a change does, counted, in a sentence without a full stop. */
+/** Counts of a change's effects, in a sentence without a full stop. */
 export function summaryText(review: Review): string {
   const severities = findingsOf(review).map(({ severity }) => severity)
   const count = (severity: string): number => severities.filter((each) => each === severity).length
@@ -88,7 +88,7 @@ interface VerdictGroup {
   readonly fields: readonly string[]
 }
 
-/** What the rules say of an entry's fields, those together of which one rule says the same. */
+/** Judgement of the rules on an entry's fields; fields with the same judgement stand together. */
 export function verdictGroups({ fields }: EntryReview): readonly VerdictGroup[] {
   const groups = new Map<string, { verdict: FieldVerdict; fields: string[] }>()
   for (const { field, verdict } of fields) {
@@ -117,7 +117,7 @@ function sizesText(before: number | undefined, after: number | undefined): strin
     : `${grouped(before)} to ${grouped(after)} bytes`
 }
 
-/** What becomes of a published file, in a few words. */
+/** Outcome for a published file, in a few words. */
 export function effectText({ name, bytesBefore, bytesAfter, diff }: ArtifactEffect): string {
   const sizes = sizesText(bytesBefore, bytesAfter)
   return diff ? `${name}: +${diff.added} -${diff.removed} lines, ${sizes}` : `${name}: ${sizes}`
@@ -132,7 +132,7 @@ function behindTexts({ base, behind }: Review): readonly string[] {
     : [`${lacks} and does not go together with; what follows holds for the commit at which it branched off.`]
 }
 
-/** What is not listed because it is nothing new, and files that only look another way: a sentence each. */
+/** Sentences on findings not listed because they are nothing new, and on files that only look another way. */
 export function remarkTexts(review: Review): readonly string[] {
   const { base, standing, reformatted } = review
 

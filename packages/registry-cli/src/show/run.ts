@@ -64,7 +64,7 @@ function showText(shown: Shown, columns: Columns): string {
   return `${lines.join('\n')}\n`
 }
 
-/** What `registry show` is asked to do. */
+/** Options of `registry show`. */
 interface ShowOptions {
   readonly code: string
   /** `undefined` for today's state. */

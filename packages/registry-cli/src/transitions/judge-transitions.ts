@@ -14,7 +14,7 @@ import { pastRegistry } from './past-registry.js'
 export interface TransitionRow {
   readonly code: string
   readonly field: FieldVerdict['field']
-  /** What stood there, in words that quote no description. */
+  /** Former value, in words that quote no description. */
   readonly before: string
   readonly after: string
   readonly verdict: FieldVerdict
@@ -24,7 +24,7 @@ export interface TransitionRow {
   readonly ways: readonly string[]
 }
 
-/** What changed between two of IANA's files, which are called by the days of their last updates. */
+/** Changes between two of IANA's files, which are called by the days of their last updates. */
 export interface TransitionStep {
   readonly from: RegistryDate
   readonly to: RegistryDate

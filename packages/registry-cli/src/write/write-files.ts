@@ -29,7 +29,7 @@ export interface FileToWrite {
   readonly former: string | undefined
 }
 
-/** What is needed to take a half-done piece of work back: in order, the files, and the digests of what was written. */
+/** Data needed to take a half-done piece of work back: in order, the files, and the digests of what was written. */
 interface JournalLine {
   readonly path: string
   readonly isNew: boolean

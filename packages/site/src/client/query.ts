@@ -1,4 +1,4 @@
-/** What somebody typed or pasted, as far as it can be read without a list of codes. */
+/** Text that somebody typed or pasted, as far as it can be read without a list of codes. */
 export interface Query {
   /** As typed, without blanks at its ends, in small letters. */
   readonly text: string

@@ -59,7 +59,7 @@ function attachSlash(): void {
   })
 }
 
-/** What a copy button copies: its own text, or the block beside it without prompts and without what a program prints. */
+/** Text that a copy button copies: its own text, or the block beside it without prompts and without what a program prints. */
 function textToCopy(button: HTMLButtonElement): string {
   const { copy } = button.dataset
   if (copy !== undefined) return copy

@@ -2,7 +2,7 @@ import { isEnumerated, titleOf } from '@smtp-status/registry'
 import type { Site } from '../site.js'
 import type { CodeFacts } from './outcome.js'
 
-/** What the page that explains knows of each code. */
+/** Data on each code for the page that explains. */
 export function codeFacts({ entries, advice }: Site): ReadonlyMap<string, CodeFacts> {
   const codes = [...entries].filter(([, entry]) => isEnumerated(entry))
   return new Map(

@@ -1,7 +1,7 @@
 import type { Action, BouncedRecipient, Interpretation } from '@smtp-status/bounces'
 import type { ClassDigit } from '@smtp-status/registry'
 
-/** What came of a message for a recipient, in the words of `smtp-status explain`, and the sign that goes with it. */
+/** Outcome of a message for a recipient, in the words of `smtp-status explain`, and the sign that goes with it. */
 export interface Outcome {
   readonly digit: ClassDigit
   readonly words: string
@@ -21,7 +21,7 @@ const delayed: Outcome = {
 }
 const success: Outcome = { digit: 2, words: 'Success', sendAgain: 'Not needed.' }
 
-/** What was done with a message that did not fail. */
+/** Action on a message that did not fail. */
 const successes: Readonly<Partial<Record<Action, string>>> = {
   delivered: 'Delivered',
   relayed: 'Handed on to a system that sends no reports',
@@ -30,7 +30,7 @@ const successes: Readonly<Partial<Record<Action, string>>> = {
 
 const byClass: Readonly<Record<string, Outcome>> = { 2: success, 4: now, 5: good }
 
-/** What was done counts before what was said (RFC 3464 section 2.3.3); nothing where neither tells. */
+/** Outcome of a recipient: the action counts before the reply (RFC 3464 section 2.3.3); nothing where neither tells. */
 export function outcomeOfRecipient({ action, status, basic }: BouncedRecipient): Outcome | undefined {
   if (action === 'delayed') return delayed
   if (action === 'delivered' || action === 'relayed' || action === 'expanded') return success
@@ -42,7 +42,7 @@ export function outcomeOfRecipient({ action, status, basic }: BouncedRecipient):
     : said
 }
 
-/** What is known of a code: its sample text, and what who sent the message can do. */
+/** Facts on a code: its sample text, and the steps that the sender of the message can take. */
 export interface CodeFacts {
   readonly text: string
   readonly steps: readonly string[]

@@ -17,7 +17,7 @@ export interface ClassifyOptions {
   readonly all: boolean
   /** Whether lines of programs other than mail's are passed over. */
   readonly mailOnly: boolean
-  /** What takes the lines; `null` for lines of codes alone. */
+  /** Sink for the lines; `null` for lines of codes alone. */
   readonly sink: LineSink | null
   /** Reads a line of JSON as events; `null` where `fields` say where the codes are. */
   readonly readEvents: ReadEvents | null

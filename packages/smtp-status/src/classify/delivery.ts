@@ -1,4 +1,4 @@
-/** What a line tells of a delivery beside its code. What it does not tell is `null`. */
+/** Facts of a line on a delivery beside its code. An absent fact is `null`. */
 export interface Delivery {
   readonly recipient: string | null
   readonly queueId: string | null

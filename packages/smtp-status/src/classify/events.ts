@@ -35,7 +35,7 @@ function foundIn({ basic, status }: BouncedRecipient): FoundCode | null {
 const textOf = ({ text, reply }: BouncedRecipient): string =>
   text ?? reply?.lines.map((line) => line.text).join(' ') ?? ''
 
-/** What one line of JSON tells by a provider's form: an event, or a list of them; each recipient by itself. */
+/** Events in one line of JSON, by a provider's form: an event, or a list of them; each recipient by itself. */
 export function readEventLine(preset: string, text: string, line: number): readonly Classified[] {
   const form = eventForms.find(({ id }) => id === preset)
   const value = parse(text)

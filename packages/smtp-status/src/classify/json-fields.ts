@@ -56,7 +56,7 @@ function rangeOf(wanted: readonly Wanted[], { bytes, start, end }: Key): FieldRa
   return undefined
 }
 
-/** What is looked for within the field of a key: `reply` within `smtp` for `smtp.reply`. */
+/** Path to search within the field of a key: `reply` within `smtp` for `smtp.reply`. */
 function within(wanted: readonly Wanted[], { bytes, start, end }: Key): readonly Wanted[] {
   const length = end - start
   return wanted.flatMap(({ name, range, items }) => {
@@ -66,7 +66,7 @@ function within(wanted: readonly Wanted[], { bytes, start, end }: Key): readonly
 }
 
 /**
- * What is looked for in the element of an array: under its number (`0.reply` in the first), or in each (`reply`), whose values are
+ * Path to search in the element of an array: under its number (`0.reply` in the first), or in each (`reply`), whose values are
  * then kept apart.
  */
 function withinElement(wanted: readonly Wanted[], index: number): readonly Wanted[] {

@@ -7,7 +7,7 @@ export interface Classified {
   readonly line: number
   /** `null` where it has no code. */
   readonly found: FoundCode | null
-  /** What is said from the code on; empty where there is no code. */
+  /** Text from the code on; empty where there is no code. */
   readonly text: string
   readonly delivery: Delivery
 }
@@ -15,8 +15,8 @@ export interface Classified {
 /** Makes something of lines. */
 export interface LineSink {
   readonly take: (classified: Classified) => void
-  /** What is to be written so far. */
+  /** Output that is to be written so far. */
   readonly made: () => Uint8Array
-  /** What is to be written when nothing follows. */
+  /** Output that is to be written when nothing follows. */
   readonly end: () => Uint8Array
 }

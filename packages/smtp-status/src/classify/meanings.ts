@@ -4,7 +4,7 @@ import type { StatusCodeText } from '@smtp-status/codes'
 import { explain } from '@smtp-status/replies/explain'
 import type { Outcome, Retry, Confidence } from '@smtp-status/replies'
 
-/** What a status code means; these fields, in this order, stand in a line's JSON object behind its number. */
+/** Meaning of a status code; these fields, in this order, stand in a line's JSON object behind its number. */
 export interface CodeMeaning {
   readonly basic: number | null
   readonly status: StatusCodeText | null
@@ -22,7 +22,7 @@ export interface CodeMeaning {
 /** How many different codes are remembered. No log has as many; one that is made to costs time, and no memory. */
 const most = 20_000
 
-/** What is said of a line without a code. */
+/** Meanings for a line without a code. */
 export const unknownMeaning: CodeMeaning = {
   basic: null,
   status: null,

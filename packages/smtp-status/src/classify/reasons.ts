@@ -4,7 +4,7 @@ import { interpret } from '@smtp-status/bounces'
 /** How many different refusals are remembered. */
 const most = 20_000
 
-// What differs from line to line and does not bear on the cause.
+// Parts that differ from line to line and do not bear on the cause.
 const passing = /<[^<>\s]{0,320}>|\d+/g
 
 const lastLabels = (host: string | null | undefined): string => (host ?? '').split('.').slice(-3).join('.')

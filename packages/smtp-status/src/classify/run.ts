@@ -8,7 +8,7 @@ import type { LineSink } from './line-sink.js'
 import type { ProgressPlace } from './progress-line.js'
 import { ProgressLine } from './progress-line.js'
 
-/** What `smtp-status classify` is asked to do. */
+/** Options of `smtp-status classify`. */
 export interface RunClassifyOptions extends Omit<ClassifyOptions, 'sink' | 'readEvents'> {
   /** Whether recipient, queue id, relay and reason are written too. */
   readonly details: boolean

@@ -14,7 +14,7 @@ export interface CodeCount {
   readonly count: number
 }
 
-/** What a log says as a whole; lists have the most frequent first. */
+/** Summary of a log; lists have the most frequent first. */
 export interface LogSummary {
   readonly lines: number
   readonly withCode: number

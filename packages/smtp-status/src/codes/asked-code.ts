@@ -1,7 +1,7 @@
 import { CannotRun } from '@smtp-status/terminal'
 import { readBasic } from './basic-code.js'
 
-/** What a word of a query asks for, where it is a code, a part of one, or a basic status code. */
+/** Meaning of a word of a query, where it is a code, a part of one, or a basic status code. */
 export type Asked =
   | { readonly kind: 'basic'; readonly basic: number }
   | { readonly kind: 'class'; readonly class: number }

@@ -17,7 +17,7 @@ export function basicCodesText(codes: AssociatedBasicCodes | null): string {
   return `${codes.codes.join(', ')}${others}`
 }
 
-/** What an entry is called: its sample text, or its summary. */
+/** Name of an entry: its sample text, or its summary. */
 export function titleOf(entry: AnyEntry): string {
   return ('sampleText' in entry ? entry.sampleText : entry.summary) ?? '(no sample text)'
 }
@@ -34,7 +34,7 @@ function referenceText({ document, section }: Reference): string {
   return `${documentName(document)}${place}: ${title}`
 }
 
-/** What an entry is for, for people: its description, what replaced it, and where it is defined. */
+/** Purpose of an entry, for people: its description, what replaced it, and where it is defined. */
 export function purposeLines(entry: AnyEntry, columns: number): readonly string[] {
   const show = fieldsOf(columns)
   const { deprecated } = entry
@@ -49,7 +49,7 @@ export function purposeLines(entry: AnyEntry, columns: number): readonly string[
 const listed = (label: string, texts: readonly string[], show: ShowField): readonly string[] =>
   texts.flatMap((text, index) => show(index === 0 ? label : '', text))
 
-/** What to do about a code, for people: for who sent the message, runs the server that refused it, or writes mail software. */
+/** Advice about a code, for people: for who sent the message, runs the server that refused it, or writes mail software. */
 export function adviceLines(
   { sender, server, software, near }: Omit<Advice, 'code'>,
   columns: number,

@@ -7,7 +7,7 @@ import type { AnyEntry } from './entry-text.js'
 import { tables } from './tables.js'
 import type { Table } from './tables.js'
 
-/** What `smtp-status codes` is asked for; what is absent does not narrow. */
+/** Query of `smtp-status codes`; an absent field does not narrow it. */
 export interface CodesQuery {
   /** Codes or their beginnings (`5.7.26`, `X.7`), basic status codes, a document, or words. */
   readonly text?: string | undefined
@@ -57,7 +57,7 @@ function hasWords(text: string): Test {
   }
 }
 
-/** What was found. */
+/** Result of a query. */
 export interface FoundEntries {
   /** In the registry's order; by words, the best first. */
   readonly entries: readonly AnyEntry[]
@@ -77,7 +77,7 @@ function findByWords(text: string, entries: readonly AnyEntry[], table: Table | 
   return { entries: found, fits: isFit && found.length > 0 }
 }
 
-/** What a text that is no words asks for: codes, or a document. */
+/** Tests for a text that is no words: codes, or a document. */
 function textTests(text: string | undefined, asked: readonly Asked[] | undefined): readonly Test[] {
   if (asked) return [(entry) => asked.some((one) => fits(one)(entry))]
   return text !== undefined && looksLikeDocument(text) ? [refersTo(text)] : []

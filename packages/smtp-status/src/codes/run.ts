@@ -16,7 +16,7 @@ import type { CodesQuery } from './query.js'
 import { findEntries } from './query.js'
 import { codesTable } from './table.js'
 
-/** What `smtp-status codes` is asked to do. */
+/** Options of `smtp-status codes`. */
 export interface CodesOptions extends CodesQuery {
   readonly json: boolean
   /** Whether to print all that the registry says of each code. */

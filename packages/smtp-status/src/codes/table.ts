@@ -41,7 +41,7 @@ function narrowRow(entry: AnyEntry, { columns, codeWidth, palette }: TableLayout
   ]
 }
 
-/** What the columns are called: sub-codes have a summary and no basic status codes (RFC 5248 section 2.1). */
+/** Headings of the columns: sub-codes have a summary and no basic status codes (RFC 5248 section 2.1). */
 function headOf(entries: readonly AnyEntry[], { columns, codeWidth }: TableLayout): string {
   const code = padTo('code', codeWidth)
   if (!entries.some(isEnumerated)) return `${code}summary`

@@ -5,7 +5,7 @@ const namesOf = (options: readonly OptionShape[]): readonly string[] => options.
 const offer = (words: readonly string[]): string =>
   `COMPREPLY=($(compgen -P "$prefix" -W '${words.join(' ')}' -- "$cur"))`
 
-/** What follows an option that takes a value: one of its choices, or else a file name, which is what bash falls back to. */
+/** Completion after an option that takes a value: one of its choices, or else a file name, which is what bash falls back to. */
 function valueCases({ name, options }: CommandShape): readonly string[] {
   return options
     .filter(({ takesValue }) => takesValue)

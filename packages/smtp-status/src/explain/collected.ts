@@ -12,7 +12,7 @@ export interface FoundIn {
   readonly message: number
 }
 
-/** What was explained, and the message that it comes from where there are several. */
+/** The explanation, and the message that it comes from where there are several. */
 export type ListedExplanation = Explained & { readonly foundIn: FoundIn | null }
 
 /** A message that tells of no failure, or cannot be read in part. */

@@ -9,7 +9,7 @@ import { withAction } from './with-action.js'
 
 const asGiven = (said: ReadReply['said']): ReadReply => ({ said, outOfForm: null })
 
-/** What of a recipient is to be explained: the reply, which is nearer to the cause, with the code that was settled for it. */
+/** Part of a recipient's record to explain: the reply, which is nearer to the cause, with the code that was settled for it. */
 function readRecipient({ reply, status, text, reportedStatus }: BouncedRecipient): ReadReply {
   if (reply === null) return status === null ? readReply(text ?? '') : asGiven(status)
   const own = completed({ ...reply, status: null })

@@ -14,18 +14,18 @@ import { sentenceOf } from './sentence.js'
 
 /** One thing that was explained. */
 export interface Explained extends Explanation {
-  /** What was explained, as it was given or found; `null` where a report says nothing of a recipient but its address. */
+  /** The input, as it was given or found; `null` where a report says nothing of a recipient but its address. */
   readonly given: string | null
   /** Whom it is about, where it comes from a report. */
   readonly recipient: Recipient | null
   /** The same entries with their descriptions. */
   readonly subject: SubjectEntry | null
   readonly enumerated: EnumeratedEntry | null
-  /** What the basic status code stands for; `null` where there is none or the registry does not name it. */
+  /** Meaning of the basic status code; `null` where there is none or the registry does not name it. */
   readonly basicMeaning: BasicCodeMeaning | null
   /** Why it failed, by words, code and provider, and what follows; `null` where nothing failed. */
   readonly interpretation: Interpretation | null
-  /** What to do about a failure, by the code that counts: the likely one, or else the one that was sent; `null` where there is none. */
+  /** Advice about a failure, by the code that counts: the likely one, or else the one that was sent; `null` where there is none. */
   readonly advice: Advice | null
 }
 
@@ -64,7 +64,7 @@ const codeAbout: Readonly<Record<Concern, string>> = {
   unknown: '5.0.0',
 }
 
-/** What to look at: of what the words or the provider mean, where that is likelier than what the code says. */
+/** Places to look at: those for the meaning of the words or of the provider, where that is likelier than what the code says. */
 function lookAtOf(own: readonly string[], interpretation: Interpretation | null): readonly string[] {
   const { contradicts = null, likely = null, concerns = 'unknown' } = interpretation ?? {}
   if (contradicts === null || contradicts.likelier === 'code') return own

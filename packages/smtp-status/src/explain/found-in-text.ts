@@ -9,11 +9,11 @@ import { beginsReturned } from './returned-message.js'
 export interface FoundReply {
   /** From its code on, where it begins with a basic status code; else the whole line. */
   readonly given: string
-  /** What is to be explained of it. */
+  /** Part of it to explain. */
   readonly reply: string
 }
 
-/** What a line has of a reply: all that follows its code, or no more than the code. */
+/** Part of a reply that a line has: all that follows its code, or no more than the code. */
 interface Found extends FoundReply {
   readonly basic: number
   readonly isReply: boolean

@@ -1,4 +1,4 @@
-/** What a text is, by the header fields that it begins with. */
+/** Kind of a text, by the header fields that it begins with. */
 export type Kind = 'message' | 'report' | 'text'
 
 const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))

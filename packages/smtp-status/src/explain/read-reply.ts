@@ -3,7 +3,7 @@ import type { StatusCodeText } from '@smtp-status/codes'
 import { parseReply } from '@smtp-status/replies'
 import type { Reply } from '@smtp-status/replies'
 
-/** What is to be explained, as `explain` of replies takes it. */
+/** Input to explain, as `explain` of replies takes it. */
 export interface ReadReply {
   readonly said: Reply | string
   /** The enhanced status code in it that stands there in another form than that of RFC 2034 section 4. */

@@ -1,6 +1,6 @@
 import type { BouncedRecipient } from '@smtp-status/bounces'
 
-/** What a bounce says of one recipient. What it does not say is `null`. */
+/** Facts of a bounce on one recipient. An absent fact is `null`. */
 export interface Recipient {
   /** The server that made the report. */
   readonly reportingMta: string | null
@@ -10,7 +10,7 @@ export interface Recipient {
   readonly action: string | null
   /** The field Status of a report. */
   readonly status: string | null
-  /** What was said, codes and all. */
+  /** The reply as text, codes and all. */
   readonly diagnosticCode: string | null
   readonly remoteMta: string | null
   readonly willRetryUntil: string | null

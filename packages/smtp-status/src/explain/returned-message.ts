@@ -1,4 +1,4 @@
-/** What the lines are called that come before a message that is returned: by Exim, qmail, sendmail and others. */
+/** Names of the lines that come before a message that is returned: by Exim, qmail, sendmail and others. */
 const openings: readonly RegExp[] = [
   /^[-=_*]{2,}[ ]*this is a copy of\b/i,
   /^[-=_*]{2,}[ ]*(?:below this line|enclosed) is\b/i,

@@ -14,7 +14,7 @@ import { filesOf, isThere } from './files.js'
 import { beginsWithCode } from './given.js'
 import { explainWords } from './source.js'
 
-/** What `smtp-status explain` is asked to do. */
+/** Options of `smtp-status explain`. */
 export interface ExplainOptions {
   /** Replies, codes, files and folders. */
   readonly words: readonly string[]
@@ -53,7 +53,7 @@ const example =
 
 const itself = "  give the reply itself: smtp-status explain '550 5.1.1 No such user'\n"
 
-/** What messages are that tell of no failure. */
+/** Kinds of messages that tell of no failure. */
 const kindTexts: Readonly<Record<MessageKind, string | null>> = {
   complaint: 'a complaint (RFC 5965)',
   vacation: 'an automatic answer',

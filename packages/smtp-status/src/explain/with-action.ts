@@ -4,7 +4,7 @@ import { sentenceOf } from './sentence.js'
 
 type Settled = Pick<Explanation, 'outcome' | 'retry' | 'meaning'>
 
-/** What the actions say that tell of success (RFC 3464 section 2.3.3). */
+/** Words of the actions that tell of success (RFC 3464 section 2.3.3). */
 const successes: Readonly<Record<string, string>> = {
   delivered: 'the message was delivered',
   relayed: 'the message was handed on to where no report of its delivery comes from',
@@ -20,7 +20,7 @@ function reasonOf({ meaning, confidence }: Explanation, cause: string | null): s
     : `${cause}, by its words; there is no code.`
 }
 
-/** What the server gave up on is not tried again, even where the cause may pass: RFC 3463 section 2 of class 4. */
+/** Outcome where the server gave up: no further try, even where the cause may pass (RFC 3463 section 2, class 4). */
 function failed(explanation: Explanation, cause: string | null): Settled {
   const { outcome, retry, meaning } = explanation
   if (outcome === 'failed for good') return { outcome, retry, meaning }

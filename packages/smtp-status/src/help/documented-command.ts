@@ -5,7 +5,7 @@ import { helpText } from './help-text.js'
 
 /** A command whose help is laid out to the terminal's width; what stands behind its options can be had as it was written. */
 export class DocumentedCommand extends Command {
-  /** What stands behind the options; see `blocksOf` for its form. */
+  /** Text after the options; see `blocksOf` for its form. */
   closing = ''
 
   override createCommand(name?: string): DocumentedCommand {

@@ -28,7 +28,7 @@ const keywords: ReadonlySet<string> = new Set([
 const hasKeyword = ({ lines }: Reply): boolean =>
   lines.some(({ text }, index) => index > 0 && keywords.has(/^\S*/.exec(text)?.[0].toUpperCase() ?? ''))
 
-/** What a 250 answers: a hello where it lists keywords, or comes first after the greeting or the start of TLS. */
+/** Command that a 250 answers: a hello where it lists keywords, or comes first after the greeting or the start of TLS. */
 function helloOf(reply: Reply, isDue: boolean): string {
   if (hasKeyword(reply) || (isDue && reply.lines.length > 1)) return 'EHLO'
   return isDue && reply.status === null ? 'HELO' : ''
@@ -42,7 +42,7 @@ class Assumption {
   #isOpening = true
   #isHelloDue = false
 
-  /** What an exchange answers, as far as its reply tells; `null` for a greeting. */
+  /** Command that an exchange answers, as far as its reply tells; `null` for a greeting. */
   next({ sent, reply: octets }: RecordedExchange): string | null {
     const reply = parseReply(octets)
     const assumed = this.#assume(reply, sent)

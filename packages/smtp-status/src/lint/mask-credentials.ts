@@ -3,7 +3,7 @@ import type { RecordedExchange } from './transcript.js'
 
 /** An exchange whose command can be told to anybody. */
 export interface MaskedExchange extends RecordedExchange {
-  /** What was taken out of `sent`; absent where nothing was. */
+  /** The part removed from `sent`; absent where nothing was. */
   readonly secret?: string
 }
 

@@ -12,7 +12,7 @@ export function replyOctets(lines: readonly string[]): Uint8Array {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** What a Latin-1 text reads as when its octets are taken for UTF-8; U+FFFD stands for what is none. */
+/** Reading of a Latin-1 text when its octets are taken for UTF-8; U+FFFD stands for what is none. */
 export function readAsUtf8(text: string): string {
   const octets = octetsOf(text)
   return octets === null ? text : decoder.decode(octets)

@@ -17,7 +17,7 @@ import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
 import type { Transcript, TranscriptFormat } from './transcript.js'
 
-/** What `smtp-status lint` is asked to do. */
+/** Options of `smtp-status lint`. */
 export interface LintOptions extends ReportChoice {
   /** `-` is standard input. */
   readonly files: readonly string[]

@@ -6,7 +6,7 @@ import type { Named } from './lint-transcript.js'
 import { protocolOf, takesHello } from './protocol-of.js'
 import type { RecordedExchange, Recording, TranscriptFormat } from './transcript.js'
 
-/** What one file holds. */
+/** Counts of one file. */
 export interface FileSummary {
   readonly file: string
   readonly format: TranscriptFormat

@@ -41,7 +41,7 @@ export interface RecordedExchange {
   readonly places: readonly LinePlace[]
 }
 
-/** What one server said in a transcript, over one connection or several. */
+/** Replies of one server in a transcript, over one connection or several. */
 export interface Recording {
   /** `null` where the transcript does not tell. */
   readonly protocol: Protocol | null

@@ -34,7 +34,7 @@ function blockText(block: Block, before: Block | undefined, heading: MakeHeading
   }
 }
 
-/** What stands behind a command's options in its help. */
+/** Text after a command's options in its help. */
 function closingOf(command: DocumentedCommand, heading: MakeHeading): readonly string[] {
   const blocks = blocksOf(command.closing)
   return blocks.flatMap((block, index) => blockText(block, blocks[index - 1], heading))

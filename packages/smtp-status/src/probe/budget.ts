@@ -1,4 +1,4 @@
-/** What a probe may use at most, whatever the server does. */
+/** Limits of a probe, whatever the server does. */
 export interface Limits {
   /** For one reply. */
   readonly replyMilliseconds: number

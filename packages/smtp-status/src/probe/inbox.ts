@@ -1,6 +1,6 @@
 import type { Reply } from '@smtp-status/replies'
 
-/** What came when a reply was waited for. */
+/** Outcome when a reply was waited for. */
 export type Received =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'closed'; readonly reason: string | null }
@@ -8,7 +8,7 @@ export type Received =
   /** A line or a reply without end, or more octets than the probe takes. */
   | { readonly kind: 'too much'; readonly reason: string }
 
-/** What a connection gave and nobody has taken yet, and who waits for it. */
+/** Input of a connection that nobody has taken yet, and who waits for it. */
 export interface Inbox {
   readonly put: (received: Received) => void
   /** Waits for the next, so many milliseconds at most. */

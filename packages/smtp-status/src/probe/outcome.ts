@@ -10,7 +10,7 @@ import { secretsOf, withoutSecrets } from './secrets.js'
 import { firstDigit } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
 
-/** What came of a probe. */
+/** Outcome of a probe. */
 export interface ProbeOutcome {
   readonly address: string
   readonly protocol: Protocol

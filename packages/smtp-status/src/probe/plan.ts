@@ -6,7 +6,7 @@ import type { Protocol } from '@smtp-status/replies'
  */
 export type Need = { readonly keyword: string; readonly parameter?: string } | 'asked for more'
 
-/** What follows the reply to a step. Where none is named, a reply that asks for more (3yz) ends the connection. */
+/** Next step after the reply to a step. Where none is named, a reply that asks for more (3yz) ends the connection. */
 export type Sequel =
   /** A positive reply starts TLS. */
   | 'start TLS'
@@ -19,7 +19,7 @@ export type Sequel =
 export interface Step {
   /** Without the end of the line. */
   readonly send: string
-  /** What is shown instead, where a password is in it or where it is long. */
+  /** Text shown instead, where a password is in it or where it is long. */
   readonly shown?: string
   readonly needs?: Need
   readonly sequel?: Sequel
@@ -37,7 +37,7 @@ export interface Credentials {
   readonly password: string
 }
 
-/** What the probe is to do. */
+/** Plan of the probe. */
 export interface ProbeSetting {
   readonly protocol: Protocol
   readonly startTls: boolean
@@ -48,7 +48,7 @@ export interface ProbeSetting {
   readonly name: string
   /** The domain of the recipients that are tried. */
   readonly domain: string
-  /** What the message is dated. */
+  /** Date of the message. */
   readonly date: Date
 }
 
@@ -63,7 +63,7 @@ export function step(send: string, rest: Omit<Step, 'send'> = {}): Step {
   return { send, ...rest }
 }
 
-/** What a step looks like to people. */
+/** Text of a step for people. */
 export function shownStep({ send, shown }: Step): string {
   return shown ?? send
 }

@@ -4,7 +4,7 @@ import type { Address } from './connection.js'
 import type { Credentials, ProbeSetting } from './plan.js'
 import type { ProbeOptions } from './run.js'
 
-/** What commander hands over. */
+/** Values that commander hands over. */
 export interface ProbeFlags {
   readonly lmtp?: boolean
   readonly starttls?: boolean
@@ -45,7 +45,7 @@ function readSeconds(option: string, text: string): number {
   return seconds * 1000
 }
 
-/** What goes into a command: nothing that could end the line, or the address. */
+/** Text allowed in a command: nothing that could end the line, or the address. */
 function readWord(option: string, text: string, allowed: RegExp, example: string): string {
   if (!allowed.test(text))
     throw new CannotRun(`${option} ${JSON.stringify(text)} cannot be sent`, `write ${example}`)

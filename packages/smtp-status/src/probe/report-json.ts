@@ -29,7 +29,7 @@ export interface ProbeDocument {
   }[]
   /** Why what was asked for could not be judged; `null` where it could. */
   readonly failure: string | null
-  /** What was not sent, as the server does not offer it, or did not ask for it. */
+  /** Steps that were not sent, as the server does not offer them, or did not ask for them. */
   readonly leftOut: readonly { readonly connection: string; readonly sent: string }[]
   readonly endedEarly: readonly {
     readonly connection: string
@@ -76,7 +76,7 @@ export function probeDocument(outcome: ProbeOutcome): ProbeDocument {
   }
 }
 
-/** What would be sent, for programs. */
+/** Steps that would be sent, for programs. */
 export function planDocument(address: string, { protocol }: ProbeSetting, visits: readonly Visit[]): object {
   const connections = visits.map(({ title, steps }) => ({ title, sends: steps.map(shownStep) }))
   return { formatVersion: '1.0.0', address, protocol, connections }

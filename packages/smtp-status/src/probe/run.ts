@@ -17,7 +17,7 @@ import { emptyVisit, takeVisit } from './take-visit.js'
 import type { VisitResult } from './take-visit.js'
 import { planVisits } from './visits.js'
 
-/** What the command line asks for. */
+/** Options of the command line. */
 export interface ProbeOptions {
   readonly address: Address
   readonly setting: ProbeSetting

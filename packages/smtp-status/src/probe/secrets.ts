@@ -1,7 +1,7 @@
 import type { Reply } from '@smtp-status/replies'
 import type { Credentials } from './plan.js'
 
-/** What is shown in place of a password. */
+/** Text shown in place of a password. */
 const hidden = '(password)'
 
 /** Shorter ones stand in any text, and would be told by what is hidden. */

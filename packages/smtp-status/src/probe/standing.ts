@@ -4,7 +4,7 @@ import { isHello } from './plan.js'
 import type { Need, Step } from './plan.js'
 import { firstDigit } from './take-step.js'
 
-/** What the steps before have to do with the next one. */
+/** State after the steps before, on which the next one depends. */
 export interface Standing {
   readonly last: Reply | null
   /** The reply to the last EHLO or LHLO that was accepted. */
@@ -37,7 +37,7 @@ function helloAfter({ hello }: Standing, { send, sequel }: Step, last: Reply | n
   return isHello(send) && firstDigit(last) === 2 ? last : hello
 }
 
-/** What stands after the reply to a step. */
+/** State after the reply to a step. */
 export function follow(standing: Standing, step: Step, last: Reply | null): Standing {
   const recipient = step.send.startsWith('RCPT') && firstDigit(last) === 2 ? 1 : 0
   return { last, hello: helloAfter(standing, step, last), accepted: standing.accepted + recipient }

@@ -4,7 +4,7 @@ import type { Received } from './inbox.js'
 import { shownStep } from './plan.js'
 import type { Step } from './plan.js'
 
-/** What was sent and what came back, as the checks take it, with what people are shown. */
+/** Exchange as the checks take it, with the texts shown to people. */
 export interface ProbeExchange extends Exchange {
   readonly reply: Reply
   readonly shown: string

@@ -8,7 +8,7 @@ import type { Standing } from './standing.js'
 import { blameless, firstDigit, takeStep, takeUnasked, whyCut } from './take-step.js'
 import type { Cut, ProbeExchange } from './take-step.js'
 
-/** What came of one connection. */
+/** Outcome of one connection. */
 export interface VisitResult {
   readonly title: string
   readonly exchanges: readonly ProbeExchange[]
@@ -23,7 +23,7 @@ export function emptyVisit({ title }: Visit, reason: string): VisitResult {
   return { title, exchanges: [], leftOut: [], cut: blameless(reason) }
 }
 
-/** What the system or the TLS library says went wrong, without addresses of memory and line ends. */
+/** Error of the system or the TLS library, without addresses of memory and line ends. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message
@@ -41,7 +41,7 @@ async function secure(connection: Connection, exchanges: ProbeExchange[]): Promi
   }
 }
 
-/** What a reply leads to: TLS, or the end of the connection. */
+/** Consequence of a reply: TLS, or the end of the connection. */
 async function afterReply(
   step: Step,
   last: Reply | null,

@@ -14,7 +14,7 @@ const keyBefore = new RegExp(`([\\w$-]{2,})${quote}?\\s*${equals}\\s*${prefix}${
 const ofVersion = /version|release|semver|engine|depend/i
 const ofStatus = /(?:code|status|enhanced\w*|dsn|esc|reply|response|message|msg|text|reason|error|detail)s?$/i
 const ofBasic = /(?:code|status|basic\w*|smtp\w*|reply|response|error|number)$/i
-// What a function or structure is called that takes a reply.
+// Names of functions and structures that take a reply.
 const takesReply = new RegExp(
   `(?:reply|respon[ds]|reject|send|smtp|dsn|enhanced|bounce|defer|deny|fail|error|exception)\\w*(?:::\\w+)?[!?]?\\s*[({]\\s*(?:[^(){};]{0,60},\\s*)?${prefix}${quote}?$`,
   'i',

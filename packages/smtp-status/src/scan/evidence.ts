@@ -3,7 +3,7 @@ import { inAction } from './in-action.js'
 import type { Mention } from './mention.js'
 import { basicCode, equals, prefix, quote } from './patterns.js'
 
-/** What stands around a text that may be a code: some characters before and after it. */
+/** Surroundings of a text that may be a code: some characters before and after it. */
 export interface Surroundings {
   readonly before: string
   readonly after: string
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly isOfCodes: boolean
 }
 
-/** What speaks for a code, and what it stands with. */
+/** Evidence for a code, and its surroundings. */
 export type Found = Pick<Mention, 'evidence' | 'basic' | 'action'>
 
 /** Looks for one kind of evidence; `null` where there is none. */
@@ -70,7 +70,7 @@ const inString: FindEvidence = ({ before, after, isOfCodes }) => {
 
 const looks: readonly FindEvidence[] = [behindBasic, besideBasic, inAction, inField, byName, inString]
 
-/** What speaks for it that a text is an enhanced status code; `null` where nothing does. */
+/** Evidence that a text is an enhanced status code; `null` where nothing does. */
 export function evidenceOf(around: Surroundings): Found | null {
   for (const look of looks) {
     const found = look(around)

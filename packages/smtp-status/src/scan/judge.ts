@@ -8,7 +8,7 @@ export interface Objection {
   readonly severity: ReplySeverity
   /** One sentence, without a full stop. */
   readonly message: string
-  /** What to do, without a full stop. */
+  /** Advice, without a full stop. */
   readonly advice: string
   /** The section that asks for it. */
   readonly source: string

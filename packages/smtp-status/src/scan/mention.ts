@@ -1,7 +1,7 @@
 /** How sure it is that the text is an enhanced status code and no version, address or section. */
 export type Confidence = 'sure' | 'likely'
 
-/** What tells an enhanced status code from other numbers with two dots. */
+/** Signs that tell an enhanced status code from other numbers with two dots. */
 export type Evidence =
   | 'behind a basic code'
   | 'beside a basic code'
@@ -12,7 +12,7 @@ export type Evidence =
   | 'beside a number'
   | 'begins a string'
 
-// What a number or a string may be in any program is only likely a code.
+// Evidence that makes a code only likely: a number or a string that any program may have.
 const weak: ReadonlySet<Evidence> = new Set(['behind a number', 'beside a number', 'begins a string'])
 
 /** An enhanced status code in a text. */

@@ -1,7 +1,7 @@
 /** How much is looked at before and after a code, in UTF-16 units. */
 const reach = 160
 
-/** What stands before and after a part of a text, as far as it is looked at. */
+/** Text before and after a part of a text, as far as it is looked at. */
 export function surroundingsOf(
   text: string,
   from: number,

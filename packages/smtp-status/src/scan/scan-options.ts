@@ -3,7 +3,7 @@ import type { ReportChoice } from '../report.js'
 /** The unit in which sizes of files are given, in octets. */
 export const mebibyte: number = 1024 * 1024
 
-/** What `smtp-status scan` is asked to do. */
+/** Options of `smtp-status scan`. */
 export interface ScanOptions extends ReportChoice {
   readonly paths: readonly string[]
   /** Whether to report codes that may be something else. */

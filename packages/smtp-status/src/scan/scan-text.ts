@@ -13,13 +13,13 @@ export interface ScanFinding extends ReplyFileFinding {
   readonly confidence: Confidence
 }
 
-/** What was found in a text: how many codes of each confidence, and what is wrong with them. */
+/** Findings in a text: how many codes of each confidence, and what is wrong with them. */
 export interface ScannedText {
   readonly codes: Readonly<Record<Confidence, number>>
   readonly findings: readonly ScanFinding[]
 }
 
-/** What a line holds that is not to be reported. */
+/** Parts of a line that are not to be reported. */
 const mark = 'smtp-status-ignore'
 
 function findingOf(objection: Objection, mention: Mention, file: string, line: TextLine): ScanFinding {

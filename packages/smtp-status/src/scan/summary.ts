@@ -33,7 +33,7 @@ function heldText({ held }: Tally, likely: boolean): string {
   return `${plural(held, 'more finding')} on what is likely a code: --likely shows them.`
 }
 
-/** What a scan read, for people and for programs. */
+/** Extent of a scan, for people and for programs. */
 export function summaryOf(tally: Tally, likely: boolean): Pick<RunFacts, 'closing' | 'facts'> {
   const { files, sure, held } = tally
   const passedOver = countsOf(tally.passedOver)

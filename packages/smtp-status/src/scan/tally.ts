@@ -3,7 +3,7 @@ import type { ScanOptions } from './scan-options.js'
 import type { ScannedText } from './scan-text.js'
 import type { PassedOver } from './walk.js'
 
-/** What became of a scan. */
+/** Outcome of a scan. */
 export interface Tally {
   files: number
   sure: number

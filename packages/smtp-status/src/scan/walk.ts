@@ -14,7 +14,7 @@ export interface Unreadable {
   readonly error: unknown
 }
 
-/** What was passed over on the way, and why. */
+/** Files that were passed over, and why. */
 export interface PassedOver {
   /** How many files and folders were left out by their name. */
   folders: number

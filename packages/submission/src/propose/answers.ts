@@ -1,7 +1,7 @@
 import type { Finding, ProposedKey, Severity } from '@smtp-status/registry'
 import { fieldOfKey, fields, proposedKeys } from '@smtp-status/registry'
 
-/** What can be asked for: a new enumerated status code, a change of an entry, or that a code is no longer used. */
+/** Kinds of proposals: a new enumerated status code, a change of an entry, or that a code is no longer used. */
 export type ProposalKind = 'register' | 'update' | 'deprecate'
 
 const otherIds = [
@@ -46,7 +46,7 @@ export type PlainValue =
 /** A map of a file of the source: an entry, a document. */
 export type PlainMap = { readonly [key: string]: PlainValue }
 
-/** What somebody asks for, as they wrote it. */
+/** The request, as its author wrote it. */
 export interface Answers {
   readonly kind: ProposalKind
   /** By name, as written; a list has an item a line. An empty text takes a field of an entry away. */
@@ -76,7 +76,7 @@ const isGiven = (texts: Answers['texts'], id: AnswerId): boolean => (texts[id] ?
 const changesSomething = (texts: Answers['texts']): boolean =>
   proposedKeys.some((field) => texts[field] !== undefined)
 
-/** What has to be answered and is not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
+/** Questions that have to be answered and are not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
 export function missingAnswers({ kind, texts }: Answers): readonly (AnswerId | 'fields')[] {
   const lacking = required[kind].filter(
     (id) => !isGiven(texts, id) && !(id === 'code' && kind === 'register' && isGiven(texts, 'subject')),
@@ -84,7 +84,7 @@ export function missingAnswers({ kind, texts }: Answers): readonly (AnswerId | '
   return kind === 'update' && !changesSomething(texts) ? [...lacking, 'fields'] : lacking
 }
 
-/** What is wrong with an answer, before there is any file that it could be wrong in. */
+/** Fault of an answer, before there is any file that it could be wrong in. */
 export interface AnswerFinding {
   /** Absent where it is about all of them. */
   readonly answer?: AnswerId

@@ -18,7 +18,7 @@ function fieldsOf({ texts }: Answers): PlainMap {
   return Object.fromEntries(pairs)
 }
 
-// What a standards-track document asks for is on its word; anything else needs the expert's (RFC 5248 section 2.2).
+// A request of a standards-track document has the document's authority; anything else needs the expert's (RFC 5248 section 2.2).
 function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
   const known = registry.documents.get(id)
   if (known) return printDocumentStatus(known) === 'Not Standards Track' ? 'expert-review' : 'standards'
@@ -68,7 +68,7 @@ function askedFields({ kind, texts }: Answers): PlainMap {
     if (text === undefined) return []
     return [[field, text.trim() === '' ? null : readField(field, text)]]
   })
-  // What `any` and `not given` say, other classes cannot add to.
+  // The values `any` and `not given` stand alone: other classes add nothing to them.
   const basic = fields.find(([field]) => field === 'basicCodes')
   const others: PlainMap = basic && !Array.isArray(basic[1]) ? { otherBasicCodes: null } : {}
   const deprecated = { replacedBy: codeOf(texts.replacedBy ?? ''), reason: lineOf(texts.reason) }
@@ -77,7 +77,7 @@ function askedFields({ kind, texts }: Answers): PlainMap {
 
 type Form = ReadonlyMap<string, unknown>
 
-/** What the fields were that change; the former wording of a description is not kept. */
+/** Former values of the fields that change; the former wording of a description is not kept. */
 function formerFields(entry: Form, changes: PlainMap): object {
   const names = Object.keys(changes).filter((name) => name !== 'description')
   // The two say one thing together.

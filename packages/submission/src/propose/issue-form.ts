@@ -10,7 +10,7 @@ export interface IssueForm {
   readonly template: string
 }
 
-/** What the forms ask for that can become a change, by the form's name. */
+/** Requests of the forms that can become a change, by the form's name. */
 export const kindOfForm: Readonly<Record<string, ProposalKind>> = {
   'register-a-code': 'register',
   'update-an-entry': 'update',

@@ -18,9 +18,9 @@ export interface SoundSource {
   readonly loaded: LoadResult & { readonly registry: Registry }
 }
 
-/** What becomes of the registry if a plan is carried out. */
+/** Outcome for the registry if a plan is carried out. */
 export interface Judgement {
-  /** What the plan brings in: faults, conflicts, and what the update rules refuse. Files are relative to the project. */
+  /** Findings that the plan brings in: faults, conflicts, and what the update rules refuse. Files are relative to the project. */
   readonly findings: readonly Finding[]
   /** The texts as they would be, by file relative to the project. */
   readonly sources: ReadonlyMap<string, string>

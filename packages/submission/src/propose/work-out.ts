@@ -9,7 +9,7 @@ import type { Judgement, SoundSource } from './judge-plan.js'
 import { judgePlan } from './judge-plan.js'
 import { nearestLines } from '../nearest-entries.js'
 
-/** What a changeset says. */
+/** Content of a changeset. */
 interface ChangesetFacts {
   readonly kind: ProposalKind
   readonly code: string
@@ -56,7 +56,7 @@ export interface ProjectFile {
 
 /** All that a proposal comes to. */
 export interface Outcome {
-  /** What has to be put right in the answers before there are files. */
+  /** Faults to put right in the answers before there are files. */
   readonly onAnswers: readonly AnswerFinding[]
   readonly judgement?: Judgement
   /** Every file of the project that would be written; none where an error stands against it. */

@@ -67,7 +67,7 @@ function effectOn(
 const textsByName = (artifacts: readonly Artifact[]): ReadonlyMap<string, string> =>
   new Map(artifacts.map(({ name, text }) => [name, text]))
 
-/** What becomes of each published file that changes: its size, and a diff of those that people or programs read by lines. */
+/** Outcome for each published file that changes: its size, and a diff of those that people or programs read by lines. */
 export function artifactEffects(
   before: Registry,
   after: Registry,

@@ -62,7 +62,7 @@ const about =
 const reasonOfRecord = ({ key, kind }: SharedChange): BumpReason =>
   about(key)(patch(`its record in the package is ${kind}`))
 
-/** What a release has to be at least, and why: one reason for each field of an entry and each shared record that changes. */
+/** Lowest version step of a release, and why: one reason for each field of an entry and each shared record that changes. */
 export function bumpReasons(
   updates: readonly EntryUpdate[],
   shared: readonly SharedChange[],

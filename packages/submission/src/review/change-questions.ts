@@ -47,7 +47,7 @@ function deprecationQuestion({ before, after }: EntryUpdate, registry: Registry)
   ]
 }
 
-/** What remains to be judged of a changed entry, after all that rules can tell. */
+/** Questions that remain to be judged of a changed entry, after all that rules can tell. */
 export function changeQuestions(update: EntryUpdate, registry: Registry): readonly ExpertQuestion[] {
   const questions = [
     ...update.claims.flatMap((claim) => claimQuestion(claim, registry)),
@@ -59,7 +59,7 @@ export function changeQuestions(update: EntryUpdate, registry: Registry): readon
 
 const governing: ReadonlySet<string> = new Set(['status', 'approvedAs', 'publishedAs'])
 
-/** What remains to be judged of a change to the files that entries share. */
+/** Questions that remain to be judged of a change to the files that entries share. */
 export function sharedQuestions(shared: readonly SharedChange[]): readonly ExpertQuestion[] {
   return shared.flatMap(({ file, key, kind, fields }) => {
     const decisive = fields.filter(({ field }) => file.endsWith('/documents.yaml') && governing.has(field))

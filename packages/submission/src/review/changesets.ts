@@ -6,7 +6,7 @@ import type { Bump } from '@smtp-status/registry'
 import { compareBumps, mostOf } from './bump.js'
 import type { BumpReason, NewChangeset, ReviewFinding, VersionReview } from './review.js'
 
-/** What reports say of the rules on changesets. */
+/** Descriptions in reports of the rules on changesets. */
 export const changesetRules: Readonly<Record<string, ReportedRule>> = {
   'release/changeset': {
     title: 'A change asks for the release that it needs',
@@ -92,7 +92,7 @@ function lackFinding({ needed, changesets, isEnough }: VersionReview): readonly 
   ]
 }
 
-/** What is wrong with the changesets of a change. */
+/** Faults of the changesets of a change. */
 export function changesetFindings(version: VersionReview): readonly ReviewFinding[] {
   return [...version.changesets.flatMap(faultFinding), ...lackFinding(version)]
 }

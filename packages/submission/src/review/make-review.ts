@@ -52,7 +52,7 @@ function fieldsOf({ before, after, fields: verdicts }: EntryUpdate): readonly Fi
 const titleOfEither = (before: Entry | undefined, after: Entry | undefined): string =>
   (after && titleOf(after)) || (before && titleOf(before)) || ''
 
-/** What happened to one entry, for people. */
+/** Changes of one entry, for people. */
 function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
   const { code, before, after, claims, findings } = update
   const printed = printRegistryCode(code)
@@ -67,7 +67,7 @@ function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
   }
 }
 
-/** What reports say of the rule on files that both sides changed. */
+/** Descriptions in reports of the rule on files that both sides changed. */
 export const mergeRule = {
   id: 'review/conflict-with-base',
   title: 'A change goes together with what its base has become',

@@ -34,7 +34,7 @@ function keyOfRuleFinding({ rule, code, path, other, message, found }: RuleFindi
 const keyOfFinding = ({ rule, place: { file }, message, found }: ReviewFinding): string =>
   JSON.stringify([rule, file, message, found])
 
-/** What is wrong with head and was not with base: conflicts between entries, and warnings on the source. */
+/** Faults of head that base has not: conflicts between entries, and warnings on the source. */
 export function newFindings(
   base: LoadResult & { readonly registry: Registry },
   head: LoadResult & { readonly registry: Registry },

@@ -100,7 +100,7 @@ function controllerQuestion({ changeController, submitters }: Entry): Question {
   }
 }
 
-/** What remains to be judged of a new entry by the designated expert, after all that rules can tell. */
+/** Questions that remain to be judged of a new entry by the designated expert, after all that rules can tell. */
 export function registrationQuestions(entry: Entry, registry: Registry): readonly ExpertQuestion[] {
   const questions = [
     documentQuestion(entry, registry),

@@ -1,14 +1,14 @@
 import { severities } from '@smtp-status/registry'
 import type { Bump, Field, FieldVerdict, Finding } from '@smtp-status/registry'
 
-/** What was compared: the name that was given and the commit that it stands for. */
+/** One side of a comparison: the name that was given and the commit that it stands for. */
 export interface Side {
   readonly name: string
   /** Absent for the working tree. */
   readonly commit?: string
 }
 
-/** What the base has got since the change branched off from it. The change is judged as merged with it. */
+/** Changes that the base has got since the change branched off from it. The change is judged as merged with it. */
 export interface Behind {
   /** How many commits of the base touch the registry or its changesets and are not in the change. */
   readonly commits: number
@@ -32,7 +32,7 @@ export interface FieldReview extends ValueChange {
   readonly verdict?: FieldVerdict
 }
 
-/** What happened to an entry. */
+/** Changes of an entry. */
 export type EntryKind = 'registered' | 'changed' | 'deprecated' | 'removed'
 
 /** One entry that a change registers, changes, deprecates or removes. */
@@ -44,7 +44,7 @@ export interface EntryReview {
   /** Relative to the project. */
   readonly file: string
   readonly fields: readonly FieldReview[]
-  /** What the change says of itself: its new history items, oldest first. */
+  /** The change's own account: its new history items, oldest first. */
   readonly claims: readonly string[]
   readonly findings: readonly ReviewFinding[]
 }
@@ -58,7 +58,7 @@ export interface SharedChange {
   readonly fields: readonly ValueChange[]
 }
 
-/** What becomes of one published file. */
+/** Outcome for one published file. */
 export interface ArtifactEffect {
   readonly name: string
   /** Bytes of UTF-8; absent where there was or is no such file. */
@@ -89,7 +89,7 @@ export interface BumpReason {
 /** A changeset of head that base does not have. */
 export interface NewChangeset {
   readonly file: string
-  /** What it asks for; absent where it does not name the package. */
+  /** The release that it asks for; absent where it does not name the package. */
   readonly bump?: Bump
   /** Why it cannot be read, where it cannot. */
   readonly fault?: string
@@ -108,13 +108,13 @@ export interface ExpertQuestion {
   /** The code or the record that it is about. */
   readonly what: string
   readonly question: string
-  /** What there is to look at: from the files, so not to be trusted. */
+  /** Facts for the expert: from the files, so not to be trusted. */
   readonly facts: readonly string[]
   /** The section that asks for it. */
   readonly source: string
 }
 
-/** What a change does to the registry and whether it may. */
+/** Effects of a change on the registry, and whether it may make them. */
 export interface Review {
   readonly base: Side
   readonly head: Side

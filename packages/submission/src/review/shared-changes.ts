@@ -82,7 +82,7 @@ const files: readonly (readonly [file: string, records: (registry: Registry) => 
   ['corrections.yaml', correctionsOf],
 ]
 
-/** What a change does to the files that entries share, record by record and field by field. */
+/** Effects of a change on the files that entries share, record by record and field by field. */
 export function sharedChanges(before: Registry, after: Registry): readonly SharedChange[] {
   return files.flatMap(([file, records]) => compareRecords(file, records(before), records(after)))
 }

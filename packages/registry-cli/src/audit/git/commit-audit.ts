@@ -9,7 +9,7 @@ type GitRule =
   | 'git/second-root'
   | 'git/release-off-line'
 
-/** What reports say of the rules that only a history in git can break, under their ids. */
+/** Descriptions in reports of the rules that only a history in git can break, under their ids. */
 export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
   'git/unreadable': {
     title: 'The registry of every commit can be read',
@@ -47,13 +47,13 @@ export interface GitAuditOptions {
   readonly onProgress?: (done: number, total: number) => Promise<void> | undefined
 }
 
-/** What was found of a commit. The place is in the registry's folder as that commit has it. */
+/** Finding on a commit. The place is in the registry's folder as that commit has it. */
 export interface CommitFinding extends Finding {
   /** The commit's whole id. */
   readonly commit: string
 }
 
-/** What the audit says of one commit. */
+/** Result of the audit for one commit. */
 export interface CommitAudit {
   /** The commit's whole id. */
   readonly commit: string
@@ -64,12 +64,12 @@ export interface CommitAudit {
   readonly role: 'before' | 'base' | 'judged' | 'line'
   /** The commit that it was compared with; absent for what was not judged. */
   readonly against?: string
-  /** What it did to the entries, and which rule permits each field; empty where it could not be read. */
+  /** Its changes to the entries, and which rule permits each field; empty where it could not be read. */
   readonly updates: readonly EntryUpdate[]
   readonly findings: readonly CommitFinding[]
   /** The texts that the findings are about, by file; empty where there are none. */
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** What was found by one of the rules about histories in git. */
+/** Finding of one of the rules about histories in git. */
 export type GitFinding = Finding & { readonly rule: GitRule }

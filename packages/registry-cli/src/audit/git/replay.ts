@@ -93,7 +93,7 @@ const messagesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
 export class Replay {
   #last: State | undefined
   readonly #removed = new RemovedEntries()
-  /** What was said of dates in the future before; it is said once. */
+  /** Dates in the future that were reported before; each is reported once. */
   #future: ReadonlySet<string> = new Set()
 
   /** Whether there is a state to compare with. */
@@ -146,12 +146,12 @@ export class Replay {
   }
 }
 
-/** What is said of a line of commits as a whole. */
+/** Result for a line of commits as a whole. */
 export function lineAudit(commit: string, findings: readonly GitFinding[]): CommitAudit {
   return { commit, role: 'line', ...nothing, findings: findings.map((finding) => ({ ...finding, commit })) }
 }
 
-/** What is said of a commit that is older than the start. */
+/** Result for a commit that is older than the start. */
 export function beforeStart(commit: string): CommitAudit {
   return { commit, role: 'before', ...nothing }
 }

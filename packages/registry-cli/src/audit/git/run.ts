@@ -12,7 +12,7 @@ import { auditGit } from './audit-git.js'
 
 const shortId = (commit: string): string => commit.slice(0, 12)
 
-/** What replaying the commits came to. */
+/** Result of replaying the commits. */
 export function gitResult(summary: GitAuditSummary): AuditResult {
   const { since, commits, errors, remarks, first } = summary
   return {
@@ -28,7 +28,7 @@ export function gitResult(summary: GitAuditSummary): AuditResult {
   }
 }
 
-/** What the audit of a history in git is asked to do. */
+/** Options of the audit of a history in git. */
 interface GitAuditRun extends Pick<GitAuditOptions, 'ref' | 'since'> {
   /** Whether to print what is found as soon as it is found; true by default. */
   readonly print?: boolean
@@ -39,7 +39,7 @@ interface JsonCommitFinding extends JsonFinding {
   readonly commit: string
 }
 
-/** What the audit of a history in git came to. */
+/** Result of the audit of a history in git. */
 interface GitAuditSummary {
   /** The commit that was started from. */
   readonly since: string

@@ -41,7 +41,7 @@ export async function rebuildSums(project: string, commit: string): Promise<Rebu
   return { text: checksumsArtifact(artifacts).text }
 }
 
-/** What the bytes of the published files are made by. */
+/** Sources and tools that the bytes of the published files depend on. */
 const builder = [
   ...['registry', 'terminal', 'source', 'publish'].map((name) => `packages/${name}/src`),
   'packages/source/package.json',

@@ -8,7 +8,7 @@ import { count } from '../result.js'
 /** By which code the artifacts of a release were made again. */
 export type Builder = 'present' | 'own'
 
-/** What became of comparing a release with the source of its tag. */
+/** Outcome of comparing a release with the source of its tag. */
 export interface ReleaseAudit {
   readonly tag: string
   /** The file with the digests that were published. */
@@ -101,7 +101,7 @@ function tableOf(audits: readonly ReleaseAudit[]): readonly string[] {
   )
 }
 
-/** What comparing releases with the sources of their tags came to. Takes the tags of releases of which no digests were given, too. */
+/** Result of comparing releases with the sources of their tags. Takes the tags of releases of which no digests were given, too. */
 export function releasesResult(audits: readonly ReleaseAudit[], uncompared: readonly string[]): AuditResult {
   const sound = audits.filter(isSound)
   const files = audits.reduce((sum, audit) => sum + audit.files, 0)

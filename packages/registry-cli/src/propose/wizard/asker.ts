@@ -9,7 +9,7 @@ export interface Choice {
 interface TextQuestion {
   readonly message: string
   readonly placeholder?: string
-  /** What stands there to be edited. */
+  /** Text that is there to be edited. */
   readonly initial?: string
   /** Says what is wrong with an answer; `undefined` where nothing is. */
   readonly check?: (text: string) => string | undefined

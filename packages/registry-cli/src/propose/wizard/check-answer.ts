@@ -5,16 +5,16 @@ import { placeFinding, workOut } from '@smtp-status/submission'
 
 type Texts = Answers['texts']
 
-/** What is said of an answer as it is given. */
+/** Findings on an answer as it is given. */
 export interface AnswerCheck {
-  /** What is wrong with it. */
+  /** Fault of the answer. */
   readonly fault?: string
-  /** What it may be worth to think over. */
+  /** A point that may be worth thinking over. */
   readonly remarks: readonly string[]
   readonly nearest: readonly string[]
 }
 
-// What is asked for next is not wrong yet.
+// Rules about answers that are asked for next: those are not wrong yet.
 const askedLater: ReadonlySet<string> = new Set([
   'registry/unknown-document',
   'registry/unknown-basic-code',

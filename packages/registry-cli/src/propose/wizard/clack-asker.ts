@@ -16,7 +16,7 @@ function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
 const optionOf = ({ value, label, hint }: Choice): { value: string; label: string; hint?: string } =>
   hint === undefined ? { value, label } : { value, label, hint }
 
-// What the guide at the left edge and the frame of a note take of a line.
+// Columns that the guide at the left edge and the frame of a note take of a line.
 const margin = 6
 
 type Ends = Pick<Dialogue, 'input' | 'output'>

@@ -5,7 +5,7 @@ import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer } from './check-answer.js'
 import { questionFor, typedText } from './questions.js'
 
-/** What is typed to go back to the question before. */
+/** Input that goes back to the question before. */
 export const backWord = '<'
 
 /** Somebody wants to go back to the question before. */
@@ -17,7 +17,7 @@ export class Conversation {
   readonly base: SoundSource
   readonly today: string
   #answers: Answers
-  /** What was asked and answered here, oldest first; an optional answer that was left empty is among them. */
+  /** Questions and answers so far, oldest first; an optional answer that was left empty is among them. */
   #asked: readonly AnswerId[] = []
   readonly #former = new Map<AnswerId, string>()
   readonly #onAnswer: (answers: Answers) => void
@@ -56,7 +56,7 @@ export class Conversation {
     this.#onAnswer(this.#answers)
   }
 
-  /** What was answered in this conversation, in the order of the questions. */
+  /** Answers of this conversation, in the order of the questions. */
   get asked(): readonly AnswerId[] {
     return this.#asked
   }
@@ -123,7 +123,7 @@ export class Conversation {
     return questionFor(id).optional === true ? undefined : 'This cannot be left empty'
   }
 
-  // What is said of an answer is asked for more than once, and each time the whole registry is read.
+  // Keeps the findings on an answer: they are asked for more than once, and each time the whole registry is read.
   #check(id: AnswerId, text: string): AnswerCheck {
     const checked = this.#checked
     if (checked?.id === id && checked.text === text) return checked

@@ -46,7 +46,7 @@ export function questionFor(id: AnswerId): Question {
   return isProposedKey(id) ? questionAbout(id) : otherQuestions[id]
 }
 
-/** What was typed as the text of an answer: a list has an item a line. */
+/** Input as the text of an answer: a list has an item a line. */
 export function typedText(id: AnswerId, typed: string): string {
   const text = id === 'code' || id === 'replacedBy' ? codeOf(typed) : typed.trim()
   return questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text

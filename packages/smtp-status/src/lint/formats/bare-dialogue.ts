@@ -4,7 +4,7 @@ import type { Transcript } from '../transcript.js'
 import { replyStart } from './dialogue-marks.js'
 import { EndsOfMessages } from './ends-of-messages.js'
 
-// What telnet, nc, openssl and swaks say of themselves.
+// Status lines of telnet, nc, openssl and swaks.
 const ofPrograms =
   /^(?:Trying .*\.\.\.|Connected to .*|Connection to .* succeeded!|Escape character is .*|Connection closed.*|CONNECTED\(.*|=== .*|\*\*\* .*|DONE|closed|read:errno=\d+)$/
 

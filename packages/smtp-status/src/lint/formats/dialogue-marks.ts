@@ -16,7 +16,7 @@ export type Speaker = (line: string) => MarkedLine | null
 export const replyStart: RegExp = /^\d{3}(?:[ -]|$)/
 
 const letters = /^\s*(?:(s|server)|c|client)(?::|>) ?/i
-// What follows an arrow without a space is a reply or a command, and no address or tag of a message.
+// Text after an arrow without a space is a reply or a command, and no address or tag of a message.
 const arrow = /^\s*(?:<{1,3}|>{1,3}|<[-=]{1,3}|[-=]{1,3}>)(?: |$|(?=\d{3}(?:[ -]|$)|[A-Za-z]{4}(?:\s|$)))/
 // With -d there may be a time and a process before it.
 const ofExim = String.raw`^(?:\d\d:\d\d:\d\d(?:\.\d{1,9})? {1,9})?(?:(\d{1,9}) {1,9})?`

@@ -26,7 +26,7 @@ function refusalIn(text: string): InBrackets | null {
 const acceptanceIn = (text: string): InBrackets | null =>
   /^2\d\d[ -]/.test(text) ? { sent: '.', text, from: 0 } : null
 
-/** What a line quotes, and where it begins in the message of the log. */
+/** Quotation in a line, and where it begins in the message of the log. */
 type InMessage = Omit<Quoted, 'protocol'>
 
 /** `to=<...>, relay=NAME[ADDRESS]:25, ..., status=bounced (...)`. */

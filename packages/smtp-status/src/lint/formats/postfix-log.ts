@@ -4,7 +4,7 @@ import { readLogLine } from './postfix-line.js'
 import type { LogLine } from './postfix-line.js'
 
 const talk = /^([<>]) ([^\s[]*\[[^\]\s]*\](?::\d+)?): /
-// What a client logs before it opens a connection.
+// Lines that a client logs before it opens a connection.
 const trying = /^smtp_connect_addr: trying: ([^\s[]*\[[^\]\s]*\]) port (\d+)\.\.\.$/
 
 /** Whether a line is one in which a program of Postfix, run with `-v`, logs what went over the line. */

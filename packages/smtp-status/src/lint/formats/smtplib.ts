@@ -5,7 +5,7 @@ import type { Transcript } from '../transcript.js'
 const time = String.raw`(?:[:\d]{8}\.\d+ )?`
 const said = new RegExp(String.raw`^${time}(send|reply): b?(['"])(.*)\2$`)
 const connecting = new RegExp(`^${time}connect: to `)
-// What it makes of replies, which it shows as they came too.
+// Its own lines about replies, which it shows as they came too.
 const aside = new RegExp(String.raw`^${time}(?:reply: retcode \(|connect: |data: )`)
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
