@@ -177,5 +177,5 @@ export function renderPage(site: Site, page: Page): string {
       </Document>
     </Root.Provider>,
   )
-  return `<!doctype html>\n${html}\n`
+  return `<!DOCTYPE html>\n${html}\n`
 }

@@ -24,7 +24,7 @@ const makeServer = (options: SMTPServerOptions): SMTPServer =>
 const octets = (reply: string): Uint8Array => Buffer.from(reply, 'latin1')
 const found = (reply: string, answers: Answered): readonly string[] =>
   checkReply(octets(reply), { answers })
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity }) => severity !== 'note')
     .map(({ rule }) => rule)
 
 const hello = 'EHLO client.example.org'

@@ -49,7 +49,7 @@ const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `$
 /** A page that leads on, for an address that people type: `550/` to `basic/550/`. */
 function leadOn(from: string, to: string): SiteFile {
   const address = '../'.repeat(from.split('/').length - 1) + to
-  const text = `<!doctype html>
+  const text = `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${to}</title><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head>
 <body><p><a href="${address}">${to}</a></p></body>

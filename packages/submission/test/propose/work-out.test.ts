@@ -151,7 +151,7 @@ const flood: Answers = {
   kind: 'update',
   texts: {
     code: 'X.7.28',
-    sampleText: 'Flood of mail detected',
+    references: 'draft-levine-mailbomb-header-00 section 2',
     authority: 'change-controller',
     by: 'standards@taugh.com',
   },
@@ -166,9 +166,10 @@ describe('an update', () => {
     const item = `  - date: 2026-03-14
     authority: change-controller
     by: standards@taugh.com
-    was: { sampleText: Mail flood detected }
+    was: { references: [draft-levine-mailbomb-header-00] }
 `
-    expect(text.replace(item, '').replace('Flood of mail detected', 'Mail flood detected')).toBe(before)
+    const changed = '{ document: draft-levine-mailbomb-header-00, section: "2" }'
+    expect(text.replace(item, '').replace(changed, 'draft-levine-mailbomb-header-00')).toBe(before)
     expect(text).toContain(item)
     expect(textOf(outcome, '.changeset/update-x-7-28.md')).toContain("'@smtp-status/codes': patch\n")
   })
@@ -177,7 +178,12 @@ describe('an update', () => {
     ['by somebody else', { by: 'somebody@example.com' }, 'update/change-controller'],
     ['by the controller, of the basic status codes', { basicCodes: '550' }, 'update/change-controller'],
     ['of an entry that is not there', { code: 'X.7.99' }, 'value/code'],
-    ['that changes nothing', { sampleText: 'Mail flood detected' }, 'proposal/no-change'],
+    ['that changes nothing', { references: 'draft-levine-mailbomb-header-00' }, 'proposal/no-change'],
+    [
+      'by the controller, of the sample text',
+      { sampleText: 'Flood of mail detected' },
+      'update/change-controller',
+    ],
     ['that takes a field away that has to be there', { submitters: '' }, 'value/missing-key'],
     ['dated before the last', { date: '2020-01-01' }, 'value/order'],
   ])('is refused %s', (_, texts, rule) => {
