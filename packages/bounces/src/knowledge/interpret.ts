@@ -58,8 +58,8 @@ function likelyOf(
   if (decision.cause === null) return null
   const { cause } = decision
   const confidence = Math.round(decision.causeConfidence * cause.fit * 100) / 100
-  const isTold = isRegistered && code !== null && (code.isSpecific || code.code === cause.code)
-  if (confidence < likelyBound || (isTold && contradicts === null)) return null
+  const isGivenByCode = isRegistered && code !== null && (code.isSpecific || code.code === cause.code)
+  if (confidence < likelyBound || (isGivenByCode && contradicts === null)) return null
   return { code: cause.code, confidence }
 }
 

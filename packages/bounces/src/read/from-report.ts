@@ -55,8 +55,8 @@ class Beside {
   }
 }
 
-/** Whether the report says of itself why: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
-function isTold({ reply }: { readonly reply: FoundReply | null }, status: string | undefined): boolean {
+/** Whether the report itself gives the reason: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
+function givesReason({ reply }: { readonly reply: FoundReply | null }, status: string | undefined): boolean {
   if (reply === null) return false
   return reply.status !== null || !/^[245]\.0\.0\b/.test(status ?? '') || reply.basic !== null
 }
@@ -104,7 +104,7 @@ function readGroup({ group, address, original }: Named, beside: Beside): Bounced
   const diagnostic = readDiagnostic(fields.get('diagnostic-code') ?? fields.get('x-smtp-diagnostic-code'))
   const supplement = readSupplement(fields.get('x-supplementary-info'))
   const own = diagnostic.reply ?? supplement
-  const text = isTold({ reply: own }, status)
+  const text = givesReason({ reply: own }, status)
     ? { replies: [], words: commandBeside(address, status, beside) }
     : fromText(address, diagnostic, beside)
   return settleRecipient({

@@ -72,8 +72,8 @@ function readFound(
 ): BouncedRecipient {
   const others = all.map(({ address }) => address).filter((address) => !isSameAddress(address, found.address))
   const own = replyIn(found.reason)
-  const isTold = own !== null && own.basic !== null
-  const elsewhere = isTold ? undefined : refusalFor(found.address, refusals, others, found.reason !== '')
+  const hasOwnReply = own !== null && own.basic !== null
+  const elsewhere = hasOwnReply ? undefined : refusalFor(found.address, refusals, others, found.reason !== '')
   const places: readonly Place[] =
     elsewhere === undefined ? [found.place] : [found.place, { part: 'text', line: elsewhere.line }]
   return settleRecipient({

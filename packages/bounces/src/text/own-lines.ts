@@ -6,18 +6,18 @@ const longestLine = 4000
 
 const unquoted = (line: string): string => (line.startsWith('>') ? line.replace(/^[> ]+/, '') : line)
 
-/** Whether a line says anything. */
-const isTelling = (line: string): boolean => line.includes('@')
+/** Whether a line can say something of the failure: it names an address. */
+const namesAddress = (line: string): boolean => line.includes('@')
 
 /** The lines of a bounce up to the message that it returns, without the marks of a quotation, tabs made spaces. */
 export function ownLines(text: string): readonly string[] {
   const lines: string[] = []
-  let isTold = false
+  let hasFailure = false
   for (const raw of text.split('\n', mostLines)) {
     const isArrow = raw.startsWith('>>>') || raw.startsWith('<<<')
     const line = isArrow ? raw : unquoted(raw)
-    if (beginsReturned(line, isTold)) break
-    isTold ||= isTelling(line)
+    if (beginsReturned(line, hasFailure)) break
+    hasFailure ||= namesAddress(line)
     lines.push(line.slice(0, longestLine).replaceAll('\t', ' ').trimEnd())
   }
   return lines

@@ -77,27 +77,27 @@ export function recipientsIn(surroundings: Surroundings): readonly TextRecipient
   }))
 }
 
-/** An address in a text, and what is said of it. */
-interface Said {
+/** An address in a text, and the reason given for it. */
+interface Statement {
   readonly address: string
   readonly reason: string
 }
 
-function saidIn(lines: readonly string[]): readonly Said[] {
+function statementsIn(lines: readonly string[]): readonly Statement[] {
   let next = Number.POSITIVE_INFINITY
-  const said: Said[] = []
+  const statements: Statement[] = []
   for (const candidate of candidatesIn({ lines, own: [] }).toReversed()) {
-    said.push({ address: candidate.address, reason: reasonOf(lines, candidate, next) })
+    statements.push({ address: candidate.address, reason: reasonOf(lines, candidate, next) })
     if (candidate.isHead) next = candidate.line
   }
-  return said.toReversed()
+  return statements.toReversed()
 }
 
-const known = new WeakMap<readonly string[], readonly Said[]>()
+const known = new WeakMap<readonly string[], readonly Statement[]>()
 
 /** Text about one address that is known: the lines that name it, and what follows them. */
 export function reasonsFor(address: string, lines: readonly string[]): readonly string[] {
-  const said = known.get(lines) ?? saidIn(lines)
-  known.set(lines, said)
-  return said.filter((one) => isSameAddress(one.address, address)).map(({ reason }) => reason)
+  const statements = known.get(lines) ?? statementsIn(lines)
+  known.set(lines, statements)
+  return statements.filter((one) => isSameAddress(one.address, address)).map(({ reason }) => reason)
 }

@@ -40,11 +40,11 @@ const quoting = /^(?:original (?:message|mail)|mail headers?|message headers?)\b
 
 /**
  * Whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
- * @param isTold whether something of the failure stood before the line
+ * @param hasFailure whether something of the failure stood before the line
  */
-export function beginsReturned(line: string, isTold: boolean): boolean {
+export function beginsReturned(line: string, hasFailure: boolean): boolean {
   const words = wordsOf(line)
-  if (words === '' || (!isTold && quoting.test(words))) return false
-  if (isTold && headerFields.test(words)) return true
+  if (words === '' || (!hasFailure && quoting.test(words))) return false
+  if (hasFailure && headerFields.test(words)) return true
   return mayOpen.test(words) && openings.some((opening) => opening.test(words))
 }

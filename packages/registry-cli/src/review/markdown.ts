@@ -9,7 +9,7 @@ import {
   reasonsMarkdown,
   sharedMarkdown,
 } from './markdown-sections.js'
-import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
+import { outcomeWords, releaseText, noteTexts, sideText, summaryText } from './words.js'
 
 /** The most characters that a comment on GitHub may have. */
 const commentLimit = 65_536
@@ -56,13 +56,13 @@ function partsOf(review: Review): readonly Part[] {
   ]
 }
 
-const mostRemarks = 20
+const mostNotes = 20
 
 const headOf = (review: Review): string =>
   [
     `## Registry review: ${outcomeWords[review.outcome]}`,
     `${inlineCode(sideText(review.base))} to ${inlineCode(sideText(review.head))}: ${prose(summaryText(review))}.`,
-    ...remarkTexts(review).slice(0, mostRemarks).map(prose),
+    ...noteTexts(review).slice(0, mostNotes).map(prose),
   ].join('\n\n')
 
 const releasePart = (review: Review): string =>

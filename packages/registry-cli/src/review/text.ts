@@ -1,7 +1,7 @@
 import { listOf, reportText } from '@smtp-status/terminal/report'
 import type { Review } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
-import { outcomeWords, releaseText, remarkTexts, sideText, summaryText } from './words.js'
+import { outcomeWords, releaseText, noteTexts, sideText, summaryText } from './words.js'
 import {
   artifactLines,
   entryLines,
@@ -19,7 +19,7 @@ function headOf(review: Review, layout: TextLayout): readonly string[] {
   return [
     layout.palette[colour](`Registry review: ${outcomeWords[outcome]}`),
     ...paragraph(`${sideText(base)} to ${sideText(head)}: ${summaryText(review)}.`, layout),
-    ...remarkTexts(review).flatMap((remark) => paragraph(remark, layout)),
+    ...noteTexts(review).flatMap((note) => paragraph(note, layout)),
     '',
   ]
 }

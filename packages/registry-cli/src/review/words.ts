@@ -133,7 +133,7 @@ function behindTexts({ base, behind }: Review): readonly string[] {
 }
 
 /** Sentences on findings not listed because they are nothing new, and on files that only look another way. */
-export function remarkTexts(review: Review): readonly string[] {
+export function noteTexts(review: Review): readonly string[] {
   const { base, standing, reformatted } = review
 
   const old = countOf(standing, 'finding').map(

@@ -51,8 +51,8 @@ function transitionsBetween(registries: RegistryPair): readonly Transition[] {
   const before = byCode(registries.before)
   const isDoubled = after.size < allEntries(registries.after).length
   // The same object has not changed; all that could be wrong with it is that another entry has its code.
-  const looked = isDoubled ? [...before] : [...before].filter(([code, entry]) => entry !== after.get(code))
-  const kept = looked.map(([code, entry]) => {
+  const compared = isDoubled ? [...before] : [...before].filter(([code, entry]) => entry !== after.get(code))
+  const kept = compared.map(([code, entry]) => {
     const now = after.get(code)
     const states = now === undefined ? { before: entry } : { before: entry, after: now }
     return transitionOf(entry.code, registries, states)

@@ -62,7 +62,7 @@ class ReplyCollector {
   readonly #found = new Map<string, FoundReply>()
   #open: OpenReply | null = null
 
-  get isTold(): boolean {
+  get hasReply(): boolean {
     return this.#open !== null || this.#found.size > 0
   }
 
@@ -98,7 +98,7 @@ class ReplyCollector {
 export function repliesInText(text: string): readonly FoundReply[] {
   const replies = new ReplyCollector()
   for (const line of text.split(/\r?\n/)) {
-    if (beginsReturned(line, replies.isTold)) break
+    if (beginsReturned(line, replies.hasReply)) break
     replies.add(line)
   }
   return replies.end()

@@ -13,9 +13,9 @@ const quoting = /^[-=_*]{2,}[ ]*original message\b/i
 
 /**
  * Whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
- * @param isTold whether something of the failure stood before the line
+ * @param hasFailure whether something of the failure stood before the line
  */
-export function beginsReturned(line: string, isTold: boolean): boolean {
+export function beginsReturned(line: string, hasFailure: boolean): boolean {
   const text = line.trim()
-  return openings.some((opening) => opening.test(text)) || (isTold && quoting.test(text))
+  return openings.some((opening) => opening.test(text)) || (hasFailure && quoting.test(text))
 }

@@ -68,12 +68,12 @@ const inString: FindEvidence = ({ before, after, isOfCodes }) => {
   return after.startsWith(mark) || isTextOf(after) ? { evidence: 'begins a string', basic: null } : null
 }
 
-const looks: readonly FindEvidence[] = [behindBasic, besideBasic, inAction, inField, byName, inString]
+const finders: readonly FindEvidence[] = [behindBasic, besideBasic, inAction, inField, byName, inString]
 
 /** Evidence that a text is an enhanced status code; `null` where nothing does. */
 export function evidenceOf(around: Surroundings): Found | null {
-  for (const look of looks) {
-    const found = look(around)
+  for (const find of finders) {
+    const found = find(around)
     if (found) return found
   }
   return null

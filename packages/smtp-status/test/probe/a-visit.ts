@@ -3,10 +3,10 @@ import { blameless } from '../../src/probe/take-step.js'
 import type { VisitResult } from '../../src/probe/take-visit.js'
 
 /** What was sent, `null` before the greeting, and the reply, whose lines stand without their ends. */
-type Said = readonly [sent: string | null, ...lines: readonly string[]]
+type Turn = readonly [sent: string | null, ...lines: readonly string[]]
 
 /** A visit in clear text, whole unless there is a reason why it ended. */
-export function aVisit(said: readonly Said[], reason: string | null = null): VisitResult {
+export function aVisit(said: readonly Turn[], reason: string | null = null): VisitResult {
   const exchanges = said.map(([sent, ...lines]) => ({
     sent,
     shown: sent ?? '(greeting)',

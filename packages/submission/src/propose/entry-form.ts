@@ -4,7 +4,7 @@ import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
 import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
-interface MadeForm {
+interface FormWithDocuments {
   readonly form: PlainMap
   readonly named: readonly string[]
 }
@@ -48,7 +48,7 @@ export function registrationForm(
   answers: Answers,
   registry: Registry,
   today: string,
-): MadeForm {
+): FormWithDocuments {
   const { texts, exceptions = [] } = answers
   const fields = fieldsOf(answers)
   const references = documentsIn(fields['references'] ?? [])
@@ -129,7 +129,7 @@ function acceptedBy(entry: Form, { exceptions = [] }: Answers): readonly (readon
 /** An update's form can hold what was in the entry's, which its reader has let through. */
 interface UpdatedForm {
   readonly form: object
-  readonly named: MadeForm['named']
+  readonly named: FormWithDocuments['named']
 }
 
 /** The form of an entry after an update, with the item of its history that says what was, when, and on whose authority it changed. */

@@ -85,12 +85,12 @@ export interface ReviewedSide extends Side {
 }
 
 /** A side whose source is a registry. */
-interface SoundSide extends ReviewedSide {
+interface ReadableSide extends ReviewedSide {
   readonly loaded: LoadResult & { readonly registry: Registry }
 }
 
 /** Narrows a side to one whose source is a registry. */
-export function isSound(side: ReviewedSide): side is SoundSide {
+export function isSound(side: ReviewedSide): side is ReadableSide {
   return side.loaded.registry !== undefined
 }
 
@@ -101,7 +101,7 @@ const sideOf = ({ name, commit }: ReviewedSide): Side => (commit === undefined ?
 const sourcesOf = ({ sources }: LoadResult): Review['sources'] =>
   new Map([...sources].map(([file, text]) => [inProject(file), text]))
 
-function unreadable(base: SoundSide, head: ReviewedSide): Review {
+function unreadable(base: ReadableSide, head: ReviewedSide): Review {
   return {
     base: sideOf(base),
     head: sideOf(head),
@@ -120,8 +120,8 @@ function unreadable(base: SoundSide, head: ReviewedSide): Review {
 }
 
 function reformattedFiles(
-  { loaded: base }: SoundSide,
-  { loaded: head }: SoundSide,
+  { loaded: base }: ReadableSide,
+  { loaded: head }: ReadableSide,
   updates: readonly EntryUpdate[],
   shared: readonly SharedChange[],
 ): readonly string[] {
@@ -160,7 +160,10 @@ function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFin
 }
 
 /** The dates in the future that the change brings in. */
-function newFutureDates({ loaded: before }: SoundSide, { loaded: after, day }: SoundSide): ReviewFinding[] {
+function newFutureDates(
+  { loaded: before }: ReadableSide,
+  { loaded: after, day }: ReadableSide,
+): ReviewFinding[] {
   if (day === undefined) return []
   const known = new Set(futureDates(before, day).map(({ message }) => message))
   return futureDates(after, day)
@@ -179,7 +182,7 @@ function mergeFindings(base: Side, { behind }: ReviewedSide): readonly ReviewFin
   }))
 }
 
-function reviewSound(base: SoundSide, head: SoundSide, publisher: Publisher): Review {
+function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publisher): Review {
   const [before, after] = [base.loaded.registry, head.loaded.registry]
   const updates = judgeUpdate(before, after)
   const shared = sharedChanges(before, after)
@@ -215,6 +218,6 @@ function reviewSound(base: SoundSide, head: SoundSide, publisher: Publisher): Re
  * Reviews the change from one state of the registry to another. Pure: the same two sides give the same review. Where head is no
  * registry, the review holds its faults and nothing else.
  */
-export function makeReview(base: SoundSide, head: ReviewedSide, publisher: Publisher): Review {
+export function makeReview(base: ReadableSide, head: ReviewedSide, publisher: Publisher): Review {
   return isSound(head) ? reviewSound(base, head, publisher) : unreadable(base, head)
 }

@@ -41,9 +41,12 @@ export function newFindings(
 ): NewFindings {
   const conflictsOfBase = checkConflicts(base.registry)
   const conflicts = withoutThose(checkConflicts(head.registry), conflictsOfBase, keyOfRuleFinding)
-  const remarks = withoutThose(head.findings, base.findings, keyOfFinding)
+  const ofSource = withoutThose(head.findings, base.findings, keyOfFinding)
   return {
-    findings: [...conflicts.map((finding) => locateFinding(finding, head)), ...remarks.map(findingInProject)],
+    findings: [
+      ...conflicts.map((finding) => locateFinding(finding, head)),
+      ...ofSource.map(findingInProject),
+    ],
     standing: conflictsOfBase.length + base.findings.length,
   }
 }

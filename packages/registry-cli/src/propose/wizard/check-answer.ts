@@ -10,7 +10,7 @@ export interface AnswerCheck {
   /** Fault of the answer. */
   readonly fault?: string
   /** A point that may be worth thinking over. */
-  readonly remarks: readonly string[]
+  readonly points: readonly string[]
   readonly nearest: readonly string[]
 }
 
@@ -93,7 +93,7 @@ export function checkAnswer(
   const [fault] = newOnes(after.errors, before.errors)
   return {
     ...(fault === undefined ? {} : { fault: `${fault.message}. ${fault.advice}` }),
-    remarks: newOnes(after.others, before.others).map(({ message, advice }) => `${message}. ${advice}`),
+    points: newOnes(after.others, before.others).map(({ message, advice }) => `${message}. ${advice}`),
     nearest: after.nearest,
   }
 }

@@ -102,8 +102,8 @@ export class Conversation {
   }
 
   #take(id: AnswerId, text: string): void {
-    const { remarks } = this.#check(id, text)
-    if (remarks.length > 0) this.asker.tell('Please consider', remarks)
+    const { points } = this.#check(id, text)
+    if (points.length > 0) this.asker.tell('Please consider', points)
     this.answer(id, text)
   }
 
