@@ -1,4 +1,5 @@
 import type { BouncedRecipient } from '@smtp-status/bounces'
+import { escapeCharacter, replaceUnseen } from '@smtp-status/terminal/safe-text'
 
 /** A piece of a line: plain, or marked because the explanation rests on it. */
 export interface Piece {
@@ -17,17 +18,8 @@ export interface Excerpt {
 /** The most lines that are shown of a recipient. */
 const longest = 12
 
-// Control and bidirectional characters would change how the line is read.
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu
-
-/** A line as it can be shown: what cannot be seen is written as its number. */
-export const asShown = (line: string): string =>
-  line
-    .replaceAll('\t', '    ')
-    .replaceAll(
-      unseen,
-      (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    )
+/** A line as it can be shown: what cannot be seen, or turns the direction of what follows, is written as its number. */
+export const asShown = (line: string): string => replaceUnseen(line.replaceAll('\t', '    '), escapeCharacter)
 
 function firstLineWith(lines: readonly string[], words: readonly string[], from = 0): number {
   for (const word of words) {
