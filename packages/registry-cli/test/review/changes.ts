@@ -179,7 +179,7 @@ export const recordedChanges: readonly RecordedChange[] = [
     name: 'refused-claim-not-matching',
     make: (project) => newReference(project, newReferenceClaim('standards@taugh.com', 'rfc3463')),
     outcome: 'refused',
-    rules: ['update/claim-untrue'],
+    rules: ['audit/registered-state', 'update/change-controller', 'update/claim-untrue'],
   },
   {
     name: 'refused-code-change',
@@ -225,7 +225,7 @@ export const recordedChanges: readonly RecordedChange[] = [
       project.write('.changeset/null-mx.md', changeset('patch', 'X.7.27 was never changed.'))
     },
     outcome: 'refused',
-    rules: ['update/history-kept'],
+    rules: ['audit/registered-state', 'update/history-kept'],
   },
   { name: 'refused-missing-changeset', make: addArc, outcome: 'refused', rules: ['release/changeset'] },
   {

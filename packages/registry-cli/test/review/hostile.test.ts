@@ -20,7 +20,7 @@ async function reviewIn(
 
 const texts = [
   '<img src=x onerror=alert(1)> </details> </summary>',
-  '@octocat closes #1 [x](https://example.org) ![y](https://example.org/y.png)',
+  'Ask @octocat, closes #1 [x](https://example.org) ![y](https://example.org/y.png)',
   '`a` ``b`` ```c``` https://example.org www.example.org',
   '# heading :tada: $x$ **bold** ~~gone~~',
 ]
