@@ -155,7 +155,9 @@ describe('the process', () => {
     () => {
       const command = `'${process.execPath}' '${bin}' explain 550`
       const onTerminal = (noColor: string): string => {
-        const env = { ...process.env, FORCE_COLOR: '', NO_COLOR: noColor, TERM: 'xterm' }
+        // Node.js 24 warns where both are there, an empty one too.
+        const { FORCE_COLOR: _, ...rest } = process.env
+        const env = { ...rest, NO_COLOR: noColor, TERM: 'xterm' }
         return spawnSync('script', ['-qec', command, '/dev/null'], { env, encoding: 'utf8' }).stdout
       }
       expect(onTerminal('')).toContain('\u001b[1m550\u001b[')

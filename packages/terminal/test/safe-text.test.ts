@@ -58,5 +58,9 @@ it('replaces the dangerous characters of several lines, and leaves the ends of l
 })
 
 it('leaves printable ASCII as it is', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => expect(showUnseen(text)).toBe(text)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(showUnseen(text)).toBe(text)
+    }),
+  )
 })
