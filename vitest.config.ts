@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['**/fixtures/**', '**/node_modules/**'],
+    // Every core takes tests; by default one is left free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     // A bound for what hangs, far above what anything takes on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -258,7 +258,8 @@ describe('formatReply, then parseReply', () => {
   })
 
   it('leaves nothing at all to find where the codes are registered together', () => {
-    const together = enumeratedEntries().flatMap(({ subject, detail, basicCodes, classes }) =>
+    const inUse = enumeratedEntries().filter(({ deprecated }) => deprecated === null)
+    const together = inUse.flatMap(({ subject, detail, basicCodes, classes }) =>
       (basicCodes?.kind === 'listed' ? basicCodes.codes : [])
         .filter((basic) => typeof basic === 'number')
         .flatMap((basic) => {

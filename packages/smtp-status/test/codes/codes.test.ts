@@ -1,3 +1,4 @@
+import { enumeratedEntries, findBySubject } from '@smtp-status/codes'
 import { describe, expect, it } from 'vitest'
 import type { CodesQuery } from '../../src/codes/query.js'
 import { findEntries } from '../../src/codes/query.js'
@@ -39,7 +40,7 @@ describe('a search for codes', () => {
   it('takes a digit that is no class for a subject, with its entry and its codes', () => {
     const codes = codesOf({ text: '7' })
     expect(codes.slice(0, 3)).toEqual(['X.7.YYY', 'X.7.0', 'X.7.1'])
-    expect(codes).toHaveLength(32)
+    expect(codes).toHaveLength(1 + findBySubject(7).length)
     expect(codesOf({ text: 'X.7.YYY' })).toEqual(codes)
   })
 
@@ -53,12 +54,13 @@ describe('a search for codes', () => {
     expect(codesOf({ table: 'class', basic: 550 })).toEqual([])
   })
 
-  it('finds all without a query', () => expect(codesOf({})).toHaveLength(81))
+  it('finds all without a query', () => expect(codesOf({})).toHaveLength(enumeratedEntries().length))
 
   it('narrows by a basic status code, a document and deprecation at once', () => {
     expect(codesOf({ basic: 556, document: 'rfc7505' })).toEqual(['X.1.10'])
     expect(codesOf({ text: 'null MX', basic: 550 })).toEqual(['X.7.27'])
-    expect(codesOf({ deprecated: true })).toEqual(['X.6.10'])
+    const deprecated = enumeratedEntries().filter((entry) => entry.deprecated !== null)
+    expect(codesOf({ deprecated: true })).toEqual(deprecated.map(({ code }) => code))
     expect(codesOf({ deprecated: true, document: 'rfc7505' })).toEqual([])
   })
 })
@@ -74,8 +76,8 @@ X.7.27   Sender address has null MX                       550
 
   it('prints the basic codes below where there is little room', async () => {
     // X.6.10 is deprecated and has none.
-    const without = await run(['codes', '--deprecated'], { columns: 40 })
-    expect(without.out).toMatch(/^X\.6\.10 /)
+    const without = await run(['codes', 'X.6.10', '--deprecated'], { columns: 40 })
+    expect(without.out).toContain('X.6.10')
     expect(without.out).not.toContain('basic codes:')
     expect((await run(['codes', 'network', 'routing'], { columns: 40 })).out).toBe(`\
 X.4.0    Other or undefined network or
