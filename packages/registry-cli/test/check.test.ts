@@ -12,7 +12,7 @@ const damage = (project: string, file: string, from: string, to: string): void =
 
 describe('registry check', () => {
   it('finds nothing in the frozen registry', async () => {
-    const { status, out, err } = await run(['check'], root)
+    const { status, out, err } = await run(['check'], makeProject())
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatch(
       /^No findings\n\d+ entries, \d+ documents, \d+ basic status codes, \d+ corrections in \d+ files, by \d+ rules\n$/,

@@ -25,7 +25,7 @@ const proposal = (code: string): readonly string[] => {
 
 function makeProject(): string {
   const folder = makeFolder()
-  cpSync(join(root, 'registry-src'), join(folder, 'registry-src'), { recursive: true })
+  cpSync(join(root, 'fixtures', 'registry-src'), join(folder, 'registry-src'), { recursive: true })
   mkdirSync(join(folder, '.changeset'))
   return folder
 }
