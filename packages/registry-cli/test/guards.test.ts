@@ -168,6 +168,22 @@ const refused: readonly (readonly [name: string, make: Make])[] = [
     add(fresh().replace('Sender has not been seen before', 'Mail flood detected')),
   ],
   [
+    'another first day of the registry',
+    edit('registry-src/registry.yaml', 'created: 2008-05-29', 'created: 2008-05-28'),
+  ],
+  [
+    'another id of the registry',
+    edit('registry-src/registry.yaml', 'id: smtp-enhanced-status-codes\n', 'id: smtp-codes\n'),
+  ],
+  [
+    'another id of a table',
+    edit(
+      'registry-src/registry.yaml',
+      'id: smtp-enhanced-status-codes-3',
+      'id: smtp-enhanced-status-codes-4',
+    ),
+  ],
+  [
     'a class that is none',
     (project) => project.write('registry-src/enumerated/3.7.31.yaml', fresh().replace('X.7.31', '3.7.31')),
   ],
@@ -224,6 +240,28 @@ const permitted: readonly (readonly [name: string, make: Make])[] = [
   ['a comment', append(checks, '# A comment of a maintainer.\n')],
 ]
 
+/** What entries rest on: no rule forbids the change, but `review` and `audit --git` say that it happened, and ask. */
+const questioned: readonly (readonly [name: string, rule: string, key: string, make: Make])[] = [
+  [
+    'a document gets another standing',
+    'frame/document-standing',
+    'rfc8617',
+    edit(documents, 'status: experimental\n  date: 2019-07', 'status: standards track\n  date: 2019-07'),
+  ],
+  [
+    'a document updates one more',
+    'frame/document-succession',
+    'rfc5321',
+    edit(documents, 'updates: [rfc1123]\n', 'updates: [rfc1123, rfc3463]\n'),
+  ],
+  [
+    'a basic status code gets another meaning',
+    'frame/basic-code',
+    '220',
+    edit('registry-src/basic-codes.yaml', 'The server is ready.', 'The server is tired.'),
+  ],
+]
+
 const changeset = "---\n'@smtp-status/codes': major\n---\n\nA change.\n"
 
 function changed(make: Make): GitProject {
@@ -253,6 +291,27 @@ describe.each(permitted)('%s', (_name, make) => {
     expect((await run(['check'], folder)).status).toBe(0)
     const audit = await run(['audit', '--git', 'main'], folder)
     expect([audit.status, audit.status === 0 ? '' : audit.out]).toEqual([0, ''])
+  })
+})
+
+interface JsonReview {
+  readonly findings: readonly { readonly rule: string; readonly severity: string }[]
+  readonly questions: readonly { readonly what: string }[]
+}
+
+describe.each(questioned)('%s', (_name, rule, key, make) => {
+  it('is told by review in every form, with a question, and by the audit of the commits', async () => {
+    const { folder } = changed(make)
+    const review = async (format: string): ReturnType<typeof run> =>
+      run(['review', '--base', 'before', '--head', 'main', '--format', format], folder)
+    const told = await Promise.all(['text', 'markdown', 'json', 'sarif'].map(review))
+    expect(told.map(({ status }) => status)).toEqual([0, 0, 0, 0])
+    expect(told.filter(({ out }) => !out.includes(rule))).toEqual([])
+    const { findings, questions }: JsonReview = JSON.parse((await review('json')).out)
+    expect(findings.map((found) => [found.rule, found.severity])).toEqual([[rule, 'warning']])
+    expect(questions.map(({ what }) => what)).toEqual([key])
+    const audit = await run(['audit', '--git', 'main'], folder)
+    expect([audit.status, audit.out.split(rule).length > 1]).toEqual([0, true])
   })
 })
 

@@ -1,4 +1,5 @@
 export { allFindings, checkedRules } from './check-source.js'
+export { frameFindings, frameRules } from './frame-findings.js'
 export { futureDates } from './future-dates.js'
 export type { Locator } from './locate.js'
 export { placeText, toFinding } from './locate.js'

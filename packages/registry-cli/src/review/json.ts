@@ -10,7 +10,7 @@ import type {
   Side,
   ValueChange,
 } from '@smtp-status/submission'
-import { changesetRules, checkedRules, findingsOf, mergeRule } from '@smtp-status/submission'
+import { changesetRules, checkedRules, findingsOf, frameRules, mergeRule } from '@smtp-status/submission'
 import { updateRules } from '@smtp-status/registry'
 
 const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
@@ -91,6 +91,7 @@ export function formatJson(review: Review): string {
 const rules: Readonly<Record<string, ReportedRule>> = {
   ...checkedRules,
   ...changesetRules,
+  ...frameRules,
   [mergeRule.id]: mergeRule,
   ...Object.fromEntries(updateRules.map(({ id, title, why }) => [id, { title, why }])),
 }

@@ -53,6 +53,13 @@ function textOf(value: unknown): string | undefined {
     : JSON.stringify(value)
 }
 
+function messageOf(what: string, before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `${what} is new: ${after ?? 'nothing'}`
+  return after === undefined
+    ? `${what} is gone; it was ${before}`
+    : `${what} was ${before}, and is ${after} now`
+}
+
 function say(
   where: Where,
   { rule, severity, question, source }: Judgement,
@@ -67,7 +74,7 @@ function say(
     ...where,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    message: `${what} was ${before ?? 'nothing'}, and is ${after ?? 'nothing'} now`,
+    message: messageOf(what, before, after),
     question,
     source,
   }

@@ -1,7 +1,7 @@
-import type { Change, Entry, Registry, EntryUpdate } from '@smtp-status/registry'
+import type { Change, Entry, FrameFinding, Registry, EntryUpdate } from '@smtp-status/registry'
 import { authorities, fieldText, isWay, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { documentFacts, questionsAbout } from './registration-questions.js'
-import type { ExpertQuestion, SharedChange } from './review.js'
+import type { ExpertQuestion } from './review.js'
 
 type Question = Omit<ExpertQuestion, 'what'>
 
@@ -57,23 +57,12 @@ export function changeQuestions(update: EntryUpdate, registry: Registry): readon
   return questionsAbout(printRegistryCode(update.code), questions)
 }
 
-const governing: ReadonlySet<string> = new Set(['status', 'approvedAs', 'publishedAs'])
-
-/** Questions that remain to be judged of a change to the files that entries share. */
-export function sharedQuestions(shared: readonly SharedChange[]): readonly ExpertQuestion[] {
-  return shared.flatMap(({ file, key, kind, fields }) => {
-    const decisive = fields.filter(({ field }) => file.endsWith('/documents.yaml') && governing.has(field))
-    if (kind !== 'changed' || decisive.length === 0) return []
-    return [
-      {
-        what: key,
-        question:
-          'Is this the standing of the document? Who may change the entries that refer to it hangs on it.',
-        facts: decisive.map(
-          ({ field, before = 'none', after = 'none' }) => `${field}: ${before} to ${after}`,
-        ),
-        source: 'RFC 5248 section 2.1',
-      },
-    ]
-  })
+/** What remains to be judged of a change to what entries rest on. What only has to be known, or is refused, asks nothing. */
+export function frameQuestions(found: readonly FrameFinding[]): readonly ExpertQuestion[] {
+  return found
+    .filter(({ severity }) => severity === 'warning')
+    .flatMap(({ key, field, before = 'none', after = 'none', question, source }) => {
+      const name = field === undefined ? '' : `${field}: `
+      return questionsAbout(key, [{ question, facts: [`${name}${before} to ${after}`], source }])
+    })
 }

@@ -1,5 +1,5 @@
-import type { Entry, EntryUpdate, Finding, Registry } from '@smtp-status/registry'
-import { printRegistryCode, titleOf, judgeUpdate } from '@smtp-status/registry'
+import type { Entry, EntryUpdate, Finding, FrameFinding, Registry } from '@smtp-status/registry'
+import { printRegistryCode, titleOf, judgeFrame, judgeUpdate } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
 import { changeText, fieldNames, fieldText } from '@smtp-status/registry'
@@ -20,7 +20,8 @@ import type {
 import type { Publisher } from './artifact-effects.js'
 import { artifactEffects } from './artifact-effects.js'
 import { bumpReasons } from './bump.js'
-import { changeQuestions, sharedQuestions } from './change-questions.js'
+import { changeQuestions, frameQuestions } from './change-questions.js'
+import { locateFrame } from '../frame-findings.js'
 import { futureDates } from '../future-dates.js'
 import { newPastFindings } from './past-findings.js'
 import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
@@ -138,7 +139,7 @@ function reformattedFiles(
 
 function questionsOf(
   updates: readonly EntryUpdate[],
-  shared: readonly SharedChange[],
+  frame: readonly FrameFinding[],
   registry: Registry,
 ): readonly ExpertQuestion[] {
   const onEntries = updates.flatMap((update) => {
@@ -148,7 +149,7 @@ function questionsOf(
       ? registrationQuestions(after, registry)
       : changeQuestions(update, registry)
   })
-  return [...onEntries, ...sharedQuestions(shared)]
+  return [...onEntries, ...frameQuestions(frame)]
 }
 
 function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFinding[]): Review['outcome'] {
@@ -186,6 +187,7 @@ function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publishe
   const [before, after] = [base.loaded.registry, head.loaded.registry]
   const updates = judgeUpdate(before, after)
   const shared = sharedChanges(before, after)
+  const frame = judgeFrame(before, after)
   const entries = updates.map((update) => reviewEntry(update, head.loaded))
   const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
   const conflicts = newFindings(base.loaded, head.loaded)
@@ -193,6 +195,7 @@ function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publishe
   const findings = [
     ...conflicts.findings,
     ...newPastFindings(before, after, known).map((finding) => locateFinding(finding, head.loaded)),
+    ...frame.map((found) => findingInProject(locateFrame(found, head.loaded))),
     ...newFutureDates(base, head),
     ...mergeFindings(base, head),
     ...changesetFindings(version),
@@ -209,7 +212,7 @@ function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publishe
     standing: conflicts.standing,
     artifacts: artifactEffects(before, after, publisher),
     version,
-    questions: questionsOf(updates, shared, after),
+    questions: questionsOf(updates, frame, after),
     sources: sourcesOf(head.loaded),
   }
 }

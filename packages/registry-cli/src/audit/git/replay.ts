@@ -1,7 +1,7 @@
 import type { Entry, EntryUpdate, Registry, Finding } from '@smtp-status/registry'
 import { printRegistryCode, changedFields, judgeUpdate } from '@smtp-status/registry'
 import type { Locator } from '@smtp-status/submission'
-import { futureDates, toFinding } from '@smtp-status/submission'
+import { frameFindings, futureDates, toFinding } from '@smtp-status/submission'
 import type { LoadResult } from '@smtp-status/source'
 import type { GitFinding, CommitAudit, CommitFinding } from './commit-audit.js'
 
@@ -117,13 +117,14 @@ export class Replay {
     const judged = judgeUpdate(before.registry, loaded.registry).map((update) =>
       this.#removed.judge(update, commit, loaded),
     )
-    const findings = judged.flatMap(({ again, findings: found }) => [
+    const entries = judged.flatMap(({ again, findings: found }) => [
       ...(again ? [again] : []),
       ...found.map((finding) => toFinding(finding, loaded)),
     ])
+    const frame = frameFindings(before.registry, loaded.registry, loaded)
     const future = futureDates({ ...loaded, registry: loaded.registry }, day)
     const fresh = future.filter(({ message }) => !this.#future.has(message))
-    const audit = this.#audit(commit, loaded, judged, [...findings, ...fresh])
+    const audit = this.#audit(commit, loaded, judged, [...entries, ...frame, ...fresh])
     this.#last = { commit, registry: loaded.registry }
     this.#future = messagesOf(future)
     return audit

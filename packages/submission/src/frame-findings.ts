@@ -1,0 +1,35 @@
+import type { FieldPath, Finding, FrameFinding, Place, Registry } from '@smtp-status/registry'
+import { judgeFrame, judgements } from '@smtp-status/registry'
+import type { ReportedRule } from '@smtp-status/terminal/report'
+import type { Locator } from './locate.js'
+
+/** What reports say of each rule on the files that entries share, under its id. */
+export const frameRules: Readonly<Record<string, ReportedRule>> = Object.fromEntries(
+  judgements.map(({ rule, question }) => [rule, { title: question }]),
+)
+
+function pathOf({ file, key, field }: FrameFinding): FieldPath {
+  const own = field === undefined ? [] : [field]
+  if (file === 'corrections.yaml') return []
+  if (file !== 'registry.yaml') return [key, ...own]
+  return key === 'registry' ? own : ['tables', key, ...own]
+}
+
+function placeOf(found: FrameFinding, { locate, locateIn }: Locator): Place {
+  const { code, file = 'registry.yaml', field } = found
+  return code ? locate(code, field === undefined ? [] : [field]) : locateIn(file, pathOf(found))
+}
+
+/** Says where in the files a change of what entries rest on is. The question that it raises is what to do next. */
+export function locateFrame(found: FrameFinding, located: Locator): Finding {
+  const { rule, severity, message, question, source } = found
+  return { rule, severity, place: placeOf(found, located), message, advice: question, source }
+}
+
+/**
+ * Finds what a change does to documents, basic status codes, the registry's own data, corrections and security notes. Takes the
+ * registry before and after, and what knows the places in the files of after. An error is never permitted.
+ */
+export function frameFindings(before: Registry, after: Registry, located: Locator): readonly Finding[] {
+  return judgeFrame(before, after).map((found) => locateFrame(found, located))
+}
