@@ -3,7 +3,7 @@ import { judgeFrame, judgements } from '@smtp-status/registry'
 import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { Locator } from './locate.js'
 
-/** What reports say of each rule on the files that entries share, under its id. */
+/** Titles of the rules on the files that entries share, by id. */
 export const frameRules: Readonly<Record<string, ReportedRule>> = Object.fromEntries(
   judgements.map(({ rule, question }) => [rule, { title: question }]),
 )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CommitAudit, GitAuditOptions } from '../../src/audit/git/commit-audit.js'
+import type { CommitAudit, CommitFinding, GitAuditOptions } from '../../src/audit/git/commit-audit.js'
 import { auditGit } from '../../src/audit/git/audit-git.js'
 import type { GitProject } from '../git/git-project.js'
 import { makeGitProject } from '../git/git-project.js'
@@ -46,10 +46,20 @@ export async function audit(
   return audits
 }
 
-/** What was found, as `commit rule file`; each once. */
-export function foundIn(audits: readonly CommitAudit[]): readonly string[] {
-  const lines = audits.flatMap(({ findings }) =>
-    findings.map(({ commit, rule, place }) => `${commit} ${rule} ${place.file}`),
-  )
-  return [...new Set(lines)]
+const isListed = ({ rule, severity }: CommitFinding): boolean =>
+  rule.startsWith('frame/') && severity !== 'error'
+
+function linesOf(
+  audits: readonly CommitAudit[],
+  test: (finding: CommitFinding) => boolean,
+): readonly string[] {
+  const findings = audits.flatMap((each) => each.findings).filter(test)
+  return [...new Set(findings.map(({ commit, rule, place }) => `${commit} ${rule} ${place.file}`))]
 }
+
+/** Findings as `commit rule file`, each once; without the changes of what entries rest on that are only listed. */
+export const foundIn = (audits: readonly CommitAudit[]): readonly string[] =>
+  linesOf(audits, (finding) => !isListed(finding))
+
+/** Changes of what entries rest on that the audit lists and permits, as `commit rule file`, each once. */
+export const listedIn = (audits: readonly CommitAudit[]): readonly string[] => linesOf(audits, isListed)

@@ -6,7 +6,7 @@ import { CannotRun } from '../../src/context.js'
 import { auditGit } from '../../src/audit/git/audit-git.js'
 import { makeFolder } from '../support.js'
 import type { History } from './audit-history.js'
-import { arc, audit, flood, foundIn, makeHistory, nullMx, registry } from './audit-history.js'
+import { arc, audit, flood, foundIn, listedIn, makeHistory, nullMx, registry } from './audit-history.js'
 
 const floodFile = 'enumerated/X.7.28.yaml'
 const nullMxFile = 'enumerated/X.7.27.yaml'
@@ -135,6 +135,9 @@ describe('an audit of a lawful history', () => {
       ['changed'],
     ])
     expect(foundIn(judged)).toEqual([])
+    // Each but the deprecation brings a document, which is listed and permitted.
+    const bringing = commits.slice(0, -1)
+    expect(listedIn(judged)).toEqual(bringing.map((commit) => `${commit} frame/document-new documents.yaml`))
   })
 
   it('does not look at commits outside registry-src/', async () => {
@@ -308,7 +311,8 @@ describe('an audit of merges', () => {
     const merged = merge(history)
     const audits = await audit(history)
     expect(audits).toHaveLength(2)
-    expect(audits[1]).toMatchObject({ commit: merged, findings: [] })
+    expect(audits[1]).toMatchObject({ commit: merged })
+    expect(foundIn(audits)).toEqual([])
     expect(audits[1]?.updates).toHaveLength(2)
   })
 

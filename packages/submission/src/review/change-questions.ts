@@ -57,7 +57,7 @@ export function changeQuestions(update: EntryUpdate, registry: Registry): readon
   return questionsAbout(printRegistryCode(update.code), questions)
 }
 
-/** What remains to be judged of a change to what entries rest on. What only has to be known, or is refused, asks nothing. */
+/** Questions that remain on a change to what entries rest on. What only has to be known, or is refused, asks nothing. */
 export function frameQuestions(found: readonly FrameFinding[]): readonly ExpertQuestion[] {
   return found
     .filter(({ severity }) => severity === 'warning')
