@@ -20,6 +20,37 @@ export interface ExpectedFindings {
   readonly reasons: Readonly<Record<string, string>>
 }
 
+/** A place of a recording that shows something: the line, and the codes that stand there. */
+export interface Evidence {
+  readonly recording: string
+  readonly line: number
+  readonly wire: string | null
+}
+
+/** Something seen of a server, with the places that show it. */
+export interface ConformanceNote {
+  readonly note: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** How one version of a server keeps RFC 2034, told from its recordings. */
+export interface ServerConformance {
+  readonly server: string
+  readonly version: string
+  readonly verdict: string
+  readonly source: string
+  readonly groups: readonly { readonly name: string; readonly recordings: readonly string[] }[]
+  readonly seen: readonly (ConformanceNote & { readonly rule: ReplyRuleId })[]
+  readonly right: readonly ConformanceNote[]
+}
+
+interface Conformance {
+  /** Rules against a requirement, and the others, each in the order of the page. */
+  readonly errors: readonly ReplyRuleId[]
+  readonly others: readonly ReplyRuleId[]
+  readonly servers: readonly ServerConformance[]
+}
+
 const folder = join(import.meta.dirname, 'fixtures/transcripts')
 
 /** Where the recordings lie, beside the checkout; they may not be there. */
@@ -29,6 +60,9 @@ export const recordingsFolder: string = join(import.meta.dirname, '../../../../s
 export const expectations: readonly ExpectedFindings[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && name !== 'conformance.json')
   .map((name): ExpectedFindings => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+
+/** What the recordings show of each server, for the page `docs/conformance.md`. */
+export const conformance: Conformance = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'))
 
 /** Every line that places stand for. */
 export function linesOf(places: readonly Place[]): readonly number[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { replyRuleIds } from '../../src/index.js'
 import { ruleFacts } from '../../src/rule-facts.js'
-import { exampleFindings } from '../../src/rules/example-findings.js'
 import type { ReplyRule } from '../../src/rules/index.js'
 import { replyRules } from '../../src/rules/index.js'
+import { exampleFindings } from './example-findings.js'
 
 const rules = replyRuleIds.map((id): [string, ReplyRule] => [id, replyRules[id]])
 

@@ -1,7 +1,6 @@
-import { checkReply } from '../check.js'
-import { checkSession } from '../check-session.js'
-import type { ReplyFinding } from '../finding.js'
-import type { RuleExample } from './reply-rule.js'
+import type { ReplyFinding } from '../../src/index.js'
+import { checkReply, checkSession } from '../../src/index.js'
+import type { RuleExample } from '../../src/rules/index.js'
 
 /** Findings in a rule's example. */
 export function exampleFindings({ reply, context, hello }: RuleExample): readonly ReplyFinding[] {

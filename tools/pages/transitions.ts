@@ -8,7 +8,7 @@ a change was made is what the entry's \`history\` in \`registry-src/\` says; \`u
 said only that their wording changed. A cell of basic status codes that cannot be read counts as nothing; the full stop that once
 stood in X.7.28 counts as what [corrections.yaml](../registry-src/corrections.yaml) takes it for.
 
-This page is printed from IANA's files by \`npm run transitions-page -w packages/registry-cli\`.
+This page is printed from IANA's files by \`npm run pages\`.
 `
 
 const wanting: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const quiet = ({ from, to }: TransitionStep): string =>
     ? `- ${from}: two copies of one state, in which every field of every entry is the same.`
     : `- ${from} to ${to}: no field of an entry changed.`
 
-/** The page of what IANA has changed, in Markdown. */
+/** The page `docs/transitions.md`: the changes that IANA has made, each with the rule that permits it or refuses it. */
 export function transitionsPage(steps: readonly TransitionStep[]): string {
   const rows = steps.flatMap((step) => step.rows)
   const refused = rows.filter(({ verdict }) => !verdict.permitted).length

@@ -1,46 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { replyRuleIds } from '../src/rule-facts.js'
-import type { ReplyRuleId } from '../src/rule-facts.js'
-import { expectations, linesOf, recordingsFolder } from './expected-findings.js'
+import { replyRuleIds } from '../src/index.js'
+import type { ConformanceNote, ServerConformance } from './expected-findings.js'
+import { conformance, expectations, linesOf, recordingsFolder } from './expected-findings.js'
 
-interface Evidence {
-  readonly recording: string
-  readonly line: number
-  readonly wire: string | null
-}
-
-interface Note {
-  readonly note: string
-  readonly evidence: readonly Evidence[]
-}
-
-interface Server {
-  readonly server: string
-  readonly version: string
-  readonly groups: readonly { readonly name: string; readonly recordings: readonly string[] }[]
-  readonly seen: readonly (Note & { readonly rule: ReplyRuleId })[]
-  readonly right: readonly Note[]
-}
-
-interface Conformance {
-  readonly errors: readonly string[]
-  readonly others: readonly string[]
-  readonly servers: readonly Server[]
-}
-
-const root = join(import.meta.dirname, '../../..')
 const folder = join(import.meta.dirname, 'fixtures/transcripts')
-const page = readFileSync(join(root, 'docs/conformance.md'), 'utf8')
 
-const conformance: Conformance = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'))
 const expected = new Map(expectations.map((each) => [each.recording.replace(/\.jsonl$/, ''), each]))
 const names = [...expected.keys()]
 
-const recordingsOf = ({ groups }: Server): readonly string[] => groups.flatMap((group) => group.recordings)
+const recordingsOf = ({ groups }: ServerConformance): readonly string[] =>
+  groups.flatMap((group) => group.recordings)
 
 /** `550-5.7.1 No` and `550 5.7.1 No` begin with `550 5.7.1`; `550 No` does too with `550`, and `550 5.7.1 No` not. */
 function beginsWith(line: string, codes: string): boolean {
@@ -49,30 +20,6 @@ function beginsWith(line: string, codes: string): boolean {
   const all = `${basic} ${codesOfLine}`.trim()
   return codes.length === 3 ? all === codes : all === codes || all.startsWith(`${codes} `)
 }
-
-describe('docs/conformance.md', () => {
-  it('is what the expected findings say (npm run conformance-page -w packages/replies writes it anew)', () => {
-    const temporary = mkdtempSync(join(tmpdir(), 'conformance-'))
-    const printed = join(temporary, 'conformance.md')
-    const run = spawnSync(process.execPath, [
-      join(import.meta.dirname, '../write-conformance-page.mjs'),
-      printed,
-    ])
-    expect(run.stderr.toString()).toBe('')
-    expect(page).toBe(readFileSync(printed, 'utf8'))
-    rmSync(temporary, { recursive: true })
-  })
-
-  it('has tables whose rows have as many cells as their heads', () => {
-    for (const table of page.match(/(?:^\|.*\n)+/gm) ?? []) {
-      const widths = table
-        .trim()
-        .split('\n')
-        .map((line) => line.split('|').length)
-      expect(new Set(widths).size).toBe(1)
-    }
-  })
-})
 
 describe('the expected findings', () => {
   it.each(names)('of %s name rules that exist, and a reason for each', (name) => {
@@ -104,7 +51,9 @@ describe('the expected findings', () => {
 })
 
 describe.skipIf(!existsSync(recordingsFolder))('the evidence (needs ../shared)', () => {
-  const told: readonly Note[] = conformance.servers.flatMap(({ seen, right }) => [seen, right]).flat()
+  const told: readonly ConformanceNote[] = conformance.servers
+    .flatMap(({ seen, right }) => [seen, right])
+    .flat()
 
   it.each(told.flatMap(({ evidence }) => evidence))('$wire stands in $recording, line $line', (one) => {
     const line = readFileSync(join(recordingsFolder, `${one.recording}.jsonl`), 'utf8').split('\n')[

@@ -1,5 +1,5 @@
-import type { FaultRule } from './fault-rules.js'
-import { faultRules } from './fault-rules.js'
+import type { FaultRule } from '@smtp-status/source'
+import { faultRules } from '@smtp-status/source'
 
 const groups: readonly (readonly [prefix: string, heading: string])[] = [
   ['file/', 'Files'],
@@ -23,10 +23,10 @@ function group([prefix, heading]: readonly [string, string]): string {
 export function faultsPage(): string {
   return `# Faults of source files
 
-What \`registry check\` can find in \`registry-src/\`, each under the name that its reports give. An error keeps the registry
+\`registry check\` can find these faults in \`registry-src/\`, each under the name that its reports give. An error keeps the registry
 from being published, a warning does not.
 
-This page is printed from \`packages/source/src/fault-rules.ts\` by \`npm run faults-page -w packages/source\`.
+This page is printed from the rules of \`packages/source\` by \`npm run pages\`.
 
 ${groups.map(group).join('\n')}`
 }

@@ -1,8 +1,7 @@
-import { replyRuleIds } from '../rule-facts.js'
-import { describeFinding } from './describe-finding.js'
-import { exampleFindings } from './example-findings.js'
-import type { ReplyRule, RuleExample } from './reply-rule.js'
-import { replyRules } from './reply-rules.js'
+import { replyRuleIds } from '@smtp-status/replies'
+import type { ReplyRule, RuleExample } from '@smtp-status/replies/rules'
+import { describeFinding, replyRules } from '@smtp-status/replies/rules'
+import { exampleFindings } from '../../packages/replies/test/rules/example-findings.js'
 
 const rules = replyRuleIds.map((id) => replyRules[id])
 
@@ -94,14 +93,14 @@ finding for each rule and reply; it names all lines concerned.
 `
 
 /** The page \`docs/rfc2034.md\`: how the document is read, and every finding with an example that is checked while it is printed. */
-export function rulesPage(): string {
+export function replyRulesPage(): string {
   const table = [
     '| rule | what is found | source | severity |',
     '| --- | --- | --- | --- |',
     ...rules.map(row),
   ]
   return `${intro}
-This table and what follows are printed from the rules in \`packages/replies/src/rules\` by \`npm run rules-page -w packages/replies\`.
+This table and what follows are printed from the rules in \`packages/replies/src/rules\` by \`npm run pages\`.
 
 ${table.join('\n')}
 
