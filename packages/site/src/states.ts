@@ -1,5 +1,5 @@
 import type { Entry, FieldStep, StepAudit } from '@smtp-status/registry'
-import { isEnumerated, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { fieldsOfTable, isAnnotation, isFormerField, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { authorityInWords, fieldLabel, fieldValue, stepInWords } from './parts/steps.js'
 import type { Site } from './site.js'
 
@@ -24,13 +24,11 @@ export interface EntryStates {
   readonly states: readonly State[]
 }
 
-/** The fields that a comparison of two days shows; the wording of a former description is not kept. */
-function fieldsOf(entry: Entry): readonly FieldStep['field'][] {
-  const own: readonly FieldStep['field'][] = isEnumerated(entry)
-    ? ['sampleText', 'basicCodes', 'classes']
-    : ['summary']
-  return [...own, 'references', 'submitters', 'changeController', 'deprecated']
-}
+/** The fields that a comparison of two days shows: those whose former value is kept, but for notes of ours. */
+const fieldsOf = ({ code }: Entry): readonly FieldStep['field'][] =>
+  fieldsOfTable(code.table)
+    .filter(isFormerField)
+    .filter((field) => !isAnnotation(field))
 
 const valuesOf = (entry: Entry): Readonly<Record<string, string>> =>
   Object.fromEntries(fieldsOf(entry).map((field) => [fieldLabel(field), fieldValue(entry, field)]))

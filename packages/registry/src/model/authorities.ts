@@ -22,6 +22,8 @@ export type Way = Exclude<ChangeAuthority, 'unknown'>
 type Evidence = 'document' | 'by' | 'direction'
 
 interface AuthorityFacts {
+  /** Its name for people, at the beginning of a line. */
+  readonly title: string
   /** Who that is, in words that follow on the name. */
   readonly label: string
   /** Whether it stands in the past alone, so that nothing new can claim it. */
@@ -43,11 +45,13 @@ type FactsOf<Name extends Authority> = AuthorityFacts & {
 /** Every authority of RFC 5248 section 2. All lists of authorities are derived from this one. */
 export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
   'initial-population': {
+    title: 'Initial population',
     label: 'RFC 5248 itself, which filled the registry first',
     isPast: true,
     registers: true,
   },
   standards: {
+    title: 'Standards',
     label: 'a standards-track document that updates the entry',
     registers: true,
     change: {
@@ -56,8 +60,9 @@ export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
       question: 'Does this document make the change?',
     },
   },
-  'expert-review': { label: 'the review of a designated expert', registers: true },
+  'expert-review': { title: 'Expert review', label: 'the review of a designated expert', registers: true },
   publication: {
+    title: 'Publication',
     label: 'the RFC that the approved draft became',
     registers: false,
     change: {
@@ -67,6 +72,7 @@ export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
     },
   },
   'change-controller': {
+    title: 'Change controller',
     label: 'the change controller that the entry lists',
     registers: false,
     change: {
@@ -77,6 +83,7 @@ export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
     },
   },
   iesg: {
+    title: 'IESG',
     label: 'the IESG, whose direction can be read',
     registers: false,
     change: {
@@ -87,6 +94,7 @@ export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
     },
   },
   'rfc5248-update': {
+    title: 'Update of RFC 5248',
     label: 'a document that updates RFC 5248',
     registers: false,
     change: {
@@ -95,7 +103,7 @@ export const authorities: { readonly [Name in Authority]: FactsOf<Name> } = {
       question: 'Does this document make the change?',
     },
   },
-  unknown: { label: 'nobody known', isPast: true, registers: true },
+  unknown: { title: 'Not known', label: 'nobody known', isPast: true, registers: true },
 }
 
 /** Narrows a text to the name of an authority. */

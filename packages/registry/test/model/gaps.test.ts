@@ -97,6 +97,7 @@ it('an authority that is new is named by the compiler wherever something has sti
     'model/authorities.ts',
     '  unknown: {',
     `  court: {
+    title: 'Court',
     label: 'a court',
     registers: false,
     change: { evidence: 'direction', claimed: () => 'what a court says', question: 'Does the court say so?' },

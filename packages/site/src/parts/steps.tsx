@@ -1,5 +1,6 @@
-import type { ChangeStep, FieldStep, Step, StepAudit, StepVerdict } from '@smtp-status/registry'
+import type { ChangeStep, Field, FieldStep, Step, StepAudit, StepVerdict } from '@smtp-status/registry'
 import {
+  authorities,
   fieldLabel as labelOf,
   isFormerField,
   printRegistryCode,
@@ -11,25 +12,13 @@ import { documentName } from './entry.js'
 import { Icon, Tag } from './signs.js'
 import { Muted } from './words.js'
 
-/** The authority of a step in words: `standards` is not told from a plain noun otherwise. */
-const authorities: Readonly<Record<Step['authority'], string>> = {
-  'initial-population': 'Initial population',
-  standards: 'Standards',
-  'expert-review': 'Expert review',
-  publication: 'Publication',
-  'change-controller': 'Change controller',
-  iesg: 'IESG',
-  'rfc5248-update': 'Update of RFC 5248',
-  unknown: 'Not known',
-}
-
 /** On whose authority a step was made, with the document or person: `Publication, RFC 8689`. */
 export function authorityInWords(step: Step): string {
   const by = step.kind === 'registered' ? undefined : step.by
   const { authority, document } = step
-  if (authority === 'unknown') return authorities.unknown
+  if (authority === 'unknown') return authorities.unknown.title
   const named = [by, document === undefined ? undefined : documentName(document)]
-  return [authorities[authority], ...named].filter((part) => part !== undefined).join(', ')
+  return [authorities[authority].title, ...named].filter((part) => part !== undefined).join(', ')
 }
 
 /** What a verdict of the audit is called, and its sign. */
@@ -63,7 +52,7 @@ export function VerdictCell({ audit }: { audit: StepAudit }): JSX.Element {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A field's name at the beginning of a line. */
-export const fieldLabel = (field: FieldStep['field']): string => capital(labelOf(field))
+export const fieldLabel = (field: Field): string => capital(labelOf(field))
 
 const documents = /\b(rfc)(\d+)\b/g
 
@@ -121,7 +110,10 @@ export function StepFields({ step }: { step: Step }): JSX.Element {
         : `${fieldValue(step.before, field)} → ${fieldValue(step.after, field)}`,
     ]),
     ...(reworded === undefined ? [] : [['Description', reworded] as const]),
-    ['Authority', step.authority === 'unknown' ? <Muted>Not known</Muted> : authorityInWords(step)],
+    [
+      'Authority',
+      step.authority === 'unknown' ? <Muted>{authorityInWords(step)}</Muted> : authorityInWords(step),
+    ],
   ]
   return (
     <ul class="fields">

@@ -1,4 +1,6 @@
+import { authorities, authorityNames, isWay } from '@smtp-status/registry'
 import type { AnswerId, ProposalKind } from '@smtp-status/submission'
+import { fieldLabel } from '../parts/steps.js'
 
 /** How an answer is given. */
 export type ControlKind = 'line' | 'lines' | 'subject' | 'entry' | 'authority' | 'date'
@@ -33,14 +35,14 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
       { id: 'code', label: 'Entry', hint: 'The entry that is to change.', control: 'entry', kinds: changes },
       {
         id: 'sampleText',
-        label: 'Sample text',
+        label: fieldLabel('sampleText'),
         hint: 'One short line that a server can send, unlike that of every other code.',
         control: 'line',
         kinds: values,
       },
       {
         id: 'basicCodes',
-        label: 'Basic status codes',
+        label: fieldLabel('basicCodes'),
         hint: 'In ascending order with commas between them, or “any”, or “not given”.',
         control: 'line',
         kinds: values,
@@ -52,7 +54,7 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
     fields: [
       {
         id: 'description',
-        label: 'Description',
+        label: fieldLabel('description'),
         hint: 'In your own words, true to the document.',
         control: 'lines',
         rows: 3,
@@ -60,7 +62,7 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
       },
       {
         id: 'securityNote',
-        label: 'Security note',
+        label: fieldLabel('securityNote'),
         hint: 'What the code gives away, and what to send where it must not.',
         control: 'lines',
         kinds: values,
@@ -86,7 +88,7 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
     fields: [
       {
         id: 'references',
-        label: 'References',
+        label: fieldLabel('references'),
         hint: 'One a line, such as rfc7372 or rfc7372 section 3.3.',
         control: 'lines',
         kinds: values,
@@ -97,13 +99,9 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
         hint: 'Who makes the change lawful (RFC 5248 section 2.3).',
         control: 'authority',
         kinds: changes,
-        choices: [
-          ['standards', 'Standards: a document on the standards track'],
-          ['change-controller', 'Change controller: whom the entry names'],
-          ['iesg', 'IESG: at its direction'],
-          ['publication', 'Publication: a draft became its RFC'],
-          ['rfc5248-update', 'An update of RFC 5248'],
-        ],
+        choices: authorityNames
+          .filter(isWay)
+          .map((name) => [name, `${authorities[name].title}: ${authorities[name].label}`]),
       },
       {
         id: 'document',
@@ -126,10 +124,16 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
         control: 'line',
         kinds: changes,
       },
-      { id: 'submitters', label: 'Submitters', hint: 'One a line.', control: 'lines', kinds: values },
+      {
+        id: 'submitters',
+        label: fieldLabel('submitters'),
+        hint: 'One a line.',
+        control: 'lines',
+        kinds: values,
+      },
       {
         id: 'changeController',
-        label: 'Change controller',
+        label: fieldLabel('changeController'),
         hint: 'IESG, if the IETF published the document; else an address.',
         control: 'line',
         kinds: values,
