@@ -43,7 +43,7 @@ const facts: readonly Fact[] = [
     words: ['error', 'warning', 'note'],
     least: 3,
     home: 'packages/registry/src/model/finding.ts',
-    copies: { 'packages/replies/src/finding.ts': 'packages/replies/test/types.test.ts' },
+    copies: { 'packages/replies/src/findings.ts': 'packages/replies/test/types.test.ts' },
   },
 ]
 
@@ -82,7 +82,7 @@ describe('dangerous characters', () => {
     const found = sources.filter((file) =>
       /\\u(?:\{?202[eE]\}?|2066)|\\p\{(?:Bidi_Control|Cf)\}/.test(textOf(file)),
     )
-    expect(found.toSorted()).toEqual(['packages/replies/src/rules/show.ts', home])
+    expect(found.toSorted()).toEqual(['packages/replies/src/rules/describe-finding.ts', home])
   })
 })
 

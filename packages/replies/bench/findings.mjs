@@ -1,5 +1,5 @@
 import { replyRuleIds } from '../dist/index.js'
-import { ruleFacts } from '../dist/rule-facts.js'
+import { ruleFacts } from '../dist/findings.js'
 
 const none = Object.freeze([])
 

@@ -1,10 +1,28 @@
-import { checkReply, readReply } from './check.js'
-import { offersExtension } from './check/hello.js'
-import type { Answered, Protocol } from './context.js'
-import { finding } from './notes.js'
+import { checkReply, offersExtension, readReply } from './check.js'
+import type { ReplyFinding } from './findings.js'
+import { finding } from './findings.js'
 import { isIntermediate } from './parse/line.js'
-import type { Reply } from './reply.js'
-import type { Exchange, Session, SessionFinding } from './session.js'
+import type { Answered, Protocol, Reply } from './reply.js'
+
+/** One command and its reply, or one reply to nothing. */
+export interface Exchange {
+  /** Text that the client sent; `null` at the opening of a connection, empty where a further reply came with nothing sent. */
+  readonly sent: string | null
+  /** Reply of the server, as octets, as text that was decoded already, or read; empty where it was silent. */
+  readonly reply: string | Uint8Array | Reply
+}
+
+/** Replies of one server, over one connection or several, in order. */
+export interface Session {
+  readonly protocol: Protocol
+  readonly exchanges: readonly Exchange[]
+}
+
+/** Finding in a session, with the number of its exchange, counted from 0. */
+export interface SessionFinding {
+  readonly exchange: number
+  readonly finding: ReplyFinding
+}
 
 /** Facts on an exchange before its reply is judged. */
 interface KnownExchange {

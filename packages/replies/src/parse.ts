@@ -1,13 +1,11 @@
-import type { ReplyFinding } from './finding.js'
-import { finding, inOrder } from './notes.js'
+import type { ReplyFinding } from './findings.js'
+import { finding, inOrder } from './findings.js'
 import type { Reply } from './reply.js'
-import { afterPlain, endLength, endLengthBefore, isBlank, lineEnd } from './parse/ends.js'
-import { judgeCharacters, judgeCode, judgeForm, judgeLength } from './parse/judge-line.js'
-import { noteLineEndings } from './parse/line-endings.js'
+import { afterPlain, endLength, endLengthBefore, isBlank, lineEnd, noteLineEndings } from './parse/ends.js'
+import { judgeCharacters, judgeCode, judgeForm, judgeLength, noteLast } from './parse/judge-line.js'
 import { lineAt } from './parse/line.js'
-import { decode, octetLines } from './parse/octets.js'
-import type { Scan } from './parse/scan.js'
-import { noteLast } from './parse/scan.js'
+import { decode, octetLines } from './parse/characters.js'
+import type { Scan } from './parse/judge-line.js'
 
 /** How a reply is read. */
 export interface ParseOptions {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseReply } from '../src/parse.js'
-import { ReplyReader } from '../src/reader.js'
+import { ReplyReader, ReplyTooLong } from '../src/reader.js'
 import type { Reply } from '../src/reply.js'
-import { ReplyTooLong } from '../src/too-long.js'
-import type { ReplyLimits } from '../src/too-long.js'
+import type { ReplyLimits } from '../src/reader.js'
 
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text)
 

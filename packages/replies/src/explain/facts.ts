@@ -7,8 +7,67 @@ import type {
   SubjectEntry,
 } from '@smtp-status/codes'
 import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
-import type { Explanation, Outcome, Confidence } from '../explanation.js'
-import type { Subject } from './subject.js'
+import { parseReply } from '../parse.js'
+import type { Reply } from '../reply.js'
+
+/** How much of what a reply says is known, from most to least. */
+export type Confidence = 'registered' | 'subject known' | 'class known' | 'basic code only' | 'nothing known'
+
+/** Outcome of the command, or of the message. */
+export type Outcome = 'success' | 'go on' | 'failed for now' | 'failed for good' | 'unknown'
+
+/** Whether sending the same again later can help. */
+export type Retry = 'not needed' | 'worth it' | 'pointless' | 'unclear'
+
+/** Meaning of a reply, or of a field of a report: for a program to act on and for a person to read. */
+export interface Explanation {
+  readonly basic: number | null
+  readonly status: StatusCodeText | null
+  readonly confidence: Confidence
+  readonly outcome: Outcome
+  readonly retry: Retry
+  readonly class: ClassEntry | null
+  readonly subject: SubjectEntry | null
+  /** The entry of the code; of X.n.0 or X.0.0 where the detail or the subject is not registered. */
+  readonly enumerated: EnumeratedEntry | null
+  /** The replacement of a deprecated code. */
+  readonly replacement: EnumeratedEntry | null
+  /** One sentence for people. */
+  readonly meaning: string
+  /** Places to look at next, most promising first; short phrases. */
+  readonly lookAt: readonly string[]
+  /** Where the parts of the reply contradict each other, and how that was settled; `null` where they agree. */
+  readonly doubt: string | null
+}
+
+/** The subject of an explanation. */
+interface Subject {
+  readonly basic: number | null
+  /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */
+  readonly code: string
+  readonly text: string
+  /** Whether the lines of the reply have different codes. */
+  readonly changes: boolean
+}
+
+const codeAlone = (code: string): Subject => ({ basic: null, code, text: '', changes: false })
+
+function ofReply({ basic, status, lines, findings }: Reply): Subject {
+  return {
+    basic,
+    code: status ?? '',
+    text: lines.map((line) => line.text).join(' '),
+    changes: findings.some(({ rule }) => rule === 'code/changes' || rule === 'reply/basic-code-changes'),
+  }
+}
+
+/** Reads what was asked about: a reply, an enhanced status code with any text after it, or a basic status code. */
+export function readSubject(input: Reply | string | number): Subject {
+  if (typeof input === 'number') return { ...codeAlone(''), basic: input }
+  if (typeof input !== 'string') return ofReply(input)
+  const [, code = ''] = /^\s*(\S+)/.exec(input) ?? []
+  return lookup(code).kind === 'malformed' ? ofReply(parseReply(input)) : codeAlone(code)
+}
 
 /** Facts on an enhanced status code; a look-up's answer in one shape. */
 type Entries = Pick<Explanation, 'class' | 'subject' | 'enumerated' | 'replacement'>

@@ -1,3 +1,6 @@
+import type { Notes } from '../findings.js'
+import { note } from '../findings.js'
+
 const lineFeed = 10
 const carriageReturn = 13
 
@@ -44,4 +47,22 @@ function isLineEnds(text: string): boolean {
 /** Whether a text has nothing but line ends. Few begin with one, so that the rest is a function of its own. */
 export function isBlank(text: string): boolean {
   return (text.length === 0 || text.charCodeAt(0) <= carriageReturn) && isLineEnds(text)
+}
+
+const rule = 'reply/line-ending'
+
+/**
+ * Notes the lines that end otherwise than in CRLF where they have to (RFC 5321 section 2.3.8). A bare CR is never right.
+ * @param strict whether a bare LF is wrong too, as in what came over the wire, and in a text in which other lines end in CRLF
+ * @param wire whether every line has to have an end
+ */
+export function noteLineEndings(notes: Notes, text: string, strict: boolean, wire: boolean): void {
+  for (let at = 0, line = 1; at < text.length; line += 1) {
+    const end = lineEnd(text, at)
+    const length = endLength(text, end)
+    if (text.slice(at, end).includes('\r')) note(notes, rule, line, '\r')
+    else if (strict && length === 1) note(notes, rule, line, '\n')
+    else if (wire && length === 0) note(notes, rule, line, null)
+    at = end + length
+  }
 }

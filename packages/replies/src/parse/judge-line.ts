@@ -1,10 +1,33 @@
 import type { StatusCodeText } from '@smtp-status/codes'
-import type { ReplyLine } from '../reply.js'
+import type { Notes, ReplyRuleId } from '../findings.js'
+import { note } from '../findings.js'
+import type { Reply, ReplyLine } from '../reply.js'
 import { charactersIn, octetLength } from './characters.js'
-import { isIntermediate, isSeparated } from './line.js'
-import type { Scan } from './scan.js'
-import { noteLast } from './scan.js'
-import { statusAt } from './status.js'
+import { isIntermediate, isSeparated, statusAt } from './line.js'
+import type { OctetLine } from './characters.js'
+
+/** How far the reading of a reply has come. */
+export interface Scan {
+  readonly text: string
+  /** Losses by decoding, for each line; `null` where there were none. */
+  readonly octetLines: readonly OctetLine[] | null
+  lines: ReplyLine[]
+  /** The basic status code of the first line that has one. */
+  basic: Reply['basic']
+  status: Reply['status']
+  /** Whether a line said that it was the last. */
+  ended: boolean
+  /** Which ends of lines were seen; CR alone is none, and yet was meant to be. */
+  crlf: boolean
+  bareFeed: boolean
+  bareReturn: boolean
+  readonly notes: Notes
+}
+
+/** Notes that a rule found something in the line that was read last. */
+export function noteLast(scan: Scan, rule: ReplyRuleId, found: string | null): void {
+  note(scan.notes, rule, scan.lines.length, found)
+}
 
 /** In octets without CRLF, which RFC 5321 section 4.5.3.1.5 counts in. */
 const longestLine = 512 - '\r\n'.length

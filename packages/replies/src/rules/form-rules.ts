@@ -1,5 +1,5 @@
-import type { ReplyContext } from '../context.js'
-import type { ReplyRuleId } from '../rule-facts.js'
+import type { ReplyContext } from '../reply.js'
+import type { ReplyRuleId } from '../findings.js'
 import type { ReplyRules } from './reply-rule.js'
 import { defineRule } from './reply-rule.js'
 

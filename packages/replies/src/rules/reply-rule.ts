@@ -1,7 +1,6 @@
-import type { ReplyContext } from '../context.js'
-import type { ReplySeverity } from '../finding.js'
-import { ruleFacts } from '../rule-facts.js'
-import type { ReplyRuleId } from '../rule-facts.js'
+import type { ReplyContext } from '../reply.js'
+import type { ReplyRuleId, ReplySeverity } from '../findings.js'
+import { ruleFacts } from '../findings.js'
 
 /** A reply by which a rule is shown. */
 export interface RuleExample {

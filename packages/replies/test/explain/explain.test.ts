@@ -2,7 +2,7 @@ import { enumeratedEntries } from '@smtp-status/codes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/explain/explain.js'
-import type { Explanation } from '../../src/explanation.js'
+import type { Explanation } from '../../src/explain/facts.js'
 import { parseReply } from '../../src/parse.js'
 
 describe('explain', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replyRuleIds } from '../../src/index.js'
-import { ruleFacts } from '../../src/rule-facts.js'
+import { ruleFacts } from '../../src/findings.js'
 import type { ReplyRule } from '../../src/rules/index.js'
 import { replyRules } from '../../src/rules/index.js'
 import { exampleFindings } from './example-findings.js'

@@ -41,3 +41,46 @@ const isRuleId = (text: string): text is ReplyRuleId => text in ruleFacts
 
 /** The names of all rules, in the order in which they are listed. */
 export const replyRuleIds: readonly ReplyRuleId[] = Object.keys(ruleFacts).filter(isRuleId)
+
+/**
+ * `error`: against a document's requirement. `warning`: permitted, and yet it misleads who reads it.
+ * `note`: worth knowing, wrong by no document.
+ */
+export type ReplySeverity = 'error' | 'warning' | 'note'
+
+/** Finding of a rule in a reply: one finding a rule and reply, whatever the number of lines. */
+export interface ReplyFinding {
+  readonly rule: ReplyRuleId
+  readonly severity: ReplySeverity
+  /** The section that asks for it: `RFC 2034 section 4`. */
+  readonly source: string
+  /** The lines of the reply that it is about, from 1; empty where there is no line. */
+  readonly lines: readonly number[]
+  /** The text found there, unchanged; `null` where the finding is that there is none. */
+  readonly found: string | null
+}
+
+/** Notes on a reply so far: a finding a rule, to which lines are added, in the order in which they were noted. */
+export type Notes = (ReplyFinding & { readonly lines: number[] })[]
+
+/** Makes a finding; severity and source come from its rule. */
+export function finding<Lines extends readonly number[]>(
+  rule: ReplyRuleId,
+  lines: Lines,
+  found: string | null,
+): ReplyFinding & { readonly lines: Lines } {
+  const facts = ruleFacts[rule]
+  return { rule, severity: facts[0], source: facts[1], lines, found }
+}
+
+/** Notes that a rule found something in a line, from 1, and what stands there; of further lines the number alone is kept. */
+export function note(notes: Notes, rule: ReplyRuleId, line: number, found: string | null): void {
+  const known = notes.find((one) => one.rule === rule)
+  if (known === undefined) notes.push(finding(rule, [line], found))
+  else known.lines.push(line)
+}
+
+/** Compares findings by the order of their rules. */
+export function inOrder(one: ReplyFinding, other: ReplyFinding): number {
+  return replyRuleIds.indexOf(one.rule) - replyRuleIds.indexOf(other.rule)
+}

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import type { SMTPServer } from 'smtp-server'
-import { ReplyReader } from '../../src/reader.js'
+import { ReplyReader } from '../src/reader.js'
 
 const timeout = 10_000
 

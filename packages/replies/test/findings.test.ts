@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Notes } from '../src/notes.js'
-import { inOrder, note } from '../src/notes.js'
-import { ruleFacts } from '../src/rule-facts.js'
-import { replyRuleIds } from '../src/rule-facts.js'
+import type { Notes } from '../src/findings.js'
+import { inOrder, note, replyRuleIds, ruleFacts } from '../src/findings.js'
 
 describe('notes', () => {
   it('hold a finding a rule, with all of its lines and what was found in the first', () => {
