@@ -1,5 +1,5 @@
-// Compiles knowledge/*.yaml into src/knowledge/generated/: facts.ts, which every bundle of the package holds, and advice.ts,
-// which only `@smtp-status/bounces/advice` imports. Stops with every fault that the schemas or the checks below find.
+// Compiles knowledge/*.yaml into src/knowledge/generated/: facts.ts, which every bundle of the package holds, causes.ts, which has
+// types alone, and advice.ts, which only `@smtp-status/bounces/advice` imports. Stops with every fault that the schemas or the checks below find.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -144,7 +144,10 @@ ${rows(blocklists.map(({ name, marks }) => [name, marks.join('|')]))}]
 
 export const packedProviders: readonly PackedProvider[] = [
 ${rows(providers.map(packProvider))}]
+`
 
+// A module of its own, so that the types of the facts can name it and no circle of imports comes about.
+const causeNames = `${head}
 /** The causes that the knowledge tells apart. */
 export type Cause = ${causes.map(({ cause }) => JSON.stringify(cause)).join(' | ')}
 `
@@ -157,12 +160,13 @@ const packAdvice = ({ code, sender, server, software, near }) => [
   near.map((one) => [one.code, one.fitsBetterWhen]),
 ]
 
-const adviceModule = `${head}import type { PackedAdvice } from '../advice.js'
+const adviceModule = `${head}import type { PackedAdvice } from '../packed.js'
 
 export const packedAdvice: readonly PackedAdvice[] = [
 ${rows(advice.map(([, one]) => packAdvice(one)))}]
 `
 
 mkdirSync(outFolder, { recursive: true })
+writeFileSync(join(outFolder, 'causes.ts'), causeNames)
 writeFileSync(join(outFolder, 'facts.ts'), facts)
 writeFileSync(join(outFolder, 'advice.ts'), adviceModule)

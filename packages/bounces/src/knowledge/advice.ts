@@ -1,5 +1,6 @@
 import type { EnumeratedCodeText } from '@smtp-status/codes'
 import { packedAdvice } from './generated/advice.js'
+import type { PackedAdvice } from './packed.js'
 
 /** Advice about a code, in steps, for the three who can do something; and codes that are near it. */
 export interface Advice {
@@ -18,15 +19,6 @@ export interface NearCode {
   readonly code: EnumeratedCodeText
   readonly fitsBetterWhen: string
 }
-
-/** Advice as the generated module holds it. */
-export type PackedAdvice = readonly [
-  code: EnumeratedCodeText,
-  sender: readonly string[],
-  server: readonly string[],
-  software: readonly string[],
-  near: readonly (readonly [code: EnumeratedCodeText, fitsBetterWhen: string])[],
-]
 
 /** Stands for the advice on a code that has none. */
 export const noAdvice: Omit<Advice, 'code'> = { sender: [], server: [], software: [], near: [] }

@@ -1,4 +1,4 @@
-export type { Cause } from './generated/facts.js'
+export type { Cause } from './generated/causes.js'
 export { interpret, likelyBound } from './interpret.js'
 export type {
   Concern,

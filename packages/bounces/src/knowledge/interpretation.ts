@@ -1,6 +1,6 @@
 import type { EnumeratedCodeText } from '@smtp-status/codes'
 import type { Reply } from '@smtp-status/replies'
-import type { Cause } from './generated/facts.js'
+import type { Cause } from './generated/causes.js'
 
 /**
  * Who or what a failure concerns: the recipient's address or mailbox, the message, the sender (its reputation or its

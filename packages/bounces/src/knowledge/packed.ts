@@ -1,5 +1,5 @@
 import type { EnumeratedCodeText } from '@smtp-status/codes'
-import type { Cause } from './generated/facts.js'
+import type { Cause } from './generated/causes.js'
 import type { Concern, Suppress } from './interpretation.js'
 
 /** A cause as the generated module holds it; cues are joined by `|`. */
@@ -49,6 +49,15 @@ export type PackedProvider = readonly [
   marks: string,
   pages: readonly (readonly [address: string, read: string | null])[],
   codes: readonly PackedProviderCode[],
+]
+
+/** Advice as the generated module holds it. */
+export type PackedAdvice = readonly [
+  code: EnumeratedCodeText,
+  sender: readonly string[],
+  server: readonly string[],
+  software: readonly string[],
+  near: readonly (readonly [code: EnumeratedCodeText, fitsBetterWhen: string])[],
 ]
 
 /** A cause of a failed delivery. */

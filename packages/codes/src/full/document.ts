@@ -1,6 +1,4 @@
-import { deepFreeze } from '../freeze.js'
-import { documentList } from '../generated/documents.js'
-import type { DocumentId } from '../generated/names.js'
+import type { DocumentId, RegisteredBasicCode } from '../generated/names.js'
 import type { RegistryDate } from './history.js'
 
 /** The standing of a document. */
@@ -32,17 +30,11 @@ export interface Document {
   readonly note: string | null
 }
 
-let byId: ReadonlyMap<string, Document> | undefined
-
-/** All documents that the registry refers to, in the order of their ids. */
-export function documents(): readonly Document[] {
-  return deepFreeze(documentList)
-}
-
-/** Finds a document by its id, `rfc3463`, as references give it; `undefined` for one that the registry does not refer to. */
-export function findDocument(id: DocumentId): Document
-export function findDocument(id: string): Document | undefined
-export function findDocument(id: string): Document | undefined {
-  byId ??= new Map(documents().map((document) => [document.id, document]))
-  return byId.get(id)
+/** A basic status code that the registry names. */
+export interface BasicCodeMeaning {
+  readonly code: RegisteredBasicCode
+  readonly meaning: string
+  /** The document that defines it; `null` where no source tells, and then `note` says so. */
+  readonly document: string | null
+  readonly note: string | null
 }

@@ -27,10 +27,8 @@ export type {
 } from '../generated/names.js'
 export { formatStatusCode, parseStatusCode } from '../status-code.js'
 export type { ClassDigit, StatusCode, StatusCodeText } from '../status-code.js'
-export { basicCodes, findBasicCode } from './basic-code-meaning.js'
-export type { BasicCodeMeaning } from './basic-code-meaning.js'
-export { documents, findDocument } from './document.js'
-export type { Document, DocumentStatus } from './document.js'
+export type { BasicCodeMeaning, Document, DocumentStatus } from './document.js'
+export { basicCodes, documents, findBasicCode, findDocument } from './find-document.js'
 export type { ClassEntry, Deprecation, EntryTexts, EnumeratedEntry, SubjectEntry } from './entry.js'
 export type {
   Change,

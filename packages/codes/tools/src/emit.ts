@@ -112,8 +112,7 @@ ${entries.map(packTexts).join('')}}
 /** The documents that the registry refers to, and the basic status codes that it names. */
 export function emitDocuments(registry: PublishedRegistry): Module {
   const text = `${head(registry)}
-import type { BasicCodeMeaning } from '../full/basic-code-meaning.js'
-import type { Document } from '../full/document.js'
+import type { BasicCodeMeaning, Document } from '../full/document.js'
 
 export const documentList: readonly Document[] = [
 ${lines(registry.documents)}]
