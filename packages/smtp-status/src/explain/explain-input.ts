@@ -1,21 +1,18 @@
-import type { Bounce } from '@smtp-status/bounces'
 import { kindOfInput, MailboxReader, readBounce, readReplies } from '@smtp-status/bounces'
+import type { Bounce } from '@smtp-status/bounces'
 import { decode } from '../decode.js'
-import type { Input } from '../input.js'
 import { readWhole } from '../input.js'
+import type { Input } from '../input.js'
 import { withoutUtf16 } from '../without-utf16.js'
 import type { Collector, FoundIn, Origin } from './collected.js'
-import { explainReply } from './explained.js'
 import { explainRecipient } from './explain-recipient.js'
+import { explainReply } from './explained.js'
 import { repliesInText } from './found-in-text.js'
-import { beginsWithCode } from './given.js'
-import { cutReplies } from './reply-lines.js'
+import { beginsWithCode } from './read-reply.js'
+import { cutReplies, withoutTabs } from './reply-lines.js'
 
 /** In octets. No text that is read at once is as long. */
 const longest = 100_000_000
-
-/** Where a table or a log was copied, a tab may stand where replies have a space. */
-const withoutTabs = (text: string): string => text.replaceAll('\t', ' ')
 
 /** Leaves out what is no part of a text or message: a mark of the order of octets, and what is empty before it. */
 function trimmed(octets: Uint8Array): Uint8Array {

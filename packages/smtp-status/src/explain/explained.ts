@@ -1,16 +1,73 @@
+import { interpret } from '@smtp-status/bounces'
+import type { BouncedRecipient, Concern, Interpretation } from '@smtp-status/bounces'
+import { adviceOn } from '@smtp-status/bounces/advice'
+import type { Advice } from '@smtp-status/bounces/advice'
 import { findBasicCode, lookup, subjectEntries } from '@smtp-status/codes/full'
 import type { BasicCodeMeaning, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
 import { explain } from '@smtp-status/replies/explain'
 import type { Explanation } from '@smtp-status/replies/explain'
-import { interpret } from '@smtp-status/bounces'
-import type { Concern, Interpretation } from '@smtp-status/bounces'
-import type { Advice } from '@smtp-status/bounces/advice'
-import { adviceOn } from '@smtp-status/bounces/advice'
-import { contradictionText, joinDoubts } from './doubts.js'
-import type { Recipient } from './recipient.js'
-import type { ReadReply } from './read-reply.js'
 import { readReply } from './read-reply.js'
-import { sentenceOf } from './sentence.js'
+import type { ReadReply } from './read-reply.js'
+
+/** Several doubts as one text; `null` where there are none. */
+export function joinDoubts(...doubts: readonly (string | null)[]): string | null {
+  const all = doubts.filter((doubt) => doubt !== null)
+  return all.length > 0 ? all.join('; ') : null
+}
+
+/** That the code says one thing and the words, or the provider, another; `null` where they agree. */
+function contradictionText(interpretation: Interpretation | null): string | null {
+  const { contradicts, provider } = interpretation ?? { contradicts: null, provider: null }
+  if (contradicts === null) return null
+  const { code, codeConcerns, other, otherConcerns, likelier } = contradicts
+  const who = other === 'text' ? 'the words speak of' : `${provider?.name ?? 'the provider'} means by it`
+  const settled = likelier === 'code' ? 'the code is likelier' : 'that is likelier'
+  return `${code} concerns the ${codeConcerns}, while ${who} the ${otherConcerns}; ${settled}`
+}
+
+/** The sentence of an explanation in its halves: `Failed for good`, and `Mailbox full.`, which `Success.` has none of. */
+interface Sentence {
+  readonly outcome: string
+  /** With the full stop. */
+  readonly reason: string | null
+}
+
+/** Cuts the sentence of an explanation where the outcome ends. */
+export function sentenceOf(meaning: string): Sentence {
+  const [, outcome = '', reason = null] = /^([^:.]*)(?:: (.*)|\.)$/s.exec(meaning) ?? []
+  return { outcome, reason }
+}
+
+/** Facts of a bounce on one recipient. An absent fact is `null`. */
+interface Recipient {
+  /** The server that made the report. */
+  readonly reportingMta: string | null
+  readonly finalRecipient: string | null
+  readonly originalRecipient: string | null
+  /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`. */
+  readonly action: string | null
+  /** The field Status of a report. */
+  readonly status: string | null
+  /** The reply as text, codes and all. */
+  readonly diagnosticCode: string | null
+  readonly remoteMta: string | null
+  readonly willRetryUntil: string | null
+  /** Whether a report names it, a known form of bounce, or running text. */
+  readonly confidence: BouncedRecipient['confidence']
+}
+
+/** A recipient as it is shown. */
+export const shownRecipient = (recipient: BouncedRecipient): Recipient => ({
+  reportingMta: recipient.reportingHost,
+  finalRecipient: recipient.finalRecipient,
+  originalRecipient: recipient.originalRecipient,
+  action: recipient.action,
+  status: recipient.reportedStatus,
+  diagnosticCode: recipient.text,
+  remoteMta: recipient.remoteHost,
+  willRetryUntil: recipient.retriedUntil,
+  confidence: recipient.confidence,
+})
 
 /** One thing that was explained. */
 export interface Explained extends Explanation {

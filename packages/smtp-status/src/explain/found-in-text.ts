@@ -1,9 +1,44 @@
-import type { FoundCode } from '@smtp-status/bounces/finder'
 import { codeText, findCode, noCode } from '@smtp-status/bounces/finder'
-import { isMessageField } from './header-block.js'
-import type { OpenReply } from './reply-lines.js'
+import type { FoundCode } from '@smtp-status/bounces/finder'
 import { openReply, withLine } from './reply-lines.js'
-import { beginsReturned } from './returned-message.js'
+import type { OpenReply } from './reply-lines.js'
+
+/** Fields that only the header of a message has (RFC 5322 section 3.6, and what is usual beside it). */
+const messageFields: ReadonlySet<string> = new Set(
+  `
+  from sender reply-to to cc bcc subject date message-id references in-reply-to received return-path
+  delivered-to envelope-to x-original-to x-failed-recipients auto-submitted mime-version content-type
+  content-transfer-encoding content-length lines user-agent x-mailer dkim-signature authentication-results`
+    .trim()
+    .split(/\s+/),
+)
+
+const nameOf = (line: string): string | undefined => /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase()
+
+/** Whether a line is, by its name, a field of a message's header. */
+const isMessageField = (line: string): boolean => messageFields.has(nameOf(line) ?? '')
+
+/** Names of the lines that come before a message that is returned: by Exim, qmail, sendmail and others. */
+const openings: readonly RegExp[] = [
+  /^[-=_*]{2,}[ ]*this is a copy of\b/i,
+  /^[-=_*]{2,}[ ]*(?:below this line|enclosed) is\b/i,
+  /^[-=_*]{2,}[ ]*(?:start of )?(?:the )?(?:unsent|undelivered|undeliverable|returned|rejected) message\b/i,
+  /^[-=_*]{2,}[ ]*(?:the )?(?:original )?(?:message )?(?:headers?|text|body)\b.*\b(?:follows?|message)\b/i,
+  /^[-=_*]{2,}[ ]*(?:the )?original (?:mail|message) follows\b/i,
+  /^(?:the )?(?:original|returned) message(?: headers?)?(?: (?:follows|is below|was))?:$/i,
+]
+
+/** Some programs write it before what they forward as well, so that a bounce may follow. */
+const quoting = /^[-=_*]{2,}[ ]*original message\b/i
+
+/**
+ * Whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
+ * @param hasFailure whether something of the failure stood before the line
+ */
+function beginsReturned(line: string, hasFailure: boolean): boolean {
+  const text = line.trim()
+  return openings.some((opening) => opening.test(text)) || (hasFailure && quoting.test(text))
+}
 
 /** A reply as it stands somewhere in a text. */
 export interface FoundReply {

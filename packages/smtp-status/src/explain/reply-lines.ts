@@ -1,4 +1,4 @@
-import { beginsWithCode } from './given.js'
+import { beginsWithCode } from './read-reply.js'
 
 /** A reply as far as its lines have been put together. */
 export interface OpenReply {
@@ -46,6 +46,9 @@ export function withLine(open: OpenReply, line: string): OpenReply | null {
   const continues = continuesAfter(text, open.basic, open.continues)
   return { ...open, text: `${open.text}${next ? '\n' : ' '}${text}`, continues }
 }
+
+/** A text with a space for each tab: where a table or a log was copied, a tab may stand where replies have a space. */
+export const withoutTabs = (text: string): string => text.replaceAll('\t', ' ')
 
 /** Cuts a text into replies; a line that neither begins one nor goes on with one stands for itself. */
 export function cutReplies(text: string): readonly string[] {

@@ -1,21 +1,74 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { MessageKind } from '@smtp-status/bounces'
-import { jsonText } from '@smtp-status/terminal/report'
+import { CannotRun, paletteOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
-import { CannotRun } from '@smtp-status/terminal'
+import { jsonText } from '@smtp-status/terminal/report'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Context } from '../context.js'
 import { openInput } from '../input.js'
-import { paletteOf } from '@smtp-status/terminal'
-import { showUnseen } from '@smtp-status/terminal/safe-text'
-import { explanationsText } from './explanation-text.js'
-import type { Explanations } from './collected.js'
 import { Collector } from './collected.js'
+import type { Explanations } from './collected.js'
 import { explainInput } from './explain-input.js'
-import { filesOf, isThere } from './files.js'
-import { beginsWithCode } from './given.js'
-import { explainWords } from './source.js'
+import { explainReply } from './explained.js'
+import { explanationsText } from './explanation-text.js'
+import { repliesInText } from './found-in-text.js'
+import type { FoundReply } from './found-in-text.js'
+import { beginsWithCode, repliesOfWords } from './read-reply.js'
+import { cutReplies, withoutTabs } from './reply-lines.js'
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** The folders of a Maildir in which messages lie; what is still being delivered lies in `tmp`. */
+const maildir = ['cur', 'new']
+
+/** Whether a file is there by that name. */
+function isThere(name: string, workingFolder: string): boolean {
+  return statSync(resolve(workingFolder, name), { throwIfNoEntry: false }) !== undefined
+}
+
+function filesIn(folder: string, workingFolder: string): readonly string[] {
+  return readdirSync(resolve(workingFolder, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(folder, entry.name))
+    .toSorted()
+}
+
+/** The files of which a name stands for: itself, those of a folder, or the messages of a Maildir. */
+function filesOf(name: string, workingFolder: string): readonly string[] {
+  if (name === '-' || !isFolder(resolve(workingFolder, name))) return [name]
+  const parts = maildir.filter((part) => isFolder(resolve(workingFolder, name, part)))
+  const folders = parts.length > 0 ? parts.map((part) => join(name, part)) : [name]
+  return folders.flatMap((folder) => filesIn(folder, workingFolder))
+}
+
+/** The replies in an argument: one or several, alone or among other words. */
+function repliesIn(words: string): readonly FoundReply[] {
+  const replies = cutReplies(words)
+  if (replies.length > 0 && replies.every(beginsWithCode))
+    return replies.map((reply) => ({ reply, given: reply }))
+  const found = repliesInText(words)
+  return words.includes('\n') ? found : found.slice(0, 1).map(({ reply }) => ({ reply, given: words }))
+}
+
+/** A code without its class, whose subject no class has as its number: `7.26` is X.7.26, while 5.1 may be the beginning of 5.1.1. */
+const withClass = (word: string): string => (/^[01367]\.(?:0|[1-9]\d{0,2})$/.test(word) ? `X.${word}` : word)
+
+/** Explains the words of a command line, and tells in which of them there is no code. */
+function explainWords(words: readonly string[]): Explanations {
+  const asked = repliesOfWords(words.map(withoutTabs).map(withClass)).map((given) => ({
+    given,
+    replies: repliesIn(given),
+  }))
+  const notFound = asked.filter(({ replies }) => replies.length === 0).map(({ given }) => given)
+  const collector = new Collector()
+  for (const { reply, given } of asked.flatMap(({ replies }) => replies))
+    collector.add('arguments', () => explainReply(reply, given))
+  return { ...collector.take(notFound), origin: 'arguments' }
+}
 
 /** Options of `smtp-status explain`. */
-export interface ExplainOptions {
+interface ExplainOptions {
   /** Replies, codes, files and folders. */
   readonly words: readonly string[]
   /** Messages, or texts with replies. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReply } from '../../src/explain/read-reply.js'
+import { beginsWithCode, readReply, repliesOfWords } from '../../src/explain/read-reply.js'
 
 describe('a reply that is read to be explained', () => {
   it.each([
@@ -30,5 +30,82 @@ describe('a reply that is read to be explained', () => {
   it('may be a code alone', () => {
     expect(readReply(' x.1.1, no')).toEqual({ outOfForm: null, said: 'X.1.1' })
     expect(readReply('550 5.1.1 no')).toMatchObject({ outOfForm: null, said: { status: '5.1.1' } })
+  })
+})
+
+describe('a text begins with a status code', () => {
+  it.each([
+    '550',
+    '550 ',
+    '550-No',
+    '550, No',
+    '550: No',
+    '550; No',
+    '550,',
+    '200 Ok',
+    '559 No',
+    '  550 No',
+    '5.1.1',
+    'x.1.1 No',
+    'X.1.1',
+    '(#5.1.1)',
+    '[4.2.0] Later',
+    '5.1.1-foo',
+    // A basic code of any number stands beside an enhanced one.
+    '571 5.7.1 spam',
+    '299 (2.0.0) Ok',
+    '571-5.7.1 spam',
+  ])('in %j', (text) => {
+    expect(beginsWithCode(text)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'No 550',
+    '55',
+    '5500',
+    '550x',
+    '550.',
+    '550,No',
+    '150 x',
+    '650 x',
+    '560 x',
+    '571 spam',
+    '371 5.7.1 x',
+    '671 5.7.1 x',
+    '5715.7.1 x',
+    '3.1.1',
+    '5.1',
+    '5.1.1.1',
+    '5.1.1x',
+    '5.01.1',
+    '5.1.1000',
+    '192.0.2.25',
+  ])('but not in %j', (text) => {
+    expect(beginsWithCode(text)).toBe(false)
+  })
+})
+
+describe('the words of a command line', () => {
+  it('are no reply where there are none', () => {
+    expect(repliesOfWords([])).toEqual([])
+  })
+
+  it('begin with a reply, whatever the first is', () => {
+    expect(repliesOfWords(['host', 'said:', '550', 'No'])).toEqual(['host said:', '550 No'])
+    expect(repliesOfWords([''])).toEqual([''])
+  })
+
+  it('are one reply where an enhanced code stands behind a basic one alone', () => {
+    expect(repliesOfWords(['550', '#5.1.1', 'No'])).toEqual(['550 #5.1.1 No'])
+    expect(repliesOfWords(['550', '5.1.1', '5.2.2'])).toEqual(['550 5.1.1', '5.2.2'])
+    expect(repliesOfWords(['550 No', '5.1.1'])).toEqual(['550 No', '5.1.1'])
+    expect(repliesOfWords(['5.1.1', '550'])).toEqual(['5.1.1', '550'])
+  })
+
+  it('lose the commas and semicolons behind codes, and no others', () => {
+    expect(repliesOfWords(['550,', '450;', '4.2.0,'])).toEqual(['550', '450 4.2.0'])
+    expect(repliesOfWords(['550', 'No,', 'sorry;'])).toEqual(['550 No, sorry;'])
+    expect(repliesOfWords(['550', '5.1.1:'])).toEqual(['550 5.1.1:'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../src/explain/header-block.js'
+import { kindOfInput } from '../src/index.js'
 
 describe('what begins with header fields', () => {
   it.each([
@@ -20,5 +20,5 @@ describe('what begins with header fields', () => {
     ['550 5.1.1 No\nFrom: x', 'text'],
     ['Error: x\n\nSubject: x', 'text'],
     ['', 'text'],
-  ])('%j is a %s', (text, kind) => expect(kindOf(text)).toBe(kind))
+  ])('%j is a %s', (text, kind) => expect(kindOfInput(text)).toBe(kind))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withAction } from '../../src/explain/explain-recipient.js'
 import { explainReply } from '../../src/explain/explained.js'
-import { withAction } from '../../src/explain/with-action.js'
 
 const told = (action: string, reply: string): readonly (string | null)[] => {
   const { outcome, retry, doubt } = withAction(action, explainReply(reply))
