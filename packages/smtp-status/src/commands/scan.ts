@@ -3,7 +3,6 @@ import type { AddCommand } from '../command.js'
 import { gather } from './gather.js'
 import { addReportOptions, reportChoice } from '../report.js'
 import type { ReportFlags } from '../report.js'
-import { mebibyte } from '../scan/scan-options.js'
 
 interface Flags extends ReportFlags {
   readonly likely?: boolean
@@ -38,7 +37,7 @@ Examples:
 
 function readSize(text: string): number {
   const size = /^\d{1,4}$/.test(text) ? Number(text) : 0
-  if (size > 0) return size * mebibyte
+  if (size > 0) return size
   throw new CannotRun(`${text} is no size`, 'give a number of MiB from 1 to 9999: --max-size 8')
 }
 
@@ -55,7 +54,7 @@ export const addScan: AddCommand = (program, context, finish) => {
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: Flags) => {
       const { runScan } = await import('../scan/run.js')
-      const { likely, skip = [], maxSize = 4 * mebibyte } = flags
+      const { likely, skip = [], maxSize = 4 } = flags
       const chosen = { likely: likely === true, skipped: skip, largest: maxSize }
       finish(await runScan({ paths, ...chosen, ...reportChoice(flags) }, context))
     })

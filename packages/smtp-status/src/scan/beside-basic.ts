@@ -1,5 +1,5 @@
-import type { FindEvidence } from './evidence.js'
-import { basicCode, equals, prefix, quote } from './patterns.js'
+import { basicCode, equals, prefix, quote } from './mention.js'
+import type { FindEvidence } from './mention.js'
 
 const lead = `(?<lead>(?:^|[^\\w.$-])${quote}?)`
 // A mark that opens before a key closes behind it. A key of one letter is a name that a minifier gave.

@@ -1,23 +1,27 @@
 import { besideBasic } from './beside-basic.js'
-import { inAction } from './in-action.js'
-import type { Mention } from './mention.js'
-import { basicCode, equals, prefix, quote } from './patterns.js'
+import { basicCode, equals, prefix, quote } from './mention.js'
+import type { FindEvidence, Found, Surroundings } from './mention.js'
 
-/** Surroundings of a text that may be a code: some characters before and after it. */
-export interface Surroundings {
-  readonly before: string
-  readonly after: string
-  /** Whether the file speaks of mail at all. */
-  readonly isOfMail: boolean
-  /** Whether a string that looks like a code is likely one in this file. */
-  readonly isOfCodes: boolean
+const actions = 'REJECT|DEFER(?:_IF_(?:PERMIT|REJECT))?|DISCARD'
+const postfix = new RegExp(`(?:^|[\\s"'\`=])(?<action>${actions})[ \\t]+$`)
+// Postfix takes small letters too. As those are words of prose, they have to stand behind one key, or as `action=reject`.
+const postfixInSmall = new RegExp(
+  `(?:(?:^|\\n)[^\\s#]*\\w\\S*[ \\t]+|\\baction=)(?<action>${actions})[ \\t]+$`,
+  'i',
+)
+const sendmail = /(?:\berror:|\$@ ?)$/i
+const sendmailBasic = new RegExp(`^\\s*(?:\\$:\\s*|:)"?${basicCode}[ -]`)
+
+/** `REJECT 5.7.1 No` in tables of Postfix; `error:5.7.1:550 No` and `$@ 5.7.1 $: "550 No"` in those of sendmail. */
+export const inAction: FindEvidence = ({ before, after, isOfMail }) => {
+  const evidence = 'in an action of a mail server'
+  const found = isOfMail ? (postfix.exec(before) ?? postfixInSmall.exec(before)) : null
+  const action = found?.groups?.['action']?.toUpperCase()
+  if (action !== undefined) return { evidence, basic: null, action }
+  if (!sendmail.test(before)) return null
+  const basic = sendmailBasic.exec(after)
+  return { evidence, basic: basic ? Number(basic.groups?.['basic']) : null }
 }
-
-/** Evidence for a code, and its surroundings. */
-export type Found = Pick<Mention, 'evidence' | 'basic' | 'action'>
-
-/** Looks for one kind of evidence; `null` where there is none. */
-export type FindEvidence = (around: Surroundings) => Found | null
 
 // In source code \n is written before the next line of a reply, and its letter belongs to no word.
 const behind = new RegExp(`(?<lead>^|[^\\w.,$:/-]|\\\\[nrt]|[a-z]:|[-,]["'])${basicCode}[ -][#([]?$`, 'i')

@@ -1,8 +1,9 @@
+
 /** How sure it is that the text is an enhanced status code and no version, address or section. */
 export type Confidence = 'sure' | 'likely'
 
 /** Signs that tell an enhanced status code from other numbers with two dots. */
-export type Evidence =
+type Evidence =
   | 'behind a basic code'
   | 'beside a basic code'
   | 'by its name'
@@ -34,3 +35,31 @@ export interface Mention {
 export function confidenceOf({ evidence }: Mention): Confidence {
   return weak.has(evidence) ? 'likely' : 'sure'
 }
+
+/** Surroundings of a text that may be a code: some characters before and after it. */
+export interface Surroundings {
+  readonly before: string
+  readonly after: string
+  /** Whether the file speaks of mail at all. */
+  readonly isOfMail: boolean
+  /** Whether a string that looks like a code is likely one in this file. */
+  readonly isOfCodes: boolean
+}
+
+/** Evidence for a code, and its surroundings. */
+export type Found = Pick<Mention, 'evidence' | 'basic' | 'action'>
+
+/** Looks for one kind of evidence; `null` where there is none. */
+export type FindEvidence = (around: Surroundings) => Found | null
+
+/** A basic status code as RFC 5321 section 4.2 forms it. */
+export const basicCode = '(?<basic>[2-5][0-5]\\d)'
+
+/** Beginning of a string. */
+export const quote = '["\'`]'
+
+/** Text between a key and its value. */
+export const equals = '(?::=|=>|[:=])'
+
+/** Prefixes before the mark of a string: `b'` and `u"` in Python, `r#"` in Rust, `u8"` in C, `$@"` in C#. */
+export const prefix = '(?:[BbFfLRrUu]{1,2}|u8)?[#@$]{0,2}'

@@ -1,19 +1,84 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { explainFailure, whyUnreadable } from '@smtp-status/terminal'
+import { CannotRun, explainFailure, whyUnreadable } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
-import type { Context } from '../context.js'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
+import type { Context } from '../context.js'
+import { decode } from '../decode.js'
 import { printReport, statusOf } from '../report.js'
+import type { ReportChoice } from '../report.js'
 import { shownPath } from '../shown-path.js'
-import { findFiles } from './find-files.js'
-import { summaryOf } from './summary.js'
-import { readText } from './read-text.js'
-import { refusalsOf } from './refusals.js'
-import type { ScanOptions } from './scan-options.js'
 import { scanText } from './scan-text.js'
-import { emptyTally, take } from './tally.js'
+import { emptyTally, summaryOf, take } from './tally.js'
 import type { Tally } from './tally.js'
+import { findFiles } from './walk.js'
 import type { FoundFile, PassedOver } from './walk.js'
+
+/** Options of `smtp-status scan`. */
+interface ScanOptions extends ReportChoice {
+  readonly paths: readonly string[]
+  /** Whether to report codes that may be something else. */
+  readonly likely: boolean
+  /** Names of files and folders that are left out. */
+  readonly skipped: readonly string[]
+  /** The size of the largest file that is read, in MiB. */
+  readonly largest: number
+}
+
+/** The unit in which sizes of files are given, in octets. */
+const mebibyte = 1024 * 1024
+
+/** How much of a file is looked at to tell whether it is text, in octets. */
+const head = 8000
+
+/** The text of a file, as UTF-8 or else Latin-1; `null` where it is none. Throws where the file cannot be read. */
+async function readText(path: string): Promise<string | null> {
+  const octets = await readFile(path)
+  return octets.subarray(0, head).includes(0) ? null : decode(octets)
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const whyNot = (error: unknown): string =>
+  isMissing(error) ? 'there is no such file or folder' : whyUnreadable(error)
+
+const unreadable = (name: string, error: unknown): CannotRun =>
+  new CannotRun(`${name} cannot be read: ${showUnseen(whyNot(error))}`, 'name files or folders to scan', {
+    cause: error,
+  })
+
+function tooLarge(name: string, { size }: FoundFile, largest: number): CannotRun {
+  const enough = Math.ceil(size / mebibyte)
+  return new CannotRun(
+    `${name} is not scanned: it is larger than ${largest / mebibyte} MiB`,
+    `--max-size ${enough} scans it`,
+  )
+}
+
+const noFile = (name: string): CannotRun =>
+  new CannotRun(
+    `${name} is not scanned: it is neither a file nor a folder`,
+    'write what comes from it to a file, and name that',
+  )
+
+/** Why paths that the user named could not be scanned, each once, in the order in which they were named. */
+export function refusalsOf(
+  paths: readonly string[],
+  workingFolder: string,
+  passedOver: PassedOver,
+  largest: number,
+): readonly CannotRun[] {
+  return [...new Set(paths)].flatMap((named) => {
+    const path = resolve(workingFolder, named)
+    const name = showUnseen(named)
+    const failed = passedOver.unreadable.find((one) => one.path === path)
+    if (failed) return [unreadable(name, failed.error)]
+    const large = passedOver.large.find((one) => one.path === path)
+    if (large) return [tooLarge(name, large, largest)]
+    return passedOver.special.includes(path) ? [noFile(name)] : []
+  })
+}
 
 /** The text of a file; `null` where there is none to scan, which is noted. */
 async function textOf(file: FoundFile, largest: number, passedOver: PassedOver): Promise<string | null> {
@@ -35,7 +100,7 @@ async function textOf(file: FoundFile, largest: number, passedOver: PassedOver):
 async function scanAll(options: ScanOptions, workingFolder: string): Promise<Tally> {
   const tally = emptyTally()
   for await (const file of findFiles(options, workingFolder, tally.passedOver)) {
-    const text = await textOf(file, options.largest, tally.passedOver)
+    const text = await textOf(file, options.largest * mebibyte, tally.passedOver)
     if (text !== null) take(scanText(shownPath(file.path, workingFolder), text), tally, options)
   }
   return tally
@@ -60,7 +125,7 @@ export async function runScan(options: ScanOptions, context: Context): Promise<E
   const { paths, largest, form, likely, strict } = options
   const tally = await scanAll(options, workingFolder)
   const list = tally.findings.list()
-  const refusals = refusalsOf(paths, workingFolder, tally.passedOver, largest)
+  const refusals = refusalsOf(paths, workingFolder, tally.passedOver, largest * mebibyte)
   warnOf(tally, options, context)
   if (refusals.length < new Set(paths).size)
     printReport(list, { tool: 'smtp-status scan', ...summaryOf(tally, likely) }, form, terminal)

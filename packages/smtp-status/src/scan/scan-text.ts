@@ -2,11 +2,39 @@ import { nearPlace } from '../report.js'
 import type { ReplyFileFinding } from '../report.js'
 import { findMentions } from './find-mentions.js'
 import { judgeMention } from './judge.js'
-import { linesAt } from './line-places.js'
-import type { TextLine } from './line-places.js'
-import { confidenceOf } from './mention.js'
-import type { Mention, Confidence } from './mention.js'
 import type { Objection } from './judge.js'
+import { confidenceOf } from './mention.js'
+import type { Confidence, Mention } from './mention.js'
+
+/** A line of a text. */
+interface TextLine {
+  /** From 1. */
+  readonly number: number
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly start: number
+  /** Without its end. */
+  readonly text: string
+}
+
+function lineFrom(text: string, number: number, start: number): TextLine {
+  const found = text.indexOf('\n', start)
+  const end = found < 0 ? text.length : found
+  const hasReturn = end > start && text[end - 1] === '\r'
+  return { number, start, text: text.slice(start, hasReturn ? end - 1 : end) }
+}
+
+/** Tells the lines of places that are asked for in their order, so that a text is gone through once. */
+function linesAt(text: string): (at: number) => TextLine {
+  let line = lineFrom(text, 1, 0)
+  let next = text.indexOf('\n') + 1
+  return (at) => {
+    while (next > 0 && next <= at) {
+      line = lineFrom(text, line.number + 1, next)
+      next = text.indexOf('\n', next) + 1
+    }
+    return line
+  }
+}
 
 /** A finding, and how sure it is that it is about a code. */
 export interface ScanFinding extends ReplyFileFinding {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 
 /** A file to be read: its path, and its size in octets. */
 export interface FoundFile {
@@ -9,7 +9,7 @@ export interface FoundFile {
 }
 
 /** A file or folder that was to be read, and what came of it. */
-export interface Unreadable {
+interface Unreadable {
   readonly path: string
   readonly error: unknown
 }
@@ -51,7 +51,7 @@ async function sizeOf(path: string, { unreadable }: PassedOver): Promise<number 
 }
 
 /** How to walk a folder. */
-export interface WalkOptions {
+interface WalkOptions {
   /** Names of files and folders to leave out, beside those that are always left out. */
   readonly skipped: ReadonlySet<string>
   readonly passedOver: PassedOver
@@ -61,7 +61,7 @@ export interface WalkOptions {
  * The files below a folder, in the order of their paths' parts, the same each time. Links are not followed, pipes and devices
  * not opened; what is passed over is noted.
  */
-export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<FoundFile> {
+async function* walk(folder: string, options: WalkOptions): AsyncGenerator<FoundFile> {
   const { skipped, passedOver } = options
   for (const entry of await listFolder(folder, passedOver)) {
     const path = join(folder, entry.name)
@@ -74,4 +74,26 @@ export async function* walk(folder: string, options: WalkOptions): AsyncGenerato
       if (size !== null) yield { path, size }
     }
   }
+}
+
+async function* filesAt(
+  path: string,
+  skipped: ReadonlySet<string>,
+  passedOver: PassedOver,
+): AsyncGenerator<FoundFile> {
+  // A link that the user named is followed.
+  const about = await stat(path).catch((error: unknown) => void passedOver.unreadable.push({ path, error }))
+  if (!about) return
+  if (about.isDirectory()) yield* walk(path, { skipped, passedOver })
+  else if (about.isFile()) yield { path, size: about.size }
+  else passedOver.special.push(path)
+}
+
+/** The files that the user named, and those in the folders that the user named. What cannot be had is noted. */
+export async function* findFiles(
+  { paths, skipped }: { readonly paths: readonly string[]; readonly skipped: readonly string[] },
+  workingFolder: string,
+  passedOver: PassedOver,
+): AsyncGenerator<FoundFile> {
+  for (const path of paths) yield* filesAt(resolve(workingFolder, path), new Set(skipped), passedOver)
 }

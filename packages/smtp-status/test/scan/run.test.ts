@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalsOf } from '../../src/scan/refusals.js'
+import { refusalsOf } from '../../src/scan/run.js'
 import type { PassedOver } from '../../src/scan/walk.js'
 
 const mebibyte = 1024 * 1024
