@@ -1,13 +1,59 @@
 import { findCode, noCode } from '@smtp-status/bounces/finder'
-import { openingBrace, openingBracket } from './bytes.js'
-import { deliveryOf } from './delivery.js'
-import type { FieldRange } from './json-fields.js'
+import type { FoundCode } from '@smtp-status/bounces/finder'
+import { ByteWriter, openingBrace, openingBracket } from './bytes.js'
 import { JsonFields } from './json-fields.js'
+import type { FieldRange } from './json-fields.js'
 import { decodeText, skipSpace } from './json-text.js'
 import { LineCutter } from './line-cutter.js'
+import { deliveryOf } from './line-sink.js'
 import type { Classified, LineSink } from './line-sink.js'
-import { isMailLine } from './mail-only.js'
-import { PlainLines } from './plain-lines.js'
+import { LineEnds, nothingFound } from './meanings.js'
+
+// `Nov 22 10:00:05 mx postfix/smtp[4242]: `, `2024-11-22T10:00:05.123Z mx exim[12]: `
+const header =
+  /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,40}) \S{1,255} ([\w./-]{1,60})[[:]/
+
+const mailPrograms =
+  /^(?:amavis|clamsmtp|courier|cyrus|dkim|dma|dovecot|exim|fetchmail|halon|haraka|kumod|lmtp|mail|milter|mimedefang|msmtp|nullmailer|openDKIM|opendmarc|opensmtpd|pmta|policyd|postfix|postgrey|postscreen|postsrsd|procmail|qmail|rspamd|sendmail|sm-mta|smtp|spamd|spamass|ssmtp|stalwart|sympa|zone-mta)/i
+
+/** How much of a line is read for its header, in bytes. */
+const headerSize = 400
+
+/**
+ * Whether a line may be of a mail program: one of syslog's that names another program is not, so that the versions and numbers of
+ * others are taken for no codes.
+ */
+function isMailLine(bytes: Uint8Array, start: number, end: number): boolean {
+  const stop = Math.min(end, start + headerSize)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, stop - start).toString('latin1')
+  const program = header.exec(text)?.[1]
+  return program === undefined || mailPrograms.test(program)
+}
+
+const opening = Buffer.from('{"line":')
+
+/** Makes JSON lines of codes, from bytes that were made once for each code. */
+class PlainLines {
+  readonly #all: boolean
+  readonly #ends = new LineEnds()
+  readonly #writer = new ByteWriter(1 << 19)
+
+  /** @param all whether lines without a code are written too */
+  constructor(all: boolean) {
+    this.#all = all
+  }
+
+  take(line: number, found: FoundCode | null): void {
+    if (found === null && !this.#all) return
+    this.#writer.add(opening)
+    this.#writer.addNumber(line)
+    this.#writer.add(found === null ? nothingFound : this.#ends.of(found))
+  }
+
+  made(): Uint8Array {
+    return this.#writer.take()
+  }
+}
 
 /** How lines are classified. */
 export interface ClassifyOptions {

@@ -1,13 +1,40 @@
+import { interpret } from '@smtp-status/bounces'
+import type { Interpretation } from '@smtp-status/bounces'
 import type { FoundCode } from '@smtp-status/bounces/finder'
-import { ByteWriter } from './byte-writer.js'
+import { ByteWriter } from './bytes.js'
 import type { Classified, LineSink } from './line-sink.js'
-import type { CodeMeaning } from './meanings.js'
 import { Meanings, unknownMeaning } from './meanings.js'
-import { Reasons } from './reasons.js'
+import type { CodeMeaning } from './meanings.js'
+
+/** How many different refusals are remembered. */
+const most = 20_000
+
+// Parts that differ from line to line and do not bear on the cause.
+const passing = /<[^<>\s]{0,320}>|\d+/g
+
+const lastLabels = (host: string | null | undefined): string => (host ?? '').split('.').slice(-3).join('.')
 
 const failed: ReadonlySet<CodeMeaning['outcome']> = new Set(['failed for now', 'failed for good'])
 
-const nothing = { concerns: null, suppress: null, likely: null }
+/** Tells why deliveries failed. What many lines say alike is interpreted once. */
+export class Reasons {
+  readonly #known = new Map<string, Interpretation>()
+
+  /** Gives the reason of a line's failure; `null` where its code tells of none. */
+  of({ text, delivery }: Classified, { basic, status, outcome }: CodeMeaning): Interpretation | null {
+    if (!failed.has(outcome)) return null
+    const { recipient, relay } = delivery
+    const domain = lastLabels(recipient?.slice(recipient.lastIndexOf('@') + 1))
+    const words = text.replaceAll(passing, (piece) => (piece.startsWith('<') ? '<@>' : ''))
+    const key = `${basic} ${status} ${lastLabels(relay)} ${domain} ${words}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    if (this.#known.size === most) this.#known.clear()
+    const made = interpret({ text, basic, status, recipient, sender: relay })
+    this.#known.set(key, made)
+    return made
+  }
+}
 
 /** Makes JSON lines that also name recipient, queue id and relay, and whom or what a failure concerns. */
 export class DetailedLines implements LineSink {
@@ -20,13 +47,6 @@ export class DetailedLines implements LineSink {
     this.#all = all
   }
 
-  #reasonOf({ text, delivery }: Classified, { basic, status, outcome }: CodeMeaning): object {
-    if (!failed.has(outcome)) return nothing
-    const { recipient, relay } = delivery
-    const { concerns, suppress, likely } = this.#reasons.of({ text, basic, status, recipient, sender: relay })
-    return { concerns, suppress, likely: likely?.code ?? null }
-  }
-
   #meaningOf(found: FoundCode | null): CodeMeaning {
     return found === null ? unknownMeaning : this.#meanings.of(found)
   }
@@ -34,7 +54,8 @@ export class DetailedLines implements LineSink {
   readonly take = (classified: Classified): void => {
     if (classified.found === null && !this.#all) return
     const meaning = this.#meaningOf(classified.found)
-    const reason = this.#reasonOf(classified, meaning)
+    const { concerns = null, suppress = null, likely = null } = this.#reasons.of(classified, meaning) ?? {}
+    const reason = { concerns, suppress, likely: likely?.code ?? null }
     const row = { line: classified.line, ...classified.delivery, ...meaning, ...reason }
     this.#writer.add(Buffer.from(`${JSON.stringify(row)}\n`))
   }

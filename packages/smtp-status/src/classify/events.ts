@@ -1,8 +1,8 @@
 import type { BouncedRecipient } from '@smtp-status/bounces'
 import { eventForms } from '@smtp-status/bounces/events'
 import type { JsonObject } from '@smtp-status/bounces/events'
-import type { FoundCode } from '@smtp-status/bounces/finder'
 import { noCode } from '@smtp-status/bounces/finder'
+import type { FoundCode } from '@smtp-status/bounces/finder'
 import { parseStatusCode } from '@smtp-status/codes'
 import type { Classified } from './line-sink.js'
 

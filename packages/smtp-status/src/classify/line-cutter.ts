@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer.js'
+import { ByteWriter } from './bytes.js'
 
 /** Takes a line: it lies between `start` and `end` of `bytes`, without what ended it, until the call returns. */
 export type TakeLine = (bytes: Uint8Array, start: number, end: number) => void

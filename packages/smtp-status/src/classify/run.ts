@@ -1,12 +1,12 @@
+import { paletteOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Context } from '../context.js'
 import { openInput } from '../input.js'
-import type { ClassifyOptions, ReadEvents } from './classifier.js'
 import { Classifier } from './classifier.js'
-import { paletteOf } from '@smtp-status/terminal'
+import type { ClassifyOptions, ReadEvents } from './classifier.js'
 import type { LineSink } from './line-sink.js'
-import type { ProgressPlace } from './progress-line.js'
 import { ProgressLine } from './progress-line.js'
+import type { ProgressPlace } from './progress-line.js'
 
 /** Options of `smtp-status classify`. */
 export interface RunClassifyOptions extends Omit<ClassifyOptions, 'sink' | 'readEvents'> {
@@ -39,16 +39,14 @@ async function sinkOf(
   { terminal }: Context,
 ): Promise<LineSink | null> {
   if (summary === undefined && !details && preset === undefined) return null
-  const { DetailedLines, Summary, jsonText, summaryText } = await import('./with-reasons.js')
-  if (summary === undefined) return new DetailedLines(all)
-  if (summary === 'json') return new Summary(jsonText)
-  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
-  return new Summary((made) => summaryText(made, layout))
+  if (summary === undefined) return new (await import('./detailed-lines.js')).DetailedLines(all)
+  const { summarySink } = await import('./summary.js')
+  return summarySink(summary, { columns: terminal.columns, palette: paletteOf(terminal) })
 }
 
 async function eventsOf(preset: string | undefined): Promise<ReadEvents | null> {
   if (preset === undefined) return null
-  const { readEventLine } = await import('./with-reasons.js')
+  const { readEventLine } = await import('./events.js')
   return (text, line) => readEventLine(preset, text, line)
 }
 

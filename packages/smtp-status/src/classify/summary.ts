@@ -1,12 +1,15 @@
-import type { Concern, Suppress } from '@smtp-status/bounces'
+import type { Concern, Interpretation, Suppress } from '@smtp-status/bounces'
 import type { Outcome } from '@smtp-status/replies'
-import type { Classified, LineSink } from './line-sink.js'
-import type { CodeMeaning } from './meanings.js'
+import { hanging, padTo } from '@smtp-status/terminal/layout'
+import { jsonText } from '@smtp-status/terminal/report'
+import type { Layout } from '../layout.js'
+import { Reasons } from './detailed-lines.js'
+import type { Classified, Delivery, LineSink } from './line-sink.js'
 import { Meanings } from './meanings.js'
-import { Reasons } from './reasons.js'
+import type { CodeMeaning } from './meanings.js'
 
 /** A code and how often it was found. */
-export interface CodeCount {
+interface CodeCount {
   readonly basic: number | null
   readonly status: string | null
   readonly outcome: Outcome | null
@@ -15,7 +18,7 @@ export interface CodeCount {
 }
 
 /** Summary of a log; lists have the most frequent first. */
-export interface LogSummary {
+interface LogSummary {
   readonly lines: number
   readonly withCode: number
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[]
@@ -52,13 +55,11 @@ class Tally<Key> {
   }
 }
 
-const failed: ReadonlySet<CodeMeaning['outcome']> = new Set(['failed for now', 'failed for good'])
-
 const domainOf = (recipient: string | null): string | null =>
   recipient?.includes('@') === true ? recipient.slice(recipient.lastIndexOf('@') + 1).toLowerCase() : null
 
 /** Counts codes, domains and concerns, and gives what `show` makes of that at the end. */
-export class Summary implements LineSink {
+class Summary implements LineSink {
   readonly #show: (summary: LogSummary) => string
   readonly #meanings = new Meanings()
   readonly #reasons = new Reasons()
@@ -76,9 +77,7 @@ export class Summary implements LineSink {
     this.#show = show
   }
 
-  #countFailure({ text, delivery }: Classified, { basic, status }: CodeMeaning): void {
-    const { recipient, relay } = delivery
-    const { concerns, suppress } = this.#reasons.of({ text, basic, status, recipient, sender: relay })
+  #countFailure({ concerns, suppress }: Interpretation, { recipient }: Delivery): void {
     this.#domains.add(domainOf(recipient))
     this.#concerns.add(concerns)
     this.#suppress.add(suppress)
@@ -92,7 +91,8 @@ export class Summary implements LineSink {
     this.#withCode += 1
     this.#codes.add(meaning)
     if (meaning.outcome !== null) this.#outcomes.add(meaning.outcome)
-    if (failed.has(meaning.outcome)) this.#countFailure(classified, meaning)
+    const reason = this.#reasons.of(classified, meaning)
+    if (reason !== null) this.#countFailure(reason, classified.delivery)
   }
 
   readonly made = (): Uint8Array => new Uint8Array()
@@ -115,3 +115,68 @@ export class Summary implements LineSink {
 
   readonly end = (): Uint8Array => Buffer.from(this.#show(this.#summary()))
 }
+
+/** How many rows of a list are shown; JSON has all. */
+const shown = 20
+
+const numberWidth = 9
+
+const plain = (value: number): string => value.toLocaleString('en')
+
+const count = (value: number): string => plain(value).padStart(numberWidth)
+
+const nameOf = ({ basic, status }: CodeCount): string =>
+  [basic, status].filter((part) => part !== null).join(' ') || 'further codes'
+
+type Row = readonly [name: string, count: number, more: string]
+
+function table(title: string, rows: readonly Row[], { columns, palette }: Layout): readonly string[] {
+  if (rows.length === 0) return []
+  const width = Math.max(...rows.map(([name]) => name.length), title.length) + 2
+  const lines = rows.slice(0, shown).flatMap(([name, number, more]) => {
+    const lead = `${padTo(name, width)}${count(number)}  `
+    return more === '' ? [lead.trimEnd()] : hanging(lead, more, columns)
+  })
+  const left = rows.length - shown
+  const rest = left > 0 ? [palette.faint(`${left} more; --json has all`)] : []
+  return ['', palette.strong(`${padTo(title, width)}${'lines'.padStart(numberWidth)}`), ...lines, ...rest]
+}
+
+/** A summary for people. */
+function summaryText(summary: LogSummary, layout: Layout): string {
+  const { lines, withCode, outcomes, codes, domains, concerns, suppress } = summary
+  const head = `${plain(lines)} lines, ${plain(withCode)} with a code`
+  const all = [
+    head,
+    ...table(
+      'outcome',
+      outcomes.map((one) => [one.outcome, one.count, '']),
+      layout,
+    ),
+    ...table(
+      'code',
+      codes.map((one) => [nameOf(one), one.count, one.sampleText ?? '']),
+      layout,
+    ),
+    ...table(
+      'domain of failures',
+      domains.map((one) => [one.domain ?? 'not told', one.count, '']),
+      layout,
+    ),
+    ...table(
+      'failures concern',
+      concerns.map((one) => [one.concerns, one.count, '']),
+      layout,
+    ),
+    ...table(
+      'stop writing to',
+      suppress.map((one) => [one.suppress, one.count, '']),
+      layout,
+    ),
+  ]
+  return `${all.join('\n')}\n`
+}
+
+/** Makes a sink that counts, and prints what it counted as JSON or for people. */
+export const summarySink = (form: 'text' | 'json', layout: Layout): LineSink =>
+  new Summary(form === 'json' ? jsonText : (summary) => summaryText(summary, layout))

@@ -1,14 +1,37 @@
 import { offersExtension } from '@smtp-status/replies'
-import type { Protocol } from '@smtp-status/replies'
+import type { Protocol, Reply } from '@smtp-status/replies'
 import type { ExitStatus } from '@smtp-status/terminal'
 import type { Budget } from './budget.js'
 import { judgeVisits } from './conformance.js'
 import type { RuleResult } from './conformance.js'
-import { helloOf, isHello } from './plan.js'
-import type { ProbeSetting } from './plan.js'
-import { secretsOf, withoutSecrets } from './secrets.js'
+import { base64, helloOf, isHello, plainResponse } from './plan.js'
+import type { Credentials, ProbeSetting } from './plan.js'
 import { firstDigit } from './take-step.js'
 import type { VisitResult } from './take-visit.js'
+
+/** Text shown in place of a password. */
+const hidden = '(password)'
+
+/** Shorter ones stand in any text, and would be told by what is hidden. */
+const shortest = 4
+
+/** The forms in which a server could repeat what it was told, the longest first. */
+export function secretsOf(auth: Credentials | undefined): readonly string[] {
+  if (auth === undefined) return []
+  const forms = [plainResponse(auth), base64(auth.password), auth.password]
+  return forms.map((form) => form.replace(/=+$/, '')).filter(({ length }) => length >= shortest)
+}
+
+/** Takes secrets out of a reply: some servers repeat the line that they do not like. */
+export function withoutSecrets(reply: Reply, secrets: readonly string[]): Reply {
+  const hide = (text: string): string =>
+    secrets.reduce((shown, secret) => shown.replaceAll(secret, hidden), text)
+  return {
+    ...reply,
+    lines: reply.lines.map((line) => ({ ...line, text: hide(line.text) })),
+    findings: reply.findings.map((one) => ({ ...one, found: one.found === null ? null : hide(one.found) })),
+  }
+}
 
 /** Outcome of a probe. */
 export interface ProbeOutcome {

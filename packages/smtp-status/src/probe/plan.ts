@@ -37,6 +37,14 @@ export interface Credentials {
   readonly password: string
 }
 
+/** A text in Base64, as AUTH sends it. */
+export const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+/** The response of AUTH PLAIN (RFC 4616 section 2). */
+export function plainResponse({ user, password }: Credentials): string {
+  return base64(`\0${user}\0${password}`)
+}
+
 /** Plan of the probe. */
 export interface ProbeSetting {
   readonly protocol: Protocol

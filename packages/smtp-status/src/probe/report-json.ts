@@ -1,9 +1,9 @@
 import type { ReplyRuleId, ReplySeverity } from '@smtp-status/replies'
 import type { Offence } from './conformance.js'
-import { printReplyLine } from './report.js'
 import type { ProbeOutcome } from './outcome.js'
 import { shownStep } from './plan.js'
 import type { ProbeSetting, Visit } from './plan.js'
+import { printReplyLine } from './report.js'
 
 /** The report of a probe as a program reads it. Nothing of a password is in it. */
 export interface ProbeDocument {

@@ -1,6 +1,5 @@
 import type { Exchange, Reply } from '@smtp-status/replies'
-import type { Connection } from './connection.js'
-import type { Received } from './inbox.js'
+import type { Connection, Received } from './connection.js'
 import { shownStep } from './plan.js'
 import type { Step } from './plan.js'
 

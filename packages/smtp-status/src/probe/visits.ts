@@ -1,7 +1,71 @@
-import { authVisit } from './auth-visit.js'
-import { deliveryVisit } from './delivery-visit.js'
-import type { ProbeSetting, Step, Visit } from './plan.js'
-import { helloOf, step } from './plan.js'
+import { helloOf, plainResponse, step } from './plan.js'
+import type { Credentials, ProbeSetting, Step, Visit } from './plan.js'
+
+/** Nothing of the right one is in it, as servers may log what was wrong. */
+const wrongPassword = 'smtp-status-probe-wrong-password'
+
+const offersAuth = { keyword: 'AUTH' }
+
+/** AUTH PLAIN with its response at once (RFC 4954 section 4), where the server offers that mechanism. */
+function authPlain(auth: Credentials, suffix = ''): Step {
+  return step(`AUTH PLAIN ${plainResponse(auth)}`, {
+    shown: `AUTH PLAIN (as ${auth.user}${suffix})`,
+    needs: { keyword: 'AUTH', parameter: 'PLAIN' },
+  })
+}
+
+/** Ways to fail at AUTH, then the right one. */
+function authVisit(opening: readonly Step[], auth: Credentials): Visit {
+  return {
+    title: 'authentication',
+    steps: [
+      ...opening,
+      step('AUTH FROBMECH', { needs: offersAuth }),
+      step('AUTH PLAIN !!!', { needs: offersAuth }),
+      step('AUTH LOGIN', { needs: { keyword: 'AUTH', parameter: 'LOGIN' }, sequel: 'more is sent' }),
+      step('*', { needs: 'asked for more' }),
+      authPlain({ ...auth, password: wrongPassword }, ', a wrong password'),
+      authPlain(auth),
+      authPlain(auth, ', again'),
+      step('QUIT'),
+    ],
+  }
+}
+
+/** A date as a message has it (RFC 5322 section 3.3). */
+const dateOf = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
+
+const messageOf = (from: string, to: string, date: Date): string =>
+  [
+    `Date: ${dateOf(date)}`,
+    `From: <${from}>`,
+    `To: <${to}>`,
+    'Subject: probe of enhanced status codes',
+    '',
+    'A probe.',
+    '.',
+  ].join('\r\n')
+
+/** One small message, to the address that the user named for it. */
+function deliveryVisit(opening: readonly Step[], setting: ProbeSetting, to: string): Visit {
+  const from = `probe@${setting.name}`
+  return {
+    title: `a message to ${to}`,
+    steps: [
+      ...opening,
+      ...(setting.auth ? [authPlain(setting.auth)] : []),
+      step(`MAIL FROM:<${from}>`),
+      step(`RCPT TO:<${to}>`),
+      step('DATA', { sequel: 'more is sent' }),
+      step(messageOf(from, to, setting.date), {
+        shown: 'a message of six lines',
+        needs: 'asked for more',
+        ...(setting.protocol === 'lmtp' ? { sequel: 'a reply for each recipient' } : {}),
+      }),
+      step('QUIT'),
+    ],
+  }
+}
 
 const quit = step('QUIT')
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ProbeOutcome } from '../../src/probe/outcome.js'
 import { readProbeOptions } from '../../src/probe/read-options.js'
 import type { ProbeFlags } from '../../src/probe/read-options.js'
-import type { ProbeOutcome } from '../../src/probe/outcome.js'
 import { probe } from '../../src/probe/run.js'
 import { rightAnswer, startScripted } from './scripted-server.js'
 import type { ScriptedServer } from './scripted-server.js'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ProbeDocument } from '../../src/probe/report-json.js'
 import { readProbeOptions } from '../../src/probe/read-options.js'
+import type { ProbeDocument } from '../../src/probe/report-json.js'
 import { runProbe } from '../../src/probe/run.js'
 import { run } from '../support.js'
 import type { Run } from '../support.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliveryOf } from '../../src/classify/delivery.js'
+import { deliveryOf } from '../../src/classify/line-sink.js'
 import { run } from '../support.js'
 
 const postfix =

@@ -1,6 +1,6 @@
 import { parseReply } from '@smtp-status/replies'
 import { describe, expect, it } from 'vitest'
-import { makeInbox } from '../../src/probe/inbox.js'
+import { makeInbox } from '../../src/probe/connection.js'
 
 const reply = (text: string) => ({ kind: 'reply', reply: parseReply(text) }) as const
 const ok = reply('250 2.0.0 Ok\r\n')

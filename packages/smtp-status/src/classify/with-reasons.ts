@@ -1,5 +1,0 @@
-export { jsonText } from '@smtp-status/terminal/report'
-export { DetailedLines } from './detailed-lines.js'
-export { readEventLine } from './events.js'
-export { summaryText } from './summary-text.js'
-export { Summary } from './summary.js'
