@@ -1,11 +1,28 @@
-import { basicCodeFit, classEntries, enumeratedEntries, subjectEntries } from '@smtp-status/codes/full'
+import { basicCodeFit, classEntries, enumeratedEntries, findDocument, subjectEntries } from '@smtp-status/codes/full'
 import { searchCodes } from '@smtp-status/codes/search'
-import type { Asked } from './asked-code.js'
-import { readAsked } from './asked-code.js'
-import { looksLikeDocument, refersTo } from './document.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
+import { readAsked, tables } from './asked-code.js'
+import type { Asked, Table } from './asked-code.js'
 import type { AnyEntry } from './entry-text.js'
-import { tables } from './tables.js'
-import type { Table } from './tables.js'
+
+/** `RFC 7505`, `rfc7505` and `RFC7505` are one document. */
+const documentId = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^rfc\s*/, 'rfc')
+
+/** Whether a text names a document that the registry refers to. */
+const isKnownDocument = (text: string): boolean => findDocument(documentId(text)) !== undefined
+
+/** Whether a text has the form of a document's name: `RFC 7505`, `draft-levine-mailbomb-header-00`. */
+const looksLikeDocument = (text: string): boolean => /^(?:rfc\d+|draft-\S+)$/.test(documentId(text))
+
+/** Tells of an entry whether it refers to a document. */
+function refersTo(text: string): (entry: AnyEntry) => boolean {
+  const id = documentId(text)
+  return ({ references }) => references.some(({ document }) => document === id)
+}
 
 /** Query of `smtp-status codes`; an absent field does not narrow it. */
 export interface CodesQuery {
@@ -34,7 +51,7 @@ function hasBasic(basic: number): Test {
 }
 
 /** Whether an entry is, or begins with, what was asked for. */
-export function fits(asked: Asked): Test {
+function fits(asked: Asked): Test {
   switch (asked.kind) {
     case 'basic':
       return hasBasic(asked.basic)
@@ -58,7 +75,7 @@ function hasWords(text: string): Test {
 }
 
 /** Result of a query. */
-export interface FoundEntries {
+interface FoundEntries {
   /** In the registry's order; by words, the best first. */
   readonly entries: readonly AnyEntry[]
   /** Whether they fit what was asked for; `false` where they are the nearest by words. */
@@ -99,4 +116,30 @@ export function findEntries({ text, table, basic, document, deprecated }: CodesQ
   const found = entries.filter((entry) => tests.every((test) => test(entry)))
   const isWords = text !== undefined && asked === undefined && !looksLikeDocument(text)
   return isWords ? findByWords(text, found, table) : { entries: found, fits: found.length > 0 }
+}
+
+/** The codes that were asked for and are not registered: `X.7.999`. */
+export function missingCodes(asked: readonly Asked[]): readonly string[] {
+  return asked.flatMap((one) =>
+    one.kind === 'code' && !enumeratedEntries().some(fits(one)) ? [`X.${one.subject}.${one.detail}`] : [],
+  )
+}
+
+/** Codes with their class, or X in its place, as `explain` takes them. */
+const wholeCodes = /^[245x](?:\.\d+){2}(?:[\s,]+[245x](?:\.\d+){2})*$/i
+
+function adviceOn(text: string, asked: readonly Asked[]): string {
+  const missing = missingCodes(asked)
+  if (missing.length === 0)
+    return 'smtp-status codes lists all, --table class and --table subject the sub-codes'
+  const codes = wholeCodes.test(text.trim()) ? text.trim() : missing.join(' ')
+  return `smtp-status explain ${codes} tells what can be said all the same`
+}
+
+/** Why nothing was found, and in a second line what to do. */
+export function whyNothing({ text = '', document }: CodesQuery, asked: readonly Asked[]): string {
+  const named = document ?? text
+  if (!isKnownDocument(named) && (document !== undefined || looksLikeDocument(named)))
+    return `the registry refers to no document ${showUnseen(named)}\n  smtp-status codes --full shows those that it does`
+  return `no registered code fits\n  ${adviceOn(text, asked)}`
 }

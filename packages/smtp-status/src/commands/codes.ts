@@ -1,7 +1,6 @@
 import { Option } from 'commander'
-import { readBasic } from '../codes/basic-code.js'
-import { tables } from '../codes/tables.js'
-import type { Table } from '../codes/tables.js'
+import { readBasic, tables } from '../codes/asked-code.js'
+import type { Table } from '../codes/asked-code.js'
 import type { AddCommand } from '../command.js'
 
 interface Flags {

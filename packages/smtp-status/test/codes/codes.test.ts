@@ -1,7 +1,7 @@
 import { enumeratedEntries, findBySubject } from '@smtp-status/codes'
 import { describe, expect, it } from 'vitest'
-import type { CodesQuery } from '../../src/codes/query.js'
 import { findEntries } from '../../src/codes/query.js'
+import type { CodesQuery } from '../../src/codes/query.js'
 import { run } from '../support.js'
 
 const codesOf = (query: CodesQuery): readonly string[] => findEntries(query).entries.map(({ code }) => code)

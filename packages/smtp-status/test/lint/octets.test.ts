@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, octetsOf, readAsUtf8, replyOctets } from '../../src/lint/octets.js'
+import { countLines, linesOf, octetsOf, readAsUtf8, replyOctets, transcriptLimits } from '../../src/lint/octets.js'
+import { run } from '../support.js'
 
 describe('octets as Latin-1 text', () => {
   it('are one a character, up to U+00FF', () => {
@@ -34,5 +35,21 @@ describe('the lines of a file', () => {
 
   it('are those of the file that is given, also within a larger piece of memory', () => {
     expect(linesOf(new Uint8Array([0x78, 0x61, 0x0a, 0x62, 0x78]).subarray(1, 4))).toEqual(['a', 'b'])
+  })
+})
+
+it.each([
+  ['', 0],
+  ['a', 1],
+  ['a\n', 1],
+  ['a\n\nb', 3],
+])('%j has %d lines', (text, lines) => expect(countLines(Buffer.from(text))).toBe(lines))
+
+describe('a transcript of more lines than are kept', () => {
+  it('is refused with the limit and what to do, within its limit of octets', async () => {
+    const input = Buffer.from('250 ok\n'.repeat(transcriptLimits.lines + 1))
+    const { status, out, err } = await run(['lint', '-'], { input })
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(/^standard input has more than 1,000,000 lines\ncut it, /)
   })
 })

@@ -245,7 +245,7 @@ describe('TLS', () => {
 })
 
 const hello = parseReply('250-mx.example.com\r\n250-AUTH CRAM-MD5 login\r\n250 SIZE 1000\r\n')
-const ok = parseReply('250 2.0.0 Ok\r\n')
+const accepted = parseReply('250 2.0.0 Ok\r\n')
 const afterHello = follow(atFirst, step('EHLO a'), hello)
 
 describe('a step', () => {
@@ -261,11 +261,11 @@ describe('a step', () => {
   it('is taken where the reply before asked for more', () => {
     const asked = follow(atFirst, step('DATA'), parseReply('354 Go on\r\n'))
     expect(isNeeded('asked for more', asked)).toBe(true)
-    expect(isNeeded('asked for more', follow(asked, step('RSET'), ok))).toBe(false)
+    expect(isNeeded('asked for more', follow(asked, step('RSET'), accepted))).toBe(false)
   })
 
   it('knows nothing inside TLS of what was offered before it', () => {
-    const secured = follow(afterHello, step('STARTTLS', { sequel: 'start TLS' }), ok)
+    const secured = follow(afterHello, step('STARTTLS', { sequel: 'start TLS' }), accepted)
     expect(isNeeded({ keyword: 'SIZE' }, secured)).toBe(false)
   })
 
@@ -276,9 +276,9 @@ describe('a step', () => {
 
   it('has one reply for each recipient where that is the protocol, and one at least', () => {
     const message = step('.', { sequel: 'a reply for each recipient' })
-    const two = follow(follow(atFirst, step('RCPT TO:<a@b>'), ok), step('RCPT TO:<c@b>'), ok)
+    const two = follow(follow(atFirst, step('RCPT TO:<a@b>'), accepted), step('RCPT TO:<c@b>'), accepted)
     const one = follow(
-      follow(atFirst, step('RCPT TO:<a@b>'), ok),
+      follow(atFirst, step('RCPT TO:<a@b>'), accepted),
       step('RCPT TO:<c@b>'),
       parseReply('550 No'),
     )

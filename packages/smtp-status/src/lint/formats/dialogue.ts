@@ -1,9 +1,69 @@
-import { Conversation } from '../conversation.js'
+import { Conversation, looksLikeCommand } from '../conversation.js'
 import type { Recording, Transcript, Unreadable } from '../transcript.js'
-import { readBare } from './bare-dialogue.js'
 import { replyStart, speakerOf } from './dialogue-marks.js'
-import type { Speaker, MarkedLine } from './dialogue-marks.js'
-import { EndsOfMessages } from './ends-of-messages.js'
+import type { MarkedLine, Speaker } from './dialogue-marks.js'
+
+/** Finds where messages end in the lines of a dialogue. */
+class EndsOfMessages {
+  readonly #lines: readonly string[]
+  readonly #textOf: (line: string) => string
+  #isAhead: readonly boolean[] | undefined
+
+  /** @param textOf takes the mark off a line */
+  constructor(lines: readonly string[], textOf: (line: string) => string) {
+    this.#lines = lines
+    this.#textOf = textOf
+  }
+
+  /** Whether the next line of only a dot, which ends a message, comes before another DATA; the line itself counts. */
+  isAhead(index: number): boolean {
+    this.#isAhead ??= this.#look()
+    return this.#isAhead[index] === true
+  }
+
+  #look(): readonly boolean[] {
+    const isAhead: boolean[] = []
+    let isDotSeen = false
+    for (let index = this.#lines.length - 1; index >= 0; index--) {
+      const text = this.#textOf(this.#lines[index] ?? '')
+      if (text === '.') isDotSeen = true
+      else if (/^data$/i.test(text)) isDotSeen = false
+      isAhead[index] = isDotSeen
+    }
+    return isAhead
+  }
+}
+
+// Status lines of telnet, nc, openssl and swaks.
+const ofPrograms =
+  /^(?:Trying .*\.\.\.|Connected to .*|Connection to .* succeeded!|Escape character is .*|Connection closed.*|CONNECTED\(.*|=== .*|\*\*\* .*|DONE|closed|read:errno=\d+)$/
+
+// sendmail -v, and swaks without hints of what it receives, mark commands alone.
+const ofSender = /^(?:>>>| [-~]>|\*[*~]>) /
+
+function saysTheClient(line: string, conversation: Conversation): boolean {
+  if (conversation.isOpening || conversation.isReplyOpen) return looksLikeCommand(line)
+  return true
+}
+
+/** Reads a session whose lines have no marks: what begins with three digits is a reply and all else a command. */
+function readBare(lines: readonly string[]): Transcript {
+  const conversation = new Conversation()
+  const ends = new EndsOfMessages(lines, (line) => line.replace(ofSender, ''))
+  let passedOver = 0
+  if (lines.some((line) => looksLikeCommand(line.replace(ofSender, '')))) conversation.opened()
+  for (const [index, marked] of lines.entries()) {
+    const line = marked.replace(ofSender, '')
+    if (conversation.isInMessage && ends.isAhead(index)) conversation.sent(line)
+    else if (replyStart.test(line)) conversation.received(line, { line: index + 1, from: 0 })
+    else if (ofPrograms.test(line)) passedOver += 1
+    else if (line.trim() === '') continue
+    else if (marked !== line || saysTheClient(line, conversation)) conversation.sent(line)
+    else if (conversation.isReplyOpen) conversation.received(line, { line: index + 1, from: 0 })
+    else passedOver += 1
+  }
+  return { kind: 'transcript', recordings: [{ protocol: null, exchanges: conversation.end() }], passedOver }
+}
 
 /** The connections of a dialogue: the servers that they are opened to, and the threads on which they are told. */
 class Connections {

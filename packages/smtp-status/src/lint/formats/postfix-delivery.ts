@@ -1,7 +1,7 @@
 import type { Protocol } from '@smtp-status/replies'
 import { replyOctets } from '../octets.js'
 import type { RecordedExchange, Transcript } from '../transcript.js'
-import { readLogLine } from './postfix-line.js'
+import { readLogLine } from './postfix-log.js'
 
 interface Quoted {
   readonly protocol: Protocol

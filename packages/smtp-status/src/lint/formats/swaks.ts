@@ -1,5 +1,4 @@
-import { looksLikeCommand } from '../command-line.js'
-import { Conversation } from '../conversation.js'
+import { Conversation, looksLikeCommand } from '../conversation.js'
 import type { Transcript } from '../transcript.js'
 
 // `-` in the clear, `~` within TLS; `**>`, `*~>`, `<**` and `<~*` mark what swaks did not expect.
