@@ -1,10 +1,36 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
-import type { Context } from './context.js'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
-import { standardInput } from './shown-path.js'
+import type { Context } from './command.js'
+
+/** Makes text of octets: of UTF-8, or of ISO 8859-1 (Latin-1) where they are none. A mark of their order is left out. */
+export function decode(octets: Uint8Array): string {
+  const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)
+  return isUtf8(buffer) ? buffer.toString('utf8').replace(/^\uFEFF/, '') : buffer.toString('latin1')
+}
+
+const startsWith = (octets: Uint8Array, first: number, second: number): boolean =>
+  octets[0] === first && octets[1] === second
+
+/** The octets of a text in UTF-16 with a mark of its byte order, as Windows writes them, in UTF-8; all others as they are. */
+export function withoutUtf16(octets: Uint8Array): Uint8Array {
+  const order = startsWith(octets, 0xff, 0xfe) ? 'le' : startsWith(octets, 0xfe, 0xff) ? 'be' : null
+  return order === null ? octets : Buffer.from(new TextDecoder(`utf-16${order}`).decode(octets), 'utf8')
+}
+
+/** Name shown instead of a file's name where standard input was read. */
+export const standardInput = 'standard input'
+
+/** A path as the user would name it from where they are, with `/` between its parts; whole where it is outside. */
+export function shownPath(path: string, workingFolder: string): string {
+  const whole = resolve(workingFolder, path)
+  const near = relative(workingFolder, whole)
+  const isOutside = near === '..' || /^\.\.[/\\]/.test(near) || isAbsolute(near)
+  return (isOutside ? whole : near).replaceAll('\\', '/')
+}
 
 /** A file that the user named, or standard input. */
 export interface Input {

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
-import { CommanderError } from 'commander'
 import type { ExitStatus } from '@smtp-status/terminal'
-import type { AddCommand, Finish } from './command.js'
+import { showUnseen } from '@smtp-status/terminal/safe-text'
+import { CommanderError } from 'commander'
+import type { AddCommand, Context, Finish } from './command.js'
 import { addClassify } from './commands/classify.js'
 import { addCodes } from './commands/codes.js'
 import { addCompletion } from './commands/completion.js'
@@ -9,9 +10,7 @@ import { addExplain } from './commands/explain.js'
 import { addLint } from './commands/lint.js'
 import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
-import type { Context } from './context.js'
 import { DocumentedCommand } from './help/documented-command.js'
-import { showUnseen } from '@smtp-status/terminal/safe-text'
 
 const commands: readonly AddCommand[] = [
   addExplain,

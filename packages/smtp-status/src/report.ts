@@ -1,13 +1,13 @@
 import { replyRuleIds } from '@smtp-status/replies'
 import type { ReplyRuleId } from '@smtp-status/replies'
 import { replyRules } from '@smtp-status/replies/rules'
-import { CannotRun, paletteOf } from '@smtp-status/terminal'
+import { CannotRun, layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
 import { countSeverities, reportFormNames, reportForms, totalOf } from '@smtp-status/terminal/report'
 import type { FindingList, KeptLine, ReportedFinding, ReportFormName } from '@smtp-status/terminal/report'
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import { standardInput } from './shown-path.js'
+import { standardInput } from './input.js'
 
 /** A finding of `lint` and `scan`: one of a reply rule. */
 export interface ReplyFileFinding extends ReportedFinding {
@@ -95,8 +95,7 @@ export function printReport(
     facts: { ...run.facts, rules: ruleTotals(list) },
     rules: replyRules,
     streams: [standardInput],
-    palette: paletteOf(terminal),
-    columns: terminal.columns,
+    ...layoutOf(terminal),
   })
   for (const part of parts) terminal.print(part)
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { CannotRun } from '@smtp-status/terminal'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Context } from '../src/context.js'
-import { openInput, readWhole } from '../src/input.js'
+import type { Context } from '../src/command.js'
+import { decode, openInput, readWhole, shownPath } from '../src/input.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'input-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -75,5 +75,38 @@ describe('an input', () => {
     chmodSync(path, 0)
     const reading = readWhole(openInput('secret', contextOf(), 'advice'), 10, 'cut it')
     await expect(reading).rejects.toThrow('secret cannot be read: it may not be read')
+  })
+})
+
+describe('octets as text', () => {
+  it('are UTF-8, without the mark of their order', () => {
+    expect(decode(Buffer.from('\uFEFF550 café 😀'))).toBe('550 café 😀')
+    expect(decode(new Uint8Array())).toBe('')
+  })
+
+  it('are ISO 8859-1 where they are no UTF-8', () => {
+    expect(decode(Uint8Array.of(0x63, 0x61, 0x66, 0xe9))).toBe('café')
+    expect(decode(Uint8Array.of(0x35, 0xc3))).toBe('5Ã')
+  })
+
+  it('are read where they are a part of others', () => {
+    expect(decode(Buffer.from('abcdef').subarray(2, 4))).toBe('cd')
+  })
+})
+
+const here = join(import.meta.dirname, 'a')
+
+describe('a path as people are shown it', () => {
+  it.each([
+    ['./b.txt', 'b.txt'],
+    ['x/../b.txt', 'b.txt'],
+    [join(here, 'c', 'b.txt'), 'c/b.txt'],
+    ['..b.txt', '..b.txt'],
+  ])('is named from where they are: %s', (path, expected) => {
+    expect(shownPath(path, here)).toBe(expected)
+  })
+
+  it('is whole where it is outside', () => {
+    expect(shownPath('../b.txt', here)).toBe(join(import.meta.dirname, 'b.txt').replaceAll('\\', '/'))
   })
 })

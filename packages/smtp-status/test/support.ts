@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
-import type { Context } from '../src/context.js'
+import type { Context } from '../src/command.js'
 import { runProgram } from '../src/program.js'
 import { OutputRecorder } from './output-recorder.js'
 

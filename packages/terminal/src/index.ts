@@ -1,5 +1,5 @@
-export type { Palette } from './palette.js'
-export { paletteOf } from './palette.js'
+export type { Layout, Palette } from './palette.js'
+export { layoutOf, paletteOf } from './palette.js'
 export type { ExitStatus, Interruptible, RunningProcess } from './process.js'
 export { beforeInterrupt, CannotRun, explainFailure, runProcess } from './process.js'
 export { whyFailed, whyUnreadable, whyUnwritable } from './system-errors.js'

@@ -105,3 +105,15 @@ export function field(label: string, text: string, columns: number, labelWidth: 
   if (columns < narrow) return [...(label === '' ? [] : [`  ${label}`]), ...indented(4, text, columns)]
   return hanging(`  ${padTo(label, labelWidth)}`, text, columns)
 }
+
+/** Width of the column of labels, in columns. */
+const usualLabelWidth = 14
+
+/** Shows a field where it has a text: label and text, all texts in the same column. */
+export type ShowField = (label: string, text: string | null | undefined) => readonly string[]
+
+/** Makes what shows the fields of an entry or an explanation in so many columns. */
+export const fieldsOf =
+  (columns: number): ShowField =>
+  (label, text) =>
+    text ? field(label, text, columns, usualLabelWidth) : []

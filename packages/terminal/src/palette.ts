@@ -13,6 +13,12 @@ export interface Palette {
   readonly faint: (text: string) => string
 }
 
+/** How wide a text for people may be, and in which colours. */
+export interface Layout {
+  readonly columns: number
+  readonly palette: Palette
+}
+
 /** The colours of a terminal, or none where it is not to have any. */
 export function paletteOf({ colours }: { readonly colours: boolean }): Palette {
   const { bold, cyan, dim, green, red, yellow } = picocolors.createColors(colours)
@@ -25,3 +31,12 @@ export function paletteOf({ colours }: { readonly colours: boolean }): Palette {
     faint: dim,
   }
 }
+
+/** The width and the colours of a terminal. */
+export const layoutOf = ({
+  columns,
+  colours,
+}: {
+  readonly columns: number
+  readonly colours: boolean
+}): Layout => ({ columns, palette: paletteOf({ colours }) })

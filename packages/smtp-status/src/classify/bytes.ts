@@ -1,4 +1,3 @@
-
 export const backslash = 92
 export const closingBracket = 93
 export const closingBrace = 125

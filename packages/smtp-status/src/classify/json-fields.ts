@@ -1,5 +1,23 @@
-import { closingBrace, closingBracket, colon, comma, dot, isDigit, openingBrace, openingBracket, quote } from './bytes.js'
-import { decodeText, endOfOther, endOfText, hasEscape, matches, skipSpace, withoutSpace } from './json-text.js'
+import {
+  closingBrace,
+  closingBracket,
+  colon,
+  comma,
+  dot,
+  isDigit,
+  openingBrace,
+  openingBracket,
+  quote,
+} from './bytes.js'
+import {
+  decodeText,
+  endOfOther,
+  endOfText,
+  hasEscape,
+  matches,
+  skipSpace,
+  withoutSpace,
+} from './json-text.js'
 
 /** Where a field's value stands: a text without its quotes, or a number. */
 export interface FieldRange {

@@ -1,4 +1,13 @@
-import { backslash, closingBrace, closingBracket, comma, openingBrace, openingBracket, quote, space } from './bytes.js'
+import {
+  backslash,
+  closingBrace,
+  closingBracket,
+  comma,
+  openingBrace,
+  openingBracket,
+  quote,
+  space,
+} from './bytes.js'
 
 const opens = (byte: number): boolean => byte === openingBrace || byte === openingBracket
 const closes = (byte: number): boolean => byte === closingBrace || byte === closingBracket

@@ -1,6 +1,6 @@
-import { paletteOf } from '@smtp-status/terminal'
+import { layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
-import type { Context } from '../context.js'
+import type { Context } from '../command.js'
 import { openInput } from '../input.js'
 import { Classifier } from './classifier.js'
 import type { ClassifyOptions, ReadEvents } from './classifier.js'
@@ -41,12 +41,12 @@ async function sinkOf(
   if (summary === undefined && !details && preset === undefined) return null
   if (summary === undefined) return new (await import('./detailed-lines.js')).DetailedLines(all)
   const { summarySink } = await import('./summary.js')
-  return summarySink(summary, { columns: terminal.columns, palette: paletteOf(terminal) })
+  return summarySink(summary, layoutOf(terminal))
 }
 
 async function eventsOf(preset: string | undefined): Promise<ReadEvents | null> {
   if (preset === undefined) return null
-  const { readEventLine } = await import('./events.js')
+  const { readEventLine } = await import('./detailed-lines.js')
   return (text, line) => readEventLine(preset, text, line)
 }
 

@@ -1,10 +1,10 @@
-import type { Advice } from '@smtp-status/bounces/advice'
 import { adviceOn, noAdvice } from '@smtp-status/bounces/advice'
+import type { Advice } from '@smtp-status/bounces/advice'
 import type { AssociatedBasicCodes, Reference } from '@smtp-status/codes'
 import { findDocument } from '@smtp-status/codes/full'
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
-import { fieldsOf } from '../layout.js'
-import type { ShowField } from '../layout.js'
+import { fieldsOf } from '@smtp-status/terminal/layout'
+import type { ShowField } from '@smtp-status/terminal/layout'
 
 /** An entry of any of the three tables. */
 export type AnyEntry = ClassEntry | SubjectEntry | EnumeratedEntry

@@ -1,4 +1,10 @@
-import { basicCodeFit, classEntries, enumeratedEntries, findDocument, subjectEntries } from '@smtp-status/codes/full'
+import {
+  basicCodeFit,
+  classEntries,
+  enumeratedEntries,
+  findDocument,
+  subjectEntries,
+} from '@smtp-status/codes/full'
 import { searchCodes } from '@smtp-status/codes/search'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { readAsked, tables } from './asked-code.js'

@@ -1,12 +1,11 @@
 import { adviceOn, noAdvice } from '@smtp-status/bounces/advice'
 import { registryUpdated } from '@smtp-status/codes/full'
 import type { EnumeratedEntry } from '@smtp-status/codes/full'
-import { paletteOf } from '@smtp-status/terminal'
-import type { ExitStatus } from '@smtp-status/terminal'
+import { layoutOf } from '@smtp-status/terminal'
+import type { ExitStatus, Layout } from '@smtp-status/terminal'
 import { hanging } from '@smtp-status/terminal/layout'
 import { jsonText } from '@smtp-status/terminal/report'
-import type { Context } from '../context.js'
-import type { Layout } from '../layout.js'
+import type { Context } from '../command.js'
 import { readAsked } from './asked-code.js'
 import type { Asked } from './asked-code.js'
 import { entryLines, titleOf } from './entry-text.js'
@@ -57,7 +56,7 @@ export function runCodes(options: CodesOptions, context: Context): ExitStatus {
   const { terminal } = context
   const asked = options.text === undefined ? undefined : readAsked(options.text)
   const { entries, fits } = findEntries(options)
-  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  const layout = layoutOf(terminal)
   if (options.json) terminal.print(printJson(entries, fits))
   else if (entries.length > 0) {
     terminal.print(print(entries, options.full || areNamed(asked), layout))

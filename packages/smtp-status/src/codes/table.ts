@@ -1,5 +1,5 @@
+import type { Layout } from '@smtp-status/terminal'
 import { hanging, indented, narrow, padTo, wrapText } from '@smtp-status/terminal/layout'
-import type { Layout } from '../layout.js'
 import { basicCodesText, titleOf } from './entry-text.js'
 import type { AnyEntry } from './entry-text.js'
 

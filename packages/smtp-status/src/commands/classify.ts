@@ -1,7 +1,7 @@
 import { CannotRun } from '@smtp-status/terminal'
 import { Option } from 'commander'
+import { gather } from '../command.js'
 import type { AddCommand } from '../command.js'
-import { gather } from './gather.js'
 
 interface Flags {
   readonly field?: readonly string[]

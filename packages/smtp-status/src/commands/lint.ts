@@ -1,5 +1,5 @@
-import { Option } from 'commander'
 import type { Protocol } from '@smtp-status/replies'
+import { Option } from 'commander'
 import type { AddCommand } from '../command.js'
 import { transcriptFormatNames, transcriptFormats } from '../lint/transcript.js'
 import type { TranscriptFormat } from '../lint/transcript.js'

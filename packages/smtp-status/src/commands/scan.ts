@@ -1,6 +1,6 @@
 import { CannotRun } from '@smtp-status/terminal'
+import { gather } from '../command.js'
 import type { AddCommand } from '../command.js'
-import { gather } from './gather.js'
 import { addReportOptions, reportChoice } from '../report.js'
 import type { ReportFlags } from '../report.js'
 

@@ -1,10 +1,9 @@
 import { findDocument } from '@smtp-status/codes/full'
 import type { Outcome } from '@smtp-status/replies'
-import type { Palette } from '@smtp-status/terminal'
-import { wrapText } from '@smtp-status/terminal/layout'
+import type { Layout, Palette } from '@smtp-status/terminal'
+import { fieldsOf, wrapText } from '@smtp-status/terminal/layout'
+import type { ShowField } from '@smtp-status/terminal/layout'
 import { adviceLines, purposeLines, titleOf } from '../codes/entry-text.js'
-import { fieldsOf } from '../layout.js'
-import type { Layout, ShowField } from '../layout.js'
 import type { Explanations, ListedExplanation } from './collected.js'
 import type { Explained } from './explained.js'
 

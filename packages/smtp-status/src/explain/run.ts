@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { MessageKind } from '@smtp-status/bounces'
-import { CannotRun, paletteOf } from '@smtp-status/terminal'
+import { CannotRun, layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { jsonText } from '@smtp-status/terminal/report'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
-import type { Context } from '../context.js'
+import type { Context } from '../command.js'
 import { openInput } from '../input.js'
 import { Collector } from './collected.js'
 import type { Explanations } from './collected.js'
@@ -135,7 +135,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
   const { terminal } = context
   const explanations = await gather(options, context)
   const isFound = explanations.explanations.length > 0
-  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  const layout = layoutOf(terminal)
   if (options.json) terminal.print(jsonText(explanations))
   else if (isFound) terminal.print(explanationsText(explanations, layout))
   complain(explanations, context)

@@ -1,4 +1,4 @@
-import { withoutUtf16 } from '../without-utf16.js'
+import { withoutUtf16 } from '../input.js'
 
 /** The octets that a Latin-1 text stands for; `null` where a character stands for none. */
 export function octetsOf(text: string): Uint8Array | null {

@@ -1,5 +1,12 @@
 import { answeredIn, checkSession, replyRuleIds } from '@smtp-status/replies'
-import type { Answered, Protocol, Reply, ReplyFinding, ReplyRuleId, SessionFinding } from '@smtp-status/replies'
+import type {
+  Answered,
+  Protocol,
+  Reply,
+  ReplyFinding,
+  ReplyRuleId,
+  SessionFinding,
+} from '@smtp-status/replies'
 import { firstDigit } from './take-step.js'
 import type { ProbeExchange } from './take-step.js'
 import type { VisitResult } from './take-visit.js'

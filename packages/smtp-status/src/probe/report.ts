@@ -1,7 +1,7 @@
 import type { ReplyLine } from '@smtp-status/replies'
 import { describeFinding } from '@smtp-status/replies/rules'
+import type { Layout } from '@smtp-status/terminal'
 import { hanging, indented } from '@smtp-status/terminal/layout'
-import type { Layout } from '../layout.js'
 import type { Offence, RuleResult } from './conformance.js'
 import { isAtFault } from './outcome.js'
 import type { ProbeOutcome } from './outcome.js'

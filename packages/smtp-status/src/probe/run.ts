@@ -1,8 +1,8 @@
-import { CannotRun, paletteOf } from '@smtp-status/terminal'
+import { CannotRun, layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { indented } from '@smtp-status/terminal/layout'
 import { jsonText } from '@smtp-status/terminal/report'
-import type { Context } from '../context.js'
+import type { Context } from '../command.js'
 import { makeBudget } from './budget.js'
 import type { Budget, Limits } from './budget.js'
 import { openConnection } from './connection.js'
@@ -121,7 +121,7 @@ export async function runProbe(options: ProbeOptions, { terminal, clock }: Conte
   }
   terminal.warn(`${plan}\n`)
   const outcome = await probe(options, clock)
-  const layout = { columns: terminal.columns, palette: paletteOf(terminal) }
+  const layout = layoutOf(terminal)
   terminal.print(json ? jsonText(probeDocument(outcome)) : printProbe(outcome, layout))
   return statusOf(outcome)
 }

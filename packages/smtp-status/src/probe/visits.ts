@@ -15,11 +15,11 @@ function authPlain(auth: Credentials, suffix = ''): Step {
 }
 
 /** Ways to fail at AUTH, then the right one. */
-function authVisit(opening: readonly Step[], auth: Credentials): Visit {
+function authVisit(before: readonly Step[], auth: Credentials): Visit {
   return {
     title: 'authentication',
     steps: [
-      ...opening,
+      ...before,
       step('AUTH FROBMECH', { needs: offersAuth }),
       step('AUTH PLAIN !!!', { needs: offersAuth }),
       step('AUTH LOGIN', { needs: { keyword: 'AUTH', parameter: 'LOGIN' }, sequel: 'more is sent' }),
@@ -47,12 +47,12 @@ const messageOf = (from: string, to: string, date: Date): string =>
   ].join('\r\n')
 
 /** One small message, to the address that the user named for it. */
-function deliveryVisit(opening: readonly Step[], setting: ProbeSetting, to: string): Visit {
+function deliveryVisit(before: readonly Step[], setting: ProbeSetting, to: string): Visit {
   const from = `probe@${setting.name}`
   return {
     title: `a message to ${to}`,
     steps: [
-      ...opening,
+      ...before,
       ...(setting.auth ? [authPlain(setting.auth)] : []),
       step(`MAIL FROM:<${from}>`),
       step(`RCPT TO:<${to}>`),

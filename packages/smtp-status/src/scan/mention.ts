@@ -1,4 +1,3 @@
-
 /** How sure it is that the text is an enhanced status code and no version, address or section. */
 export type Confidence = 'sure' | 'likely'
 

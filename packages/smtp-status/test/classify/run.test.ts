@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream'
 import { WriteStream } from 'node:tty'
 import { describe, expect, it } from 'vitest'
 import { runClassify } from '../../src/classify/run.js'
-import type { Context } from '../../src/context.js'
+import type { Context } from '../../src/command.js'
 import { OutputRecorder } from '../output-recorder.js'
 
 const options = {

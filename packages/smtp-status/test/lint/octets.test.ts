@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { countLines, linesOf, octetsOf, readAsUtf8, replyOctets, transcriptLimits } from '../../src/lint/octets.js'
+import {
+  countLines,
+  linesOf,
+  octetsOf,
+  readAsUtf8,
+  replyOctets,
+  transcriptLimits,
+} from '../../src/lint/octets.js'
 import { run } from '../support.js'
 
 describe('octets as Latin-1 text', () => {

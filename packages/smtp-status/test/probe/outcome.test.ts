@@ -151,10 +151,10 @@ describe('a probe with AUTH', () => {
   })
 
   /** Runs it against a server that repeats what it does not like, without a code. */
-  async function runWith(offer: string, words: readonly string[] = []): Promise<Run> {
+  async function runWith(keyword: string, words: readonly string[] = []): Promise<Run> {
     server = await startScripted('220 mx.example.com ESMTP\r\n', (line) => {
       if (line.startsWith('AUTH')) return `501 Syntax error in "${line}"\r\n`
-      return rightAnswer(line).replace('SIZE 1000', offer)
+      return rightAnswer(line).replace('SIZE 1000', keyword)
     })
     const target = `127.0.0.1:${server.port}`
     const env = { SMTP_STATUS_PASSWORD: auth.password }

@@ -4,7 +4,14 @@ import { makeBudget } from '../../src/probe/budget.js'
 import type { Connection, Received } from '../../src/probe/connection.js'
 import { step } from '../../src/probe/plan.js'
 import type { Step } from '../../src/probe/plan.js'
-import { atFirst, emptyVisit, expectedReplies, follow, isNeeded, takeVisit } from '../../src/probe/take-visit.js'
+import {
+  atFirst,
+  emptyVisit,
+  expectedReplies,
+  follow,
+  isNeeded,
+  takeVisit,
+} from '../../src/probe/take-visit.js'
 import type { VisitResult } from '../../src/probe/take-visit.js'
 
 const reply = (line: string): Received => ({ kind: 'reply', reply: parseReply(`${line}\r\n`) })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { blocksOf } from '../help/blocks.js'
-import type { Block } from '../help/blocks.js'
-import { DocumentedCommand } from '../help/documented-command.js'
+import { blocksOf } from './blocks.js'
+import type { Block } from './blocks.js'
+import { DocumentedCommand } from './documented-command.js'
 
 /** A text as roff prints it to the letter: its marks are not commands, its quotes and hyphens can be copied into a shell. */
 function roff(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { helpText } from '../../src/help/help-text.js'
+import { helpText } from '../../src/help/documented-command.js'
 import { text } from './a-help.js'
 
 describe('what stands behind the options of a help', () => {

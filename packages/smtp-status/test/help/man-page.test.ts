@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DocumentedCommand } from '../../src/help/documented-command.js'
-import { manPage } from '../../src/man/man-page.js'
+import { manPage } from '../../src/help/man-page.js'
 
 const built = join(import.meta.dirname, '../../dist/man/smtp-status.1')
 const page = readFileSync(built, 'utf8')
