@@ -1,25 +1,59 @@
-// Bundles a command, so that it starts quickly: one small file at first, the rest when a command asks for it.
-import { rmSync } from 'node:fs'
+// Bundles a command, so that it starts quickly.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { build } from 'esbuild'
 
-/** Bundles what was compiled into `dist/bundle` of the package in which it runs. Gives what esbuild says of the parts. */
+const common = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: false,
+  legalComments: 'none',
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
+  },
+}
+
+/**
+ * Bundles what was compiled into `dist/bundle` of the package in which it runs: one small file at first, the rest when a command
+ * asks for it. Gives what esbuild says of the parts.
+ */
 export async function bundleCommand(entryPoints) {
   rmSync('dist/bundle', { recursive: true, force: true })
-  const { metafile } = await build({
-    entryPoints,
-    outdir: 'dist/bundle',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    sourcemap: false,
-    legalComments: 'none',
-    metafile: true,
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
-    },
-  })
+  const options = { entryPoints, outdir: 'dist/bundle', splitting: true, metafile: true }
+  const { metafile } = await build({ ...common, ...options })
   return metafile
+}
+
+/** Leaves where it is what is loaded on demand, except what a command's own folder loads or holds. */
+const onDemandOnlyIn = (folder) => ({
+  name: 'on-demand-only-in',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path, kind, importer, resolveDir }) => {
+      const isOwn = [importer, resolve(resolveDir, path)].some((each) => each.startsWith(folder))
+      return kind === 'dynamic-import' && !isOwn ? { path, external: true } : undefined
+    })
+  },
+})
+
+// libxml2 waits at the top of its module, which hangs where all is in one file.
+const waitsAtTop = ({ inputs }) => Object.keys(inputs).some((path) => path.includes('libxml2-wasm'))
+
+/**
+ * Bundles each command that `dist/commands/` declares into one file, `dist/bundle/commands/NAME.js`, with nothing in it that the
+ * command does not use. In a bundle in parts, esbuild loads for one command what another uses of the same package. A command that
+ * loads libxml2 gets none: it stays with the bundle in parts.
+ */
+export async function bundleEachCommand(entryPoint) {
+  const folder = 'dist/bundle/commands'
+  mkdirSync(folder, { recursive: true })
+  const declared = readdirSync('dist/commands').flatMap((file) => /^([a-z]+)\.js$/.exec(file)?.[1] ?? [])
+  for (const name of declared.filter((each) => existsSync(join('dist', each, 'run.js')))) {
+    const plugins = [onDemandOnlyIn(resolve('dist', name) + sep)]
+    const options = { entryPoints: [entryPoint], plugins, write: false, metafile: true }
+    const { outputFiles, metafile } = await build({ ...common, ...options })
+    if (!waitsAtTop(metafile)) writeFileSync(join(folder, `${name}.js`), outputFiles[0].contents)
+  }
 }

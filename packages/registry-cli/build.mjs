@@ -1,3 +1,4 @@
-import { bundleCommand } from '../../scripts/bundle-command.mjs'
+import { bundleCommand, bundleEachCommand } from '../../scripts/bundle-command.mjs'
 
 await bundleCommand(['dist/main.js', 'dist/github/main.js'])
+await bundleEachCommand('dist/main.js')

@@ -1,4 +1,4 @@
-import type { Finding, Registry } from '@smtp-status/registry'
+import type { Registry } from '@smtp-status/registry'
 import { timelineOf } from '@smtp-status/registry'
 import { texts } from '#generated/texts.js'
 import type { Artifact, Edition } from './artifact.js'
@@ -10,8 +10,6 @@ import { historyPageArtifact } from './html/history-page.js'
 import { htmlArtifact } from './html/registry-page.js'
 import { writeIana } from './iana/document.js'
 import { ianaFromRegistry } from './iana/from-registry.js'
-import type { CheckedJson } from './json/check-published.js'
-import { checkHistory, checkPublished, historyName, jsonName } from './json/check-published.js'
 import { jsonArtifact } from './json/to-published.js'
 import { textArtifact } from './text/text-artifact.js'
 
@@ -46,20 +44,4 @@ export function publishArtifacts(registry: Registry, edition: Edition = {}): rea
     schemaArtifact('history.schema.json'),
   ]
   return [...artifacts, checksumsArtifact(artifacts)]
-}
-
-const checks: ReadonlyMap<string, (text: string) => CheckedJson<unknown>> = new Map<
-  string,
-  (text: string) => CheckedJson<unknown>
->([
-  [jsonName, checkPublished],
-  [historyName, checkHistory],
-])
-
-/** Checks artifacts before they are written: each JSON must be as its own schema says. Gives a finding for each departure. */
-export function checkArtifacts(artifacts: readonly Artifact[]): readonly Finding[] {
-  return artifacts.flatMap(({ name, text }) => {
-    const checked = checks.get(name)?.(text)
-    return checked && 'findings' in checked ? checked.findings : []
-  })
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkArtifacts, publishArtifacts } from '../src/artifacts.js'
+import { publishArtifacts } from '../src/artifacts.js'
+import { checkArtifacts } from './support/check-artifacts.js'
 import { sampleRegistry } from './sample-registry.js'
 
 const artifacts = publishArtifacts(sampleRegistry)
@@ -49,18 +50,18 @@ describe('the artifacts', () => {
     expect(publishArtifacts(sampleRegistry)).toEqual(artifacts)
   })
 
-  it('pass the check that a build makes of them', () => {
+  it('are as their own schemas say', () => {
     expect(checkArtifacts(artifacts)).toEqual([])
   })
 
-  it('fail it where the JSON is not as its schema says', () => {
+  it('are refused by the schema of the JSON where an entry has no description', () => {
     const [entry] = sampleRegistry.subjects
     if (entry === undefined) throw new Error('The sample has no subject')
     const broken = publishArtifacts({ ...sampleRegistry, subjects: [{ ...entry, description: '' }] })
     expect(checkArtifacts(broken)).toMatchObject([{ rule: 'published/schema', severity: 'error' }])
   })
 
-  it('fail it where the history is not as its schema says', () => {
+  it('are refused by the schema of the history where the name of a document has a space', () => {
     const [entry] = sampleRegistry.subjects
     if (entry === undefined) throw new Error('The sample has no subject')
     const subjects = [{ ...entry, registration: { ...entry.registration, document: 'with a space' } }]

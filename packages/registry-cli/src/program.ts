@@ -13,20 +13,20 @@ import { addReview } from './commands/review.js'
 import { addShow } from './commands/show.js'
 import type { Context, ExitStatus } from './context.js'
 
-/** The commands, in the order in which the help lists them. */
-const commands: readonly AddCommand[] = [
-  addCheck,
-  addFix,
-  addBuild,
-  addCompare,
-  addImport,
-  addPropose,
-  addReview,
-  addShow,
-  addLog,
-  addDiff,
-  addAudit,
-]
+/** The commands by name, in the order in which the help lists them. */
+const commands: ReadonlyMap<string, AddCommand> = new Map([
+  ['check', addCheck],
+  ['fix', addFix],
+  ['build', addBuild],
+  ['compare', addCompare],
+  ['import', addImport],
+  ['propose', addPropose],
+  ['review', addReview],
+  ['show', addShow],
+  ['log', addLog],
+  ['diff', addDiff],
+  ['audit', addAudit],
+])
 
 const closing = `
 Exit status: 0 clean, 1 something was found, 2 the command could not run.
@@ -44,14 +44,20 @@ Examples:
   registry diff 2012 2015
   registry audit --snapshots DIR --published old/history.json`
 
-function makeProgram(context: Context, finish: Finish): Command {
+// Declaring a command takes longer than reading a file: only the one asked for is declared, where it is known.
+function commandsFor(word = ''): Iterable<AddCommand> {
+  const asked = commands.get(word)
+  return asked === undefined ? commands.values() : [asked]
+}
+
+function makeProgram(word: string | undefined, context: Context, finish: Finish): Command {
   const program = new Command('registry')
     .description('Checks, builds and compares the registry of SMTP Enhanced Status Codes (RFC 5248).')
     .addHelpText('after', closing)
     .configureOutput({ writeOut: context.terminal.print, writeErr: context.terminal.warn })
     .showHelpAfterError('(registry --help lists the commands)')
     .exitOverride()
-  for (const add of commands) add(program, context, finish)
+  for (const add of commandsFor(word)) add(program, context, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
@@ -59,7 +65,7 @@ function makeProgram(context: Context, finish: Finish): Command {
 /** Runs one command line (without the program's name). Throws `CannotRun` where a command cannot run. */
 export async function runProgram(words: readonly string[], context: Context): Promise<ExitStatus> {
   let status: ExitStatus = 0
-  const program = makeProgram(context, (given) => {
+  const program = makeProgram(words[0], context, (given) => {
     status = given
   })
   try {

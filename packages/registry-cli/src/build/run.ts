@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Registry } from '@smtp-status/registry'
 import type { Artifact } from '@smtp-status/publish'
-import { checkArtifacts, publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
+import { publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import { allFindings } from '@smtp-status/submission'
 import type { Context, ExitStatus } from '../context.js'
 import { dateGiven, pastOf } from '../history/past.js'
@@ -77,8 +77,6 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   if (!source.registry || faults !== 0) return faults
   const registry = asOf === undefined ? source.registry : pastOf(source.registry, asOf)
   const artifacts = publishArtifacts(registry, asOf === undefined ? {} : { asOf })
-  const unfit = reportFindings(checkArtifacts(artifacts), context)
-  if (unfit !== 0) return unfit
   const usual = asOf === undefined ? 'dist/registry' : `dist/as-of/${asOf}`
   const folder =
     options.out === undefined ? resolve(project, usual) : resolve(context.workingFolder, options.out)
