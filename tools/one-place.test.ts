@@ -36,7 +36,7 @@ const facts: readonly Fact[] = [
     words: ['standards', 'publication', 'expert-review', 'change-controller', 'iesg', 'unknown'],
     least: 4,
     home: 'packages/registry/src/model/authorities.ts',
-    copies: { 'packages/codes/src/full/history.ts': 'packages/codes/test/full.test.ts' },
+    copies: { 'packages/codes/src/full/entry.ts': 'packages/codes/test/full.test.ts' },
   },
   {
     name: 'the severities of a finding',

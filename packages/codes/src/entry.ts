@@ -1,7 +1,6 @@
 import type { AssociatedBasicCodes } from './basic-codes.js'
-import type { ClassCodeText, RegistryCodeText, SubjectCodeText } from './code-text.js'
+import type { ClassCodeText, ClassDigit, RegistryCodeText, SubjectCodeText } from './status-code.js'
 import type { DocumentId, EnumeratedCodeText, SampleTexts, SubjectNumber } from './generated/names.js'
-import type { ClassDigit } from './status-code.js'
 
 /** A reference to a document, and to the section where that is given. */
 export interface Reference {

@@ -6,7 +6,7 @@ export type {
   RegisteredUnder,
   RegistryCodeText,
   SubjectCodeText,
-} from './code-text.js'
+} from './status-code.js'
 export type {
   ClassEntry,
   Deprecation,
@@ -23,7 +23,7 @@ export type {
   UnregisteredDetail,
   UnregisteredSubject,
   UsefulWithClass,
-} from './found.js'
+} from './find.js'
 export { registryUpdated } from './generated/facts.js'
 export type {
   DocumentId,

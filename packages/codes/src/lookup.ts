@@ -1,10 +1,8 @@
-import type { RegisteredStatusCode, RegisteredUnder } from './code-text.js'
+import type { RegisteredStatusCode, RegisteredUnder, StatusCodeText } from './status-code.js'
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from './entry.js'
-import type { BasicCodeMatches } from './find.js'
+import type { BasicCodeMatches, Found, Registered } from './find.js'
 import { findByBasicCodeIn, findBySubjectIn, lookupIn } from './find.js'
-import type { Found, Registered } from './found.js'
 import type { EnumeratedCodeText } from './generated/names.js'
-import type { StatusCodeText } from './status-code.js'
 import { factTables } from './tables.js'
 
 /**

@@ -1,8 +1,7 @@
 import type { AssociatedBasicCodes, BasicCode, BasicCodeClass } from './basic-codes.js'
-import type { RegistryCodeText } from './code-text.js'
+import type { ClassDigit, RegistryCodeText } from './status-code.js'
 import type { ClassEntry, EntryFacts, EnumeratedEntry, Reference, SubjectEntry } from './entry.js'
 import type { DocumentId, EnumeratedCodeText, SampleTexts, SubjectNumber } from './generated/names.js'
-import type { ClassDigit } from './status-code.js'
 
 /** Fields that few entries have, behind the fields that all have. */
 interface PackedRest {

@@ -1,8 +1,14 @@
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from './entry.js'
-import { deepFreeze } from './freeze.js'
-import type { Registered } from './found.js'
+import type { Registered } from './find.js'
 import { classes, enumerated, subjects } from './generated/facts.js'
 import { unpackClass, unpackEnumerated, unpackSubject } from './packed.js'
+
+/** Freezes a value and all that it holds, so that no program can change the registry under another one. */
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(Object.freeze(value))) deepFreeze(part)
+  return value
+}
 
 /** The three tables of the registry, each in the order of its codes, and the ways into them. */
 export interface Tables<Class, Subject, Enumerated> {
@@ -18,7 +24,7 @@ export interface Tables<Class, Subject, Enumerated> {
 }
 
 /** The tables without descriptions. */
-export type FactTables = Tables<ClassEntry, SubjectEntry, EnumeratedEntry>
+type FactTables = Tables<ClassEntry, SubjectEntry, EnumeratedEntry>
 
 /** Freezes entries and makes the ways into them. Maps, as in an object `__proto__` and `constructor` would be found. */
 export function makeTables<

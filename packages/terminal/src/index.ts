@@ -1,7 +1,14 @@
 export type { Layout, Palette } from './palette.js'
 export { layoutOf, paletteOf } from './palette.js'
 export type { ExitStatus, Interruptible, RunningProcess } from './process.js'
-export { beforeInterrupt, CannotRun, explainFailure, runProcess } from './process.js'
-export { whyFailed, whyUnreadable, whyUnwritable } from './system-errors.js'
+export {
+  beforeInterrupt,
+  CannotRun,
+  explainFailure,
+  runProcess,
+  whyFailed,
+  whyUnreadable,
+  whyUnwritable,
+} from './process.js'
 export type { Dialogue, ProcessLike, Terminal } from './terminal.js'
 export { dialogueOf, terminalOf } from './terminal.js'

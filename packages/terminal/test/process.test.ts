@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events'
 import { PassThrough } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { describe, expect, it } from 'vitest'
-import { beforeInterrupt, CannotRun, explainFailure, runProcess } from '../src/process.js'
+import { whyUnreadable, whyUnwritable } from '../src/index.js'
 import type { RunningProcess } from '../src/process.js'
+import { beforeInterrupt, CannotRun, explainFailure, runProcess } from '../src/process.js'
 
 /** A process that remembers what it was told. */
 function makeProcess(): { readonly own: RunningProcess; readonly said: () => string } {
@@ -111,4 +112,29 @@ it('does nothing once it was called off, and leaves the signals as they were', (
   callOff()
   own.emit('SIGINT', 'SIGINT')
   expect([done, own.ended, own.eventNames()]).toEqual([0, [], []])
+})
+
+const failure = (code: string): Error => Object.assign(new Error(`${code}: words of Node`), { code })
+
+it.each([
+  ['ENOSPC', 'there is no room left on the device'],
+  ['EDQUOT', 'there is no room left in the quota'],
+  ['EFBIG', 'the file would become too large'],
+  ['EIO', 'the device does not take it'],
+  ['EROFS', 'the file system may only be read'],
+  ['EBADF', 'the system says: bad file descriptor'],
+])('a failure to write by %s is told as %j', (code, words) =>
+  expect(whyUnwritable(failure(code))).toBe(words),
+)
+
+it.each([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it may not be read'],
+  ['ENOBUFS', 'the system says: no buffer space available'],
+])('a failure to read by %s is told as %j', (code, words) => expect(whyUnreadable(failure(code))).toBe(words))
+
+it('a failure without a code is told in its own words', () => {
+  expect(whyUnwritable(new Error('it broke'))).toBe('it broke')
+  expect(whyUnreadable('it broke')).toBe('it broke')
 })

@@ -1,5 +1,5 @@
 import type { DocumentId, RegisteredBasicCode } from '../generated/names.js'
-import type { RegistryDate } from './history.js'
+import type { RegistryDate } from './entry.js'
 
 /** The standing of a document. */
 export type DocumentStatus =

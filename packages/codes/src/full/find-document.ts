@@ -1,6 +1,6 @@
-import { deepFreeze } from '../freeze.js'
 import { basicCodeList, documentList } from '../generated/documents.js'
 import type { DocumentId, RegisteredBasicCode } from '../generated/names.js'
+import { deepFreeze } from '../tables.js'
 import type { BasicCodeMeaning, Document } from './document.js'
 
 let byId: ReadonlyMap<string, Document> | undefined

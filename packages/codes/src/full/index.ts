@@ -6,7 +6,7 @@ export type {
   RegisteredUnder,
   RegistryCodeText,
   SubjectCodeText,
-} from '../code-text.js'
+} from '../status-code.js'
 export type { Reference } from '../entry.js'
 export type { BasicCodeMatches } from '../find.js'
 export type {
@@ -16,7 +16,7 @@ export type {
   UnregisteredDetail,
   UnregisteredSubject,
   UsefulWithClass,
-} from '../found.js'
+} from '../find.js'
 export { registryUpdated } from '../generated/facts.js'
 export type {
   DocumentId,
@@ -40,7 +40,7 @@ export type {
   Registration,
   RegistrationAuthority,
   RegistryDate,
-} from './history.js'
+} from './entry.js'
 export {
   classEntries,
   enumeratedEntries,

@@ -1,11 +1,33 @@
-import type { RegisteredStatusCode, RegisteredUnder } from '../code-text.js'
-import type { BasicCodeMatches } from '../find.js'
+import type * as facts from '../entry.js'
+import type { BasicCodeMatches, Found, Registered } from '../find.js'
 import { findByBasicCodeIn, findBySubjectIn, lookupIn } from '../find.js'
-import type { Found, Registered } from '../found.js'
 import type { EnumeratedCodeText } from '../generated/names.js'
-import type { StatusCodeText } from '../status-code.js'
+import { texts } from '../generated/texts.js'
+import type { RegisteredStatusCode, RegisteredUnder, StatusCodeText } from '../status-code.js'
+import type { Tables } from '../tables.js'
+import { factTables, makeTables } from '../tables.js'
 import type { ClassEntry, EnumeratedEntry, SubjectEntry } from './entry.js'
-import { fullTables } from './tables.js'
+import { withTexts } from './entry.js'
+
+/** The tables with descriptions and history. */
+type FullTables = Tables<ClassEntry, SubjectEntry, EnumeratedEntry>
+
+let tables: FullTables | undefined
+
+function unpackTables(): FullTables {
+  const { classes, subjects, enumerated } = factTables()
+  return makeTables(
+    classes.map(withTexts<facts.ClassEntry>(texts)),
+    subjects.map(withTexts<facts.SubjectEntry>(texts)),
+    enumerated.map(withTexts<facts.EnumeratedEntry>(texts)),
+  )
+}
+
+/** The tables with descriptions and history; unpacked when they are first asked for. */
+function fullTables(): FullTables {
+  tables ??= unpackTables()
+  return tables
+}
 
 /**
  * Looks up what an enhanced status code means, with descriptions and history.

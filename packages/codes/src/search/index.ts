@@ -1,6 +1,5 @@
-import type { SearchIndex, Searchable } from './search-index.js'
-import { expand, makeIndex } from './search-index.js'
-import { termsOf } from './terms.js'
+import type { Searchable, SearchIndex } from './search-index.js'
+import { expand, makeIndex, termsOf } from './search-index.js'
 
 export type { Searchable } from './search-index.js'
 

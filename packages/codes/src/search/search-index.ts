@@ -1,6 +1,91 @@
-import { typingErrors } from './distance.js'
-import { stem, termsOf } from './terms.js'
 import { synonyms, wordsByCode } from './words.js'
+
+const accents = /[\u0300-\u036f]/g
+const between = /[^\p{L}\p{N}]+/u
+
+const ignored = new Set(
+  'a an and are as at be been by can for from had has have i in is it its my of on or our so that the this to was we were will with you your'.split(
+    ' ',
+  ),
+)
+
+const endings: readonly (readonly [ending: string, instead: string])[] = [
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ings', ''],
+  ['ing', ''],
+  ['edly', ''],
+  ['ed', ''],
+  ['xes', 'x'],
+  ['sses', 'ss'],
+  ['shes', 'sh'],
+  ['ches', 'ch'],
+]
+
+/** Takes an ending off where at least three letters are left: `exceeded` and `exceeds` are `exceed`, `denied` is `deny`. */
+function withoutEnding(word: string): string {
+  for (const [ending, instead] of endings)
+    if (word.endsWith(ending) && word.length - ending.length >= 3)
+      return word.slice(0, -ending.length) + instead
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word
+}
+
+/** Brings the forms of an English word together; the result need not be a word. */
+export function stem(word: string): string {
+  const base = withoutEnding(word)
+  const single = base !== word && /([bdglmnprt])\1$/.test(base) ? base.slice(0, -1) : base
+  return single.length > 4 && single.endsWith('e') ? single.slice(0, -1) : single
+}
+
+/** The words of a text as they are searched for: stems, in lower case, without accents and without the commonest words. */
+export function termsOf(text: string): readonly string[] {
+  const words = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(accents, '')
+    .replaceAll(/['’]/g, '')
+    .split(between)
+  return words.filter((word) => word !== '' && !ignored.has(word)).map(stem)
+}
+
+/**
+ * How many typing errors part two words: a letter too many, too few, wrong, or two that changed places. Stops at a limit and
+ * then gives one more than it.
+ */
+export function typingErrors(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  let before: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row]
+    for (let column = 1; column <= other.length; column += 1)
+      next.push(cell(one, other, row, column, { before, last, next }))
+    if (Math.min(...next) > limit) return limit + 1
+    before = last
+    last = next
+  }
+  return last[other.length] ?? limit + 1
+}
+
+interface Rows {
+  readonly before: readonly number[]
+  readonly last: readonly number[]
+  readonly next: readonly number[]
+}
+
+const at = (list: readonly number[], index: number): number => list[index] ?? Number.POSITIVE_INFINITY
+
+function cell(one: string, other: string, row: number, column: number, { before, last, next }: Rows): number {
+  const isSame = one[row - 1] === other[column - 1]
+  const isSwapped =
+    row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+  return Math.min(
+    at(last, column) + 1,
+    at(next, column - 1) + 1,
+    at(last, column - 1) + (isSame ? 0 : 1),
+    isSwapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
+  )
+}
 
 /** How much a word counts by where it stands. */
 const weights = { sampleText: 3, words: 2.6, description: 0.8 } as const

@@ -101,7 +101,7 @@ function packTexts(entry: Entry): string {
 export function emitTexts(registry: PublishedRegistry): Module {
   const entries = [...registry.classes, ...registry.subjects, ...registry.enumerated]
   const text = `${head(registry)}
-import type { TextsByCode } from '../full/packed.js'
+import type { TextsByCode } from '../full/entry.js'
 
 export const texts: TextsByCode = {
 ${entries.map(packTexts).join('')}}

@@ -1,7 +1,20 @@
-import { severities } from '@smtp-status/registry'
 import type { Finding, Place, Severity } from '@smtp-status/registry'
+import { severities } from '@smtp-status/registry'
 import { plural } from '../layout.js'
-import { findingLimits } from './limits.js'
+import type { Palette } from '../palette.js'
+
+/**
+ * The limits of what commands keep and print of their findings, the same for all of them. What is beyond a limit is counted and
+ * named: `and 87,000 more`.
+ */
+export const findingLimits = {
+  /** Findings that a command keeps. JSON and SARIF have all of these. */
+  kept: 10_000,
+  /** Findings that are printed for people, and as annotations. */
+  printed: 1000,
+  /** Characters of one text of a finding, such as its message. */
+  text: 2000,
+} as const
 
 /** A line that is kept beside a finding, so that the file does not have to be. */
 export interface KeptLine {
@@ -100,4 +113,39 @@ export const totalOf = ({ rules }: Pick<FindingList, 'rules'>): number =>
 /** A place for people: `enumerated/X.7.28.yaml:3:1`. */
 export function placeText({ file, range }: Place): string {
   return range === undefined ? file : `${file}:${range.line}:${range.column}`
+}
+
+/** Description of a rule in a report. */
+export interface ReportedRule {
+  readonly title: string
+  readonly why?: string
+}
+
+/** How to report. Each form takes what it needs. */
+export interface ReportOptions {
+  /** The folder that was checked, as the reader of the report has to name it: `registry-src`. Goes in front of each file. */
+  readonly root?: string
+  /** The command that found it: `registry check`. */
+  readonly tool?: string
+  /** Titles of the rules, by their names. */
+  readonly rules?: Readonly<Record<string, ReportedRule | undefined>>
+  /** Names of what was read that is no file of the checkout, such as standard input. */
+  readonly streams?: readonly string[]
+  /** The texts of files, to show the lines that findings are about. */
+  readonly sources?: ReadonlyMap<string, string>
+  /** Without colours unless given. */
+  readonly palette?: Palette
+  /** Columns of the terminal; 80 unless given. */
+  readonly columns?: number
+  /** Lines behind the count of a report for people: how much was read, for instance. */
+  readonly closing?: readonly string[]
+  /** The same, as fields of a JSON report. */
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/** The name of a file as the reader of a report has to call it. */
+export function fileInReport(file: string, { root = '', streams = [] }: ReportOptions): string {
+  if (streams.includes(file)) return file
+  const parts = [root.replace(/\/+$/, ''), file].filter((part) => part !== '' && part !== '.')
+  return parts.length === 0 ? '.' : parts.join('/')
 }

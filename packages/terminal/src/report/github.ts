@@ -1,11 +1,8 @@
 import type { Severity } from '@smtp-status/registry'
 import { numberText, shortened } from '../layout.js'
 import { showUnseen } from '../safe-text.js'
-import { placeText, totalOf } from './finding.js'
-import type { FindingList, ReportedFinding } from './finding.js'
-import { findingLimits } from './limits.js'
-import type { ReportOptions } from './options.js'
-import { fileInReport } from './options.js'
+import { fileInReport, findingLimits, placeText, totalOf } from './finding.js'
+import type { FindingList, ReportedFinding, ReportOptions } from './finding.js'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
 

@@ -1,11 +1,8 @@
 import type { Place, Severity } from '@smtp-status/registry'
 import { shortened } from '../layout.js'
 import { escapeInJson } from '../safe-text.js'
-import { countSeverities, listOf, totalOf } from './finding.js'
-import type { FindingList, ReportedFinding, SeverityCounts } from './finding.js'
-import { findingLimits } from './limits.js'
-import type { ReportOptions } from './options.js'
-import { fileInReport } from './options.js'
+import { countSeverities, fileInReport, findingLimits, listOf, totalOf } from './finding.js'
+import type { FindingList, ReportedFinding, ReportOptions, SeverityCounts } from './finding.js'
 
 /**
  * Writes a value as JSON that is safe to print on a terminal: controls, marks that turn the direction of writing and other

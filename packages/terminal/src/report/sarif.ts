@@ -1,10 +1,8 @@
 import type { Place, Severity, TextRange } from '@smtp-status/registry'
 import { shortened } from '../layout.js'
-import type { FindingList, ReportedFinding } from './finding.js'
+import type { FindingList, ReportedFinding, ReportOptions } from './finding.js'
 import { jsonParts } from './json.js'
-import { findingLimits } from './limits.js'
-import type { ReportOptions } from './options.js'
-import { fileInReport } from './options.js'
+import { fileInReport, findingLimits } from './finding.js'
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
 

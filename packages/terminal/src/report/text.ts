@@ -3,11 +3,8 @@ import { field, indented, numberText, plural, shortened, wrapText } from '../lay
 import { paletteOf } from '../palette.js'
 import { showUnseen, withoutWorkflowCommands } from '../safe-text.js'
 import { excerptLines, keptExcerptLines, linesIn } from './excerpt.js'
-import { countSeverities, countText, placeText, totalOf } from './finding.js'
-import type { FindingList, ReportedFinding } from './finding.js'
-import { findingLimits } from './limits.js'
-import type { ReportOptions } from './options.js'
-import { fileInReport } from './options.js'
+import { countSeverities, countText, fileInReport, findingLimits, placeText, totalOf } from './finding.js'
+import type { FindingList, ReportedFinding, ReportOptions } from './finding.js'
 
 /** Finds the line of a place; `undefined` where the text is not at hand. */
 type FindLine = (place: Place) => string | undefined
