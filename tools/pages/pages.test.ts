@@ -4,6 +4,7 @@ import { conformancePage } from './conformance.js'
 import { faultsPage } from './faults.js'
 import { hasIanaFiles, ianaFiles, today } from './iana-files.js'
 import { judgeTransitions } from './judge-transitions.js'
+import { registryRulesPage } from './registry-rules.js'
 import { replyRulesPage } from './reply-rules.js'
 import { rfcMapPage } from './rfc-map.js'
 import { transitionsPage } from './transitions.js'
@@ -16,6 +17,7 @@ const pages: Readonly<Record<string, { readonly print: () => string; readonly ca
   'docs/faults.md': { print: faultsPage },
   'docs/rfc-map.md': { print: () => rfcMapPage(root) },
   'docs/rfc2034.md': { print: replyRulesPage },
+  'docs/rules.md': { print: registryRulesPage },
   'docs/transitions.md': {
     print: () => transitionsPage(judgeTransitions(ianaFiles(), today())),
     canPrint: hasIanaFiles,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry, EnumeratedEntry, FormerFields, Registry } from '../src/index.js'
-import { parseEnumeratedCode, printRegistryCode } from '../src/index.js'
+import { entriesByCode, isEnumerated, printRegistryCode } from '../src/index.js'
 import { loadSource } from '@smtp-status/source/load'
 
-export { baseRegistry } from '../src/example/base-registry.js'
+export { baseRegistry } from '../src/example/example-registry.js'
 
 const sourceFolder = join(import.meta.dirname, '../../../fixtures/registry-src')
 
@@ -16,9 +16,16 @@ export function realRegistry(): Registry {
 }
 
 /** The entry with a printed code; a mistyped code is a fault of the test. */
-export function entryOf(registry: Registry, code: string): EnumeratedEntry {
-  const entry = registry.enumerated.find((one) => printRegistryCode(one.code) === code)
-  if (!entry || !parseEnumeratedCode(code)) throw new Error(`${code} is not in the registry`)
+export function entryOf(registry: Registry, code: string): Entry {
+  const entry = entriesByCode(registry).get(code)
+  if (!entry) throw new Error(`${code} is not in the registry`)
+  return entry
+}
+
+/** The same of an enumerated status code. */
+export function enumeratedOf(registry: Registry, code: string): EnumeratedEntry {
+  const entry = entryOf(registry, code)
+  if (!isEnumerated(entry)) throw new Error(`${code} is no enumerated status code`)
   return entry
 }
 
@@ -28,7 +35,7 @@ export function withChanged(
   code: string,
   change: (entry: EnumeratedEntry) => EnumeratedEntry,
 ): Registry {
-  const changed = change(entryOf(registry, code))
+  const changed = change(enumeratedOf(registry, code))
   const enumerated = registry.enumerated.map((entry) =>
     printRegistryCode(entry.code) === code ? changed : entry,
   )

@@ -1,11 +1,10 @@
-import type { Entry } from '../model/entry.js'
 import type { RegistryDate } from '../model/date.js'
-import { allEntries } from '../model/registry.js'
+import type { Entry } from '../model/entry.js'
 import { printRegistryCode } from '../model/registry-code.js'
-import type { ConflictRule } from './conflict-rule.js'
-import { nextCode, withEntry } from '../example/example-entry.js'
-import type { Conflict } from './define-rule.js'
-import { defineRule } from './define-rule.js'
+import { allEntries } from '../model/registry.js'
+import type { ConflictRule, Conflict } from './conflict-rule.js'
+import { defineRule } from './conflict-rule.js'
+import { nextCode, withEntry } from '../example/example-registry.js'
 
 // A month without a day is not earlier than a day within it.
 const isEarlier = (left: RegistryDate, right: RegistryDate | undefined): boolean =>

@@ -1,29 +1,25 @@
-import type { ConflictRule } from './conflict-rule.js'
-import { basicCodesContradictClasses } from './basic-codes-contradict-classes.js'
-import { basicCodesDoubled } from './basic-codes-doubled.js'
-import { basicCodesIntermediate } from './basic-codes-intermediate.js'
-import { basicCodesMalformed } from './basic-codes-malformed.js'
-import { basicCodesOutOfOrder } from './basic-codes-out-of-order.js'
-import { basicCodesUnknown } from './basic-codes-unknown.js'
+import type { Registry } from '../model/registry.js'
+import {
+  basicCodesContradictClasses,
+  basicCodesDoubled,
+  basicCodesIntermediate,
+  basicCodesMalformed,
+  basicCodesOutOfOrder,
+  basicCodesUnknown,
+} from './basic-codes.js'
 import { codeGivenOutBefore } from './code-given-out-before.js'
-import { codeOutOfRange } from './code-out-of-range.js'
-import { codeSkipsAhead } from './code-skips-ahead.js'
-import { codeTwice } from './code-twice.js'
-import { codeUnregisteredSubject } from './code-unregistered-subject.js'
-import { controllerOtherDocument } from './controller-other-document.js'
-import { controllerStandardsTrack } from './controller-standards-track.js'
-import { deprecatedChain } from './deprecated-chain.js'
-import { deprecatedLoop } from './deprecated-loop.js'
-import { deprecatedSuccessorMissing } from './deprecated-successor-missing.js'
-import { referenceExpiredDraft } from './reference-expired-draft.js'
-import { referenceNone } from './reference-none.js'
-import { referenceNotAvailable } from './reference-not-available.js'
-import { referenceUnknown } from './reference-unknown.js'
+import { codeOutOfRange, codeSkipsAhead, codeTwice, codeUnregisteredSubject } from './code.js'
+import type { ConflictRule } from './conflict-rule.js'
+import { controllerOtherDocument, controllerStandardsTrack } from './controller.js'
+import { deprecatedChain, deprecatedLoop, deprecatedSuccessorMissing } from './deprecated.js'
+import type { PlacedException } from './exceptions.js'
+import { exceptionNotNeeded, exceptionUnknownRule, answers, exceptionsOf } from './exceptions.js'
+import { referenceExpiredDraft, referenceNone, referenceNotAvailable, referenceUnknown } from './reference.js'
+import type { RuleFinding } from './rule-finding.js'
+import { compareRuleFindings } from './rule-finding.js'
 import { securityNoNote } from './security-no-note.js'
 import { textLookAlike } from './text-look-alike.js'
-import { textNearDescription } from './text-near-description.js'
-import { textNearTitle } from './text-near-title.js'
-import { textSame } from './text-same.js'
+import { textNearDescription, textNearTitle, textSame } from './text.js'
 
 /** Every conflict check, in the order in which the page of rules has them. An exception names one of these by its id. */
 export const conflictRules: readonly ConflictRule[] = [
@@ -53,3 +49,29 @@ export const conflictRules: readonly ConflictRule[] = [
   deprecatedLoop,
   securityNoNote,
 ]
+
+function judgeException(
+  placed: PlacedException,
+  found: readonly RuleFinding[],
+  known: ReadonlySet<string>,
+): readonly RuleFinding[] {
+  if (!known.has(placed.exception.rule)) return [exceptionUnknownRule.findingOf(placed)]
+  return found.some((finding) => answers(placed, finding)) ? [] : [exceptionNotNeeded.findingOf(placed)]
+}
+
+/**
+ * Runs the conflict checks over a registry. Gives what they found and no written exception answers, and what is wrong with
+ * the exceptions, ordered by code, path and rule. Pure: the order of entries, the clock and the machine play no part.
+ */
+export function checkConflicts(
+  registry: Registry,
+  rules: readonly ConflictRule[] = conflictRules,
+): readonly RuleFinding[] {
+  const found = rules.flatMap((rule) => rule.check(registry))
+  const exceptions = exceptionsOf(registry)
+  const known = new Set(rules.map(({ id }) => id))
+  return [
+    ...found.filter((finding) => !exceptions.some((placed) => answers(placed, finding))),
+    ...exceptions.flatMap((placed) => judgeException(placed, found, known)),
+  ].toSorted(compareRuleFindings)
+}

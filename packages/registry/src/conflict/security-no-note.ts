@@ -1,10 +1,9 @@
 import type { Entry, EnumeratedEntry } from '../model/entry.js'
 import { titleOf } from '../model/entry.js'
-import type { ConflictRule } from './conflict-rule.js'
-import { withEntry } from '../example/example-entry.js'
+import type { ConflictRule, Conflict } from './conflict-rule.js'
+import { defineRule } from './conflict-rule.js'
+import { withEntry } from '../example/example-registry.js'
 import { wordsOf } from '../text/words.js'
-import type { Conflict } from './define-rule.js'
-import { defineRule } from './define-rule.js'
 
 // Beginnings of words, so that "authentication" and "authenticated" count alike. Each stands for something that a
 // reply tells only to those who did not know it: who has an account or mailbox and in what state, whether a guess at a

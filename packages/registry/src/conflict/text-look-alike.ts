@@ -2,10 +2,9 @@ import type { Entry } from '../model/entry.js'
 import { fieldNames, isChangeable } from '../model/field-lists.js'
 import { fieldText } from '../model/field-values.js'
 import { allEntries } from '../model/registry.js'
-import type { ConflictRule } from './conflict-rule.js'
-import { withEntry } from '../example/example-entry.js'
-import type { Conflict } from './define-rule.js'
-import { defineRule } from './define-rule.js'
+import type { ConflictRule, Conflict } from './conflict-rule.js'
+import { defineRule } from './conflict-rule.js'
+import { withEntry } from '../example/example-registry.js'
 
 const words = /[\p{L}\p{M}]+/gu
 const latin = /\p{Script=Latin}/u

@@ -1,11 +1,11 @@
-import { sameValue } from '../model/field-values.js'
 import type { Document, DocumentId } from '../model/document.js'
+import { sameValue } from '../model/field-values.js'
 import type { Severity } from '../model/finding.js'
-import type { BasicCodeMeaning, Correction, Registry, Table } from '../model/registry.js'
-import { allEntries } from '../model/registry.js'
 import type { RegistryCode, TableName } from '../model/registry-code.js'
 import { compareRegistryCodes, printRegistryCode, tableNames } from '../model/registry-code.js'
-import type { RegistryPair } from '../update/update-rule.js'
+import type { BasicCodeMeaning, Correction, Registry, Table } from '../model/registry.js'
+import { allEntries } from '../model/registry.js'
+import type { Judgement } from './judgements.js'
 import {
   basicCodeFields,
   correction,
@@ -15,7 +15,7 @@ import {
   securityNote,
   tableFields,
 } from './judgements.js'
-import type { Judgement } from './judgements.js'
+import type { RegistryPair } from '../update/update-rule.js'
 
 /** A file that the entries share. */
 export type FrameFile = 'documents.yaml' | 'basic-codes.yaml' | 'registry.yaml' | 'corrections.yaml'

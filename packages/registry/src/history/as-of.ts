@@ -1,12 +1,30 @@
-import type { Document, DocumentId } from '../model/document.js'
-import type { Entry, RuleException } from '../model/entry.js'
-import type { Registry } from '../model/registry.js'
-import { allEntries } from '../model/registry.js'
 import type { RegistryDate } from '../model/date.js'
+import type { DocumentId, Reference, Document } from '../model/document.js'
+import type { Entry, RuleException } from '../model/entry.js'
 import { printRegistryCode } from '../model/registry-code.js'
-import { undoChange } from '../update/undo-change.js'
-import { documentsNamedBy } from './named-documents.js'
-import { withEntries } from './with-entries.js'
+import type { Registry } from '../model/registry.js'
+import { allEntries, withEntries } from '../model/registry.js'
+import { undoChange } from '../update/transition.js'
+
+const idsOf = (references: readonly Reference[] = []): readonly DocumentId[] =>
+  references.map(({ document }) => document)
+
+function inEntry({ references, registration, history }: Entry): readonly DocumentId[] {
+  const inHistory = history.flatMap(({ document, was }) => [
+    ...(document === undefined ? [] : [document]),
+    ...idsOf(was.references),
+  ])
+  return [...idsOf(references), registration.document, ...inHistory]
+}
+
+/** The documents that entries, tables and basic status codes of a registry name, and what those were published as. */
+export function documentsNamedBy(registry: Registry, entries: readonly Entry[]): ReadonlySet<DocumentId> {
+  const tables = Object.values(registry.tables).flatMap(({ references }) => idsOf(references))
+  const basic = [...registry.basicCodes.values()].flatMap(({ document }) => document ?? [])
+  const named = [...tables, ...basic, ...entries.flatMap(inEntry)]
+  const published = named.flatMap((id) => registry.documents.get(id)?.publishedAs ?? [])
+  return new Set([...named, ...published])
+}
 
 // A month takes all of its days; a month whose day is not known counts as its beginning.
 const isAfter = (date: RegistryDate, end: RegistryDate): boolean => date.slice(0, end.length) > end

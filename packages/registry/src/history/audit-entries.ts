@@ -1,14 +1,12 @@
 import type { Entry } from '../model/entry.js'
-import type { Registry } from '../model/registry.js'
-import { allEntries } from '../model/registry.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import { compareRegistryCodes } from '../model/registry-code.js'
+import type { Registry } from '../model/registry.js'
+import { allEntries } from '../model/registry.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
-import { findReuse, judgeStep } from './judge-step.js'
-import { checkInitialPopulation, checkRegisteredState } from './registered-state.js'
-import { ruleOf, sourceOfRule } from './rule-of.js'
+import { findReuse, judgeStep, checkInitialPopulation, checkRegisteredState } from './judge-step.js'
 import type { ChangeStep, RegistrationStep, Step } from './step.js'
-import { stepsOf } from './step.js'
+import { ruleOf, sourceOfRule, stepsOf } from './step.js'
 
 /**
  * Judgement of the rules on a step of the past. `unknown`: no source tells on whose authority it was made, or when, so that nobody

@@ -1,13 +1,12 @@
-import type { Change } from '../model/history.js'
 import type { Entry } from '../model/entry.js'
-import type { Registry } from '../model/registry.js'
-import { allEntries } from '../model/registry.js'
+import { changedFields } from '../model/field-values.js'
+import type { Field } from '../model/fields.js'
+import type { Change } from '../model/history.js'
 import type { RegistryCode } from '../model/registry-code.js'
 import { compareRegistryCodes, printRegistryCode } from '../model/registry-code.js'
-import type { Field } from '../model/fields.js'
-import { changedFields } from '../model/field-values.js'
+import type { Registry } from '../model/registry.js'
+import { entriesByCode, withEntries } from '../model/registry.js'
 import { canonicalJson } from './chain.js'
-import { withEntries } from './with-entries.js'
 
 /** An entry that differs between two states of the registry. */
 export interface EntryDifference {
@@ -25,9 +24,6 @@ export interface EntryDifference {
 
 /** Differences between two states of the registry, in the order of the codes. */
 export type Difference = readonly EntryDifference[]
-
-const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
-  new Map(allEntries(registry).map((entry) => [printRegistryCode(entry.code), entry]))
 
 const textsOf = (history: readonly Change[]): ReadonlySet<string> => new Set(history.map(canonicalJson))
 
@@ -54,7 +50,7 @@ function compareEntry(before: Entry | undefined, after: Entry | undefined): read
 
 /** Changes that make one state of the registry the other. */
 export function differenceBetween(before: Registry, after: Registry): Difference {
-  const [left, right] = [byCode(before), byCode(after)]
+  const [left, right] = [entriesByCode(before), entriesByCode(after)]
   const codes = new Set([...left.keys(), ...right.keys()])
   return [...codes]
     .flatMap((code) => compareEntry(left.get(code), right.get(code)))
@@ -73,7 +69,7 @@ export function invertDifference(difference: Difference): Difference {
 
 /** The entries of a registry, with a difference applied; everything else of the registry stays. */
 export function applyDifference(registry: Registry, difference: Difference): Registry {
-  const entries = new Map(byCode(registry))
+  const entries = new Map(entriesByCode(registry))
   for (const { code, after } of difference) {
     if (after) entries.set(printRegistryCode(code), after)
     else entries.delete(printRegistryCode(code))

@@ -1,13 +1,14 @@
 import type { ChangeAuthority, RegistrationAuthority } from '../model/authorities.js'
-import type { Change, Registration } from '../model/history.js'
+import type { RegistryDate } from '../model/date.js'
 import type { DocumentId } from '../model/document.js'
 import type { Entry } from '../model/entry.js'
-import type { RegistryCode } from '../model/registry-code.js'
-import type { RegistryDate } from '../model/date.js'
-import type { FormerField } from '../model/fields.js'
 import { isFormerField } from '../model/field-lists.js'
 import { changedFields, valueOf } from '../model/field-values.js'
-import { undoChange } from '../update/undo-change.js'
+import type { FormerField } from '../model/fields.js'
+import type { Change, Registration } from '../model/history.js'
+import type { RegistryCode } from '../model/registry-code.js'
+import { undoChange } from '../update/transition.js'
+import { ruleOfAuthority, updateRules } from '../update/update-rules.js'
 
 /** A field that a step changed, before and after, in the model's form; `null` where it was or is absent. */
 export interface FieldStep {
@@ -97,4 +98,20 @@ export function stepsOf(entry: Entry): readonly Step[] {
     state = before
   }
   return [registrationStep(state), ...steps.toReversed()]
+}
+
+const registrationRule = 'update/registration'
+
+/**
+ * The id of the update rule that judges a step, by the word on which it was made: `update/standards`,
+ * `update/registration`.
+ */
+export function ruleOf(step: Step): string {
+  if (step.kind === 'registered') return registrationRule
+  return ruleOfAuthority[step.authority].id
+}
+
+/** The section that asks for a rule: `RFC 5248 section 2.3`; empty for a rule that there is not. */
+export function sourceOfRule(rule: string): string {
+  return updateRules.find(({ id }) => id === rule)?.source ?? ''
 }

@@ -58,3 +58,83 @@ export function printBasicCodes(basic: AssociatedBasicCodes): string {
   if (basic.others.length === 0) return list
   return `${list} (other ${basic.others.map(printOne).join(' or ')} codes are allowed)`
 }
+
+/** The part that could be read of a printed cell of associated basic status codes. */
+export interface ReadBasicCodes {
+  /** Absent where the cell cannot be understood. */
+  readonly value?: AssociatedBasicCodes
+  /** In what the cell departs from the form that `printBasicCodes` gives, in words; empty where it does not. */
+  readonly irregularities: readonly string[]
+}
+
+const noteForm = /\s*\(other ([2-5]XX)(?: or ([2-5]XX))? codes are allowed\)\s*$/i
+const separator = /\s*,\s*|\s*\/\s*|\s+or\s+/i
+
+function readOne(text: string): BasicCode | undefined {
+  const lower = text.toLowerCase()
+  if (isBasicCodeClass(lower)) return lower
+  const value = /^\d{3}$/.test(text) ? Number(text) : Number.NaN
+  return isBasicCodeNumber(value) ? value : undefined
+}
+
+function readAll(texts: readonly string[]): readonly BasicCode[] | undefined {
+  const codes: BasicCode[] = []
+  for (const text of texts) {
+    const code = readOne(text)
+    if (code === undefined) return undefined
+    codes.push(code)
+  }
+  return codes
+}
+
+function readNote(cell: string): { readonly list: string; readonly others: readonly BasicCodeClass[] } {
+  const match = noteForm.exec(cell)
+  if (!match) return { list: cell, others: [] }
+  const others = match.slice(1).flatMap((part) => {
+    const lower = part?.toLowerCase()
+    return lower !== undefined && isBasicCodeClass(lower) ? [lower] : []
+  })
+  return { list: cell.slice(0, match.index), others }
+}
+
+const canonical = (codes: readonly BasicCode[]): readonly BasicCode[] =>
+  [...new Set(codes)].toSorted(compareBasicCodes)
+
+function irregularitiesOf(cell: string, codes: readonly BasicCode[], hasNote: boolean): readonly string[] {
+  const found: string[] = []
+  if (cell.includes('/')) found.push('a slash between the codes')
+  if (/\d\s+or\s+\d/i.test(cell)) found.push('"or" between the codes')
+  if (codes.some((code) => typeof code === 'string')) found.push('a whole class in place of a code')
+  if (hasNote) found.push('a note in parentheses')
+  if (new Set(codes).size < codes.length) found.push('a code given twice')
+  if (codes.some((code, index) => compareBasicCodes(codes[index - 1] ?? code, code) > 0))
+    found.push('codes out of order')
+  if (/[\r\n]/.test(cell)) found.push('a line break')
+  return found
+}
+
+function readList(cell: string): ReadBasicCodes {
+  const { list, others } = readNote(cell.trim())
+  const codes = readAll(list.split(separator))
+  if (!codes) return { irregularities: ['text that is no list of basic status codes'] }
+  const value: AssociatedBasicCodes = { kind: 'listed', codes: canonical(codes), others }
+  return { value, irregularities: irregularitiesOf(cell, codes, others.length > 0) }
+}
+
+/**
+ * Reads a cell of associated basic status codes as people have written it: `Any`, `Not given`, `451, 550`, and also the
+ * irregular `451/550`, `250 or 251`, `5XX` and notes in parentheses that IANA's file contains. The value is in
+ * canonical form, and `irregularities` says what was not. Total: a cell that cannot be understood has no value.
+ */
+export function readPrintedBasicCodes(cell: string): ReadBasicCodes {
+  const text = cell.trim().toLowerCase()
+  if (text === '') return { irregularities: ['an empty cell'] }
+  for (const kind of ['any', 'not given'] as const) {
+    if (text === kind)
+      return {
+        value: { kind },
+        irregularities: cell === printBasicCodes({ kind }) ? [] : ['another use of capitals'],
+      }
+  }
+  return readList(cell)
+}

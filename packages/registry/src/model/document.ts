@@ -38,6 +38,23 @@ export interface Reference {
   readonly section?: string
 }
 
+/**
+ * The status that counts for a document: that of an Internet-Draft which was approved to become an RFC is the one that it was
+ * approved for.
+ */
+export function standingOf({ status, approvedAs }: Document): DocumentStatus {
+  return status === 'Internet-Draft' ? (approvedAs ?? status) : status
+}
+
+/**
+ * Tells whether a document is on the standards track, in the sense of RFC 5248 section 2.3: its standing is that of the standards
+ * track or of a best current practice.
+ */
+export function isOnStandardsTrack(document: Document | undefined): boolean {
+  const standing = document && standingOf(document)
+  return standing === 'standards track' || standing === 'best current practice'
+}
+
 const printedStatus: Readonly<Record<DocumentStatus, string>> = {
   'standards track': 'Standards Track',
   'best current practice': 'Best Current Practice',
@@ -52,7 +69,7 @@ const printedStatus: Readonly<Record<DocumentStatus, string>> = {
  * RFC 5248 section 2.1 has. A draft that was approved to become an RFC is printed with the status it was approved for.
  */
 export function printDocumentStatus(document: Document): string {
-  return printedStatus[document.approvedAs ?? document.status]
+  return printedStatus[standingOf(document)]
 }
 
 /** The name in brackets that the registry prints for a document: `RFC3463`, `draft-levine-mailbomb-header-00`. */

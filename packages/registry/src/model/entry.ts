@@ -71,3 +71,9 @@ export function titleOf(entry: Entry): string {
   if ('summary' in entry) return entry.summary
   return entry.sampleText ?? ''
 }
+
+/**
+ * Mark in place of a text that somebody still has to write, or at its beginning. Nothing that has it in it is
+ * ready to be published.
+ */
+export const toBeWritten = 'TO BE WRITTEN'

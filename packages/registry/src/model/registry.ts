@@ -2,7 +2,9 @@ import type { RegistryDate } from './date.js'
 import { newestDate } from './date.js'
 import type { Document, DocumentId, Reference } from './document.js'
 import type { ClassEntry, Entry, EnumeratedEntry, SubjectEntry } from './entry.js'
+import { isEnumerated } from './entry.js'
 import type { TableName } from './registry-code.js'
+import { printRegistryCode } from './registry-code.js'
 
 /** A table of the registry: how it is called and how entries get into it (RFC 5248 section 2). */
 export interface Table {
@@ -74,6 +76,11 @@ export function allEntries(registry: Registry): readonly Entry[] {
   return [...registry.classes, ...registry.subjects, ...registry.enumerated]
 }
 
+/** All entries by their printed codes; of entries that share one, the last. */
+export function entriesByCode(registry: Registry): ReadonlyMap<string, Entry> {
+  return new Map(allEntries(registry).map((entry) => [printRegistryCode(entry.code), entry]))
+}
+
 /** The dates of an entry: its registration's and each change's. */
 export function datesOf(entry: Entry): readonly RegistryDate[] {
   const { date } = entry.registration
@@ -84,4 +91,15 @@ export function datesOf(entry: Entry): readonly RegistryDate[] {
 /** The newest date in the registry's data, which its published forms give as the day of the last update. */
 export function lastUpdated(registry: Registry): RegistryDate {
   return newestDate(allEntries(registry).flatMap(datesOf)) ?? registry.created
+}
+
+const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'
+const isSubject = (entry: Entry): entry is SubjectEntry => entry.code.table === 'subject'
+
+/** The registry with these entries, each in its table, and no others. They keep their order. */
+export function withEntries(registry: Registry, entries: readonly Entry[]): Registry {
+  const classes: readonly ClassEntry[] = entries.filter(isClass)
+  const subjects: readonly SubjectEntry[] = entries.filter(isSubject)
+  const enumerated: readonly EnumeratedEntry[] = entries.filter(isEnumerated)
+  return { ...registry, classes, subjects, enumerated }
 }

@@ -1,15 +1,103 @@
+import type { Authority } from '../model/authorities.js'
 import type { Entry } from '../model/entry.js'
+import { fieldNames, isAnnotation } from '../model/field-lists.js'
+import type { Field } from '../model/fields.js'
+import type { Change } from '../model/history.js'
+import type { RegistryCode } from '../model/registry-code.js'
+import { compareRegistryCodes } from '../model/registry-code.js'
 import type { Registry } from '../model/registry.js'
-import { allEntries } from '../model/registry.js'
-import { compareRegistryCodes, printRegistryCode } from '../model/registry-code.js'
-import { compareRuleFindings } from '../conflict/compare-rule-findings.js'
+import { allEntries, entriesByCode } from '../model/registry.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
-import type { EntryUpdate } from './update-report.js'
-import type { Transition } from './transition.js'
+import { compareRuleFindings } from '../conflict/rule-finding.js'
+import { annotationRule } from './rules/annotation.js'
+import { registrationRule } from './rules/registration.js'
+import type { ClaimedStep, Transition } from './transition.js'
 import { transitionOf } from './transition.js'
-import type { RegistryPair } from './update-rule.js'
-import { updateRules } from './update-rules.js'
-import { verdictsOf } from './verdicts.js'
+import type { UpdateRule, RegistryPair } from './update-rule.js'
+import { ruleOfAuthority, updateRules } from './update-rules.js'
+
+/** Judgement on one changed field: which rule permits it, or the finding that none does. */
+export interface FieldVerdict {
+  readonly field: Field
+  readonly permitted: boolean
+  /** The rule that permits or refuses it. */
+  readonly rule: string
+  /** The rule's section: `RFC 5248 section 2.3`. */
+  readonly source: string
+  readonly authority?: Authority
+}
+
+/** Changes of one entry between two states of the registry, and the judgement of the rules on them. */
+export interface EntryUpdate {
+  readonly code: RegistryCode
+  readonly kind: 'registered' | 'changed' | 'removed'
+  readonly before?: Entry
+  readonly after?: Entry
+  /** The history items that the change adds, oldest first: what it claims for itself. */
+  readonly claims: readonly Change[]
+  readonly fields: readonly FieldVerdict[]
+  readonly findings: readonly RuleFinding[]
+}
+
+// The way to a former value is that of its item, `was` and the field.
+const isOn = (field: Field, { path }: RuleFinding): boolean => path[0] === field || path[3] === field
+
+const isOnClaim = ({ index }: ClaimedStep, { path }: RuleFinding): boolean =>
+  path[0] === 'history' && path[1] === index && path[2] !== 'was'
+
+function refusalOf(
+  field: Field,
+  steps: readonly ClaimedStep[],
+  findings: readonly RuleFinding[],
+): RuleFinding | undefined {
+  return (
+    findings.find((finding) => isOn(field, finding)) ??
+    findings.find((finding) => steps.some((step) => isOnClaim(step, finding)))
+  )
+}
+
+function permitting(field: Field, last: ClaimedStep | undefined): UpdateRule {
+  if (isAnnotation(field)) return annotationRule
+  // Whatever else changed without a claim is refused, and then it is the refusal that counts.
+  if (last === undefined) return registrationRule
+  return ruleOfAuthority[last.claim.authority]
+}
+
+function verdictOn(
+  field: Field,
+  { steps, registered }: Transition,
+  findings: readonly RuleFinding[],
+): FieldVerdict {
+  const concerned = steps.filter(({ fields }) => fields.includes(field))
+  const last = concerned.at(-1)
+  const refusal = refusalOf(field, concerned, findings)
+  const permits = permitting(field, last)
+  const authority = field === 'registration' ? registered?.registration.authority : last?.claim.authority
+  return {
+    field,
+    permitted: refusal === undefined,
+    rule: refusal?.rule ?? permits.id,
+    source: refusal?.source ?? permits.source,
+    ...(authority !== undefined && { authority }),
+  }
+}
+
+/** Outcome of the findings on an entry's update for each field that changed: the rule that permits it, or the one that refuses it. */
+export function verdictsOf(
+  transition: Transition,
+  findings: readonly RuleFinding[],
+): readonly FieldVerdict[] {
+  const { changed, steps, registered } = transition
+  const isHistoryBroken = findings.some(({ rule }) => rule === 'update/history-kept')
+  const fields = new Set<Field>([
+    ...changed.filter((field) => field !== 'history' || isHistoryBroken),
+    ...steps.flatMap((step) => step.fields),
+    ...(registered === undefined ? [] : (['registration'] as const)),
+  ])
+  return fieldNames
+    .filter((field) => fields.has(field))
+    .map((field) => verdictOn(field, transition, findings))
+}
 
 function findingsOn(transition: Transition): readonly RuleFinding[] {
   const { code } = transition
@@ -43,12 +131,9 @@ function updateOf(transition: Transition): EntryUpdate {
 const isUnchanged = ({ fields, findings, claims }: EntryUpdate): boolean =>
   fields.length + findings.length + claims.length === 0
 
-const byCode = (registry: Registry): ReadonlyMap<string, Entry> =>
-  new Map(allEntries(registry).map((entry) => [printRegistryCode(entry.code), entry]))
-
 function transitionsBetween(registries: RegistryPair): readonly Transition[] {
-  const after = byCode(registries.after)
-  const before = byCode(registries.before)
+  const after = entriesByCode(registries.after)
+  const before = entriesByCode(registries.before)
   const isDoubled = after.size < allEntries(registries.after).length
   // The same object has not changed; all that could be wrong with it is that another entry has its code.
   const compared = isDoubled ? [...before] : [...before].filter(([code, entry]) => entry !== after.get(code))

@@ -1,15 +1,11 @@
+import { isBefore, newestDate } from '../model/date.js'
 import type { Document, DocumentId } from '../model/document.js'
+import { isOnStandardsTrack } from '../model/document.js'
 import type { Entry } from '../model/entry.js'
-import type { RegistryPair } from './update-rule.js'
-
-/**
- * Tells whether a document is on the standards track, in the sense of RFC 5248 section 2.3: an RFC on the standards track or a
- * best current practice, or an Internet-Draft that was approved to become one.
- */
-export function isOnStandardsTrack(document: Document | undefined): boolean {
-  const status = document?.status === 'Internet-Draft' ? document.approvedAs : document?.status
-  return status === 'standards track' || status === 'best current practice'
-}
+import { datesOf } from '../model/registry.js'
+import type { ClaimedStep, Transition } from './transition.js'
+import { claimPath } from './transition.js'
+import type { RegistryPair, Refusal } from './update-rule.js'
 
 /** Tells whether a document can be relied on: anything but an Internet-Draft that was not approved. */
 export function isInForce(document: Document): boolean {
@@ -61,4 +57,57 @@ export function succeedsReference(document: Document, entry: Entry, registries: 
 /** Tells whether a document, or the RFC that it was published as, updates or obsoletes RFC 5248. */
 export function succeedsRfc5248(document: Document, registries: RegistryPair): boolean {
   return succeededBy(document, registries).includes('rfc5248')
+}
+
+/** The document on which a claim rests, or why there is none. */
+export type ClaimedDocument = { readonly document: Document } | { readonly refusal: Refusal }
+
+/**
+ * The refusal of a document that is older than what the entry says already, and so cannot change it. An RFC that a draft became may
+ * be older: it says what the draft said.
+ */
+function olderThanEntry(
+  document: Document,
+  step: ClaimedStep,
+  { before }: Transition,
+): ClaimedDocument | undefined {
+  const last = before && newestDate(datesOf(before))
+  if (step.claim.authority === 'publication' || last === undefined || !isBefore(document.date, last))
+    return undefined
+  return {
+    refusal: {
+      path: claimPath(step, 'document'),
+      message: 'the document is older than the last step of the entry, so it cannot ask for a change of it',
+      found: `${document.id} of ${document.date}`,
+      expected: `a document of ${last} or later`,
+      advice: 'name the newer document that asks for the change',
+    },
+  }
+}
+
+/** Looks up the document that a claim names. `expected` says what kind of document the claim needs. */
+export function claimedDocument(
+  step: ClaimedStep,
+  transition: Transition,
+  expected: string,
+): ClaimedDocument {
+  const { registries } = transition
+  const { authority, document: id } = step.claim
+  if (id === undefined) {
+    const message = `the claim of \`${authority}\` names no document`
+    return {
+      refusal: { path: claimPath(step), message, expected, advice: 'name it as the `document` of this item' },
+    }
+  }
+  const document = documentBefore(id, registries)
+  if (document !== undefined) return olderThanEntry(document, step, transition) ?? { document }
+  return {
+    refusal: {
+      path: claimPath(step, 'document'),
+      message: 'the claim rests on a document that the registry does not know',
+      found: id,
+      expected,
+      advice: 'describe the document in documents.yaml, or mend its name',
+    },
+  }
 }

@@ -1,15 +1,35 @@
-import type { Change } from '../model/history.js'
 import type { Entry } from '../model/entry.js'
-import type { RegistryCode } from '../model/registry-code.js'
+import { fieldsOfTable, isFormerField, fieldNames, isAnnotation } from '../model/field-lists.js'
+import { sameValue, changedFields } from '../model/field-values.js'
 import type { Field } from '../model/fields.js'
-import { changedFields } from '../model/field-values.js'
-import { fieldNames, isAnnotation, isFormerField } from '../model/field-lists.js'
-import { sameValue } from '../model/field-values.js'
-import { undoChange } from './undo-change.js'
+import type { Change } from '../model/history.js'
+import type { RegistryCode } from '../model/registry-code.js'
+import type { FieldPath } from '../conflict/rule-finding.js'
 import type { RegistryPair } from './update-rule.js'
 
+function historyBefore({ history }: Entry, change: Change): readonly Change[] {
+  const index = history.findLastIndex((each) => sameValue(each, change))
+  return index < 0 ? history : history.slice(0, index)
+}
+
+/**
+ * The entry as it was before one of its changes: the fields that the change holds have their former values, and the
+ * history ends before it. To go back by several changes, undo the newest first. The former wording of a description is
+ * not kept, so that stays as it is now; a field that the entry's table does not have is left alone.
+ */
+export function undoChange(entry: Entry, change: Change): Entry {
+  const former = { ...entry, history: historyBefore(entry, change) }
+  for (const field of fieldsOfTable(entry.code.table).filter(isFormerField)) {
+    const value = change.was[field]
+    // `FormerFields` gives each field the type that the entry has.
+    if (value === null) Reflect.deleteProperty(former, field)
+    else if (value !== undefined) Reflect.set(former, field, value)
+  }
+  return former
+}
+
 /** One claim of an update, and the states of the entry between which it stands. */
-export interface Step {
+export interface ClaimedStep {
   /** The claim's place in the history, from 0. */
   readonly index: number
   readonly claim: Change
@@ -35,10 +55,10 @@ export interface Transition extends EntryStates {
   readonly registered?: Entry
   readonly changed: readonly Field[]
   /** Oldest first. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly ClaimedStep[]
 }
 
-type Claim = Pick<Step, 'index' | 'claim'>
+type Claim = Pick<ClaimedStep, 'index' | 'claim'>
 
 const isKept = (past: readonly Change[], { history }: Entry): boolean =>
   past.every((each, index) => sameValue(each, history[index]))
@@ -60,8 +80,8 @@ function fieldsBetween(from: Entry, to: Entry, { reworded }: Change): readonly F
 }
 
 /** Replays the claims backwards. The oldest starts from what truly stood before, whatever it says itself. */
-function stepsOf(before: Entry | undefined, after: Entry): readonly Step[] {
-  const steps: Step[] = []
+function claimedSteps(before: Entry | undefined, after: Entry): readonly ClaimedStep[] {
+  const steps: ClaimedStep[] = []
   let to = after
   for (const { index, claim } of claimsOf(before, after).toReversed()) {
     const from = undoChange(to, claim)
@@ -76,7 +96,7 @@ function stepsOf(before: Entry | undefined, after: Entry): readonly Step[] {
 /** An entry that is new as its registration made it, before what its history claims. */
 function registeredAs(
   { before, after }: EntryStates,
-  [first]: readonly Step[],
+  [first]: readonly ClaimedStep[],
 ): Pick<Transition, 'registered'> {
   if (before !== undefined || after === undefined) return {}
   return { registered: first?.from ?? after }
@@ -85,17 +105,22 @@ function registeredAs(
 /** Works out what happened to an entry, and under which claims. */
 export function transitionOf(code: RegistryCode, registries: RegistryPair, states: EntryStates): Transition {
   const { before, after } = states
-  const steps = after === undefined ? [] : stepsOf(before, after)
+  const steps = after === undefined ? [] : claimedSteps(before, after)
   const changed = before === undefined || after === undefined ? [] : changedFields(before, after)
   return { code, registries, ...states, ...registeredAs(states, steps), changed, steps }
 }
 
 /** Changes of a step that an authority has to permit: all that changed but our own notes. */
-export function governedFields({ fields }: Step): readonly Field[] {
+export function governedFields({ fields }: ClaimedStep): readonly Field[] {
   return fields.filter((field) => !isAnnotation(field))
 }
 
 /** The steps whose claim is of one authority. */
-export function stepsOn(authority: Change['authority'], { steps }: Transition): readonly Step[] {
+export function stepsOn(authority: Change['authority'], { steps }: Transition): readonly ClaimedStep[] {
   return steps.filter(({ claim }) => claim.authority === authority)
+}
+
+/** The way to a claim in the entry's file, or to a key of it. */
+export function claimPath({ index }: ClaimedStep, ...keys: readonly string[]): FieldPath {
+  return ['history', index, ...keys]
 }

@@ -1,6 +1,6 @@
 import type { ChangeAuthority } from '../model/authorities.js'
-import type { Registry } from '../model/registry.js'
 import type { Severity } from '../model/finding.js'
+import type { Registry } from '../model/registry.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
 import type { Transition } from './transition.js'
 

@@ -1,6 +1,6 @@
 import type { BasicCode, EnumeratedEntry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { withEntry, withListed } from '../../src/example/example-entry.js'
+import { withEntry, withListed } from '../../src/example/example-registry.js'
 import { base, found } from './found.js'
 
 const listed = (codes: readonly BasicCode[], part: Partial<EnumeratedEntry> = {}): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Change, Registry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { nextCode, withEntry } from '../../src/example/example-entry.js'
+import { nextCode, withEntry } from '../../src/example/example-registry.js'
 import { base, found } from './found.js'
 
 const entry = (date: string | undefined, history: readonly Change[]): Registry =>

@@ -1,7 +1,7 @@
 import type { Registry } from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withEntry, withSubject } from '../../src/example/example-entry.js'
+import { withEntry, withSubject } from '../../src/example/example-registry.js'
 import { checkConflicts, conflictRules, exceptionNotNeeded, exceptionUnknownRule } from '../../src/index.js'
 import { baseRegistry, realRegistry } from '../base-registry.js'
 

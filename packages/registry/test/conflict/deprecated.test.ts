@@ -1,6 +1,6 @@
 import type { Registry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { withEntry } from '../../src/example/example-entry.js'
+import { withEntry } from '../../src/example/example-registry.js'
 import { base, codeOf, found } from './found.js'
 
 // Entries X.0.2, X.0.3 ... of which each is replaced by the code given for it.

@@ -1,8 +1,7 @@
-import type { RuleException } from '../../src/index.js'
+import type { RuleException, RuleFinding } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
 import { answers } from '../../src/conflict/exceptions.js'
-import { withEntry, withListed } from '../../src/example/example-entry.js'
-import type { RuleFinding } from '../../src/index.js'
+import { withEntry, withListed } from '../../src/example/example-registry.js'
 import { base, codeOf, found } from './found.js'
 
 const same = { sampleText: 'Same words', description: 'First of two.' }

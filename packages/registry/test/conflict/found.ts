@@ -1,6 +1,5 @@
 import type { Registry, RegistryCode } from '../../src/index.js'
-import { parseRegistryCode, printRegistryCode } from '../../src/index.js'
-import { checkConflicts } from '../../src/index.js'
+import { parseRegistryCode, printRegistryCode, checkConflicts } from '../../src/index.js'
 import { baseRegistry } from '../base-registry.js'
 
 /** A sound registry with X.0.0 and X.0.1, so that the next entry is X.0.2. */

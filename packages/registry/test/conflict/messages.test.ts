@@ -1,10 +1,14 @@
 import { join } from 'node:path'
-import type { ClassEntry, Registry } from '../../src/index.js'
-import { printRegistryCode } from '../../src/index.js'
+import type { ClassEntry, Registry, RuleFinding } from '../../src/index.js'
+import {
+  printRegistryCode,
+  checkConflicts,
+  conflictRules,
+  exceptionNotNeeded,
+  exceptionUnknownRule,
+} from '../../src/index.js'
 import { expect, it } from 'vitest'
-import { withDocument, withEntry, withListed, withSubject } from '../../src/example/example-entry.js'
-import { checkConflicts, conflictRules, exceptionNotNeeded, exceptionUnknownRule } from '../../src/index.js'
-import type { RuleFinding } from '../../src/index.js'
+import { withDocument, withEntry, withListed, withSubject } from '../../src/example/example-registry.js'
 import { findingLines } from '../finding-lines.js'
 import { base, codeOf } from './found.js'
 

@@ -1,11 +1,8 @@
-import type { EnumeratedEntry, Registry } from '../../src/index.js'
-import { printRegistryCode } from '../../src/index.js'
+import type { EnumeratedEntry, Registry, RuleFinding } from '../../src/index.js'
+import { printRegistryCode, checkConflicts, conflictRules } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import type { RuleFinding } from '../../src/index.js'
-import { checkConflicts, conflictRules } from '../../src/index.js'
-import { textNearTitle } from '../../src/conflict/text-near-title.js'
-import { textSame } from '../../src/conflict/text-same.js'
-import { entryOf, firstFormer, realRegistry, withChanged } from '../base-registry.js'
+import { textNearTitle, textSame } from '../../src/conflict/text.js'
+import { enumeratedOf, firstFormer, realRegistry, withChanged } from '../base-registry.js'
 
 const real = realRegistry()
 
@@ -31,7 +28,7 @@ const brief = ({ rule, code, other }: RuleFinding): string =>
 
 describe('X.6.10 as it was first registered', () => {
   it('is what its history says: the text of X.6.8, with the basic status code 252', () => {
-    expect(asFirstRegistered(entryOf(real, 'X.6.10'))).toMatchObject({
+    expect(asFirstRegistered(enumeratedOf(real, 'X.6.10'))).toMatchObject({
       sampleText: 'UTF-8 string reply is required, but not permitted by the client',
       basicCodes: { kind: 'listed', codes: [252], others: [] },
     })
@@ -47,9 +44,9 @@ describe('X.6.10 as it was first registered', () => {
   })
 
   it('is no conflict once it is deprecated in favour of X.6.8, even with its text', () => {
-    const { sampleText } = firstFormer(entryOf(real, 'X.6.10'))
+    const { sampleText } = firstFormer(enumeratedOf(real, 'X.6.10'))
     const kept = withChanged(real, 'X.6.10', (entry) => ({ ...entry, sampleText: sampleText ?? '' }))
-    expect(entryOf(kept, 'X.6.10').sampleText).not.toBe('')
+    expect(enumeratedOf(kept, 'X.6.10').sampleText).not.toBe('')
     expect([...textSame.check(kept), ...textNearTitle.check(kept)].map(brief)).not.toContain(
       'text/near-title X.6.10 X.6.8',
     )

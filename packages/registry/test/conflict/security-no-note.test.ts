@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withEntry } from '../../src/example/example-entry.js'
+import { withEntry } from '../../src/example/example-registry.js'
 import { base, codeOf, found } from './found.js'
 
 describe('a security note', () => {

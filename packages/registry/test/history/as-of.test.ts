@@ -1,11 +1,12 @@
 import type { RuleException } from '../../src/index.js'
-import { allEntries, lastUpdated, printRegistryCode } from '../../src/index.js'
+import { allEntries, lastUpdated, printRegistryCode, entryAsOf, registryAsOf } from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryAsOf, registryAsOf } from '../../src/history/index.js'
 import type { Life } from './lives.js'
 import { anyDate, anyLives, registryOf } from './lives.js'
-import { entryOf, realRegistry } from './real-registry.js'
+import { entryOf, realRegistry } from '../base-registry.js'
+import { documentsNamedBy } from '../../src/history/as-of.js'
+import { withEntries } from '../../src/model/registry.js'
 
 const real = realRegistry()
 
@@ -146,5 +147,46 @@ describe("an entry as of a day, as IANA's file of that time has it", () => {
     })
     expect(entryAsOf(entry, '2012-01')).not.toHaveProperty('deprecated')
     expect(entryAsOf(entry, '2012-02')).toHaveProperty('deprecated')
+  })
+})
+
+describe('the documents that entries name', () => {
+  const bare = { ...withEntries(real, []), basicCodes: new Map() }
+  const named = (code: string): readonly string[] => [...documentsNamedBy(bare, [entryOf(real, code)])]
+
+  it('names the document of the tables, though there are no entries', () => {
+    expect([...documentsNamedBy(bare, [])]).toEqual(['rfc5248'])
+  })
+
+  it('names the documents of the basic status codes', () => {
+    const basicCodes = new Map([
+      [521, { code: 521, meaning: 'The host takes no mail.', document: 'rfc7504' }],
+      [999, { code: 999, meaning: 'Nothing.', note: 'No source.' }],
+    ])
+    expect([...documentsNamedBy({ ...bare, basicCodes }, [])]).toEqual(['rfc5248', 'rfc7504'])
+  })
+
+  it('names what an entry refers to, was registered on, changed on and referred to before', () => {
+    expect(named('X.3.2').toSorted()).toEqual([
+      'RFC-klensin-smtp-521code-07',
+      'rfc3463',
+      'rfc5248',
+      'rfc7504',
+    ])
+  })
+
+  it('names the RFC that a named draft was published as', () => {
+    const entry = entryOf(real, 'X.7.30')
+    const waiting = { ...entry, references: [{ document: entry.registration.document }], history: [] }
+    expect([...documentsNamedBy(bare, [waiting])]).toEqual([
+      'rfc5248',
+      'RFC-ietf-uta-smtp-require-tls-09',
+      'rfc8689',
+    ])
+  })
+
+  it('names no document that the registry does not describe', () => {
+    const unknown = [...documentsNamedBy(real, allEntries(real))].filter((id) => !real.documents.has(id))
+    expect(unknown).toEqual([])
   })
 })

@@ -1,12 +1,10 @@
-import type { Change, Entry, Registry } from '../../src/index.js'
-import { allEntries, printRegistryCode } from '../../src/index.js'
+import type { Change, Entry, Registry, EntryAudit, StepVerdict } from '../../src/index.js'
+import { allEntries, printRegistryCode, auditEntries, auditTotals, entryAsOf } from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryAudit, StepVerdict } from '../../src/history/index.js'
-import { auditEntries, auditTotals, entryAsOf } from '../../src/history/index.js'
-import { withEntries } from '../../src/history/with-entries.js'
+import { withEntries } from '../../src/model/registry.js'
 import { anyLife, anyLives, emptyRegistry, registryOf } from './lives.js'
-import { entryOf, realRegistry } from './real-registry.js'
+import { entryOf, realRegistry } from '../base-registry.js'
 
 const real = realRegistry()
 const audits = auditEntries(real)

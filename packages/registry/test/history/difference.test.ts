@@ -1,15 +1,17 @@
 import type { Registry } from '../../src/index.js'
-import { allEntries, compareRegistryCodes, printRegistryCode } from '../../src/index.js'
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
 import {
+  allEntries,
+  compareRegistryCodes,
+  printRegistryCode,
   applyDifference,
   differenceBetween,
   invertDifference,
   registryAsOf,
-} from '../../src/history/index.js'
+} from '../../src/index.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { anyDate, anyLives, registryOf } from './lives.js'
-import { realRegistry } from './real-registry.js'
+import { realRegistry } from '../base-registry.js'
 
 const real = realRegistry()
 

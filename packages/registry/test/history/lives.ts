@@ -13,10 +13,9 @@ import type {
   RegistryDate,
   RuleException,
 } from '../../src/index.js'
-import { compareRegistryCodes } from '../../src/index.js'
+import { compareRegistryCodes, canonicalJson } from '../../src/index.js'
 import fc from 'fast-check'
-import { canonicalJson } from '../../src/history/index.js'
-import { withEntries } from '../../src/history/with-entries.js'
+import { withEntries } from '../../src/model/registry.js'
 
 /** What an entry says between two steps, whichever its table. */
 interface Facts {

@@ -1,9 +1,9 @@
-import { printRegistryCode } from '../../src/index.js'
+import { printRegistryCode, stepsOf, updateRules, ruleOf, timelineOf } from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stepsOf } from '../../src/history/index.js'
 import { anyLives } from './lives.js'
-import { entryOf, realRegistry } from './real-registry.js'
+import { entryOf, realRegistry } from '../base-registry.js'
+import { sourceOfRule } from '../../src/history/step.js'
 
 const real = realRegistry()
 const publication = stepsOf(entryOf(real, 'X.1.10')).at(-1)
@@ -65,5 +65,31 @@ describe('the steps of an entry', () => {
     expect(changes).toEqual([])
     expect(registered).toMatchObject({ kind: 'registered', date: '2014-08-13', authority: 'standards' })
     expect(registered && printRegistryCode(registered.code)).toBe('X.7.26')
+  })
+})
+
+describe('the rule that judges a step', () => {
+  const [registration] = timelineOf(realRegistry())
+  const change = timelineOf(realRegistry()).find(({ kind }) => kind === 'changed')
+
+  it('a registration is judged by the rule of registrations', () => {
+    expect(registration && ruleOf(registration)).toBe('update/registration')
+  })
+
+  it.each([
+    ['standards', 'update/standards'],
+    ['publication', 'update/publication'],
+    ['change-controller', 'update/change-controller'],
+    ['iesg', 'update/iesg'],
+    ['rfc5248-update', 'update/not-given'],
+    ['unknown', 'update/unknown'],
+  ] as const)('a change on the authority of %s is judged by %s', (authority, rule) => {
+    if (change?.kind !== 'changed') throw new Error('no change')
+    expect(ruleOf({ ...change, authority })).toBe(rule)
+  })
+
+  it('each rule has the section that asks for it', () => {
+    for (const { id, source } of updateRules) expect(sourceOfRule(id)).toBe(source)
+    expect(sourceOfRule('no/rule')).toBe('')
   })
 })

@@ -1,10 +1,17 @@
-import { allEntries, parseRegistryCode, printRegistryCode } from '../../src/index.js'
+import {
+  allEntries,
+  parseRegistryCode,
+  printRegistryCode,
+  filterTimeline,
+  stepsOf,
+  timelineOf,
+} from '../../src/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Step, TimelineFilter } from '../../src/history/index.js'
-import { filterTimeline, stepsOf, timelineOf } from '../../src/history/index.js'
+import type { Step, TimelineFilter } from '../../src/index.js'
 import { anyLives, registryOf } from './lives.js'
-import { entryOf, realRegistry } from './real-registry.js'
+import { entryOf, realRegistry } from '../base-registry.js'
+import { documentsIn, peopleIn } from '../../src/history/timeline.js'
 
 const real = realRegistry()
 const timeline = timelineOf(real)
@@ -157,5 +164,38 @@ describe('a filter of the timeline', () => {
   it('finds its way from any entry of the registry', () => {
     const entry = entryOf(real, 'X.6.10')
     expect(filterTimeline(timeline, { code: entry.code })).toEqual(stepsOf(entry))
+  })
+})
+
+describe('what a step names', () => {
+  const [registered, , , added, published] = stepsOf(entryOf(real, 'X.1.10'))
+
+  it('a registration names its document and references, its submitters and change controller', () => {
+    expect(registered && documentsIn(registered)).toEqual([
+      'RFC-ietf-appsawg-nullmx-08',
+      'RFC-ietf-appsawg-nullmx-08',
+    ])
+    expect(registered && peopleIn(registered)).toEqual(['J. Levine', 'M. Delany', 'IESG'])
+  })
+
+  it('a change names the references that went and came, and nobody who stayed', () => {
+    expect(published && documentsIn(published)).toEqual([
+      'rfc7505',
+      'RFC-ietf-appsawg-nullmx-10',
+      'RFC-klensin-smtp-521code-07',
+      'rfc7505',
+      'rfc7504',
+    ])
+    expect(published && peopleIn(published)).toEqual([])
+  })
+
+  it('a change names the submitter who came, and not those who were there', () => {
+    expect(added && peopleIn(added)).toEqual(['J. Klensin'])
+    expect(added && documentsIn(added)).toEqual([])
+  })
+
+  it('a change names the change controller who went', () => {
+    const deprecation = stepsOf(entryOf(real, 'X.6.10')).at(-1)
+    expect(deprecation && peopleIn(deprecation)).toEqual(['Jiankang YAO', 'IESG'])
   })
 })

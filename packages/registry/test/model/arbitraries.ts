@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { AssociatedBasicCodes, BasicCode, RegistryCode, StatusCode } from '../../src/model/index.js'
-import { compareBasicCodes } from '../../src/model/index.js'
+import type { AssociatedBasicCodes, BasicCode, RegistryCode, StatusCode } from '../../src/index.js'
+import { compareBasicCodes } from '../../src/index.js'
 
 const classDigit = fc.constantFrom(2 as const, 4 as const, 5 as const)
 const subCode = fc.integer({ min: 0, max: 999 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRegistryDate, newestDate } from '../../src/model/index.js'
+import { isRegistryDate, newestDate } from '../../src/index.js'
 
 describe('a date of the registry', () => {
   it.each(['2008-05-29', '2003-01', '2000-02-29', '2024-02-29'])('%s is a day or a month', (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../src/model/index.js'
-import { printDocumentId, printDocumentStatus } from '../../src/model/index.js'
+import type { Document } from '../../src/index.js'
+import { isOnStandardsTrack, printDocumentId, printDocumentStatus } from '../../src/index.js'
 
 const draft: Document = {
   id: 'RFC-ietf-appsawg-nullmx-10',
@@ -26,5 +26,13 @@ describe('a document', () => {
     expect(printDocumentStatus(draft)).toBe('Not Standards Track')
     expect(printDocumentStatus({ ...draft, approvedAs: 'standards track' })).toBe('Standards Track')
     expect(printDocumentStatus({ ...draft, status: 'best current practice' })).toBe('Best Current Practice')
+  })
+
+  it('is on the standards track by its own status, or by the one that a draft was approved for (RFC 5248 section 2.3)', () => {
+    const published = { ...draft, status: 'informational', approvedAs: 'standards track' } as const
+    expect(isOnStandardsTrack({ ...draft, approvedAs: 'best current practice' })).toBe(true)
+    expect(isOnStandardsTrack({ ...draft, status: 'standards track' })).toBe(true)
+    expect(isOnStandardsTrack(draft)).toBe(false)
+    expect(isOnStandardsTrack(published)).toBe(false)
   })
 })

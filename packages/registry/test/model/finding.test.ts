@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/model/index.js'
-import { compareFindings } from '../../src/model/index.js'
+import type { Finding } from '../../src/index.js'
+import { compareFindings } from '../../src/index.js'
 
 const finding = (file: string, line: number | undefined, rule: string): Finding => ({
   rule,

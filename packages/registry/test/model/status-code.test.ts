@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareStatusCodes, parseStatusCode, printStatusCode } from '../../src/model/index.js'
+import { compareStatusCodes, parseStatusCode, printStatusCode } from '../../src/index.js'
 import { statusCodes } from './arbitraries.js'
 
 describe('an enhanced status code on the wire (RFC 2034 section 4)', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../src/text/words.js'
+import { wordsOf, shinglesOf } from '../../src/text/words.js'
 
 describe('the words of a text', () => {
   it.each([
@@ -33,5 +33,19 @@ describe('the words of a text', () => {
         },
       ),
     )
+  })
+})
+
+describe('the parts that a text is compared by', () => {
+  describe('what a text is compared by', () => {
+    it('are its words and each two that follow one another', () => {
+      expect([...shinglesOf('Mail system full')]).toEqual([
+        'mail',
+        'system',
+        'full',
+        'mail system',
+        'system full',
+      ])
+    })
   })
 })

@@ -1,6 +1,5 @@
-import type { Change, Entry } from '../../src/index.js'
+import type { Change, Entry, Field } from '../../src/index.js'
 import fc from 'fast-check'
-import type { Field } from '../../src/index.js'
 import type { ChangeKind, Claimant, Standing } from './rfc-conditions.js'
 import { allStandings, claimants } from './rfc-conditions.js'
 import { entries, own } from './updates.js'

@@ -1,8 +1,6 @@
-import type { Entry, Registry, TableName } from '../../src/index.js'
-import { tableNames } from '../../src/index.js'
+import type { Entry, Registry, TableName, EntryUpdate } from '../../src/index.js'
+import { tableNames, hasRefusal, judgeUpdate } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import type { EntryUpdate } from '../../src/index.js'
-import { hasRefusal, judgeUpdate } from '../../src/index.js'
 import type { ChangeKind, Claimant, Shortcoming, Standing } from './rfc-conditions.js'
 import {
   allShortcomings,

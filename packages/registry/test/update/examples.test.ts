@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baseRegistry } from '../../src/example/base-registry.js'
+import { baseRegistry } from '../../src/example/example-registry.js'
 import { judgeUpdate, updateRules } from '../../src/index.js'
 import type { RegistryPair } from '../../src/index.js'
 

@@ -1,9 +1,7 @@
-import type { Change, EnumeratedEntry, Registry } from '../../src/index.js'
-import { printRegistryCode } from '../../src/index.js'
+import type { Change, EnumeratedEntry, Registry, EntryUpdate, RuleFinding } from '../../src/index.js'
+import { printRegistryCode, hasRefusal, judgeUpdate } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { exampleDocument } from '../../src/example/example-entry.js'
-import type { EntryUpdate, RuleFinding } from '../../src/index.js'
-import { hasRefusal, judgeUpdate } from '../../src/index.js'
+import { exampleDocument } from '../../src/example/example-registry.js'
 import { entries, own, registryOf, reviewed } from './updates.js'
 
 const before = registryOf(entries.enumerated, 'draft approved as experimental')

@@ -1,6 +1,6 @@
 import type { Change, Document, Reference, Registry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { exampleDocument } from '../../src/example/example-entry.js'
+import { exampleDocument } from '../../src/example/example-registry.js'
 import { judgeUpdate } from '../../src/index.js'
 import { entries, registryOf } from './updates.js'
 

@@ -1,13 +1,8 @@
 import type { Document, Entry, Registry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
-import { baseRegistry } from '../../src/example/base-registry.js'
-import { exampleDocument } from '../../src/example/example-entry.js'
-import {
-  isOnStandardsTrack,
-  isStandardsTrackEntry,
-  succeedsReference,
-  succeedsRfc5248,
-} from '../../src/update/standing.js'
+import { baseRegistry, exampleDocument } from '../../src/example/example-registry.js'
+import { isOnStandardsTrack } from '../../src/index.js'
+import { isStandardsTrackEntry, succeedsReference, succeedsRfc5248 } from '../../src/update/standing.js'
 import { entries } from './updates.js'
 
 const document = (id: string, part: Partial<Document>): Document => ({ ...exampleDocument, ...part, id })

@@ -9,8 +9,8 @@ import type {
   Registry,
   SubjectEntry,
   TableName,
+  Field,
 } from '../../src/index.js'
-import type { Field } from '../../src/index.js'
 import type { ChangeKind, Claimant, Shortcoming, Standing } from './rfc-conditions.js'
 import { standings } from './rfc-conditions.js'
 

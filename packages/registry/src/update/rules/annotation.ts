@@ -1,7 +1,5 @@
-import { claimPath } from '../claimed-document.js'
-import { otherEntry } from '../example/entries.js'
-import { changePair, pairOf } from '../example/example-pair.js'
-import { governedFields } from '../transition.js'
+import { otherEntry, changePair, updatePair } from '../../example/example-update.js'
+import { claimPath, governedFields } from '../transition.js'
 import type { UpdateRule } from '../update-rule.js'
 
 const securityNote = 'Tells the sender of the flood that it was noticed.'
@@ -33,6 +31,6 @@ export const annotationRule: UpdateRule = {
         { securityNote },
         { authority: 'change-controller', by: 'standards@taugh.com', was: { securityNote: null } },
       ),
-    quiet: (base) => pairOf(base, [otherEntry], [{ ...otherEntry, securityNote }]),
+    quiet: (base) => updatePair(base, [otherEntry], [{ ...otherEntry, securityNote }]),
   },
 }

@@ -1,13 +1,11 @@
-import { claimPath } from '../claimed-document.js'
-import { otherEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
+import { otherEntry, changePair } from '../../example/example-update.js'
 import { isStandardsTrackEntry } from '../standing.js'
-import type { Step, Transition } from '../transition.js'
-import { governedFields, stepsOn } from '../transition.js'
+import type { ClaimedStep, Transition } from '../transition.js'
+import { claimPath, governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { isControllersField, waysToChange } from '../ways.js'
 
-function checkController(step: Step): readonly Refusal[] {
+function checkController(step: ClaimedStep): readonly Refusal[] {
   const { by } = step.claim
   const { changeController } = step.from
   if (changeController !== undefined && by === changeController) return []
@@ -25,7 +23,7 @@ function checkController(step: Step): readonly Refusal[] {
   ]
 }
 
-function checkStep(step: Step, { registries }: Transition): readonly Refusal[] {
+function checkStep(step: ClaimedStep, { registries }: Transition): readonly Refusal[] {
   const isStandard = isStandardsTrackEntry(step.from, registries)
   const refused = governedFields(step).filter((field) => isStandard || !isControllersField(field))
   const message = isStandard

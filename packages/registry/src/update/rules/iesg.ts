@@ -1,9 +1,7 @@
-import { claimPath } from '../claimed-document.js'
-import { otherEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
+import { otherEntry, changePair } from '../../example/example-update.js'
 import { isHttpsAddress } from '../standing.js'
-import type { Step } from '../transition.js'
-import { stepsOn } from '../transition.js'
+import type { ClaimedStep } from '../transition.js'
+import { claimPath, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 
 const reworded = {
@@ -14,7 +12,7 @@ const reworded = {
 
 const newWording = { description: 'The message belongs to a flood of any kind.' }
 
-function refuse(step: Step): Refusal {
+function refuse(step: ClaimedStep): Refusal {
   const { direction } = step.claim
   return {
     path: direction === undefined ? claimPath(step) : claimPath(step, 'direction'),

@@ -1,13 +1,11 @@
-import { claimedDocument, claimPath } from '../claimed-document.js'
-import { otherEntry, standardsTrackEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
-import { isInForce, succeedsRfc5248 } from '../standing.js'
-import type { Step, Transition } from '../transition.js'
-import { governedFields, stepsOn } from '../transition.js'
+import { otherEntry, standardsTrackEntry, changePair } from '../../example/example-update.js'
+import { claimedDocument, isInForce, succeedsRfc5248 } from '../standing.js'
+import type { ClaimedStep, Transition } from '../transition.js'
+import { claimPath, governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { awaitsBasicCodes, waysToChange } from '../ways.js'
 
-function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
+function checkDocument(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   const claimed = claimedDocument(step, transition, 'a document that updates or obsoletes RFC 5248')
   if ('refusal' in claimed) return [claimed.refusal]
   const { document } = claimed
@@ -24,7 +22,7 @@ function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
   ]
 }
 
-function checkStep(step: Step, transition: Transition): readonly Refusal[] {
+function checkStep(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   const refused = governedFields(step).filter(
     (field) => field !== 'basicCodes' || !awaitsBasicCodes(step.from),
   )

@@ -1,12 +1,9 @@
 import type { Document, Reference } from '../../model/document.js'
-import { claimedDocument, claimPath } from '../claimed-document.js'
-import { standardsTrackEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
-import { sameValue } from '../../model/field-values.js'
-import { showField } from '../../model/field-values.js'
-import { documentBefore } from '../standing.js'
-import type { Step, Transition } from '../transition.js'
-import { governedFields, stepsOn } from '../transition.js'
+import { sameValue, showField } from '../../model/field-values.js'
+import { standardsTrackEntry, changePair } from '../../example/example-update.js'
+import { claimedDocument, documentBefore } from '../standing.js'
+import type { ClaimedStep, Transition } from '../transition.js'
+import { claimPath, governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { waysToChange } from '../ways.js'
 
@@ -32,7 +29,7 @@ function expectedFor(former: Reference, { registries }: Transition): string {
   return showField({ references: [{ ...former, document: publishedAs }] }, 'references')
 }
 
-function checkReferences({ from, to }: Step, transition: Transition): readonly Refusal[] {
+function checkReferences({ from, to }: ClaimedStep, transition: Transition): readonly Refusal[] {
   const advice = 'let each draft become the RFC that documents.yaml says it was published as, in its place'
   if (from.references.length !== to.references.length)
     return [{ path: ['references'], message: 'a publication adds and takes away no reference', advice }]
@@ -47,7 +44,7 @@ function checkReferences({ from, to }: Step, transition: Transition): readonly R
   })
 }
 
-function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
+function checkDocument(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   const claimed = claimedDocument(step, transition, 'the RFC that a draft became')
   if ('refusal' in claimed) return [claimed.refusal]
   const { id } = claimed.document
@@ -66,7 +63,7 @@ function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
   ]
 }
 
-function checkStep(step: Step, transition: Transition): readonly Refusal[] {
+function checkStep(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   const others = governedFields(step).filter((field) => field !== 'references')
   return [
     ...checkDocument(step, transition),

@@ -2,12 +2,12 @@ import type { Authority } from '../../model/authorities.js'
 import { registeringAuthorities } from '../../model/authorities.js'
 import { isBefore } from '../../model/date.js'
 import type { Document } from '../../model/document.js'
+import { isOnStandardsTrack, standingOf } from '../../model/document.js'
 import type { Entry } from '../../model/entry.js'
 import type { Registration } from '../../model/history.js'
 import { lastUpdated } from '../../model/registry.js'
-import { otherEntry } from '../example/entries.js'
-import { pairOf } from '../example/example-pair.js'
-import { documentBefore, isOnStandardsTrack } from '../standing.js'
+import { otherEntry, updatePair } from '../../example/example-update.js'
+import { documentBefore } from '../standing.js'
 import type { RegistryPair, Refusal, UpdateRule } from '../update-rule.js'
 
 const at = (key: keyof Registration): Refusal['path'] => ['registration', key]
@@ -28,7 +28,7 @@ function checkAuthority({ authority }: Registration): readonly Refusal[] {
 function checkStanding(authority: Authority, document: Document): readonly Refusal[] {
   const isStandard = isOnStandardsTrack(document)
   if (isStandard === (authority === 'standards')) return []
-  const found = `${document.id}, ${document.approvedAs ?? document.status}`
+  const found = `${document.id}, ${standingOf(document)}`
   return isStandard
     ? [
         {
@@ -113,9 +113,9 @@ function checkEntry({ registration }: Entry, registries: RegistryPair): readonly
 
 const exampleWith = (registration: Partial<Registration>): UpdateRule['example']['fires'] => {
   return (base) => {
-    const { after } = pairOf(base, [], [otherEntry])
+    const { after } = updatePair(base, [], [otherEntry])
     const dated = { ...otherEntry.registration, date: lastUpdated(after), ...registration }
-    return pairOf(base, [], [{ ...otherEntry, registration: dated }])
+    return updatePair(base, [], [{ ...otherEntry, registration: dated }])
   }
 }
 

@@ -1,17 +1,16 @@
-import { claimedDocument, claimPath } from '../claimed-document.js'
-import { otherEntry, standardsTrackEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
-import { isOnStandardsTrack, isStandardsTrackEntry, succeedsReference } from '../standing.js'
-import type { Step, Transition } from '../transition.js'
-import { governedFields, stepsOn } from '../transition.js'
+import { isOnStandardsTrack, standingOf } from '../../model/document.js'
+import { otherEntry, standardsTrackEntry, changePair } from '../../example/example-update.js'
+import { claimedDocument, isStandardsTrackEntry, succeedsReference } from '../standing.js'
+import type { ClaimedStep, Transition } from '../transition.js'
+import { claimPath, governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { waysToChange } from '../ways.js'
 
-const isNewReference = ({ from, to }: Step, id: string): boolean =>
+const isNewReference = ({ from, to }: ClaimedStep, id: string): boolean =>
   to.references.some(({ document }) => document === id) &&
   !from.references.some(({ document }) => document === id)
 
-function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
+function checkDocument(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   const claimed = claimedDocument(step, transition, 'a document on the standards track')
   if ('refusal' in claimed) return [claimed.refusal]
   const { document } = claimed
@@ -21,7 +20,7 @@ function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
       {
         path,
         message: 'the claim of `standards` rests on a document that is not on the standards track',
-        found: `${document.id}, ${document.approvedAs ?? document.status}`,
+        found: `${document.id}, ${standingOf(document)}`,
         expected: 'a standards-track RFC, a best current practice, or a draft approved to become one',
         advice: "name the standard that asks for the change, or the IESG's direction",
       },
@@ -41,7 +40,7 @@ function checkDocument(step: Step, transition: Transition): readonly Refusal[] {
   ]
 }
 
-function checkStep(step: Step, transition: Transition): readonly Refusal[] {
+function checkStep(step: ClaimedStep, transition: Transition): readonly Refusal[] {
   if (isStandardsTrackEntry(step.from, transition.registries)) return checkDocument(step, transition)
   return governedFields(step).map((field) => ({
     path: [field],

@@ -1,15 +1,13 @@
-import { claimPath } from '../claimed-document.js'
-import { otherEntry } from '../example/entries.js'
-import { changePair } from '../example/example-pair.js'
-import type { Step, Transition } from '../transition.js'
-import { governedFields, stepsOn } from '../transition.js'
+import { otherEntry, changePair } from '../../example/example-update.js'
+import type { ClaimedStep, Transition } from '../transition.js'
+import { claimPath, governedFields, stepsOn } from '../transition.js'
 import type { Refusal, UpdateRule } from '../update-rule.js'
 import { waysToChange } from '../ways.js'
 
 const references = [{ document: 'draft-levine-mailbomb-header-02' }]
 const was = { references: otherEntry.references }
 
-function refuse(step: Step, { registries }: Transition): Refusal {
+function refuse(step: ClaimedStep, { registries }: Transition): Refusal {
   const ways = governedFields(step).map(
     (field) => `for \`${field}\` claim ${waysToChange(field, step.from, registries)}`,
   )

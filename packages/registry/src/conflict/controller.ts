@@ -1,0 +1,81 @@
+import type { DocumentStatus } from '../model/document.js'
+import { isOnStandardsTrack, standingOf } from '../model/document.js'
+import { allEntries } from '../model/registry.js'
+import type { ConflictRule } from './conflict-rule.js'
+import { defineRule } from './conflict-rule.js'
+import { referencedDocuments } from './reference.js'
+import { withEntry, withDocument } from '../example/example-registry.js'
+
+/** An entry from the standards track over which somebody else than the IESG has the say. */
+export const controllerStandardsTrack: ConflictRule = defineRule({
+  id: 'controller/standards-track',
+  title: 'The change controller of an entry from the standards track is not the IESG',
+  source: 'RFC 5248 section 2.1',
+  severity: 'error',
+  why: 'What the IETF has agreed on changes when its standards do (section 2.3), so the say over it is with the IESG.',
+  find: (registry) =>
+    allEntries(registry).flatMap((entry) => {
+      const { code, changeController } = entry
+      if (changeController === undefined || changeController === 'IESG') return []
+      const standard = referencedDocuments(entry, registry).find(({ document }) =>
+        isOnStandardsTrack(document),
+      )
+      if (!standard) return []
+      return [
+        {
+          code,
+          path: ['changeController'],
+          message: `The entry is defined by ${standard.document.id}, but its change controller is not the IESG`,
+          found: changeController,
+          expected: 'IESG',
+          advice: 'Name the IESG; where the document itself names another, write an exception that says so',
+        },
+      ]
+    }),
+  example: {
+    fires: (base) => withEntry(base, { changeController: 'somebody@example.org' }),
+    quiet: (base) => withEntry(base, { changeController: 'IESG' }),
+  },
+})
+
+// An experimental or informational RFC may be the IETF's work or somebody else's: both controllers can fit.
+const unpublished: ReadonlySet<DocumentStatus> = new Set(['Internet-Draft', 'other'])
+
+const own = {
+  id: 'example-manual',
+  title: 'A manual for examples',
+  status: 'other',
+  address: 'https://www.example.org/manual',
+} as const
+
+const part = { references: [{ document: own.id }] }
+
+/** An entry that rests on nothing the IETF has published, but names the IESG as its change controller. */
+export const controllerOtherDocument: ConflictRule = defineRule({
+  id: 'controller/other-document',
+  title: 'The IESG is the change controller of an entry that the IETF has not published',
+  source: 'RFC 5248 section 2.1',
+  severity: 'error',
+  why: 'The IESG answers for documents of the IETF. An entry from elsewhere is updated by its own change controller (section 2.3), who has to be known and to be reached.',
+  find: (registry) =>
+    allEntries(registry).flatMap((entry) => {
+      const documents = referencedDocuments(entry, registry)
+      const isForeign = documents.every(({ document }) => unpublished.has(standingOf(document)))
+      if (entry.changeController !== 'IESG' || documents.length === 0 || !isForeign) return []
+      return [
+        {
+          code: entry.code,
+          path: ['changeController'],
+          message: `The IESG has not approved ${documents.map(({ document }) => document.id).join(' or ')}`,
+          found: 'IESG',
+          expected: 'an address or body that answers for the document',
+          advice: 'Name who may change the entry, as an address that will last',
+        },
+      ]
+    }),
+  example: {
+    fires: (base) => withEntry(withDocument(base, own), part),
+    quiet: (base) =>
+      withEntry(withDocument(base, own), { ...part, changeController: 'somebody@example.org' }),
+  },
+})

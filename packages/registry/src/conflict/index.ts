@@ -1,8 +1,0 @@
-export { checkConflicts } from './check-conflicts.js'
-export { conflictRules } from './conflict-rules.js'
-export type { ExceptionRule } from './exception-rules.js'
-export { exceptionNotNeeded, exceptionUnknownRule } from './exception-rules.js'
-export { mostSkipped } from './code-skips-ahead.js'
-export { compareRuleFindings } from './compare-rule-findings.js'
-export type * from './conflict-rule.js'
-export type * from './rule-finding.js'

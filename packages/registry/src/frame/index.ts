@@ -1,5 +1,0 @@
-export { datesAfter } from './dates.js'
-export type { FrameFile, FrameFinding } from './judge-frame.js'
-export { judgeFrame } from './judge-frame.js'
-export type { Judgement } from './judgements.js'
-export { judgements } from './judgements.js'

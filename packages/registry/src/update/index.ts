@@ -1,6 +1,0 @@
-export { hasRefusal, judgeUpdate } from './judge-update.js'
-export { undoChange } from './undo-change.js'
-export type { RegistryPair, UpdateRule } from './update-rule.js'
-export { updateRules } from './update-rules.js'
-export { authoritiesFor } from './ways.js'
-export type * from './update-report.js'

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { withDocument, withEntry } from '../../src/example/example-registry.js'
+import { checkConflicts } from '../../src/index.js'
+import { base, found } from './found.js'
+
+describe('a change controller', () => {
+  it.each([
+    ['standards track', 'IESG', []],
+    ['standards track', 'somebody@example.org', ['controller/standards-track']],
+    ['best current practice', 'IESG', []],
+    ['best current practice', 'somebody@example.org', ['controller/standards-track']],
+    ['experimental', 'IESG', []],
+    ['experimental', 'somebody@example.org', []],
+    ['informational', 'IESG', []],
+    ['informational', 'somebody@example.org', []],
+    ['Internet-Draft', 'IESG', ['controller/other-document']],
+    ['Internet-Draft', 'somebody@example.org', []],
+    ['other', 'IESG', ['controller/other-document']],
+    ['other', 'somebody@example.org', []],
+  ] as const)('of a document that is %s: %s gives %j', (status, changeController, rules) => {
+    const ground = withDocument(base, { id: 'one', status })
+    const registry = withEntry(ground, { references: [{ document: 'one' }], changeController })
+    expect(checkConflicts(registry).map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  it('is held against all documents of the entry together', () => {
+    const ground = ['informational', 'standards track', 'other', 'Internet-Draft'] as const
+    const registry = ground.reduce((known, status) => withDocument(known, { id: status, status }), base)
+    const rulesFor = (changeController: string, ...ids: readonly string[]): readonly string[] =>
+      checkConflicts(
+        withEntry(registry, { references: ids.map((document) => ({ document })), changeController }),
+      ).map(({ rule }) => rule)
+    const somebody = 'somebody@example.org'
+    expect(rulesFor(somebody, 'informational', 'standards track')).toEqual(['controller/standards-track'])
+    expect(rulesFor('IESG', 'other', 'informational')).toEqual([])
+    expect(rulesFor('IESG', 'other', 'Internet-Draft')).toEqual(['controller/other-document'])
+  })
+
+  it('that is not known is no fault of the entry', () => {
+    const enumerated = base.enumerated.map((each) => {
+      const { changeController: _, ...entry } = each
+      return entry
+    })
+    expect(found({ ...base, enumerated })).toEqual([])
+  })
+
+  it('goes by the standing that a draft was approved for', () => {
+    const ground = withDocument(base, { id: 'one', status: 'Internet-Draft', approvedAs: 'standards track' })
+    const part = { references: [{ document: 'one' }] }
+    expect(found(withEntry(ground, part))).toEqual([])
+    expect(found(withEntry(ground, { ...part, changeController: 'somebody@example.org' }))).toEqual([
+      'controller/standards-track X.0.2 changeController',
+    ])
+  })
+})
