@@ -11,7 +11,7 @@ interface Fact {
   readonly words: readonly string[]
   readonly least: number
   readonly home: string
-  /** Where a published package has a copy, since it may not import a private one; each with the test that holds it equal. */
+  /** Copies that have to be: a published package may not import a private one. Each with the test that holds it equal. */
   readonly copies: Readonly<Record<string, string>>
 }
 
@@ -44,6 +44,38 @@ const facts: readonly Fact[] = [
     least: 3,
     home: 'packages/registry/src/model/finding.ts',
     copies: { 'packages/replies/src/findings.ts': 'packages/replies/test/types.test.ts' },
+  },
+  {
+    name: 'the forms of a report',
+    words: ['text', 'json', 'sarif', 'github'],
+    least: 3,
+    home: 'packages/terminal/src/report/forms.ts',
+    copies: {},
+  },
+  {
+    name: 'the shells that completion writes for',
+    words: ['bash', 'zsh', 'fish'],
+    least: 2,
+    home: 'packages/smtp-status/src/completion/shells.ts',
+    copies: {},
+  },
+  {
+    name: 'the formats that lint reads',
+    words: ['swaks', 'postfix-log', 'postfix-mail', 'postfix-delivery', 'smtplib', 'dialogue', 'jsonl'],
+    least: 3,
+    home: 'packages/smtp-status/src/lint/formats.ts',
+    copies: {},
+  },
+  {
+    name: 'the providers whose events are read',
+    words: ['ses', 'sendgrid', 'mailgun', 'postmark', 'sparkpost', 'mandrill', 'halon'],
+    least: 3,
+    home: 'packages/bounces/src/events/index.ts',
+    // The help lists them without loading what reads them.
+    copies: {
+      'packages/smtp-status/src/commands/classify.ts':
+        'packages/smtp-status/test/classify/detailed-lines.test.ts',
+    },
   },
 ]
 

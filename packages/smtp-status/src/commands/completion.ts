@@ -1,16 +1,17 @@
 import { Argument } from 'commander'
+import type { Command } from 'commander'
 import type { AddCommand } from '../command.js'
-import { completionScript, shells } from '../completion/shells.js'
-import type { Shell } from '../completion/shells.js'
+import { shapeOf } from '../completion/shape.js'
+import { shells } from '../completion/shells.js'
+import type { ShellName } from '../completion/shells.js'
 
-const examples = `
-Examples:
-${Object.values(shells)
-  .map(({ install }) => `  ${install}`)
-  .join('\n')}
-
-In bash, the line belongs into ~/.bashrc. In zsh, the folder has to be in
-fpath before compinit is called.`
+/** Examples of how to install each script, and what there is to know of some shells. */
+function examplesOf(program: Command): string {
+  const all = Object.values(shells)
+  const lines = all.map(({ install }) => `  ${install(program.name())}`)
+  const hints = all.flatMap(({ hint = [] }) => hint)
+  return ['Examples:', ...lines, '', ...hints].join('\n')
+}
 
 /** Adds `smtp-status completion`. */
 export const addCompletion: AddCommand = (program, context, finish) => {
@@ -18,9 +19,9 @@ export const addCompletion: AddCommand = (program, context, finish) => {
     .command('completion')
     .description('print the script that completes words in a shell')
     .addArgument(new Argument('<shell>', 'for which shell').choices(Object.keys(shells)))
-    .addHelpText('after', examples)
-    .action((shell: Shell) => {
-      context.terminal.print(completionScript(shell, program))
+    .addHelpText('after', examplesOf(program))
+    .action((shell: ShellName) => {
+      context.terminal.print(shells[shell].script(shapeOf(program)))
       finish(0)
     })
 }

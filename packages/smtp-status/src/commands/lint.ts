@@ -1,8 +1,8 @@
 import type { Protocol } from '@smtp-status/replies'
 import { Option } from 'commander'
 import type { AddCommand } from '../command.js'
-import { transcriptFormatNames, transcriptFormats } from '../lint/transcript.js'
-import type { TranscriptFormat } from '../lint/transcript.js'
+import { transcriptFormats, transcriptForms } from '../lint/formats.js'
+import type { TranscriptFormat } from '../lint/formats.js'
 import { addReportOptions, reportChoice } from '../report.js'
 import type { ReportFlags } from '../report.js'
 
@@ -11,8 +11,8 @@ interface Flags extends ReportFlags {
   readonly protocol?: Protocol
 }
 
-const formats = transcriptFormatNames
-  .map((name) => `  ${name.padEnd(16)}  ${transcriptFormats[name]}`)
+const formats = transcriptFormats
+  .map((name) => `  ${name.padEnd(16)}  ${transcriptForms[name].purpose}`)
   .join('\n')
 
 const examples = `
@@ -41,7 +41,7 @@ export const addLint: AddCommand = (program, context, finish) => {
     .argument('<file...>', 'transcripts; - is standard input')
     .addOption(
       new Option('--format <form>', 'the form of the transcripts; by default it is found out').choices(
-        transcriptFormatNames,
+        transcriptFormats,
       ),
     )
     .addOption(

@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape, ProgramShape } from './shape.js'
+import type { CommandShape, OptionShape, ProgramShape, Shell } from './shape.js'
 
 const namesOf = (options: readonly OptionShape[]): readonly string[] => options.flatMap(({ names }) => names)
 
@@ -20,7 +20,7 @@ function wordCase({ name, options, choices }: CommandShape): string {
 }
 
 /** A script that completes the program's words in bash, without running the program; bash breaks `--format=s` at its `=`, or does not. */
-export function bashCompletion({ name, options, commands }: ProgramShape): string {
+function bashCompletion({ name, options, commands }: ProgramShape): string {
   const names = commands.map((command) => command.name)
   return `# bash completion for ${name}; made by: ${name} completion bash
 _${name.replaceAll('-', '_')}() {
@@ -43,4 +43,11 @@ ${commands.map(wordCase).join('\n')}
 }
 complete -o default -F _${name.replaceAll('-', '_')} ${name}
 `
+}
+
+/** Completion in bash. */
+export const bash: Shell = {
+  install: (program) => `source <(${program} completion bash)`,
+  hint: 'In bash, the line belongs into ~/.bashrc.',
+  script: bashCompletion,
 }

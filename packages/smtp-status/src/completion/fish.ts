@@ -1,4 +1,4 @@
-import type { OptionShape, ProgramShape } from './shape.js'
+import type { OptionShape, ProgramShape, Shell } from './shape.js'
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
@@ -29,7 +29,7 @@ const usesFunction = (uses: string): string => `function ${uses}
 end`
 
 /** A script that completes the program's words in fish, without running the program. */
-export function fishCompletion({ name, options, commands }: ProgramShape): string {
+function fishCompletion({ name, options, commands }: ProgramShape): string {
   const uses = `__${name.replaceAll('-', '_')}_uses`
   const lines = commands.flatMap((command) => {
     const within = `${uses} ${command.name}`
@@ -43,4 +43,10 @@ export function fishCompletion({ name, options, commands }: ProgramShape): strin
   const own = options.map((option) => optionLine(name, '__fish_use_subcommand', option))
   const made = `# fish completion for ${name}; made by: ${name} completion fish`
   return `${[made, usesFunction(uses), ...own, ...lines].join('\n')}\n`
+}
+
+/** Completion in fish. */
+export const fish: Shell = {
+  install: (program) => `${program} completion fish > ~/.config/fish/completions/${program}.fish`,
+  script: fishCompletion,
 }

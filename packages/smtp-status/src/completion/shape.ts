@@ -26,6 +26,16 @@ export interface ProgramShape {
   readonly commands: readonly CommandShape[]
 }
 
+/** A shell that words can be completed in, as it describes itself. */
+export interface Shell {
+  /** How to install the script: a line for the shell. */
+  readonly install: (program: string) => string
+  /** Where the line belongs, or what has to be there for it; absent where nothing is to be said. */
+  readonly hint?: string
+  /** Writes the script that completes the words of a program without running it. */
+  readonly script: (program: ProgramShape) => string
+}
+
 function optionShape({ short, long, description, required, optional, argChoices }: Option): OptionShape {
   const names = [short, long].filter((name) => name !== undefined)
   return { names, description, takesValue: required || optional, choices: argChoices ?? [] }

@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape, ProgramShape } from './shape.js'
+import type { CommandShape, OptionShape, ProgramShape, Shell } from './shape.js'
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
@@ -23,7 +23,7 @@ function commandCase({ name, options, choices }: CommandShape): string {
 }
 
 /** A script that completes the program's words in zsh, without running the program. */
-export function zshCompletion({ name, options, commands }: ProgramShape): string {
+function zshCompletion({ name, options, commands }: ProgramShape): string {
   const described = commands.map((command) => quoted(`${plain(command.name)}:${command.description}`))
   return `#compdef ${name}
 # zsh completion for ${name}; made by: ${name} completion zsh
@@ -46,4 +46,11 @@ else
   compdef _${name} ${name}
 fi
 `
+}
+
+/** Completion in zsh. */
+export const zsh: Shell = {
+  install: (program) => `${program} completion zsh > ~/.zfunc/_${program}`,
+  hint: 'In zsh, the folder has to be in fpath before compinit is called.',
+  script: zshCompletion,
 }

@@ -5,7 +5,8 @@ import { nearPlace } from '../report.js'
 import type { ReplyFileFinding } from '../report.js'
 import { beginsWithCommand } from './conversation.js'
 import { readAsUtf8 } from './octets.js'
-import type { LinePlace, RecordedExchange, Recording, Transcript, TranscriptFormat } from './transcript.js'
+import type { TranscriptFormat } from './formats.js'
+import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
 
 /** Whether the server takes a hello that offers extensions: EHLO, or LHLO of LMTP. */
 export function takesHello({ sent, reply }: RecordedExchange, hello: 'EHLO' | 'LHLO'): boolean {

@@ -14,7 +14,8 @@ import type { Named } from './lint-transcript.js'
 import { countLines, transcriptLimits } from './octets.js'
 import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
-import type { RecordedExchange, Recording, Transcript, TranscriptFormat } from './transcript.js'
+import type { TranscriptFormat } from './formats.js'
+import type { RecordedExchange, Recording, Transcript } from './transcript.js'
 
 /** Counts of one file. */
 interface FileSummary {

@@ -1,26 +1,5 @@
 import type { Protocol } from '@smtp-status/replies'
 
-/** The forms of transcripts, and what each is; the help is printed from here. `read-transcript.ts` has a reader for each. */
-export const transcriptFormats = {
-  swaks: 'what swaks prints, with TLS or without',
-  'postfix-log': "the log of Postfix's smtpd -v, or of its clients (smtp -v)",
-  'postfix-mail': 'the mails with "Transcript of session follows" that Postfix sends to the postmaster',
-  'postfix-delivery': "Postfix's log without -v, with what servers answered to messages",
-  smtplib: "what Python's smtplib prints with set_debuglevel(1)",
-  dialogue:
-    'S: and C:, arrows as curl -v prints, or as telnet shows it; what nodemailer, PHPMailer and Exim (-v, -d) print',
-  jsonl: 'an exchange in JSON on each line, with "sent" and "reply"',
-} as const
-
-/** A form of transcripts. */
-export type TranscriptFormat = keyof typeof transcriptFormats
-
-const isFormat = (name: string): name is TranscriptFormat => Object.hasOwn(transcriptFormats, name)
-
-/** The names of the forms, in the order of the help. */
-export const transcriptFormatNames: readonly TranscriptFormat[] =
-  Object.keys(transcriptFormats).filter(isFormat)
-
 /** Where a line of a reply stands in the transcript. */
 export interface LinePlace {
   /** The line of the file, from 1. */
@@ -65,5 +44,13 @@ export interface Unreadable {
   readonly expected: string
 }
 
-/** Reads the lines of a file: octets as Latin-1 text, without their ends. */
-export type ReadTranscript = (lines: readonly string[]) => Transcript | Unreadable
+/** A form of transcripts, as it describes itself. */
+export interface TranscriptForm {
+  /** Text of the help: who writes it. */
+  readonly purpose: string
+  /** Whether only this form has such a line; a line is octets as Latin-1 text, without its end. */
+  readonly isLine: (line: string) => boolean
+  /** Present where another form may have such lines too, and says more; it is tried when no other fits. */
+  readonly isTriedLast?: true
+  readonly read: (lines: readonly string[]) => Transcript | Unreadable
+}

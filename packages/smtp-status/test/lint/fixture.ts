@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readTranscript } from '../../src/lint/read-transcript.js'
-import type { Transcript, TranscriptFormat } from '../../src/lint/transcript.js'
+import type { TranscriptFormat } from '../../src/lint/formats.js'
+import type { Transcript } from '../../src/lint/transcript.js'
 
 /** A transcript of the fixtures as octets. */
 export function fixture(name: string): Uint8Array {

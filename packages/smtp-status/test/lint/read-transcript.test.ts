@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTranscript } from '../../src/lint/read-transcript.js'
-import { transcriptFormatNames } from '../../src/lint/transcript.js'
+import { transcriptFormats } from '../../src/lint/formats.js'
 import { told, transcriptOf } from './fixture.js'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8')
@@ -45,7 +45,7 @@ describe('a recording in JSON lines', () => {
 })
 
 describe('what cannot be read', () => {
-  it.each(transcriptFormatNames)('is a file without any reply, as %s', (format) => {
+  it.each(transcriptFormats)('is a file without any reply, as %s', (format) => {
     const text = format === 'jsonl' ? header : 'Dear all,\nthere is nothing here\n'
     const { read } = readTranscript(bytes(text), format)
     expect(read).toMatchObject({ kind: 'unreadable', line: null })
@@ -94,7 +94,7 @@ describe('any octets at all', () => {
     )
     const text = fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join(''))
     fc.assert(
-      fc.property(text, fc.constantFrom(undefined, ...transcriptFormatNames), (given, format) => {
+      fc.property(text, fc.constantFrom(undefined, ...transcriptFormats), (given, format) => {
         const { read, lines } = readTranscript(bytes(given), format)
         const recordings = read.kind === 'transcript' ? read.recordings : []
         const places = recordings.flatMap(({ exchanges }) => exchanges.flatMap((exchange) => exchange.places))

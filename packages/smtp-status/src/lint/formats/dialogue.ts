@@ -1,6 +1,6 @@
 import { Conversation, looksLikeCommand } from '../conversation.js'
-import type { Recording, Transcript, Unreadable } from '../transcript.js'
-import { replyStart, speakerOf } from './dialogue-marks.js'
+import type { Recording, Transcript, TranscriptForm, Unreadable } from '../transcript.js'
+import { isReplyOfDialogue, replyStart, speakerOf } from './dialogue-marks.js'
 import type { MarkedLine, Speaker } from './dialogue-marks.js'
 
 /** Finds where messages end in the lines of a dialogue. */
@@ -150,7 +150,15 @@ const withoutMark = (index: number): Unreadable => ({
  * Reads a session as people and programs write it down: marked by letters, by names, by arrows (the one that replies stand behind is
  * the server's), or not at all, as telnet shows it; then what begins with three digits is a reply and all else a command.
  */
-export function readDialogue(lines: readonly string[]): Transcript | Unreadable {
+function readDialogue(lines: readonly string[]): Transcript | Unreadable {
   const speaker = speakerOf(lines)
   return speaker ? readMarked(lines, speaker) : readBare(lines)
+}
+
+/** A session as people and programs write it down. */
+export const dialogue: TranscriptForm = {
+  purpose:
+    'S: and C:, arrows as curl -v prints, or as telnet shows it; what nodemailer, PHPMailer and Exim (-v, -d) print',
+  isLine: isReplyOfDialogue,
+  read: readDialogue,
 }

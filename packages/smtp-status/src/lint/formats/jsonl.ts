@@ -1,6 +1,6 @@
 import type { Protocol } from '@smtp-status/replies'
 import { octetsOf, readAsUtf8 } from '../octets.js'
-import type { LinePlace, RecordedExchange, Transcript, Unreadable } from '../transcript.js'
+import type { LinePlace, RecordedExchange, Transcript, TranscriptForm, Unreadable } from '../transcript.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -62,7 +62,7 @@ const isHeader = (fields: Fields | null): fields is Fields =>
  * Reads a recording in JSON lines: a first line that says of which server it is, if there is one, and an exchange on each
  * further line, with `sent` and `reply`. Other fields are for people.
  */
-export function readJsonl(lines: readonly string[]): Transcript | Unreadable {
+function readJsonl(lines: readonly string[]): Transcript | Unreadable {
   const first = fieldsOf(lines[0] ?? '')
   const header = isHeader(first) ? first : null
   const exchanges: RecordedExchange[] = []
@@ -74,4 +74,11 @@ export function readJsonl(lines: readonly string[]): Transcript | Unreadable {
   }
   const recording = { protocol: header ? protocolOf(header) : null, exchanges }
   return { kind: 'transcript', recordings: [recording], passedOver: 0 }
+}
+
+/** A recording in JSON lines. */
+export const jsonl: TranscriptForm = {
+  purpose: 'an exchange in JSON on each line, with "sent" and "reply"',
+  isLine: (line) => /^\s*\{\s*"/.test(line),
+  read: readJsonl,
 }

@@ -1,6 +1,6 @@
 import type { Protocol } from '@smtp-status/replies'
 import { replyOctets } from '../octets.js'
-import type { RecordedExchange, Transcript } from '../transcript.js'
+import type { RecordedExchange, Transcript, TranscriptForm } from '../transcript.js'
 import { readLogLine } from './postfix-log.js'
 
 interface Quoted {
@@ -100,4 +100,12 @@ export function readPostfixDelivery(lines: readonly string[]): Transcript {
     } else if (line !== '') passedOver += 1
   }
   return { kind: 'transcript', recordings: [...servers.values()], passedOver }
+}
+
+/** The log of Postfix without `-v`. */
+export const postfixDelivery: TranscriptForm = {
+  purpose: "Postfix's log without -v, with what servers answered to messages",
+  isLine: isPostfixDeliveryLine,
+  isTriedLast: true,
+  read: readPostfixDelivery,
 }

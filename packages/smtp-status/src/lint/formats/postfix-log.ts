@@ -1,5 +1,5 @@
 import { Conversation } from '../conversation.js'
-import type { Transcript } from '../transcript.js'
+import type { Transcript, TranscriptForm } from '../transcript.js'
 
 /** A line that a program of Postfix which speaks SMTP or LMTP wrote into the log. */
 interface LogLine {
@@ -38,7 +38,7 @@ const talk = /^([<>]) ([^\s[]*\[[^\]\s]*\](?::\d+)?): /
 const trying = /^smtp_connect_addr: trying: ([^\s[]*\[[^\]\s]*\]) port (\d+)\.\.\.$/
 
 /** Whether a line is one in which a program of Postfix, run with `-v`, logs what went over the line. */
-export function isPostfixLogLine(line: string): boolean {
+function isPostfixLogLine(line: string): boolean {
   const read = readLogLine(line)
   return read !== null && talk.test(read.message)
 }
@@ -90,7 +90,7 @@ function take(servers: Servers, read: LogLine, line: number): void {
  * processes of one service on one host are one server; a client's log is of as many servers as it spoke to, and what one of
  * them offers is no other's business (RFC 2034 section 3). Other lines of the log are left out.
  */
-export function readPostfixLog(lines: readonly string[]): Transcript {
+function readPostfixLog(lines: readonly string[]): Transcript {
   const servers = new Servers()
   let passedOver = 0
   for (const [index, line] of lines.entries()) {
@@ -107,4 +107,11 @@ export function readPostfixLog(lines: readonly string[]): Transcript {
     recordings: recordings.filter(({ exchanges }) => exchanges.length > 0),
     passedOver,
   }
+}
+
+/** The log of Postfix with `-v`. */
+export const postfixLog: TranscriptForm = {
+  purpose: "the log of Postfix's smtpd -v, or of its clients (smtp -v)",
+  isLine: isPostfixLogLine,
+  read: readPostfixLog,
 }

@@ -1,11 +1,11 @@
 import { Conversation } from '../conversation.js'
-import type { LinePlace, Transcript } from '../transcript.js'
+import type { LinePlace, Transcript, TranscriptForm } from '../transcript.js'
 
 const mark = /^ ?(?:(Out):|In: )(?: |$)/
 const continued = /^ ? {4}(?=\S)/
 
 /** Whether a line is one of the session in a mail that Postfix sends to the postmaster. */
-export function isPostfixMailLine(line: string): boolean {
+function isPostfixMailLine(line: string): boolean {
   return mark.test(line)
 }
 
@@ -48,7 +48,7 @@ class Unfolder {
  * Reads the mails in which Postfix shows the postmaster a session that went wrong (`notify_classes`): a line each for what came
  * in and what went out, folded at spaces where it is long. Several in one file are of one server.
  */
-export function readPostfixMail(lines: readonly string[]): Transcript {
+function readPostfixMail(lines: readonly string[]): Transcript {
   const unfolder = new Unfolder()
   let passedOver = 0
   for (const [index, line] of lines.entries()) {
@@ -68,4 +68,11 @@ export function readPostfixMail(lines: readonly string[]): Transcript {
     recordings: [{ protocol: null, exchanges: unfolder.end().end() }],
     passedOver,
   }
+}
+
+/** Mails of Postfix to the postmaster. */
+export const postfixMail: TranscriptForm = {
+  purpose: 'the mails with "Transcript of session follows" that Postfix sends to the postmaster',
+  isLine: isPostfixMailLine,
+  read: readPostfixMail,
 }

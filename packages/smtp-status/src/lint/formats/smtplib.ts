@@ -1,5 +1,5 @@
 import { Conversation } from '../conversation.js'
-import type { Transcript } from '../transcript.js'
+import type { Transcript, TranscriptForm } from '../transcript.js'
 
 // With debug level 2 there is a time before it.
 const time = String.raw`(?:[:\d]{8}\.\d+ )?`
@@ -46,4 +46,11 @@ export function readSmtplib(lines: readonly string[]): Transcript {
     else if (!take(conversation, line, index) && line !== '' && !aside.test(line)) passedOver += 1
   }
   return { kind: 'transcript', recordings: [{ protocol: null, exchanges: conversation.end() }], passedOver }
+}
+
+/** Output of Python's smtplib. */
+export const smtplib: TranscriptForm = {
+  purpose: "what Python's smtplib prints with set_debuglevel(1)",
+  isLine: isSmtplibLine,
+  read: readSmtplib,
 }

@@ -1,5 +1,5 @@
 import { Conversation, looksLikeCommand } from '../conversation.js'
-import type { Transcript } from '../transcript.js'
+import type { Transcript, TranscriptForm } from '../transcript.js'
 
 // `-` in the clear, `~` within TLS; `**>`, `*~>`, `<**` and `<~*` mark what swaks did not expect.
 const sentMark = /^(?: [-~]>|\*[*~]>)(?: |$)/
@@ -8,7 +8,7 @@ const receivedMark = /^(?:<[-~] |<~\*|<\*\*) /
 const aside = /^(?:===|\*\*\*| {2}>|< {2}) |^$/
 
 /** Whether a line is one that swaks prints for what went over the line. */
-export function isSwaksLine(line: string): boolean {
+function isSwaksLine(line: string): boolean {
   return sentMark.test(line) || receivedMark.test(line)
 }
 
@@ -16,7 +16,7 @@ export function isSwaksLine(line: string): boolean {
  * Reads what swaks prints, with or without TLS, hints of its own (`=== `) and dumps of octets left out. What it sends has no mark with
  * `-nsh`; then commands are told by their names.
  */
-export function readSwaks(lines: readonly string[]): Transcript {
+function readSwaks(lines: readonly string[]): Transcript {
   const conversation = new Conversation()
   let passedOver = 0
   for (const [index, line] of lines.entries()) {
@@ -37,4 +37,11 @@ export function readSwaks(lines: readonly string[]): Transcript {
     recordings: [{ protocol: null, exchanges: conversation.end() }],
     passedOver,
   }
+}
+
+/** Output of swaks. */
+export const swaks: TranscriptForm = {
+  purpose: 'what swaks prints, with TLS or without',
+  isLine: isSwaksLine,
+  read: readSwaks,
 }
