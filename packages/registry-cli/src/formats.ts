@@ -1,3 +1,4 @@
+import { purposesOf } from '@smtp-status/terminal/layout'
 import { Option } from 'commander'
 import type { Context } from './context.js'
 
@@ -12,10 +13,8 @@ export interface OutputFormat<Made> {
 export function formatOption<Name extends string>(
   formats: Readonly<Record<Name, { readonly purpose: string }>>,
 ): Option {
-  const all: readonly (readonly [string, { readonly purpose: string }])[] = Object.entries(formats)
-  const help = all.map(([name, { purpose }]) => `${name}: ${purpose}`).join('; ')
-  const [[first] = ['']] = all
-  return new Option('--format <form>', `how to report (${help})`)
-    .choices(all.map(([name]) => name))
-    .default(first)
+  const names = Object.keys(formats)
+  return new Option('--format <form>', `how to report (${purposesOf(formats)})`)
+    .choices(names)
+    .default(names[0])
 }

@@ -5,6 +5,7 @@ import { CannotRun, layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus, Terminal } from '@smtp-status/terminal'
 import { countSeverities, reportFormNames, reportForms, totalOf } from '@smtp-status/terminal/report'
 import type { FindingList, KeptLine, ReportedFinding, ReportFormName } from '@smtp-status/terminal/report'
+import { purposesOf } from '@smtp-status/terminal/layout'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { standardInput } from './input.js'
@@ -33,7 +34,11 @@ function readRule(text: string, before: readonly ReplyRuleId[] = []): readonly R
 /** Adds the options that `lint` and `scan` have in common. */
 export function addReportOptions(command: Command): Command {
   return command
-    .addOption(new Option('--report <form>', 'how to report').choices(reportFormNames).default('text'))
+    .addOption(
+      new Option('--report <form>', `how to report (${purposesOf(reportForms)})`)
+        .choices(reportFormNames)
+        .default('text'),
+    )
     .option('--json', 'the same as --report json')
     .option('--strict', 'end with 1 for warnings and notes too')
     .option('--rule <rule>', 'only this rule; may be given several times', readRule)

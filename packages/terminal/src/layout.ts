@@ -17,6 +17,12 @@ export function plural(count: number, noun: string): string {
   return `${numberText(count)} ${count === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`
 }
 
+/** Says of several forms for whom each is, for the help: `text: for people; json: for programs`. */
+export const purposesOf = (forms: Readonly<Record<string, { readonly purpose: string }>>): string =>
+  Object.entries(forms)
+    .map(([name, { purpose }]) => `${name}: ${purpose}`)
+    .join('; ')
+
 /** How many columns of a terminal a text takes: wide characters two, combining ones none. */
 export const columnsOf = (text: string): number =>
   // Most texts are ASCII, and a page has thousands of words.
