@@ -7,7 +7,7 @@ import { scanText } from '../dist/scan/scan-text.js'
 
 const largest = Number(process.argv[2] ?? 4096) * 1024
 
-/** What is repeated. */
+/** Text that is repeated. */
 const pieces = {
   'one line of codes': '550 5.7.99 x smtp ',
   'lines of codes': '550 5.7.99 x smtp\n',

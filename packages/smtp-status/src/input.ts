@@ -42,7 +42,7 @@ export interface Input {
   readonly size: number | undefined
 }
 
-/** How much is read at a time, in octets. */
+/** Octets that are read at a time. */
 const chunkSize = 1 << 18
 
 const unreadable = (name: string, error: unknown, advice: string): CannotRun =>

@@ -62,7 +62,7 @@ export function reportChoice({ report, json, strict, rule, ignoreRule = [] }: Re
   }
 }
 
-/** How much of a line is kept on either side of a place, in UTF-16 units. */
+/** UTF-16 units of a line that are kept on either side of a place. */
 const kept = 300
 
 /** Cuts a line down to what is near a place, so that a file of one line does not stay in memory for each finding. */

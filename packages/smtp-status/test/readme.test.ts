@@ -23,7 +23,7 @@ writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin
 chmodSync(command, 0o755)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Where the README has a server, and there is one that leaves out a code. */
+/** Starts a server where the README has one: it leaves out a code. */
 const shownAddress = '127.0.0.1:2525'
 let server: ScriptedServer
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** What a line prints on standard output, in the folder of examples. */
+/** Gives what a line prints on standard output, in the folder of examples. */
 function printedBy(line: string): Promise<string> {
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`, FORCE_COLOR: '' }
   const options = { cwd: join(root, 'test/readme'), env }

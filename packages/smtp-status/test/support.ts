@@ -5,14 +5,14 @@ import type { Context } from '../src/command.js'
 import { runProgram } from '../src/program.js'
 import { OutputRecorder } from './output-recorder.js'
 
-/** What came of a command line. */
+/** Result of a command line. */
 export interface Run {
   readonly status: ExitStatus
   readonly out: string
   readonly err: string
 }
 
-/** What a test may set. */
+/** Settings that a test may make. */
 export interface Setting {
   readonly columns?: number
   readonly colours?: boolean

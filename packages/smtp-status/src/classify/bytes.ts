@@ -10,7 +10,7 @@ export const quote = 34
 export const space = 32
 const zero = 48
 
-/** Whether a byte is an ASCII digit; what is beyond a text's ends is `undefined`, and none of anything. */
+/** Tells whether a byte is an ASCII digit; beyond the ends of a text, it is `undefined`. */
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= 57
 
 /** Gathers bytes until there are enough to be written at once. */

@@ -16,12 +16,12 @@ const header =
 const mailPrograms =
   /^(?:amavis|clamsmtp|courier|cyrus|dkim|dma|dovecot|exim|fetchmail|halon|haraka|kumod|lmtp|mail|milter|mimedefang|msmtp|nullmailer|openDKIM|opendmarc|opensmtpd|pmta|policyd|postfix|postgrey|postscreen|postsrsd|procmail|qmail|rspamd|sendmail|sm-mta|smtp|spamd|spamass|ssmtp|stalwart|sympa|zone-mta)/i
 
-/** How much of a line is read for its header, in bytes. */
+/** Bytes of a line that are read for its header. */
 const headerSize = 400
 
 /**
- * Whether a line may be of a mail program: one of syslog's that names another program is not, so that the versions and numbers of
- * others are taken for no codes.
+ * Tells whether a line may be of a mail program. A line of syslog that names another program is not, so that the versions and
+ * numbers of others are not taken for codes.
  */
 function isMailLine(bytes: Uint8Array, start: number, end: number): boolean {
   const stop = Math.min(end, start + headerSize)
@@ -55,13 +55,13 @@ class PlainLines {
   }
 }
 
-/** How lines are classified. */
+/** Options by which lines are classified. */
 export interface ClassifyOptions {
   /** In lines that are JSON objects, the fields that may hold a code, the one to be preferred first. */
   readonly fields: readonly string[]
-  /** Whether lines without a code are written too. */
+  /** True if lines without a code are written too. */
   readonly all: boolean
-  /** Whether lines of programs other than mail's are passed over. */
+  /** True if lines of programs other than mail's are passed over. */
   readonly mailOnly: boolean
   /** Sink for the lines; `null` for lines of codes alone. */
   readonly sink: LineSink | null
@@ -72,7 +72,7 @@ export interface ClassifyOptions {
 /** Reads a line of JSON as events. */
 export type ReadEvents = (text: string, line: number) => readonly Classified[]
 
-/** How much of a line is read for more than its code, in bytes. */
+/** Bytes of a line that are read for more than its code. */
 const longestText = 4096
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {

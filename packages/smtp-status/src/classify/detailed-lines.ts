@@ -53,7 +53,7 @@ export function readEventLine(preset: string, text: string, line: number): reado
   }))
 }
 
-/** How many different refusals are remembered. */
+/** Most different refusals that are remembered. */
 const most = 20_000
 
 // Parts that differ from line to line and do not bear on the cause.

@@ -19,12 +19,12 @@ import {
   withoutSpace,
 } from './json-text.js'
 
-/** Where a field's value stands: a text without its quotes, or a number. */
+/** Place of a field's value: a text without its quotes, or a number. */
 export interface FieldRange {
   /** -1 where the line has no such field, or one that is neither text nor a number without a sign. */
   start: number
   end: number
-  /** Whether it has escapes, so that its bytes are not its text. */
+  /** True if it has escapes, so that its bytes are not its text. */
   escaped: boolean
 }
 
@@ -97,7 +97,7 @@ function readValue(bytes: Uint8Array, at: number, end: number, range: FieldRange
 
 /** Finds fields by name in JSON objects that stand in one line each, without building the objects. */
 export class JsonFields {
-  /** Where the values of the last line stand, in the order of the names. */
+  /** Places of the values of the last line, in the order of the names. */
   readonly ranges: readonly FieldRange[]
   readonly #wanted: readonly Wanted[]
   readonly #hasPaths: boolean
@@ -116,12 +116,12 @@ export class JsonFields {
     this.#hasPaths = names.some((name) => name.includes('.'))
   }
 
-  /** How many elements of arrays hold fields of the last line; 0 where none stands in an array. */
+  /** Number of array elements that hold fields of the last line; 0 where none stands in an array. */
   get elements(): number {
     return Math.max(0, ...this.#wanted.map(({ items }) => items.length))
   }
 
-  /** Where the values stand for one of the elements: its own, and of other fields those of the line. */
+  /** Places of the values for one of the elements: its own, and of other fields those of the line. */
   rangesOf(element: number): readonly FieldRange[] {
     return this.#wanted.map(({ range, items }) => (items.length > 0 ? (items[element] ?? noRange()) : range))
   }

@@ -22,7 +22,7 @@ export function skipSpace(bytes: Uint8Array, from: number, end: number): number 
   return at
 }
 
-/** Where a text ends without the spaces at its end. */
+/** End of a text without the spaces at its end. */
 export function withoutSpace(bytes: Uint8Array, start: number, end: number): number {
   let last = end
   while (last > start && isSpace(bytes[last - 1])) last -= 1
@@ -54,13 +54,13 @@ export function endOfOther(bytes: Uint8Array, from: number, end: number): number
   return -1
 }
 
-/** Whether a text has escapes, so that its bytes are not its text. */
+/** Tells whether a text has escapes, so that its bytes are not its text. */
 export function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (bytes[at] === backslash) return true
   return false
 }
 
-/** Whether a text is a name. */
+/** Tells whether a text is a name. */
 export function matches(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {
   if (end - start !== name.length) return false
   for (let at = 0; at < name.length; at += 1) if (bytes[start + at] !== name[at]) return false

@@ -3,7 +3,7 @@ import { ByteWriter } from './bytes.js'
 /** Takes a line: it lies between `start` and `end` of `bytes`, without what ended it, until the call returns. */
 export type TakeLine = (bytes: Uint8Array, start: number, end: number) => void
 
-/** How much of a line is looked at, in bytes; what lies beyond in a longer one is passed over. */
+/** Bytes of a line that are read; the rest of a longer one is skipped. */
 export const longestLine = 1_048_576
 
 const lineFeed = 10
@@ -15,7 +15,7 @@ export class LineCutter {
   readonly #limit: number
   /** The beginning of a line whose end has not come. */
   readonly #begun = new ByteWriter(4096)
-  /** Whether a line is too long, so that it was taken already and its rest is passed over. */
+  /** True if a line is too long: it was taken already, and its rest is skipped. */
   #isPassing = false
 
   constructor(take: TakeLine, limit: number = longestLine) {

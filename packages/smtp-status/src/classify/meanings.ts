@@ -19,7 +19,7 @@ export interface CodeMeaning {
   readonly sampleText: string | null
 }
 
-/** How many different codes are remembered. No log has as many; one that is made to costs time, and no memory. */
+/** Most different codes that are remembered. No log has as many. One made to have them costs time but no memory. */
 const most = 20_000
 
 /** Meanings for a line without a code. */

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty'
 
-/** How long reading may take before its progress is shown, and how often it is drawn, in milliseconds. */
+/** Time before progress is shown, and between two drawings of it, in milliseconds. */
 const patience = 1000
 const pause = 100
 
@@ -20,7 +20,7 @@ export function progressText(done: number, total: number | undefined, seconds: n
   return `${share === undefined ? '' : bar(share)}${amount}, ${megabytes(done / seconds)} a second`
 }
 
-/** Where progress is drawn, and what it is measured with. */
+/** Place where progress is drawn, and the clock that measures it. */
 export interface ProgressPlace {
   /** Milliseconds from any fixed point. */
   readonly clock: () => number

@@ -10,11 +10,11 @@ import type { ProgressPlace } from './progress-line.js'
 
 /** Options of `smtp-status classify`. */
 export interface RunClassifyOptions extends Omit<ClassifyOptions, 'sink' | 'readEvents'> {
-  /** Whether recipient, queue id, relay and reason are written too. */
+  /** True if recipient, queue id, relay and reason are written too. */
   readonly details: boolean
   /** The provider whose events lines of JSON are; `undefined` for `fields`. */
   readonly preset: string | undefined
-  /** How a summary is printed; `undefined` for lines. */
+  /** Form of a summary; `undefined` for lines. */
   readonly summary: 'text' | 'json' | undefined
   /** `undefined` for standard input. */
   readonly file: string | undefined

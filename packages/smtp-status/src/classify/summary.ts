@@ -27,11 +27,11 @@ interface LogSummary {
   readonly domains: readonly { readonly domain: string | null; readonly count: number }[]
   /** Whom or what failures concern. */
   readonly concerns: readonly { readonly concerns: Concern; readonly count: number }[]
-  /** Whether lists should stop writing to the addresses of failures. */
+  /** Advice for lists on the addresses of failures, with counts. */
   readonly suppress: readonly { readonly suppress: Suppress; readonly count: number }[]
 }
 
-/** How many different keys are counted; further ones would fill the memory, and are counted together under `null`. */
+/** Most different keys that are counted. Further ones would fill the memory; they are counted together under `null`. */
 const most = 50_000
 
 class Tally<Key> {
@@ -116,7 +116,7 @@ class Summary implements LineSink {
   readonly end = (): Uint8Array => Buffer.from(this.#show(this.#summary()))
 }
 
-/** How many rows of a list are shown; JSON has all. */
+/** Most rows of a list that are shown; JSON has all. */
 const shown = 20
 
 const numberWidth = 9

@@ -18,10 +18,10 @@ const documentId = (text: string): string =>
     .toLowerCase()
     .replace(/^rfc\s*/, 'rfc')
 
-/** Whether a text names a document that the registry refers to. */
+/** Tells whether a text names a document that the registry refers to. */
 const isKnownDocument = (text: string): boolean => findDocument(documentId(text)) !== undefined
 
-/** Whether a text has the form of a document's name: `RFC 7505`, `draft-levine-mailbomb-header-00`. */
+/** Tells whether a text has the form of a document's name: `RFC 7505`, `draft-levine-mailbomb-header-00`. */
 const looksLikeDocument = (text: string): boolean => /^(?:rfc\d+|draft-\S+)$/.test(documentId(text))
 
 /** Tells of an entry whether it refers to a document. */
@@ -56,7 +56,7 @@ function hasBasic(basic: number): Test {
   }
 }
 
-/** Whether an entry is, or begins with, what was asked for. */
+/** Tells whether an entry is, or begins with, what was asked for. */
 function fits(asked: Asked): Test {
   switch (asked.kind) {
     case 'basic':
@@ -70,7 +70,7 @@ function fits(asked: Asked): Test {
   }
 }
 
-/** Whether all words stand in the summary or the description of a sub-code. */
+/** Tells whether all words stand in the summary or the description of a sub-code. */
 function hasWords(text: string): Test {
   const words = text.toLowerCase().split(/\s+/)
   return (entry) => {
@@ -84,7 +84,7 @@ function hasWords(text: string): Test {
 interface FoundEntries {
   /** In the registry's order; by words, the best first. */
   readonly entries: readonly AnyEntry[]
-  /** Whether they fit what was asked for; `false` where they are the nearest by words. */
+  /** True if they fit what was asked for; `false` where they are the nearest by words. */
   readonly fits: boolean
 }
 

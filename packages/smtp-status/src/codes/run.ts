@@ -17,7 +17,7 @@ import { codesTable } from './table.js'
 /** Options of `smtp-status codes`. */
 export interface CodesOptions extends CodesQuery {
   readonly json: boolean
-  /** Whether to print all that the registry says of each code. */
+  /** True if all is printed that the registry says of each code. */
   readonly full: boolean
 }
 
@@ -26,7 +26,7 @@ function describe(entry: AnyEntry, { columns, palette }: Layout): readonly strin
   return [palette.strong(first), ...others.map(palette.strong), ...entryLines(entry, columns), '']
 }
 
-/** Whether single entries were named, which are then printed with all that is known of them. */
+/** Tells whether single entries were named. They are printed with all that is known of them. */
 const areNamed = (asked: readonly Asked[] | undefined): boolean =>
   asked !== undefined && asked.every(({ kind }) => kind === 'code' || kind === 'class')
 

@@ -5,7 +5,7 @@ import type { AnyEntry } from './entry-text.js'
 
 const basicWidth = 22
 
-/** How the table is laid out, and how wide its column of codes is. */
+/** Layout of the table, and the width of its column of codes. */
 interface TableLayout extends Layout {
   readonly codeWidth: number
 }

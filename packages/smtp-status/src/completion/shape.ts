@@ -28,9 +28,9 @@ export interface ProgramShape {
 
 /** A shell that words can be completed in, as it describes itself. */
 export interface Shell {
-  /** How to install the script: a line for the shell. */
+  /** Writes the line for the shell that installs the script. */
   readonly install: (program: string) => string
-  /** Where the line belongs, or what has to be there for it; absent where nothing is to be said. */
+  /** Advice on where the line belongs, or on what it needs; absent where there is none. */
   readonly hint?: string
   /** Writes the script that completes the words of a program without running it. */
   readonly script: (program: ProgramShape) => string

@@ -1,7 +1,7 @@
 import type { MessageKind } from '@smtp-status/bounces'
 import type { Explained } from './explained.js'
 
-/** Where what is explained was found; `text` is the least sure. */
+/** Place where the explained reply was found; `text` is the least certain. */
 export type Origin = 'arguments' | 'replies' | 'report' | 'event' | 'text'
 
 /** The message of a mailbox, of a folder or of several files that something was found in. */
@@ -27,7 +27,7 @@ export interface Explanations {
   /** The server that made the report, the first of several; `null` without a report, or where that does not say. */
   readonly reportingMta: string | null
   readonly explanations: readonly ListedExplanation[]
-  /** How many more there were to explain, beyond what one wants to read. */
+  /** Number of further explanations that were left out. */
   readonly leftOut: number
   /** The arguments in which there is no status code. */
   readonly notFound: readonly string[]
@@ -35,7 +35,7 @@ export interface Explanations {
   readonly otherMessages: readonly OtherMessage[]
 }
 
-/** How much is explained at once: more than there are recipients of a message, and no log. */
+/** Most explanations at once: more than a message has recipients, and fewer than a log has lines. */
 const most = 1000
 
 const origins: readonly Origin[] = ['report', 'event', 'text', 'replies', 'arguments']
@@ -46,7 +46,7 @@ export class Collector {
   readonly #others: OtherMessage[] = []
   readonly #origins = new Set<Origin>()
   #leftOut = 0
-  /** How many messages were read. */
+  /** Number of messages that were read. */
   messages = 0
 
   get isEmpty(): boolean {

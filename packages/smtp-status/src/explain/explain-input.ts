@@ -60,7 +60,7 @@ async function addMessages(
   for (const { octets } of reader.end()) addMessage(octets, collector, file)
 }
 
-/** Whether a text tells what was done with messages, as logs do. */
+/** Tells whether a text reports what was done with messages, as logs do. */
 const isLog = ({ form, recipients }: Bounce): boolean =>
   (form !== null && recipients.length > 0) || recipients.some(({ action }) => action !== null)
 
@@ -86,7 +86,7 @@ function addWhole(octets: Uint8Array, collector: Collector, file: string | null)
   else addBounce(bounce, collector, { file, message: 1 })
 }
 
-/** Whether octets may be in UTF-16, which is read as a whole. */
+/** Tells whether octets may be in UTF-16, which is read as a whole. */
 const isUtf16 = (octets: Uint8Array): boolean => withoutUtf16(octets) !== octets
 
 /** Explains what stands in a file or was piped in: messages, a report of delivery, events, replies, or any text with replies in it. */

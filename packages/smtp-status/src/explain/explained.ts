@@ -52,7 +52,7 @@ interface Recipient {
   readonly diagnosticCode: string | null
   readonly remoteMta: string | null
   readonly willRetryUntil: string | null
-  /** Whether a report names it, a known form of bounce, or running text. */
+  /** Confidence by what names it: a report, a known form of bounce, or running text. */
   readonly confidence: BouncedRecipient['confidence']
 }
 

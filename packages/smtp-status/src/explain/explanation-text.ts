@@ -43,7 +43,7 @@ function recipientLines(
   ]
 }
 
-/** Whether to send again; where the server goes on by itself, until when. */
+/** Tells whether to send again, and where the server tries again by itself, until when. */
 function retryText({ retry, recipient }: Explained): string {
   if (retry !== 'not needed' || recipient?.action?.startsWith('delayed') !== true) return retry
   const until = recipient.willRetryUntil

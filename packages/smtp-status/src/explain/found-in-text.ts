@@ -15,7 +15,7 @@ const messageFields: ReadonlySet<string> = new Set(
 
 const nameOf = (line: string): string | undefined => /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase()
 
-/** Whether a line is, by its name, a field of a message's header. */
+/** Tells whether a line is, by its name, a field of a message's header. */
 const isMessageField = (line: string): boolean => messageFields.has(nameOf(line) ?? '')
 
 /** Names of the lines that come before a message that is returned: by Exim, qmail, sendmail and others. */
@@ -32,7 +32,7 @@ const openings: readonly RegExp[] = [
 const quoting = /^[-=_*]{2,}[ ]*original message\b/i
 
 /**
- * Whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
+ * Tells whether a line of a bounce says that the returned message follows, which has nothing on the failure.
  * @param hasFailure whether something of the failure stood before the line
  */
 function beginsReturned(line: string, hasFailure: boolean): boolean {
@@ -60,7 +60,7 @@ const isFailure = ({ basic, class: digit }: FoundCode): boolean => (basic === -1
 const speaking =
   /^(?!x-)(?:.*-)?(?:error|response|reply|answer|status|result|reason|cause|said|says|code|smtp|lmtp|remote|server|host|message|details?|diagnostics?|explanation)(?:-.*)?$/i
 
-/** Whether a line is a header field, by its name, that has another reason to hold a number. */
+/** Tells whether a line is a header field, by its name, that has another reason to hold a number. */
 function isOtherField(line: string, { basic, class: digit }: FoundCode): boolean {
   const field = line.replace(/^[> \t]+/, '')
   if (isMessageField(field)) return true
@@ -83,7 +83,7 @@ function foundIn(line: string): Found | null {
   }
 }
 
-/** Whether what a line has begins a reply, and does not belong to the one before it, as Postfix wraps those of several lines. */
+/** Tells whether a line begins a reply and is not part of the one before, which Postfix may have wrapped. */
 const beginsAnother = (open: OpenReply, { basic }: Found): boolean =>
   basic !== -1 && !(open.continues && `${basic}` === open.basic)
 

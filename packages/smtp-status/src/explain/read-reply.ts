@@ -57,7 +57,7 @@ const beginsEnhanced = new RegExp(`^${enhanced}`, 'i')
 const basicAlone = /^[2-5]\d\d$/
 const listedCode = /^([\dx.]+)[,;]$/i
 
-/** Whether a text begins with a status code. */
+/** Tells whether a text begins with a status code. */
 export const beginsWithCode = (text: string): boolean => begins.test(text.trim())
 
 const goesOn = (before: string, word: string): boolean =>

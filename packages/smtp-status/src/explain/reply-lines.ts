@@ -5,9 +5,9 @@ export interface OpenReply {
   readonly text: string
   /** Its basic status code, as `550`. */
   readonly basic: string
-  /** How far its first line was indented. */
+  /** Indent of its first line. */
   readonly indent: number
-  /** Whether the hyphen behind its last code says that a further line follows (RFC 5321 section 4.2.1). */
+  /** True if the hyphen behind its last code says that a further line follows (RFC 5321 section 4.2.1). */
   readonly continues: boolean
 }
 
@@ -26,12 +26,12 @@ export function openReply(text: string, line: string): OpenReply {
   return { text, basic, indent: indentOf(line), continues: continuesAfter(text, basic, false) }
 }
 
-/** Whether a line begins as the next one of the reply does, whose hyphen said that there is one. */
+/** Tells whether a line begins as the next line of the reply, which a hyphen announced. */
 const isNext = (open: OpenReply, text: string): boolean =>
   open.continues &&
   (text.startsWith(`${open.basic}-`) || text.startsWith(`${open.basic} `) || text === open.basic)
 
-/** Whether a line is what was wrapped of the reply: not less indented than that, and no beginning of something else. */
+/** Tells whether a line is a wrapped part of the reply: not less indented, and no beginning of something else. */
 const isWrapped = (open: OpenReply, line: string, text: string): boolean =>
   text !== '' &&
   indentOf(line) >= Math.max(1, open.indent) &&
@@ -47,7 +47,7 @@ export function withLine(open: OpenReply, line: string): OpenReply | null {
   return { ...open, text: `${open.text}${next ? '\n' : ' '}${text}`, continues }
 }
 
-/** A text with a space for each tab: where a table or a log was copied, a tab may stand where replies have a space. */
+/** Puts a space for each tab, which copied tables and logs may have where replies have a space. */
 export const withoutTabs = (text: string): string => text.replaceAll('\t', ' ')
 
 /** Cuts a text into replies; a line that neither begins one nor goes on with one stands for itself. */

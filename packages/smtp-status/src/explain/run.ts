@@ -22,7 +22,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 /** The folders of a Maildir in which messages lie; what is still being delivered lies in `tmp`. */
 const maildir = ['cur', 'new']
 
-/** Whether a file is there by that name. */
+/** Tells whether a file is there by that name. */
 function isThere(name: string, workingFolder: string): boolean {
   return statSync(resolve(workingFolder, name), { throwIfNoEntry: false }) !== undefined
 }
@@ -79,7 +79,7 @@ interface ExplainOptions {
 const advice =
   "give a code or a reply, or a message: smtp-status explain '550 5.1.1 No such user'; smtp-status explain bounce.eml"
 
-/** Whether a word names a file, and is no code that a file happens to be named after. */
+/** Tells whether a word names a file, and is no code that a file happens to be named after. */
 const isFile = (word: string, { workingFolder }: Context): boolean =>
   word === '-' || (!beginsWithCode(word) && isThere(word, workingFolder))
 

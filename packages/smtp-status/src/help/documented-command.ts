@@ -23,7 +23,7 @@ function blockLines(block: Block, columns: number): readonly string[] {
   return block.items.flatMap((item) => itemLines(item, termWidth, columns))
 }
 
-/** Whether a block stands right below the one before it, without a blank line. */
+/** Tells whether a block stands right below the one before it, without a blank line. */
 const isBelow = (block: Block, before: Block | undefined): boolean =>
   block.kind === 'items' || block.kind === 'lines' || before === undefined
 

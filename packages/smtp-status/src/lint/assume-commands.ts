@@ -71,7 +71,7 @@ export function assumeCommands(exchanges: readonly RecordedExchange[]): readonly
   })
 }
 
-/** Whether the commands that the replies of a connection answer are not in the transcript. */
+/** Tells whether the commands that the replies of a connection answer are not in the transcript. */
 export function lacksCommands(exchanges: readonly RecordedExchange[]): boolean {
   return (
     exchanges.some(({ isAssumed, sent }) => isAssumed === true || sent === '') &&

@@ -5,7 +5,7 @@ import type { LinePlace, RecordedExchange } from './transcript.js'
 const command =
   /^(?:(?:HELO|EHLO|LHLO|VRFY|EXPN|ETRN|AUTH|BDAT|XCLIENT|XFORWARD)\s.*|MAIL\s+FROM:.*|RCPT\s+TO:.*|DATA|RSET|NOOP(?:\s.*)?|HELP(?:\s.*)?|QUIT|STARTTLS)\s*$/is
 
-/** Whether a line without a mark looks like a command that a client sends. */
+/** Tells whether a line without a mark looks like a command that a client sends. */
 export function looksLikeCommand(line: string): boolean {
   return command.test(line)
 }
@@ -13,7 +13,7 @@ export function looksLikeCommand(line: string): boolean {
 const name =
   /^\s*(?:auth|ehlo|helo|lhlo|mail|rcpt|data|bdat|rset|noop|quit|starttls|vrfy|expn|help|etrn|xclient|xforward)\b/i
 
-/** Whether a line begins with the name of a command, whatever follows. */
+/** Tells whether a line begins with the name of a command, whatever follows. */
 export function beginsWithCommand(line: string): boolean {
   return name.test(line)
 }
@@ -39,22 +39,22 @@ export class Conversation {
   #isChallenged = false
   #isClientHeard = false
 
-  /** Whether the last line of a reply says that another follows. */
+  /** Tells whether the last line of a reply says that another follows. */
   get isReplyOpen(): boolean {
     return this.#reply.length > 0
   }
 
-  /** Whether nothing was received yet on this connection. */
+  /** Tells whether nothing was received yet on this connection. */
   get isOpening(): boolean {
     return this.#isOpening && this.#reply.length === 0
   }
 
-  /** Whether what is sent now is a message and no command. */
+  /** Tells whether what is sent now is a message and no command. */
   get isInMessage(): boolean {
     return this.#isInMessage
   }
 
-  /** Whether the server waits for an answer to its challenge (RFC 4954 section 4). */
+  /** Tells whether the server waits for an answer to its challenge (RFC 4954 section 4). */
   get isChallenged(): boolean {
     return this.#isChallenged
   }

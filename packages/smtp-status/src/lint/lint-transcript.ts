@@ -8,7 +8,7 @@ import { readAsUtf8 } from './octets.js'
 import type { TranscriptFormat } from './formats.js'
 import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
 
-/** Whether the server takes a hello that offers extensions: EHLO, or LHLO of LMTP. */
+/** Tells whether the server accepts a hello that offers extensions: EHLO, or LHLO of LMTP. */
 export function takesHello({ sent, reply }: RecordedExchange, hello: 'EHLO' | 'LHLO'): boolean {
   return new RegExp(`^${hello}\\b`, 'i').test(sent ?? '') && reply[0] === 0x32
 }
@@ -45,7 +45,7 @@ class Masking {
     return { ...exchange, sent: `${sent.slice(0, open)}…${sent.slice(open + secret.length)}`, secret }
   }
 
-  /** How much of what was sent is no credential (RFC 4954 section 4), in characters. */
+  /** Counts the characters before a credential in what was sent (RFC 4954 section 4). */
   #openPart(sent: string): number {
     // A * alone gives up.
     if (/^\*?\s*$/.test(sent)) return sent.length
@@ -92,7 +92,7 @@ const answered = ({ sent, isAssumed }: RecordedExchange): string => {
   return isAssumed === true ? `${sent}, as it seems` : readAsUtf8(sent).trimEnd()
 }
 
-/** How much of a command is shown to people, in characters. */
+/** Most characters of a command that are shown to people. */
 const shown = 200
 
 function placesOf({ lines }: ReplyFinding, { places }: RecordedExchange): readonly LinePlace[] {
@@ -111,7 +111,7 @@ function describe(finding: ReplyFinding, exchange: RecordedExchange): string {
 
 type Place = Pick<ReplyFileFinding, 'place' | 'line'>
 
-/** Where what was found stands; the line of the reply where it does not stand there as it is told. */
+/** Finds the place of a finding's text, or else gives the line of the reply. */
 function placeOf(
   { line, from, to }: LinePlace,
   found: string | null,

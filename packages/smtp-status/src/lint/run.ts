@@ -28,9 +28,9 @@ interface FileSummary {
   readonly connectionsOf: Readonly<Record<Protocol, number>>
   readonly replies: number
   readonly passedOver: number
-  /** How many servers replied to commands that are not in the file. */
+  /** Number of servers that replied to commands that are not in the file. */
   readonly serversWithoutCommands: number
-  /** How many servers are not heard to take EHLO or LHLO; whether they offer codes is not known. */
+  /** Number of servers of which no reply to EHLO or LHLO is seen. Whether they offer codes is not known. */
   readonly serversWithoutHello: number
 }
 

@@ -1,12 +1,12 @@
 import type { Protocol } from '@smtp-status/replies'
 
-/** Where a line of a reply stands in the transcript. */
+/** Place of a reply line in the transcript. */
 export interface LinePlace {
   /** The line of the file, from 1. */
   readonly line: number
-  /** Where in that line the reply's text begins: characters of the Latin-1 text before it. */
+  /** Beginning of the reply's text in that line: characters of the Latin-1 text before it. */
   readonly from: number
-  /** Where it ends; absent where that is the line's end. */
+  /** End of it; absent where that is the line's end. */
   readonly to?: number
 }
 
@@ -48,7 +48,7 @@ export interface Unreadable {
 export interface TranscriptForm {
   /** Text of the help: who writes it. */
   readonly purpose: string
-  /** Whether only this form has such a line; a line is octets as Latin-1 text, without its end. */
+  /** Tells whether only this form has such a line; a line is octets as Latin-1 text, without its end. */
   readonly isLine: (line: string) => boolean
   /** Present where another form may have such lines too, and says more; it is tried when no other fits. */
   readonly isTriedLast?: true

@@ -24,7 +24,7 @@ export interface Budget {
   readonly receive: (octets: number) => void
   /** Which limit is reached; `null` while there is something left of each. */
   readonly exhausted: () => Exhausted | null
-  /** How long the next reply may be waited for, in milliseconds. */
+  /** Time that may pass until the next reply, in milliseconds. */
   readonly patience: () => number
 }
 

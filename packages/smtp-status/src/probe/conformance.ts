@@ -18,7 +18,7 @@ export interface Offence {
   readonly finding: ReplyFinding
 }
 
-/** How a server keeps one rule. */
+/** Result of one rule for a server. */
 export interface RuleResult {
   readonly rule: ReplyRuleId
   /** `not seen`: no reply came to which the rule applies. */
@@ -35,7 +35,7 @@ interface Judged {
   readonly answers: Answered
   readonly protocol: Protocol
   readonly reply: Reply
-  /** Whether the server offers codes to anybody. */
+  /** True if the server offers codes to anybody. */
   readonly offered: boolean
 }
 
@@ -77,7 +77,7 @@ const judgedOf = (
     offered,
   }))
 
-/** How a rule is kept, by what breaks it and by the replies to which it applies; it applies to all that break it. */
+/** Judges a rule by what breaks it and by the replies to which it applies. It applies to all that break it. */
 function resultOf(
   rule: ReplyRuleId,
   own: readonly SessionFinding[],

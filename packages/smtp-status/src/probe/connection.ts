@@ -52,7 +52,7 @@ export function makeInbox(): Inbox {
   }
 }
 
-/** Where the server listens. */
+/** Address at which the server listens. */
 export interface Address {
   readonly host: string
   readonly port: number

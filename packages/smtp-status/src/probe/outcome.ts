@@ -39,7 +39,7 @@ export interface ProbeOutcome {
   readonly protocol: Protocol
   readonly visits: readonly VisitResult[]
   readonly used: ReturnType<Budget['used']>
-  /** Whether ENHANCEDSTATUSCODES is offered; `null` where no EHLO was answered by 250. */
+  /** True if ENHANCEDSTATUSCODES is offered; `null` where no EHLO was answered by 250. */
   readonly offered: boolean | null
   readonly results: readonly RuleResult[]
   /** Why what the user asked for could not be judged at all; `null` where it could. */
@@ -53,7 +53,7 @@ function findOffer(visits: readonly VisitResult[]): boolean | null {
   return hellos.length === 0 ? null : hellos.some(({ reply }) => offersExtension(reply))
 }
 
-/** Whether the server knows no EHLO, as those of LMTP do not (RFC 2033 section 4.1). */
+/** Tells whether the server knows no EHLO, as those of LMTP do not (RFC 2033 section 4.1). */
 const refusesEhlo = (visits: readonly VisitResult[]): boolean =>
   visits.some(({ exchanges }) =>
     exchanges.some(({ sent, reply }) => sent?.startsWith('EHLO ') === true && firstDigit(reply) === 5),
@@ -101,7 +101,7 @@ export function outcomeOf(
 const isError = ({ offences }: RuleResult): boolean =>
   offences.some(({ finding }) => finding.severity === 'error')
 
-/** Whether a session ended by a fault of the server, whatever rules it keeps: it sends without end, or unasked. */
+/** Tells whether a fault of the server ended a session: it sends without end, or sends unrequested replies. */
 export const isAtFault = ({ visits }: Pick<ProbeOutcome, 'visits'>): boolean =>
   visits.some(({ cut }) => cut?.fault === true)
 

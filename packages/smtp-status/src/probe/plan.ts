@@ -63,7 +63,7 @@ export interface ProbeSetting {
 /** The command to which a server replies with what it offers (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1). */
 export const helloOf = (protocol: Protocol): string => (protocol === 'lmtp' ? 'LHLO' : 'EHLO')
 
-/** Whether a line that is sent is that command, with a name. */
+/** Tells whether a line that is sent is that command, with a name. */
 export const isHello = (sent: string): boolean => /^(?:EHLO|LHLO) /.test(sent)
 
 /** Makes a step of a line. */

@@ -18,7 +18,7 @@ export interface ProbeFlags {
   readonly dryRun?: boolean
 }
 
-/** Where the password of --auth is read from, so that it stands in no list of processes and no history of a shell. */
+/** Variable that holds the password of --auth, so that it stands in no list of processes and no shell history. */
 export const passwordVariable = 'SMTP_STATUS_PASSWORD'
 
 const form = /^(?:\[([0-9a-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i

@@ -6,9 +6,9 @@ import type { Offence, RuleResult } from './conformance.js'
 import { isAtFault } from './outcome.js'
 import type { ProbeOutcome } from './outcome.js'
 
-/** How many offending replies of one rule are listed for people; JSON has them all. */
+/** Most offending replies of one rule that are listed for people; JSON has them all. */
 const shownOffences = 5
-/** How much of a line is shown for people, in characters. */
+/** Most characters of a line that are shown for people. */
 const shownCharacters = 200
 
 /** A reply line as it came, as far as its parts tell. */

@@ -17,7 +17,7 @@ import { emptyVisit, takeVisit } from './take-visit.js'
 import type { VisitResult } from './take-visit.js'
 import { planVisits } from './visits.js'
 
-/** How an address is written: `mx.example:25`, `[::1]:25`. */
+/** Writes an address: `mx.example:25`, `[::1]:25`. */
 function printAddress({ host, port }: Address): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
 }

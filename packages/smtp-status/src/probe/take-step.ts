@@ -13,7 +13,7 @@ export interface ProbeExchange extends Exchange {
 /** Why a visit ended before its last step. */
 export interface Cut {
   readonly reason: string
-  /** Whether it shows a fault of the server, whatever else it keeps. */
+  /** True if it shows a fault of the server, whatever else it keeps. */
   readonly fault: boolean
 }
 

@@ -12,21 +12,21 @@ interface Standing {
   readonly last: Reply | null
   /** The reply to the last EHLO or LHLO that was accepted. */
   readonly hello: Reply | null
-  /** How many recipients were. */
+  /** Number of recipients that were accepted. */
   readonly accepted: number
 }
 
 /** Before the first step. */
 export const atFirst: Standing = { last: null, hello: null, accepted: 0 }
 
-/** Whether a keyword is offered with a parameter among others, as `AUTH PLAIN LOGIN` is (RFC 4954 section 3). */
+/** Tells whether a keyword is offered with a parameter among others, as `AUTH PLAIN LOGIN` is (RFC 4954 section 3). */
 const offersParameter = (hello: Reply, keyword: string, parameter: string): boolean =>
   hello.lines.some(({ text }) => {
     const [name, ...parameters] = text.toUpperCase().split(' ')
     return name === keyword && parameters.includes(parameter)
   })
 
-/** Whether a step is to be taken. */
+/** Tells whether a step is to be taken. */
 export function isNeeded(need: Need | undefined, { last, hello }: Standing): boolean {
   if (need === undefined) return true
   if (need === 'asked for more') return firstDigit(last) === 3
@@ -46,7 +46,7 @@ export function follow(standing: Standing, step: Step, last: Reply | null): Stan
   return { last, hello: helloAfter(standing, step, last), accepted: standing.accepted + recipient }
 }
 
-/** How many replies a step has. */
+/** Number of replies that a step has. */
 export function expectedReplies({ sequel }: Step, { accepted }: Standing): number {
   return sequel === 'a reply for each recipient' ? Math.max(1, accepted) : 1
 }

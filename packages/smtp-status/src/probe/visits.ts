@@ -76,7 +76,7 @@ function hello({ protocol, name }: ProbeSetting): Step {
   return step(`${helloOf(protocol)} ${name}`)
 }
 
-/** How every connection begins that is not about HELO. */
+/** Beginning of every connection that is not about HELO. */
 function opening(setting: ProbeSetting): readonly Step[] {
   const greet = hello(setting)
   return setting.startTls ? [greet, step('STARTTLS', { sequel: 'start TLS' }), greet] : [greet]

@@ -29,7 +29,7 @@ const isStatusKey = (name: string | undefined): boolean =>
 /** The key whose value stands behind a text; `undefined` where there is none. */
 const keyAt = (text: string): string | undefined => keyBefore.exec(text)?.[1]
 
-/** Whether a number at the end of a text is no value of a key, or one of a key that is named after a code. */
+/** Tells whether a number at the end of a text is no value of a key, or one of a key that is named after a code. */
 export function mayBeBasic(text: string): boolean {
   const name = keyAt(text)
   return name === undefined || ofBasic.test(name)
@@ -66,7 +66,7 @@ function pairAfter(ahead: string, text: string): Pair | null {
   return { basic: Number(basic), join, matched: found[0], statusKey, hasKey, isBasic, lead: ahead }
 }
 
-/** Whether no key and no list speaks against it that the two belong together. */
+/** Tells whether two values may belong together, as no key and no list contradicts it. */
 function isNeighbour({ isBasic, statusKey, hasKey, matched }: Pair): boolean {
   return isBasic && isStatusKey(statusKey) && (hasKey || !isList(matched))
 }

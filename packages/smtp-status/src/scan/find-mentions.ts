@@ -3,7 +3,7 @@ import { basicNear, evidenceOf } from './evidence.js'
 import { basicCode, quote } from './mention.js'
 import type { Mention, Surroundings } from './mention.js'
 
-/** How much is looked at before and after a code, in UTF-16 units. */
+/** UTF-16 units that are read before and after a code. */
 const reach = 160
 
 /** Text before and after a part of a text, as far as it is looked at. */
@@ -30,7 +30,7 @@ function basicBefore(before: string): number | null {
   return found && mayBeBasic(before.slice(0, found.index) + lead) ? Number(basic) : null
 }
 
-/** Whether a text has anything that could be a code in three numbers. */
+/** Tells whether a text has anything that could be a code in three numbers. */
 const hasTuple = (text: string): boolean => text.search(tuple) >= 0
 
 /** The codes of a text that are written as three numbers with a name. */
@@ -57,7 +57,7 @@ const mail =
 const manifest =
   /(?:^|\/)(?:\.?package(?:-lock)?\.json|[^/]*[.-]lock(?:\.\w+)?|go\.(?:mod|sum)|Cargo\.toml|composer\.json|CHANGE(?:S|LOG)[^/]*|NEWS[^/]*)$/i
 
-/** How many different words of mail are in a text, up to 2. */
+/** Counts the different words of mail in a text, up to 2. */
 function wordsOfMail(text: string): number {
   let seen = -1
   for (const match of text.matchAll(mail)) {

@@ -29,7 +29,7 @@ const isListed = (found: ReturnType<typeof lookup>, basic: number | null): boole
 
 const isTooManyRecipients = ({ status, basic }: Pair): boolean => basic === 552 && status === '5.5.3'
 
-/** Whether a code stands with a basic status code as the registry has it, and nothing is wrong with it. */
+/** Tells whether a code stands with a basic status code as the registry has it, and nothing is wrong with it. */
 function isFaultless({ status, basic }: Pair): boolean {
   const found = lookup(status)
   if (found.kind !== 'registered' || found.replacement || isTooManyRecipients({ status, basic })) return false
@@ -143,7 +143,7 @@ function ofDeprecated(pair: Pair, replacement: string): Objection {
   }
 }
 
-/** Where a basic status code or DEFER stands beside a code, its class stays and the detail changes. */
+/** Advises on the class. Beside a basic status code or DEFER, the class stays and the detail changes. */
 function adviceOnClass(pair: Pair, classes: readonly number[]): Pick<Objection, 'advice' | 'instead'> {
   const { status, basic, action } = pair
   const meant = classes.map((one) => withClass(status, one))

@@ -1,4 +1,4 @@
-/** How sure it is that the text is an enhanced status code and no version, address or section. */
+/** Confidence that a text is an enhanced status code and no version, address or section. */
 export type Confidence = 'sure' | 'likely'
 
 /** Signs that tell an enhanced status code from other numbers with two dots. */
@@ -24,13 +24,13 @@ export interface Mention {
   /** The action of a table of Postfix in whose text it stands: `REJECT`. */
   readonly action?: string
   readonly evidence: Evidence
-  /** Where what names it begins, in UTF-16 units. */
+  /** Beginning of its text, in UTF-16 units. */
   readonly from: number
   /** Behind its end. */
   readonly to: number
 }
 
-/** How sure it is that a mention is a code, by what speaks for it. */
+/** Gives the confidence that a mention is a code, by its evidence. */
 export function confidenceOf({ evidence }: Mention): Confidence {
   return weak.has(evidence) ? 'likely' : 'sure'
 }
@@ -39,9 +39,9 @@ export function confidenceOf({ evidence }: Mention): Confidence {
 export interface Surroundings {
   readonly before: string
   readonly after: string
-  /** Whether the file speaks of mail at all. */
+  /** True if the file is about mail at all. */
   readonly isOfMail: boolean
-  /** Whether a string that looks like a code is likely one in this file. */
+  /** True if a string that looks like a code is likely one in this file. */
   readonly isOfCodes: boolean
 }
 

@@ -16,7 +16,7 @@ import type { FoundFile, PassedOver } from './walk.js'
 /** Options of `smtp-status scan`. */
 interface ScanOptions extends ReportChoice {
   readonly paths: readonly string[]
-  /** Whether to report codes that may be something else. */
+  /** True if codes are reported that may be something else. */
   readonly likely: boolean
   /** Names of files and folders that are left out. */
   readonly skipped: readonly string[]
@@ -27,7 +27,7 @@ interface ScanOptions extends ReportChoice {
 /** The unit in which sizes of files are given, in octets. */
 const mebibyte = 1024 * 1024
 
-/** How much of a file is looked at to tell whether it is text, in octets. */
+/** Octets of a file that tell whether it is text. */
 const head = 8000
 
 /** The text of a file, as UTF-8 or else Latin-1; `null` where it is none. Throws where the file cannot be read. */

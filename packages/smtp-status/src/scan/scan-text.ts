@@ -10,7 +10,7 @@ import type { Confidence, Mention } from './mention.js'
 interface TextLine {
   /** From 1. */
   readonly number: number
-  /** Where it begins in the text, in UTF-16 units. */
+  /** Beginning in the text, in UTF-16 units. */
   readonly start: number
   /** Without its end. */
   readonly text: string

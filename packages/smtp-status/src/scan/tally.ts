@@ -41,7 +41,7 @@ export function take(
   }
 }
 
-/** How much was passed over for each reason. */
+/** Number of files passed over for each reason. */
 type Counts = Readonly<Record<keyof PassedOver, number>>
 
 const countsOf = ({ large, binary, folders, links, special, unreadable }: PassedOver): Counts => ({

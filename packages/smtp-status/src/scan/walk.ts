@@ -16,7 +16,7 @@ interface Unreadable {
 
 /** Files that were passed over, and why. */
 export interface PassedOver {
-  /** How many files and folders were left out by their name. */
+  /** Number of files and folders that were left out by their name. */
   folders: number
   links: number
   readonly binary: string[]
@@ -50,7 +50,7 @@ async function sizeOf(path: string, { unreadable }: PassedOver): Promise<number 
   }
 }
 
-/** How to walk a folder. */
+/** Options of a walk through a folder. */
 interface WalkOptions {
   /** Names of files and folders to leave out, beside those that are always left out. */
   readonly skipped: ReadonlySet<string>

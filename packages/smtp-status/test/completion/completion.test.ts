@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0
 
-/** What a shell prints for a script; its complaints are no part of it, and there must be none. */
+/** Gives what a shell prints for a script. The shell must not complain. */
 function askShell(name: string, script: string, ...words: readonly string[]): readonly string[] {
   const { stdout, stderr } = spawnSync(name, ['-c', script, name, ...words], {
     cwd: folder,
@@ -68,7 +68,7 @@ describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
       'lmtp',
       'smtp',
     ])
-    // Where = was taken out of COMP_WORDBREAKS.
+    // Case: = was taken out of COMP_WORDBREAKS.
     expect(askShell('bash', inBash, 'smtp-status', 'lint', '--format=sw')).toEqual(['--format=swaks'])
     expect(askShell('bash', inBash, 'smtp-status', 'explain', '--file=s')).toEqual([])
   })
@@ -80,7 +80,7 @@ describe.skipIf(!has('bash'))('completion in bash (needs bash)', () => {
   })
 })
 
-/** What fish offers for a line. */
+/** Gives what fish offers for a line. */
 const askFish = (line: string): readonly string[] =>
   askShell('fish', `source ./fish; complete -C '${line}'`)
     .map((offered) => offered.split('\t')[0] ?? '')
@@ -102,7 +102,7 @@ describe.skipIf(!has('fish'))('completion in fish (needs fish)', () => {
 
 const inZsh = readFileSync(join(import.meta.dirname, 'ask.zsh'), 'utf8')
 
-/** What zsh offers for a line. */
+/** Gives what zsh offers for a line. */
 const askZsh = (line: string): readonly string[] => askShell('zsh', inZsh, line).toSorted()
 
 describe.skipIf(!has('zsh'))('completion in zsh (needs zsh)', () => {

@@ -1,4 +1,4 @@
-/** What stands behind the options of a command in its help, with a block of each kind. */
+/** Text behind the options of a command in its help, with a block of each kind. */
 export const text = `
 A paragraph that
 goes on.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Conversation } from '../../src/lint/conversation.js'
 
-/** What is said, one line after the other: `S: ` by the server, `C: ` by the client, and nothing where a connection is opened. */
+/** Lines of a session, in order: `S: ` by the server, `C: ` by the client, and nothing where a connection is opened. */
 function said(...lines: readonly string[]): readonly string[] {
   const conversation = new Conversation()
   for (const [index, line] of lines.entries())

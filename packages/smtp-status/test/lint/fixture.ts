@@ -19,7 +19,7 @@ export function transcriptOf(
   return { ...read, format }
 }
 
-/** What was sent and what was answered, for people: `line sent → first line of the reply (number of lines)`. */
+/** Commands and replies for people: `line sent → first line of the reply (number of lines)`. */
 export function told(transcript: Transcript): readonly string[] {
   return transcript.recordings.flatMap(({ exchanges }) =>
     exchanges.map(({ sent, reply, places }) => {

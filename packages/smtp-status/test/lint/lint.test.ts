@@ -40,7 +40,7 @@ describe('smtp-status lint', () => {
     ],
     ['swaks-pipelined.txt', []],
     ['letters.txt', ['letters.txt:14:8 code/class-disagrees 4.1.1']],
-    // What its servers offer is not in it, so that no code is missing.
+    // Offers of its servers are not in it, so that no code is missing.
     ['postfix-delivery.log', ['postfix-delivery.log:5:222 code/doubled 5.7.1']],
     ['exim.txt', ['exim.txt:17:10 code/missing null']],
     ['smtplib.txt', ['smtplib.txt:24:10 code/missing null']],

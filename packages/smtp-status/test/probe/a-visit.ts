@@ -2,7 +2,7 @@ import { parseReply } from '@smtp-status/replies'
 import { blameless } from '../../src/probe/take-step.js'
 import type { VisitResult } from '../../src/probe/take-visit.js'
 
-/** What was sent, `null` before the greeting, and the reply, whose lines stand without their ends. */
+/** Command that was sent, `null` before the greeting, and the reply, whose lines stand without their ends. */
 type Turn = readonly [sent: string | null, ...lines: readonly string[]]
 
 /** A visit in clear text, whole unless there is a reason why it ended. */

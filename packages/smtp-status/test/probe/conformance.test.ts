@@ -9,7 +9,7 @@ const greeting = [null, '220 mx.example.com ESMTP'] as const
 const hello = ['EHLO a', '250-mx.example.com', '250 ENHANCEDSTATUSCODES'] as const
 const refusal = ['DATA', '503 5.5.1 No'] as const
 
-/** How a rule is kept: the result, and to how many replies it applies. */
+/** Result of a rule, and the number of replies to which it applies. */
 function kept(
   rule: ReplyRuleId,
   visits: readonly VisitResult[],

@@ -20,7 +20,7 @@ afterEach(async () => {
 const probeAt = (port: number, more: Partial<ProbeFlags> = {}, env = {}): Promise<ProbeOutcome> =>
   probe(readProbeOptions(`127.0.0.1:${port}`, { ...flags, ...more }, env, date), () => performance.now())
 
-/** What was sent when a rule was broken. */
+/** Commands whose replies break a rule. */
 function sentWhere({ results }: ProbeOutcome, rule: ReplyRuleId): readonly string[] {
   const own = results.find((result) => result.rule === rule)
   return own?.offences.map(({ exchange }) => exchange.shown) ?? []
@@ -111,7 +111,7 @@ describe('a live smtp-server of npm', () => {
   })
 })
 
-// What was seen of both in the recordings of the same versions, by reading them.
+// Facts of both that were read in the recordings of the same versions.
 describe.skipIf(postfixMissing)(`a live Postfix ${postfixMissing}`, () => {
   it('sends codes wherever they are due, and takes one message', async () => {
     server = await startPostfix()

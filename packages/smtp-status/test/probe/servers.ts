@@ -126,7 +126,7 @@ export async function startPostfix(): Promise<RunningServer> {
   }
 }
 
-/** Where OpenSMTPD's program is: named by the variable, as it cannot be installed beside another mail server. */
+/** Place of OpenSMTPD's program: a variable names it, as it cannot be installed beside another mail server. */
 const openSmtpdProgram = process.env['OPENSMTPD'] ?? '/usr/sbin/smtpd'
 
 /** Why OpenSMTPD cannot be started here; empty where it can. */

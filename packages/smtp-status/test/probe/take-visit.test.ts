@@ -21,7 +21,7 @@ const silence: Received = { kind: 'silent' }
 const starting = step('STARTTLS', { sequel: 'start TLS' })
 
 interface Script {
-  /** What comes when a reply is waited for, in order; then silence. */
+  /** Events that come when a reply is waited for, in order; then silence. */
   readonly received: readonly Received[]
   /** A reply that is there unasked before so many lines were sent. */
   readonly unasked?: { readonly after: number; readonly line: string }

@@ -5,7 +5,7 @@ import type { Found } from '../../src/scan/mention.js'
 
 const status = '5.7.1'
 
-/** What is found of the code in a text of a file about mail. */
+/** Finds the evidence of the code in a text of a file about mail. */
 function foundIn(text: string, isOfMail = true): Found | null {
   const [before = '', after = ''] = text.split(status)
   return besideBasic({ before, after, isOfMail, isOfCodes: false })
@@ -94,7 +94,7 @@ describe('a number may be a basic status code', () => {
   })
 })
 
-/** What is found of the code between two texts, in a file about mail or not. */
+/** Finds the evidence of the code between two texts, in a file about mail or not. */
 const foundAround = (before: string, after = ' No', isOfMail = true): readonly unknown[] | null => {
   const found = inAction({ before, after, isOfMail, isOfCodes: false })
   return found && [found.action ?? null, found.basic]

@@ -25,7 +25,7 @@ describe('a code beside a basic status code', () => {
   ])('%s', (text, expected) => expect(judged(text)).toEqual(expected))
 })
 
-// What Postfix sends for each was seen with Postfix 3.7, in an access table and in header checks.
+// Replies seen with Postfix 3.7, in an access table and in header checks.
 describe('a code in an action of Postfix', () => {
   it.each([
     ['/x/ REJECT 5.7.1 no', []],

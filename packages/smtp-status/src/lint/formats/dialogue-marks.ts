@@ -12,7 +12,7 @@ export interface MarkedLine {
 /** Reads the mark of a line; `null` where it has none. */
 export type Speaker = (line: string) => MarkedLine | null
 
-/** How a reply begins (RFC 5321 section 4.2). */
+/** Beginning of a reply (RFC 5321 section 4.2). */
 export const replyStart: RegExp = /^\d{3}(?:[ -]|$)/
 
 const letters = /^\s*(?:(s|server)|c|client)(?::|>) ?/i
@@ -83,7 +83,7 @@ function startsReply(form: RegExp, line: string): boolean {
   return found !== null && replyStart.test(line.slice(found[0].length))
 }
 
-/** How the lines of a dialogue are marked: as the first of its replies is. `null` where that has no mark, or there is none. */
+/** Finds how the lines of a dialogue are marked: as the first of its replies is. `null` where that has no mark, or there is none. */
 export function speakerOf(lines: readonly string[]): Speaker | null {
   for (const line of lines) {
     if (replyStart.test(line)) return null
@@ -93,7 +93,7 @@ export function speakerOf(lines: readonly string[]): Speaker | null {
   return null
 }
 
-/** Whether a line is a reply in a dialogue, marked or not. */
+/** Tells whether a line is a reply in a dialogue, marked or not. */
 export function isReplyOfDialogue(line: string): boolean {
   return replyStart.test(line) || markings.some(({ form }) => startsReply(form, line))
 }

@@ -15,7 +15,7 @@ class EndsOfMessages {
     this.#textOf = textOf
   }
 
-  /** Whether the next line of only a dot, which ends a message, comes before another DATA; the line itself counts. */
+  /** Tells whether the next line of only a dot, which ends a message, comes before another DATA; the line itself counts. */
   isAhead(index: number): boolean {
     this.#isAhead ??= this.#look()
     return this.#isAhead[index] === true
@@ -97,7 +97,7 @@ class Connections {
   }
 }
 
-/** Whether a line continues a reply whose further lines stand under the first, without a mark. */
+/** Tells whether a line continues a reply whose further lines stand under the first, without a mark. */
 const continues = (text: string, conversation: Conversation): boolean =>
   conversation.isReplyOpen && /^\s+\d{3}(?:[ -]|$)/.test(text)
 

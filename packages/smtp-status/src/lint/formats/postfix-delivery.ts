@@ -78,7 +78,7 @@ function exchangeOf({ sent, text, from }: Quoted, index: number): RecordedExchan
   return { sent, reply, places: [{ line: index + 1, from, to: from + text.length }] }
 }
 
-/** Whether a line says how Postfix delivered to another server, in the words of that one. */
+/** Tells whether a line quotes the reply of a server to which Postfix delivered. */
 export function isPostfixDeliveryLine(line: string): boolean {
   return quotedIn(line) !== null
 }

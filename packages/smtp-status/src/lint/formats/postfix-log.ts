@@ -7,10 +7,10 @@ interface LogLine {
   readonly process: string
   /** Host and service. */
   readonly service: string
-  /** Whether the process is the server's end. */
+  /** True if the process is the server's end. */
   readonly isServer: boolean
   readonly message: string
-  /** Where the message begins in the line. */
+  /** Place in the line where the message begins. */
   readonly from: number
 }
 
@@ -37,7 +37,7 @@ const talk = /^([<>]) ([^\s[]*\[[^\]\s]*\](?::\d+)?): /
 // Lines that a client logs before it opens a connection.
 const trying = /^smtp_connect_addr: trying: ([^\s[]*\[[^\]\s]*\]) port (\d+)\.\.\.$/
 
-/** Whether a line is one in which a program of Postfix, run with `-v`, logs what went over the line. */
+/** Tells whether a program of Postfix that runs with `-v` logged an exchange in a line. */
 function isPostfixLogLine(line: string): boolean {
   const read = readLogLine(line)
   return read !== null && talk.test(read.message)

@@ -4,7 +4,7 @@ import type { LinePlace, Transcript, TranscriptForm } from '../transcript.js'
 const mark = /^ ?(?:(Out):|In: )(?: |$)/
 const continued = /^ ? {4}(?=\S)/
 
-/** Whether a line is one of the session in a mail that Postfix sends to the postmaster. */
+/** Tells whether a line belongs to the session in a mail of Postfix to the postmaster. */
 function isPostfixMailLine(line: string): boolean {
   return mark.test(line)
 }

@@ -17,7 +17,7 @@ function unescaped(literal: string): string {
   )
 }
 
-/** Whether a line is one that Python's smtplib prints for what went over the line. */
+/** Tells whether Python's smtplib prints such a line for an exchange. */
 export function isSmtplibLine(line: string): boolean {
   return said.test(line)
 }

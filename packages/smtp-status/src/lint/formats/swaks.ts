@@ -7,7 +7,7 @@ const receivedMark = /^(?:<[-~] |<~\*|<\*\*) /
 // Hints of its own, and dumps of octets.
 const aside = /^(?:===|\*\*\*| {2}>|< {2}) |^$/
 
-/** Whether a line is one that swaks prints for what went over the line. */
+/** Tells whether swaks prints such a line for an exchange. */
 function isSwaksLine(line: string): boolean {
   return sentMark.test(line) || receivedMark.test(line)
 }

@@ -9,7 +9,7 @@ const delivered = (status: string, relay = `${host}:25`, service = 'smtp'): stri
 const refused = (reply: string, command = 'RCPT TO command'): string =>
   `bounced (host ${host} said: ${reply} (in reply to ${command}))`
 
-/** What is read: of each server the protocol, and what was answered how. */
+/** Facts that are read of each server: the protocol, the commands and the replies. */
 const told = (...lines: readonly string[]): readonly unknown[] =>
   readPostfixDelivery(lines).recordings.map(({ protocol, exchanges }) =>
     [`${protocol}`].concat(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSmtplibLine, readSmtplib } from '../../../src/lint/formats/smtplib.js'
 
-/** What was sent and what was answered, octets as Latin-1 text. */
+/** Commands and replies, octets as Latin-1 text. */
 const told = (...lines: readonly string[]): readonly (string | null)[][] =>
   readSmtplib(lines).recordings.flatMap(({ exchanges }) =>
     exchanges.map(({ sent, reply }) => [sent, Buffer.from(reply).toString('latin1')]),
