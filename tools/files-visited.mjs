@@ -60,7 +60,7 @@ function scratchRepository() {
 }
 
 const command = (name, ...args) =>
-  `process.argv.push(${args.map((arg) => JSON.stringify(arg)).join(', ')}); await import(${packageFile(`${name}/dist/main.js`)})`
+  `process.argv.push(${[name, ...args].map((arg) => JSON.stringify(arg)).join(', ')}); await import(${packageFile(`${name}/dist/main.js`)})`
 
 const repository = scratchRepository()
 writeFileSync(join(repository, 'replies.txt'), '550 4.2.2 Mailbox full\r\n')

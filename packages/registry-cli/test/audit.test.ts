@@ -249,7 +249,22 @@ describe('registry audit --git', () => {
     const place = 'registry-src/enumerated/X\\.2\\.2\\.yaml:3:13'
     expect(out).toMatch(new RegExp(`^[0-9a-f]{40}:${place} error update/claim-missing$`, 'm'))
     expect(out).toContain('3 | sampleText: Mailbox filled')
-    expect(out).toMatch(/^git +failed +1 commit since [0-9a-f]{12}: 1 error, 0 remarks$/m)
+    expect(out).toMatch(/^git +failed +1 commit since [0-9a-f]{12}: 1 error\. If these errors/m)
+  })
+
+  it('names the commit after which there is no error, from which on it passes', async () => {
+    const project = makeProject()
+    git(project, 'init', '-q')
+    git(project, 'add', '.')
+    git(project, 'commit', '-q', '-m', 'first')
+    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
+    git(project, 'commit', '-q', '-a', '-m', 'silent')
+    const { out } = await run(['audit', '--git', 'HEAD'], project)
+    const [, since = ''] = /begin\s+after\s+them:\s+--since\s+([0-9a-f]{12})/.exec(out) ?? []
+    const later = await run(['audit', '--git', 'HEAD', '--since', since], project)
+    expect(later.status).toBe(0)
+    expect(later.out).toMatch(/^git +passed +0 commits since [0-9a-f]{12}: no findings$/m)
   })
 
   it('is not run where no branch is named', async () => {

@@ -1,62 +1,10 @@
-import type { ChangeStep, Entry, FormerField, RegistrationStep, Registry, Step } from '@smtp-status/registry'
-import {
-  fieldsOfTable,
-  isAnnotation,
-  isEnumerated,
-  isFormerField,
-  makeChain,
-  printRegistryCode,
-} from '@smtp-status/registry'
-import type { Facts, PublishedHistory, Step as PublishedStep } from '#generated/history.js'
+import type { ChangeStep, RegistrationStep, Registry, Step } from '@smtp-status/registry'
+import { makeChain, printRegistryCode } from '@smtp-status/registry'
+import type { PublishedHistory, Step as PublishedStep } from '#generated/history.js'
 import type { Artifact, Edition } from '../artifact.js'
 import { sha256 } from '../artifact.js'
 import { historyName } from '../json/check-published.js'
-import {
-  toPublishedBasicCodes,
-  toPublishedDeprecation,
-  toPublishedReference,
-} from '../json/to-published-parts.js'
-
-type ReadFact = (entry: Entry) => Partial<Facts>
-
-const basicCodesOf: ReadFact = (entry) => ({
-  basicCodes: isEnumerated(entry) && entry.basicCodes ? toPublishedBasicCodes(entry.basicCodes) : null,
-})
-
-const classesOf: ReadFact = (entry) => ({
-  classes: isEnumerated(entry) && entry.classes ? [...entry.classes] : null,
-})
-
-const factReaders: Readonly<Record<FormerField, ReadFact>> = {
-  summary: (entry) => ('summary' in entry ? { summary: entry.summary } : {}),
-  sampleText: (entry) => ({ sampleText: isEnumerated(entry) ? (entry.sampleText ?? null) : null }),
-  basicCodes: basicCodesOf,
-  classes: classesOf,
-  references: ({ references }) => ({ references: references.map(toPublishedReference) }),
-  submitters: ({ submitters }) => ({ submitters: [...submitters] }),
-  changeController: ({ changeController }) => ({ changeController: changeController ?? null }),
-  securityNote: ({ securityNote }) => ({ securityNote: securityNote ?? null }),
-  deprecated: ({ deprecated }) => ({ deprecated: deprecated ? toPublishedDeprecation(deprecated) : null }),
-}
-
-/** Some fields of an entry, as the published JSON writes them; `null` for what is absent. */
-function factsOf(entry: Entry, fields: readonly FormerField[]): Facts {
-  const facts: Facts = {}
-  for (const field of fields) Object.assign(facts, factReaders[field](entry))
-  return facts
-}
-
-/**
- * The facts with which an entry was registered. The security note is not among them: it is a note of ours, which may change
- * without a step of its own.
- */
-function registeredFacts(entry: Entry): Facts {
-  const fields = fieldsOfTable(entry.code.table).filter(isFormerField)
-  return factsOf(
-    entry,
-    fields.filter((field) => !isAnnotation(field)),
-  )
-}
+import { toPublishedFields, toRegisteredFields } from '../json/published-entry.js'
 
 const fromRegistration = (step: RegistrationStep): PublishedStep => ({
   kind: step.kind,
@@ -68,7 +16,7 @@ const fromRegistration = (step: RegistrationStep): PublishedStep => ({
   document: step.document ?? null,
   direction: null,
   before: null,
-  after: registeredFacts(step.entry),
+  after: toRegisteredFields(step.entry),
   reworded: null,
   note: step.note ?? null,
 })
@@ -84,8 +32,8 @@ function fromChange(step: ChangeStep): PublishedStep {
     by: step.by ?? null,
     document: step.document ?? null,
     direction: step.direction ?? null,
-    before: factsOf(step.before, fields),
-    after: factsOf(step.after, fields),
+    before: toPublishedFields(step.before, fields),
+    after: toPublishedFields(step.after, fields),
     reworded: step.reworded ?? null,
     note: step.note ?? null,
   }

@@ -1,64 +1,14 @@
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
-import type {
-  BasicCodeMeaning,
-  ClassEntry,
-  Correction,
-  Document,
-  EntryFields,
-  EnumeratedEntry,
-  Registry,
-  SubjectEntry,
-  TableName,
-} from '@smtp-status/registry'
-import { lastUpdated, printRegistryCode, tableNames } from '@smtp-status/registry'
+import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/registry'
+import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type { Artifact, Edition } from '../artifact.js'
 import { jsonName } from './check-published.js'
 import {
-  toPublishedBasicCodes,
-  toPublishedChange,
-  toPublishedDeprecation,
-  toPublishedException,
+  toPublishedClass,
+  toPublishedEnumerated,
   toPublishedReference,
-  toPublishedRegistration,
-} from './to-published-parts.js'
-
-type CommonFields = Omit<Published.ClassEntry, 'code' | 'class' | 'summary'>
-
-const commonFields = (entry: EntryFields): CommonFields => ({
-  description: entry.description,
-  references: entry.references.map(toPublishedReference),
-  submitters: [...entry.submitters],
-  changeController: entry.changeController ?? null,
-  securityNote: entry.securityNote ?? null,
-  deprecated: entry.deprecated ? toPublishedDeprecation(entry.deprecated) : null,
-  registration: toPublishedRegistration(entry.registration),
-  history: entry.history.map(toPublishedChange),
-  exceptions: entry.exceptions.map(toPublishedException),
-})
-
-const toPublishedClass = (entry: ClassEntry): Published.ClassEntry => ({
-  code: printRegistryCode(entry.code),
-  class: entry.code.class,
-  summary: entry.summary,
-  ...commonFields(entry),
-})
-
-const toPublishedSubject = (entry: SubjectEntry): Published.SubjectEntry => ({
-  code: printRegistryCode(entry.code),
-  subject: entry.code.subject,
-  summary: entry.summary,
-  ...commonFields(entry),
-})
-
-const toPublishedEnumerated = (entry: EnumeratedEntry): Published.EnumeratedEntry => ({
-  code: printRegistryCode(entry.code),
-  subject: entry.code.subject,
-  detail: entry.code.detail,
-  sampleText: entry.sampleText ?? null,
-  basicCodes: entry.basicCodes ? toPublishedBasicCodes(entry.basicCodes) : null,
-  classes: entry.classes ? [...entry.classes] : null,
-  ...commonFields(entry),
-})
+  toPublishedSubject,
+} from './published-entry.js'
 
 const toTable = (registry: Registry, name: TableName): Published.Table => {
   const { id, title, references, registrationRule, experts } = registry.tables[name]

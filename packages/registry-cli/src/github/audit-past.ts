@@ -20,6 +20,9 @@ async function fetchPublished(job: Job, address: string): Promise<string> {
   )
 }
 
+const advice =
+  'The commit after --since above is what to set as the variable AUDIT_SINCE of the repository (Settings, Secrets and variables, Actions).\n'
+
 /**
  * Audits the past of main: every commit of it (since AUDIT_SINCE, where that is set), IANA's file of today, and the history that
  * was published last (at PUBLISHED_HISTORY, where that is set).
@@ -39,6 +42,7 @@ export async function auditPast(job: Job): Promise<ExitStatus> {
   }
   const { status, out, err } = await job.runRegistry(words)
   terminal.print(out)
+  if (/--since\s+[0-9a-f]{12}/.test(out)) terminal.print(advice)
   terminal.warn(err)
   return status
 }

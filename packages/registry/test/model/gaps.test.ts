@@ -65,7 +65,7 @@ it('a field that is new is named by the compiler wherever something has still to
     '  readonly securityNote?: string\n  readonly example?: string',
   )
   expect(filesWithGaps()).toEqual([
-    'packages/publish/src/history/history-artifact.ts',
+    'packages/publish/src/json/published-entry.ts',
     'packages/registry/src/model/fields.ts',
     'packages/source/src/print/key-order.ts',
   ])
@@ -84,7 +84,7 @@ it('a field that is new is named by the compiler wherever something has still to
   )
   // The first needs the published form of the field; the second the schema of its file.
   expect(filesWithGaps()).toEqual([
-    'packages/publish/src/history/history-artifact.ts',
+    'packages/publish/src/json/published-entry.ts',
     'packages/source/src/print/key-order.ts',
   ])
 })
@@ -107,7 +107,7 @@ it('an authority that is new is named by the compiler wherever something has sti
   // The published forms of a claim; which fields the authority can change; the rule that judges its claims.
   expect(filesWithGaps()).toEqual([
     'packages/publish/src/history/history-artifact.ts',
-    'packages/publish/src/json/to-published-parts.ts',
+    'packages/publish/src/json/published-entry.ts',
     'packages/registry/src/update/update-rules.ts',
     'packages/registry/src/update/ways.ts',
   ])

@@ -1,6 +1,6 @@
 import { paletteOf } from '@smtp-status/terminal'
 import type { JsonFinding } from '@smtp-status/terminal/report'
-import { jsonFinding, listOf, reportText } from '@smtp-status/terminal/report'
+import { countSeverities, countText, jsonFinding, listOf, reportText } from '@smtp-status/terminal/report'
 import { withProgress } from '@smtp-status/terminal/progress'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { AuditResult } from '../result.js'
@@ -12,13 +12,20 @@ import { auditGit } from './audit-git.js'
 
 const shortId = (commit: string): string => commit.slice(0, 12)
 
+// Errors in commits stay for ever, so whoever audits from the beginning has to be told where else to begin.
+const laterStart = ({ begun, lastError }: GitAuditSummary): string =>
+  begun === 'named' || lastError === null
+    ? ''
+    : `. If these errors are from before the first release, begin after them: --since ${shortId(lastError)}`
+
 /** Result of replaying the commits. */
 export function gitResult(summary: GitAuditSummary): AuditResult {
-  const { since, commits, errors, remarks, first } = summary
+  const { since, commits, errors, warnings, notes, first } = summary
+  const found = countText({ error: errors, warning: warnings, note: notes })
   return {
     audit: 'git',
     outcome: errors === 0 ? 'passed' : 'failed',
-    summary: `${count(commits, 'commit')} since ${shortId(since)}: ${count(errors, 'error')}, ${count(remarks, 'remark')}`,
+    summary: `${count(commits, 'commit')} since ${shortId(since)}: ${found.toLowerCase()}${laterStart(summary)}`,
     table: [],
     details: first.map(({ commit, file, line, rule, message }) => ({
       label: shortId(commit),
@@ -43,13 +50,17 @@ interface JsonCommitFinding extends JsonFinding {
 interface GitAuditSummary {
   /** The commit that was started from. */
   readonly since: string
+  /** Tells whether the user named that commit, or it is the first one that can be read. */
+  readonly begun: 'named' | 'first'
   /** How many later commits were judged. */
   readonly commits: number
   /** How many commits touched the registry before the start. */
   readonly before: number
   readonly errors: number
-  /** Notes and warnings. */
-  readonly remarks: number
+  readonly warnings: number
+  readonly notes: number
+  /** The last commit with an error of its own, by its whole id; `null` where there is none. */
+  readonly lastError: string | null
   /** The first of the findings, at most `firstLimit`. */
   readonly first: readonly JsonCommitFinding[]
 }
@@ -65,13 +76,15 @@ const jsonOf = (finding: CommitFinding): JsonCommitFinding => ({
 function add(summary: GitAuditSummary, { commit, role, findings }: CommitAudit): GitAuditSummary {
   if (role === 'base') return { ...summary, since: commit }
   if (role === 'before') return { ...summary, before: summary.before + 1 }
-  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const { error, warning, note } = countSeverities(listOf(findings))
   const room = findings.slice(0, Math.max(0, firstLimit - summary.first.length))
   return {
     ...summary,
     commits: summary.commits + (role === 'line' ? 0 : 1),
-    errors: summary.errors + errors,
-    remarks: summary.remarks + findings.length - errors,
+    errors: summary.errors + error,
+    warnings: summary.warnings + warning,
+    notes: summary.notes + note,
+    lastError: role === 'judged' && error > 0 ? commit : summary.lastError,
     first: room.length === 0 ? summary.first : [...summary.first, ...room.map(jsonOf)],
   }
 }
@@ -94,7 +107,9 @@ export async function runGitAudit(
   context: Context,
 ): Promise<GitAuditSummary> {
   const project = findProject(context.workingFolder)
-  let summary: GitAuditSummary = { since: '', commits: 0, before: 0, errors: 0, remarks: 0, first: [] }
+  const begun = options.since === undefined ? 'first' : 'named'
+  const none = { commits: 0, before: 0, errors: 0, warnings: 0, notes: 0, lastError: null, first: [] }
+  let summary: GitAuditSummary = { since: '', begun, ...none }
   await withProgress('Replaying the commits', context, async (onProgress) => {
     for await (const audit of auditGit(project, { ...options, today: context.today(), onProgress })) {
       summary = add(summary, audit)
