@@ -4,34 +4,16 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { buildFault, environmentOf } from './node-line.mjs'
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'try-nodes-'))
 
-function run(program, words, env, stdio = 'inherit') {
-  const { status, error, stderr } = spawnSync(program, words, { cwd: root, env, stdio, encoding: 'utf8' })
+function run(program, words, env) {
+  const { status, error } = spawnSync(program, words, { cwd: root, env, stdio: 'inherit' })
   if (error) throw error
-  return { status, stderr }
-}
-
-/** Installs the newest binary of a line and gives its folder. No script of a package runs. */
-function install(line) {
-  const name = `node-${process.platform}-${process.arch}`
-  const folder = join(scratch, line)
-  const words = [
-    'install',
-    '--ignore-scripts',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--silent',
-    '--prefix',
-    folder,
-  ]
-  const { status } = run('npm', [...words, `${name}@${line}`], process.env)
-  if (status !== 0) throw new Error(`${name}@${line} cannot be installed`)
-  return join(folder, 'node_modules', name, 'bin')
+  return status
 }
 
 /** Every file of the tests, with the files of tests that it imports. */
@@ -68,22 +50,14 @@ function processTests() {
 }
 
 function tryLine(line, tests) {
-  const { PATH = '', REPORTS: reports } = process.env
-  const env = {
-    ...process.env,
-    PATH: `${install(line)}${delimiter}${PATH}`,
-    TURBO_TELEMETRY_DISABLED: '1',
-    ...(reports ? { VITEST_JSON: join(reports, `node-${line}.json`) } : {}),
-  }
+  const env = environmentOf(line, join(scratch, line))
   run('node', ['--version'], env)
-  const build = run('npm', ['run', '--silent', 'build', '--', '--force'], env, ['ignore', 'ignore', 'pipe'])
-  if (build.status !== 0 || build.stderr !== '') {
-    console.error(
-      `npm run build ended with ${build.status} under Node.js ${line}, and said:\n${build.stderr}`,
-    )
+  const fault = buildFault(root, env)
+  if (fault !== undefined) {
+    console.error(`Under Node.js ${line}: ${fault}`)
     return false
   }
-  return run('npx', ['vitest', 'run', ...tests], env).status === 0
+  return run('npx', ['vitest', 'run', ...tests], env) === 0
 }
 
 try {

@@ -1,28 +1,36 @@
-// Registers a code, updates an entry and deprecates another in a scratch clone, each as a commit, and runs the tests there: what is
-// lawful in the registry may turn no test red. Usage: node tools/try-registration.mjs [TEST FILTER...]
-// VITEST_JSON names a file for the report, as in vitest.config.ts.
+// Registers a code, updates an entry and deprecates another in a scratch clone, each as a commit, and runs the tests there: no test may
+// fail since something lawful happened to the registry. Usage: node tools/try-registration.mjs [LINE] [-- TEST FILTER...]
+// LINE is a line of Node.js, 22, to do all of it under. Of the tests that fail it then tells those that fail under that line anyway
+// from those that fail since the registry changed. REPORTS names a folder for the report, node-LINE.json.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { buildFault, environmentOf } from './node-line.mjs'
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'try-registration-'))
 const clone = join(scratch, 'clone')
+const report = join(scratch, 'report.json')
 // Some tests run a program without rights, which has to find this folder too.
 chmodSync(scratch, 0o755)
 
-function run(program, words, folder, options = {}) {
-  const { status, error } = spawnSync(program, words, { cwd: folder, stdio: 'inherit', ...options })
+const words = process.argv.slice(2)
+const end = words.includes('--') ? words.indexOf('--') : words.length
+const [line] = words.slice(0, end)
+const filters = words.slice(end + 1)
+const env = line === undefined ? process.env : environmentOf(line, join(scratch, 'node'))
+
+function run(program, args, folder, options = {}) {
+  const { status, error } = spawnSync(program, args, { cwd: folder, stdio: 'inherit', env, ...options })
   if (error) throw error
-  if (status !== 0 && !options.mayFail) throw new Error(`${program} ${words.join(' ')} ended with ${status}`)
+  if (status !== 0 && !options.mayFail) throw new Error(`${program} ${args.join(' ')} ended with ${status}`)
   return status
 }
 
-const git = (...words) =>
-  run('git', ['-c', 'user.name=A. Maintainer', '-c', 'user.email=maintainer@example.org', ...words], clone)
-const registry = (...words) =>
-  run(process.execPath, ['packages/registry-cli/bin/registry.js', ...words], clone)
+const git = (...args) =>
+  run('git', ['-c', 'user.name=A. Maintainer', '-c', 'user.email=maintainer@example.org', ...args], clone)
+const registry = (...args) => run('node', ['packages/registry-cli/bin/registry.js', ...args], clone)
 
 /** The next free detail of subject 7, so that the script goes on working when the registry grows. */
 function nextFreeCode() {
@@ -70,7 +78,8 @@ function prepare() {
   const shared = join(root, '..', 'shared')
   if (existsSync(shared)) symlinkSync(shared, join(scratch, 'shared'))
   run('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--silent'], clone)
-  run('npm', ['run', '--silent', 'build'], clone)
+  const fault = buildFault(clone, env)
+  if (fault !== undefined) throw new Error(fault)
 }
 
 function change() {
@@ -85,15 +94,41 @@ function change() {
   registry('audit', '--git', 'HEAD', '--since', 'HEAD~3')
 }
 
-function test(filters) {
+/** The files of the tests that failed in the clone, as paths in the repository. */
+function failedFiles() {
+  const { testResults } = JSON.parse(readFileSync(env.VITEST_JSON ?? report, 'utf8'))
+  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(clone, name))
+}
+
+/** Runs the tests that failed in the clone where the registry is as it was, and says which of the two they fail by. */
+function explainFailures() {
+  const files = failedFiles()
+  const options = { mayFail: true, env: { ...env, VITEST_JSON: join(scratch, 'again.json') } }
+  const failsAnyway = new Set(
+    files.filter((file) => run('npx', ['vitest', 'run', file], root, options) !== 0),
+  )
+  for (const file of files) {
+    const cause = failsAnyway.has(file)
+      ? 'fails without a change of the registry too'
+      : 'fails since the registry changed'
+    console.error(`${file} ${cause}${line === undefined ? '' : `, under Node.js ${line}`}`)
+  }
+}
+
+function test() {
   run('npm', ['run', '--silent', 'build'], clone)
-  return run('npx', ['vitest', 'run', ...filters], clone, { mayFail: true })
+  return run('npx', ['vitest', 'run', ...filters], clone, {
+    mayFail: true,
+    env: { VITEST_JSON: report, ...env },
+  })
 }
 
 try {
+  run('node', ['--version'], root)
   prepare()
   change()
-  process.exitCode = test(process.argv.slice(2)) === 0 ? 0 : 1
+  process.exitCode = test() === 0 ? 0 : 1
+  if (process.exitCode !== 0) explainFailures()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -4,12 +4,14 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
 })
   .toString()
   .split('\0')
-  .filter((file) => file.endsWith('.md') && existsSync(join(root, file)))
+  .filter((file) => file !== '' && existsSync(join(root, file)))
+const code = files.filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+const tracked = files.filter((file) => file.endsWith('.md'))
 const pages = tracked.filter((file) => file.startsWith('docs/'))
 const readable = tracked.filter(
   (file) =>
@@ -44,6 +46,14 @@ describe('the documentation', () => {
     const text = readFileSync(join(root, page), 'utf8')
     const names = [...text.matchAll(/@smtp-status\/([a-z-]+)/g)].map(([, name = '']) => name)
     expect(names.filter((name) => !existsSync(join(root, 'packages', name)))).toEqual([])
+  })
+
+  it.each(readable)('%s names files of code that are there', (page) => {
+    const text = readFileSync(join(root, page), 'utf8')
+    const named = [...text.matchAll(/`([\w@./-]+\/[\w./-]+\.(?:tsx?|mjs))`/g)].map(([, path = '']) => path)
+    // NAME in a path stands for a name that is to be chosen, and x for that of any command.
+    const real = named.filter((path) => !/[A-Z]{3,}|(?:^|\/)x(?:\/|\.)/.test(path))
+    expect(real.filter((path) => !code.some((file) => `/${file}`.endsWith(`/${path}`)))).toEqual([])
   })
 
   it.each(readable)('%s links to files that are there', (page) => {

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Registry } from '@smtp-status/registry'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlArtifact } from '../../src/html/registry-page.js'
 import { frozenRegistry } from '../real-registry.js'
 import { sampleRegistry } from '../sample-registry.js'
+import { colourFaults, structureFaults } from './accessibility.js'
 import { hasBrowser, startBrowser } from './browser.js'
 
 const hostileText = '<img src=https://example.org/x onerror=alert(1)><style>*{display:none}</style>'
@@ -56,14 +56,30 @@ describe.skipIf(!hasBrowser)(
     const schemes = ['light', 'dark'] as const
 
     it.each(schemes.flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width }))))(
-      'has no fault of accessibility, in $colorScheme, $width pixels wide',
+      'has no fault of colours, in $colorScheme, $width pixels wide',
       async ({ colorScheme, width }) => {
         const page = await open('/#X.6.10', { colorScheme, viewport: { width, height: 800 } })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await colourFaults(page)).toEqual([])
         await page.context().close()
       },
     )
+
+    it.each([1280, 360])('has no other fault of accessibility, %i pixels wide', async (width) => {
+      const page = await open('/#X.6.10', { viewport: { width, height: 800 } })
+      expect(await structureFaults(page)).toEqual([])
+      await page.context().close()
+    })
+
+    it('would have one of colours, were a row of another kind pale among many of one kind', async () => {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const row = (kind: string): string => `<tr><td class="${kind}">X.7.1</td></tr>`
+      await page.setContent(
+        `<style>.pale { color: #bbb }</style><table>${row('').repeat(5)}${row('pale')}${row('').repeat(5)}</table>`,
+      )
+      expect(await colourFaults(page)).toEqual([['color-contrast', [['.pale']]]])
+      await context.close()
+    })
 
     it.each(widths.map((width) => ({ width })))(
       'needs no scrolling sideways, $width pixels wide',
