@@ -27,5 +27,5 @@ export type Finish = (status: ExitStatus) => void
 /** Adds a command to the program: its name, options, examples, and what loads the module that runs it. */
 export type AddCommand = (program: Command, context: Context, finish: Finish) => void
 
-/** Takes the value of an option that may be given several times, behind those before it. */
+/** Takes the value of an option that can be repeated, behind those before it. */
 export const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

@@ -24,7 +24,7 @@ const commands: readonly AddCommand[] = [
 
 const closing = `
 Exit status:
-  0  it did what it was asked to, and nothing is wrong
+  0  the command succeeded, and nothing is wrong
   1  lint, probe and scan: something is wrong; explain and codes: nothing was
      found to explain or to list
   2  the command could not run, and standard error says why
@@ -54,7 +54,9 @@ function versionOf(manifest: unknown): string {
 export function makeProgram(context: Context, finish: Finish): DocumentedCommand {
   const { print, warn } = context.terminal
   const program = new DocumentedCommand('smtp-status')
-    .description('Explains SMTP replies and bounces, and checks who sends them (RFC 2034).')
+    .description(
+      'Explains SMTP replies and bounces, and checks servers, transcripts and source code (RFC 2034).',
+    )
     .version(versionOf(requireHere('smtp-status/package.json')))
     .addHelpText('after', closing)
     .configureOutput({

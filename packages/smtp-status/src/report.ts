@@ -41,8 +41,8 @@ export function addReportOptions(command: Command): Command {
     )
     .option('--json', 'the same as --report json')
     .option('--strict', 'end with 1 for warnings and notes too')
-    .option('--rule <rule>', 'only this rule; may be given several times', readRule)
-    .option('--ignore-rule <rule>', 'all rules but this; may be given several times', readRule)
+    .option('--rule <rule>', 'only this rule; can be repeated', readRule)
+    .option('--ignore-rule <rule>', 'all rules but this; can be repeated', readRule)
 }
 
 /** Options that `lint` and `scan` share. */

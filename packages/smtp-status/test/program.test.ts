@@ -28,7 +28,7 @@ describe('smtp-status', () => {
     const { status, out } = await run(['--help'])
     expect(status).toBe(0)
     expect(out).toMatch(
-      /^Exit status:\n {2}0 it did .*\n {2}1 lint, probe .* explain and codes: nothing was\n/m,
+      /^Exit status:\n {2}0 the command succeeded.*\n {2}1 lint, probe .* explain and codes: nothing was\n/m,
     )
     for (const name of names) expect(out).toContain(`  ${name} `)
   })

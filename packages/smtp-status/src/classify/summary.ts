@@ -160,7 +160,7 @@ function summaryText(summary: LogSummary, layout: Layout): string {
     ),
     ...table(
       'domain of failures',
-      domains.map((one) => [one.domain ?? 'not told', one.count, '']),
+      domains.map((one) => [one.domain ?? 'not named', one.count, '']),
       layout,
     ),
     ...table(

@@ -11,7 +11,7 @@ export type Table = (typeof tables)[number]
 export function readBasic(text: string): number {
   if (/^[2-5][0-5]\d$/.test(text)) return Number(text)
   throw new CannotRun(
-    `${showUnseen(text)} is no basic status code (RFC 5321 section 4.2)`,
+    `${showUnseen(text)} is not a basic status code (RFC 5321 section 4.2)`,
     'give three digits, 2 to 5, 0 to 5 and 0 to 9: --basic 550',
   )
 }

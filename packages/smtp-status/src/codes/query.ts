@@ -139,7 +139,7 @@ function adviceOn(text: string, asked: readonly Asked[]): string {
   if (missing.length === 0)
     return 'smtp-status codes lists all, --table class and --table subject the sub-codes'
   const codes = wholeCodes.test(text.trim()) ? text.trim() : missing.join(' ')
-  return `smtp-status explain ${codes} tells what can be said all the same`
+  return `smtp-status explain ${codes} says what class and subject mean`
 }
 
 /** Why nothing was found, and in a second line what to do. */

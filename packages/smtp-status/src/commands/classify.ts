@@ -18,7 +18,7 @@ const usualFields = ['reply', 'response', 'status']
 const presets = ['ses', 'sendgrid', 'mailgun', 'postmark', 'sparkpost', 'mandrill', 'halon', 'json']
 
 const examples = `
-A line's code is, of these, the first that stands in it:
+The code of a line is the first of these that it has:
   1. an enhanced code behind dsn= (Postfix, sendmail), with the basic
      code of the reply that follows in the line
   2. a basic and an enhanced code side by side: 550 5.1.1, 550-5.1.1,
@@ -27,8 +27,8 @@ A line's code is, of these, the first that stands in it:
      to be registered (after "#", its subject), or to be all there is
   4. a basic code where replies begin: at the beginning, after ": ",
      '="', "smtp;" or "error code"; of several, a refusal
-In a line that is a JSON object, the fields named by --field are read
-so, in their order; other lines are read whole. A path leads into
+In a line that is a JSON object, the fields named by --field are
+read in this way, in their order; other lines are read whole. A path leads into
 objects (smtp.reply) and into arrays: recipients.reply gives a line for
 each element, recipients.0.reply the first element alone.
 
@@ -52,7 +52,7 @@ number, and at the end stand, for failures:
   likely      the registered code whose meaning the words have, where
               the code that was sent does not say it, or null
 With --summary, codes, domains and concerns are counted instead.
-Of a line longer than 1 MiB, what lies beyond is not read.
+Only the first 1 MiB of a line is read.
 Exit status: 0, or 2 where it could not run.
 
 Examples:
@@ -75,7 +75,7 @@ function refuseJsonAlone({ json, summary }: Flags): void {
 export const addClassify: AddCommand = (program, context, finish) => {
   program
     .command('classify')
-    .description('say of each line of a mail log, or of JSON lines, what its code means')
+    .description('explain the code in each line of a mail log or of JSON lines')
     .argument('[file]', 'what to read; standard input by default')
     .option(
       '--field <name>',
@@ -86,7 +86,7 @@ export const addClassify: AddCommand = (program, context, finish) => {
       new Option('--preset <provider>', 'read JSON lines as events of this provider').choices(presets),
     )
     .option('--details', 'say recipient, queue id and relay too, and whom or what a failure concerns')
-    .option('--mail-only', 'pass over lines of a system log that are not of a mail program')
+    .option('--mail-only', 'skip lines of a system log that no mail program wrote')
     .option('--summary', 'count codes, domains and concerns instead of writing lines')
     .option('--json', 'print the summary as JSON')
     .option('--all', 'write lines without a code too, with null in every field but the first')

@@ -16,9 +16,9 @@ const examples = `
 Codes (5.7.26, 7.26) and classes (5) are printed with all that the registry
 says of them; anything else gives a table. A subject (7, X.7, X.7.YYY) gives
 its entry and its codes. Basic codes (550) give the codes that go with them,
-and beside a code (550 5.7.26) nothing of their own. Words are looked for
-in sample texts, descriptions and what people say for them, with typing
-errors; where no code has all of them, the nearest are listed.
+and add nothing beside a code (550 5.7.26). Words are searched in sample
+texts, descriptions and common wordings, and may have typing errors. Where
+no code has all of them, the nearest are listed.
 Exit status: 0 something fits, 1 nothing does, 2 it could not run.
 
 Examples:

@@ -9,7 +9,7 @@ const examples = `
 A file may hold a message or a mailbox, a report of delivery (RFC 3464) that
 was saved alone, events of a provider in JSON, an accounting file, a log or any
 text with replies in it. Of a folder or a Maildir, all messages are read.
-Without arguments, standard input is.
+Without arguments, standard input is read.
 Exit status: 0 explained, 1 nothing found to explain, 2 it could not run.
 
 Examples:

@@ -20,7 +20,7 @@ The forms of transcripts:
 ${formats}
 
 All replies of a file count as those of one server: what it offers once, it
-has to do always. Logs of Postfix's clients and of Exim name their servers, and
+has to keep always. Logs of Postfix's clients and of Exim name their servers, and
 each is judged for itself. A code is missing only where the server offers codes
 in a reply to EHLO or LHLO. A file may have 64 MB and a million lines.
 
@@ -40,14 +40,15 @@ export const addLint: AddCommand = (program, context, finish) => {
     .description('check the replies in transcripts of SMTP and LMTP sessions')
     .argument('<file...>', 'transcripts; - is standard input')
     .addOption(
-      new Option('--format <form>', 'the form of the transcripts; by default it is found out').choices(
+      new Option('--format <form>', 'the form of the transcripts; detected by default').choices(
         transcriptFormats,
       ),
     )
     .addOption(
-      new Option('--protocol <protocol>', 'the protocol of the sessions; by default it is found out').choices(
-        ['smtp', 'lmtp'],
-      ),
+      new Option('--protocol <protocol>', 'the protocol of the sessions; detected by default').choices([
+        'smtp',
+        'lmtp',
+      ]),
     )
   addReportOptions(command)
     .addHelpText('after', examples)

@@ -38,17 +38,17 @@ Examples:
 function readSize(text: string): number {
   const size = /^\d{1,4}$/.test(text) ? Number(text) : 0
   if (size > 0) return size
-  throw new CannotRun(`${text} is no size`, 'give a number of MiB from 1 to 9999: --max-size 8')
+  throw new CannotRun(`${text} is not a size`, 'give a number of MiB from 1 to 9999: --max-size 8')
 }
 
 /** Adds `smtp-status scan`. */
 export const addScan: AddCommand = (program, context, finish) => {
   const command = program
     .command('scan')
-    .description('find codes in source code and configuration that are not right')
+    .description('find wrong codes in source code and configuration')
     .argument('<path...>', 'files and folders')
     .option('--likely', 'also report what is only likely to be a code')
-    .option('--skip <name>', 'leave out files and folders of this name; may be given several times', gather)
+    .option('--skip <name>', 'leave out files and folders of this name; can be repeated', gather)
     .option('--max-size <MiB>', 'leave out larger files (default: 4)', readSize)
   addReportOptions(command)
     .addHelpText('after', examples)

@@ -48,6 +48,6 @@ complete -o default -F _${name.replaceAll('-', '_')} ${name}
 /** Completion in bash. */
 export const bash: Shell = {
   install: (program) => `source <(${program} completion bash)`,
-  hint: 'In bash, the line belongs into ~/.bashrc.',
+  hint: 'In bash, the line belongs in ~/.bashrc.',
   script: bashCompletion,
 }

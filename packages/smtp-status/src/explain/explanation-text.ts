@@ -76,7 +76,7 @@ function placeText({ foundIn }: ListedExplanation): string | null {
 }
 
 function headingOf({ given, recipient }: Explained): string {
-  return recipient?.finalRecipient ?? recipient?.originalRecipient ?? given ?? '(nothing was said)'
+  return recipient?.finalRecipient ?? recipient?.originalRecipient ?? given ?? '(no reply)'
 }
 
 function explainedLines(
@@ -116,7 +116,7 @@ function reportersOf(explanations: Explanations['explanations']): readonly strin
 
 function introduction({ origin, explanations, leftOut }: Explanations): string | null {
   if (origin === 'text')
-    return 'There is no report of delivery here (RFC 3464). What follows was found in the text, which is less sure.'
+    return 'There is no report of delivery here (RFC 3464). What follows was found in the text, which is less certain.'
   if (origin !== 'report') return null
   const reporters = reportersOf(explanations)
   const count = explanations.length + leftOut

@@ -77,7 +77,7 @@ function doubtsAbout({
   serversWithoutHello,
 }: FileSummary): readonly string[] {
   const doubts = [
-    [serversWithoutCommands, 'The commands are missing: what is answered is told by the replies alone.'],
+    [serversWithoutCommands, 'The commands are missing: they are inferred from the replies alone.'],
     [serversWithoutHello, 'No reply to EHLO or LHLO: missing codes are not looked for.'],
   ] as const
   return doubts.flatMap(([count, doubt]) => {

@@ -61,7 +61,7 @@ const refusesEhlo = (visits: readonly VisitResult[]): boolean =>
 
 function unseen({ protocol }: ProbeSetting, visits: readonly VisitResult[]): string {
   const hint = protocol === 'smtp' && refusesEhlo(visits) ? '; if it speaks LMTP, give --lmtp' : ''
-  return `no ${helloOf(protocol)} was answered by 250, so the server was hardly seen${hint}`
+  return `no ${helloOf(protocol)} was answered by 250, so too little of the server was seen${hint}`
 }
 
 function failureOf(

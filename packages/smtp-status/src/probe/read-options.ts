@@ -29,7 +29,7 @@ function readAddress(text: string): Address {
   const number = Number(port)
   if (host === undefined || number < 1 || number > 65_535)
     throw new CannotRun(
-      `${JSON.stringify(text)} is no HOST:PORT`,
+      `${JSON.stringify(text)} is not of the form HOST:PORT`,
       'write 127.0.0.1:25, localhost:2525 or [::1]:25',
     )
   return { host, port: number }
@@ -39,7 +39,7 @@ function readSeconds(option: string, text: string): number {
   const seconds = Number(text)
   if (!(seconds >= 0.1 && seconds <= 3600))
     throw new CannotRun(
-      `${option} ${JSON.stringify(text)} is no number of seconds`,
+      `${option} ${JSON.stringify(text)} is not a number of seconds`,
       'write a number from 0.1 to 3600',
     )
   return seconds * 1000

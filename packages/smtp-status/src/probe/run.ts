@@ -25,7 +25,7 @@ function printAddress({ host, port }: Address): string {
 function aboutMessages(deliverTo: string | undefined): string {
   return deliverTo === undefined
     ? 'No message is sent: where the server asks for one, the connection is closed.'
-    : `One message is really sent, to ${deliverTo}.`
+    : `One message is sent, to ${deliverTo}.`
 }
 
 function aboutPassword({ auth, startTls }: ProbeSetting): string {

@@ -79,7 +79,7 @@ function ofClass(status: string, first: number): string {
 const ofReject = (status: string): Objection => ({
   ...classRule,
   severity: 'note',
-  message: `${status} is no code of the class 5, which REJECT has in an access table: Postfix sends ${withClass(status, 5)} in its place`,
+  message: `${status} is not of class 5, which REJECT has in an access table: Postfix sends ${withClass(status, 5)} in its place`,
   advice: `In an access table write ${ofClass(status, 5)}, or DEFER ${ofClass(status, 4)}; in header and body checks, ${withClass(status, 4)} is sent as it stands`,
   instead: ofClass(status, 5),
 })
@@ -87,7 +87,7 @@ const ofReject = (status: string): Objection => ({
 const ofDefer = (status: string, action: string): Objection => ({
   ...classRule,
   severity: 'warning',
-  message: `${status} is no code of the class 4, which ${action} has: Postfix sends ${withClass(status, 4)} in its place`,
+  message: `${status} is not of class 4, which ${action} has: Postfix sends ${withClass(status, 4)} in its place`,
   advice: `Write ${ofClass(status, 4)}, or REJECT ${ofClass(status, 5)}`,
   instead: ofClass(status, 4),
 })

@@ -112,7 +112,7 @@ function warnOf({ passedOver }: Tally, { paths }: ScanOptions, { terminal, worki
     terminal.warn(`${showUnseen(shownPath(path, workingFolder))} ${what}\n`)
   for (const { path, error } of passedOver.unreadable)
     if (!named.has(path)) tell(path, `could not be read: ${showUnseen(whyUnreadable(error))}`)
-  for (const path of passedOver.binary) if (named.has(path)) tell(path, 'is not scanned: it is no text')
+  for (const path of passedOver.binary) if (named.has(path)) tell(path, 'is not scanned: it is not text')
 }
 
 /**

@@ -43,6 +43,6 @@ describe('a query of codes', () => {
     expect(readAsked('5.7.0 X.0.0')).toEqual([code(7, 0), code(0, 0)]))
 
   it('refuses three digits that are no basic status code', () => {
-    expect(() => readAsked('199')).toThrow('199 is no basic status code')
+    expect(() => readAsked('199')).toThrow('199 is not a basic status code')
   })
 })

@@ -174,7 +174,7 @@ code      summary
   it('does nothing to the terminal with what it does not understand', async () => {
     const { status, err } = await run(['codes', '--basic', '\u001b[31m'])
     expect(status).toBe(2)
-    expect(err).toContain('\\x1b[31m is no basic status code')
+    expect(err).toContain('\\x1b[31m is not a basic status code')
     expect(err).not.toContain('\u001b')
   })
 
@@ -221,7 +221,7 @@ code      summary
   ])('says of %s how to have it explained, and so it can be', async (query, codes) => {
     const { status, err } = await run(['codes', query])
     expect(status).toBe(1)
-    expect(err).toContain(`  smtp-status explain ${codes.join(' ')} tells what can be said all the same`)
+    expect(err).toContain(`  smtp-status explain ${codes.join(' ')} says what class and subject mean`)
     expect((await run(['explain', ...codes])).status).toBe(0)
   })
 
@@ -240,11 +240,11 @@ code      summary
   })
 
   it.each([[['--basic', '5.1.1']], [['--basic', '571']], [['571']], [['560', '5.7.1']], [['099']]])(
-    'refuses %j, which is no basic status code, with 2',
+    'refuses %j, which is not a basic status code, with 2',
     async (words) => {
       const { status, out, err } = await run(['codes', ...words])
       expect({ status, out }).toEqual({ status: 2, out: '' })
-      expect(err).toMatch(/is no basic status code \(RFC 5321 section 4\.2\)/)
+      expect(err).toMatch(/is not a basic status code \(RFC 5321 section 4\.2\)/)
       expect(err).toContain('--basic 550')
     },
   )

@@ -115,7 +115,7 @@ swaks-tls.txt: 10 replies in 1 connection of SMTP, read as swaks
     const { out } = await lint(['swaks-hidden.txt'])
     expect(out).toBe(`No findings
 swaks-hidden.txt: 9 replies in 1 connection of SMTP, read as swaks. The commands
-are missing: what is answered is told by the replies alone.
+are missing: they are inferred from the replies alone.
 `)
     const { out: later } = await piped('C: MAIL FROM:<alice@example.com>\nS: 250 Ok\n')
     expect(later).toContain('missing codes are not looked for.\n')
@@ -216,7 +216,7 @@ are missing: what is answered is told by the replies alone.
   it.each([
     [['nothing.txt'], 'nothing.txt cannot be read: there is no such file'],
     [['.'], '. cannot be read: it is a folder'],
-    [['--format', 'jsonl', 'telnet.txt'], 'telnet.txt:1 cannot be read: the line is no JSON object'],
+    [['--format', 'jsonl', 'telnet.txt'], 'telnet.txt:1 cannot be read: the line is not a JSON object'],
     [
       ['--format', 'swaks', 'telnet.txt'],
       'telnet.txt cannot be read: no reply of a server was found in it, read as swaks',

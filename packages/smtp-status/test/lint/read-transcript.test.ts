@@ -29,9 +29,9 @@ describe('a recording in JSON lines', () => {
   })
 
   it.each([
-    ['no JSON', '{"sent": null,', 'the line is no JSON object'],
-    ['a list', '[1]', 'the line is no JSON object'],
-    ['no reply', '{"sent": null}', '"reply" is no text'],
+    ['no JSON', '{"sent": null,', 'the line is not a JSON object'],
+    ['a list', '[1]', 'the line is not a JSON object'],
+    ['no reply', '{"sent": null}', '"reply" is not text'],
     ['a number that was sent', '{"sent": 1, "reply": ""}', '"sent" is neither text nor null'],
     [
       'a character that is no octet',

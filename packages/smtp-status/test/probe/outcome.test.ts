@@ -69,7 +69,7 @@ describe('what could not be judged', () => {
   })
 
   it('is a server that was hardly seen, with a hint where it knows no EHLO', () => {
-    const unseen = 'no EHLO was answered by 250, so the server was hardly seen'
+    const unseen = 'no EHLO was answered by 250, so too little of the server was seen'
     expect(outcome([aVisit([])]).failure).toBe(unseen)
     expect(outcome([aVisit([greeting, ['EHLO a', '421 4.3.2 Later']])]).failure).toBe(unseen)
     expect(outcome([knowsNone]).failure).toBe(`${unseen}; if it speaks LMTP, give --lmtp`)

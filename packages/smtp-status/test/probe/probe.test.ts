@@ -144,7 +144,7 @@ describe('the probe of a server that does harm', () => {
       /^(EHLO|HELO)/.test(line) ? '500 5.5.1 LHLO is wanted\r\n' : rightAnswer(line),
     )
     expect(outcome.failure).toBe(
-      'no EHLO was answered by 250, so the server was hardly seen; if it speaks LMTP, give --lmtp',
+      'no EHLO was answered by 250, so too little of the server was seen; if it speaks LMTP, give --lmtp',
     )
   })
 

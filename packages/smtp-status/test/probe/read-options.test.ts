@@ -19,7 +19,7 @@ describe('the options of the probe', () => {
   it.each(['localhost', 'localhost:0', 'localhost:65536', ':25', '::1:25', 'a b:25'])(
     'refuse %s as no HOST:PORT',
     (target) => {
-      expect(() => read(target)).toThrow('is no HOST:PORT')
+      expect(() => read(target)).toThrow('is not of the form HOST:PORT')
     },
   )
 
@@ -39,6 +39,6 @@ describe('the options of the probe', () => {
   })
 
   it.each(['0', '0.01', '-1', 'soon', '3601', 'NaN'])('refuse %s seconds', (timeout) => {
-    expect(() => read('localhost:25', { timeout })).toThrow('is no number of seconds')
+    expect(() => read('localhost:25', { timeout })).toThrow('is not a number of seconds')
   })
 })

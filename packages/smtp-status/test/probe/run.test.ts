@@ -51,7 +51,7 @@ describe('the exit status of probe', () => {
     ['asks for more whatever it is told', (): string => '354 Go on\r\n', greeting],
   ])('is 2 where the server %s, and nothing could be judged', async (_, answer, greet) => {
     const { status, out } = await runAgainst(answer, ['--timeout', '0.5'], greet)
-    expect(out).toContain('Not judged: no EHLO was answered by 250, so the server was hardly seen.')
+    expect(out).toContain('Not judged: no EHLO was answered by 250, so too little of the server was seen.')
     expect(out).not.toContain('Nothing was found.')
     expect(status).toBe(2)
   })

@@ -43,7 +43,7 @@ describe('a code in an action of Postfix', () => {
   it('is told with what Postfix sends in its place', () => {
     const [objection] = findMentions('# Postfix\nx DEFER 5.7.0 no', 'a').flatMap(judgeMention)
     expect(objection?.message).toBe(
-      '5.7.0 is no code of the class 4, which DEFER has: Postfix sends 4.7.0 in its place',
+      '5.7.0 is not of class 4, which DEFER has: Postfix sends 4.7.0 in its place',
     )
     expect(objection?.advice).toBe('Write 4.7.0, or REJECT 5.7.0')
   })
@@ -109,7 +109,7 @@ describe('the class of a code in an action of Postfix', () => {
       rule: 'code/class-disagrees',
       severity: 'note',
       instead: '5.7.1',
-      message: `${status} is no code of the class 5, which REJECT has in an access table: Postfix sends 5.7.1 in its place`,
+      message: `${status} is not of class 5, which REJECT has in an access table: Postfix sends 5.7.1 in its place`,
       advice:
         'In an access table write 5.7.1, or DEFER 4.7.0; in header and body checks, 4.7.1 is sent as it stands',
       source: 'RFC 2034 section 4',
@@ -127,7 +127,7 @@ describe('the class of a code in an action of Postfix', () => {
         rule: 'code/class-disagrees',
         severity: 'warning',
         instead: write,
-        message: `${status} is no code of the class 4, which ${action} has: Postfix sends 4.${rest} in its place`,
+        message: `${status} is not of class 4, which ${action} has: Postfix sends 4.${rest} in its place`,
         advice: `Write ${write}, or REJECT ${reject}`,
         source: 'RFC 2034 section 4',
       })

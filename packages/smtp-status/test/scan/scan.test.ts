@@ -192,7 +192,7 @@ Read: 2 codes and 1 likely in 2 files.
     [['nothing'], 'nothing cannot be read: there is no such file or folder'],
     [['large.log'], 'large.log is not scanned: it is larger than 4 MiB\n  --max-size 5 scans it'],
     [['pipe'], 'pipe is not scanned: it is neither a file nor a folder'],
-    [['--max-size', '0', '.'], '0 is no size'],
+    [['--max-size', '0', '.'], '0 is not a size'],
     [['--rule', 'x', '.'], 'there is no rule x'],
   ])('says of %j why it cannot run', async (words, reason) => {
     const { status, err, out } = await scan(words)
@@ -213,7 +213,7 @@ Read: 2 codes and 1 likely in 2 files.
   it('says of a named file that holds no text that it was not scanned', async () => {
     expect(await scan(['access', 'picture.png'])).toMatchObject({
       status: 1,
-      err: 'picture.png is not scanned: it is no text\n',
+      err: 'picture.png is not scanned: it is not text\n',
     })
   })
 })

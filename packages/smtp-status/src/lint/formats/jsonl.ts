@@ -35,7 +35,7 @@ function placeOf(line: string, index: number): LinePlace {
 
 function exchangeOf(line: string, index: number): RecordedExchange | Unreadable {
   const fields = fieldsOf(line)
-  if (fields === null) return fault(index, 'the line is no JSON object', 'one JSON object on each line')
+  if (fields === null) return fault(index, 'the line is not a JSON object', 'one JSON object on each line')
   const { sent, reply } = fields
   if (sent !== null && typeof sent !== 'string')
     return fault(
@@ -44,7 +44,7 @@ function exchangeOf(line: string, index: number): RecordedExchange | Unreadable 
       'the command that was sent, or null before the greeting',
     )
   if (typeof reply !== 'string')
-    return fault(index, '"reply" is no text', 'the octets that were received, as Latin-1 text')
+    return fault(index, '"reply" is not text', 'the octets that were received, as Latin-1 text')
   const octets = octetsOf(reply)
   if (octets === null)
     return fault(
