@@ -1,8 +1,37 @@
 import type { Action, BouncedRecipient, MessageKind } from '../bounce.js'
 import { settleRecipient } from '../recipient.js'
-import { addressOf, hostOf } from '../report/address-value.js'
-import { readDiagnostic } from '../report/diagnostic.js'
-import type { JsonObject } from './value.js'
+import { addressOf, hostOf, readDiagnostic } from '../report/field-values.js'
+
+/** A value as JSON has them. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+
+/** The fields of an object of JSON. */
+export type JsonObject = { readonly [name: string]: Json }
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value at a path of names; `undefined` where there is none. */
+export function at(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  let current: Json | undefined = value
+  for (const name of path) {
+    if (!isObject(current) || !Object.hasOwn(current, name)) return undefined
+    current = current[name]
+  }
+  return current
+}
+
+/** The text or number at a path, as text; empty where there is none. */
+export function textAt(value: Json | undefined, ...path: readonly string[]): string {
+  const found = at(value, ...path)
+  return typeof found === 'string' ? found : typeof found === 'number' ? `${found}` : ''
+}
+
+/** The items of a list at a path; none where there is no list. */
+export function listAt(value: Json | undefined, ...path: readonly string[]): readonly Json[] {
+  const found = at(value, ...path)
+  return Array.isArray(found) ? found : []
+}
 
 /** An event of a provider, or a record of an accounting file. */
 export interface Outcome {
@@ -22,7 +51,7 @@ export interface EventForm {
 }
 
 /** Facts of an event on a recipient. A missing fact is empty. */
-export interface EventRecipient {
+interface EventRecipient {
   readonly address: string
   readonly action: Action | null
   /** The reply, whole or in part, the most trustworthy first. */

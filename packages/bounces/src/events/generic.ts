@@ -1,8 +1,6 @@
 import type { Action } from '../bounce.js'
-import type { EventForm } from './event.js'
-import { outcomeOf } from './event.js'
-import type { JsonObject } from './value.js'
-import { textAt } from './value.js'
+import type { EventForm, JsonObject } from './event.js'
+import { outcomeOf, textAt } from './event.js'
 
 const replyNames =
   'reply response smtp_response smtp_reply diagnosticCode diagnostic_code diagnostic diag bounce_reason reason error message description details'.split(

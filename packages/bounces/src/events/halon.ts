@@ -1,6 +1,5 @@
 import type { EventForm } from './event.js'
-import { outcomeOf } from './event.js'
-import { at, isObject, listAt, textAt } from './value.js'
+import { at, isObject, listAt, outcomeOf, textAt } from './event.js'
 
 /** The address in the parts in which Halon gives it. */
 const addressIn = (value: Parameters<typeof at>[0]): string =>

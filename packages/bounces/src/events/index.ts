@@ -1,4 +1,4 @@
-import type { EventForm, Outcome } from './event.js'
+import type { EventForm, JsonObject, Outcome } from './event.js'
 import { generic } from './generic.js'
 import { halon } from './halon.js'
 import { mailgun } from './mailgun.js'
@@ -7,10 +7,9 @@ import { postmark } from './postmark.js'
 import { sendgrid } from './sendgrid.js'
 import { ses } from './ses.js'
 import { sparkpost } from './sparkpost.js'
-import type { JsonObject } from './value.js'
 
 export type { EventForm } from './event.js'
-export type { JsonObject } from './value.js'
+export type { JsonObject } from './event.js'
 
 /** The events that are known; the one for programs that nobody knows comes last. */
 export const eventForms: readonly EventForm[] = [

@@ -1,7 +1,5 @@
-import type { EventForm } from './event.js'
-import { outcomeOf } from './event.js'
-import type { JsonObject } from './value.js'
-import { at, isObject, textAt } from './value.js'
+import type { EventForm, JsonObject } from './event.js'
+import { at, isObject, outcomeOf, textAt } from './event.js'
 
 /** The reply in the parts in which Mailgun gives it: code, enhanced code, message. */
 function replyOf(status: JsonObject): string {

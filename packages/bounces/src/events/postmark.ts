@@ -1,6 +1,5 @@
 import type { EventForm } from './event.js'
-import { outcomeOf } from './event.js'
-import { textAt } from './value.js'
+import { outcomeOf, textAt } from './event.js'
 
 const later: ReadonlySet<string> = new Set(['Transient', 'SoftBounce', 'DnsError', 'SMTPApiError'])
 const answers: ReadonlySet<string> = new Set(['AutoResponder', 'ChallengeVerification', 'AddressChange'])

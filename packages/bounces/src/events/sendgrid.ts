@@ -1,7 +1,6 @@
 import type { Action, MessageKind } from '../bounce.js'
 import type { EventForm } from './event.js'
-import { outcomeOf } from './event.js'
-import { textAt } from './value.js'
+import { outcomeOf, textAt } from './event.js'
 
 const kinds: Readonly<Record<string, readonly [MessageKind, Action]>> = {
   bounce: ['bounce', 'failed'],

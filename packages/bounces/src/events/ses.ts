@@ -1,8 +1,6 @@
 import { actionOf } from '../recipient.js'
-import type { EventForm, Outcome } from './event.js'
-import { outcomeOf } from './event.js'
-import type { Json, JsonObject } from './value.js'
-import { isObject, listAt, textAt } from './value.js'
+import type { EventForm, Json, JsonObject, Outcome } from './event.js'
+import { isObject, listAt, outcomeOf, textAt } from './event.js'
 
 function bounce(event: JsonObject): Outcome {
   const type = textAt(event, 'bounce', 'bounceType')

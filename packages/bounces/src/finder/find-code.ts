@@ -1,8 +1,8 @@
+import { enumeratedEntries, subjectEntries } from '@smtp-status/codes'
 import { comma, dot, hash, hyphen, openingAngle, openingParenthesis, slash, underscore } from './bytes.js'
 import type { FoundCode } from './code-at.js'
 import { basicAt, noCode, statusAt } from './code-at.js'
 import { findBasicAlone, findBasicBeside } from './find-basic.js'
-import { hasKnownSubject, isRegistered } from './known-codes.js'
 import {
   basicBefore,
   endsGroup,
@@ -12,6 +12,17 @@ import {
   isClass,
   isSpace,
 } from './surroundings.js'
+
+const keyOf = (subject: number, detail: number): number => subject * 1000 + detail
+
+const codes = new Set(enumeratedEntries().map(({ subject, detail }) => keyOf(subject, detail)))
+const subjects = new Set<number>(subjectEntries().map(({ subject }) => subject))
+
+/** Whether the registry has the very code, of whatever class. */
+const isRegistered = ({ subject, detail }: FoundCode): boolean => codes.has(keyOf(subject, detail))
+
+/** Whether the registry has the code's subject. */
+const hasKnownSubject = ({ subject }: FoundCode): boolean => subjects.has(subject)
 
 // How sure an enhanced status code is to be one, by what stands before it; `dsn=` is surest, and ends the search.
 const nothing = 0

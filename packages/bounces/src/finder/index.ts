@@ -1,5 +1,39 @@
+import type { StatusCodeText } from '@smtp-status/codes'
+import { formatStatusCode } from '@smtp-status/codes'
+import type { FoundCode } from './code-at.js'
+import { noCode } from './code-at.js'
+import { findCode } from './find-code.js'
+
 export { codeText, noCode } from './code-at.js'
 export type { FoundCode } from './code-at.js'
 export { findCode } from './find-code.js'
-export { findCodes } from './find-in-text.js'
-export type { CodesInText } from './find-in-text.js'
+
+/** The codes of a text and the place where they begin. */
+export interface CodesInText {
+  readonly basic: number | null
+  readonly status: StatusCodeText | null
+  /** The index of the first character of the first code. */
+  readonly at: number
+}
+
+/** One octet for each character, so that places are the same; what is beyond ASCII is none of what is sought. */
+function octetsOf(text: string): Uint8Array {
+  const octets = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    octets[at] = unit < 128 ? unit : 128
+  }
+  return octets
+}
+
+function statusOf({ class: digit, subject, detail }: FoundCode): StatusCodeText | null {
+  if (digit !== 2 && digit !== 4 && digit !== 5) return null
+  return formatStatusCode({ class: digit, subject, detail })
+}
+
+/** Finds the status codes of a text as `findCode` does those of octets; `null` where it has none. */
+export function findCodes(text: string): CodesInText | null {
+  const found = noCode()
+  if (!findCode(octetsOf(text), 0, text.length, found)) return null
+  return { basic: found.basic === -1 ? null : found.basic, status: statusOf(found), at: found.start }
+}

@@ -1,11 +1,32 @@
-import type { TellingCommand } from './command.js'
 import type { Documented } from './find-provider.js'
-import type { Concern, Suppress } from './interpretation.js'
+import type { Concern, Contradiction, Suppress } from './interpretation.js'
 import type { Judged } from './judge-text.js'
 import type { CauseFacts, CodeFacts } from './packed.js'
+import { longestText } from './words.js'
+
+/** The commands that change the meaning of what is said in reply: the sender's address, or the message, is refused. */
+type TellingCommand = 'MAIL' | 'DATA'
+
+const inText: readonly (readonly [phrase: string, command: TellingCommand])[] = [
+  ['in reply to MAIL FROM', 'MAIL'],
+  ['after MAIL FROM', 'MAIL'],
+  ['did not like our MAIL FROM', 'MAIL'],
+  ['in reply to end of DATA', 'DATA'],
+  ['after end of data', 'DATA'],
+  ['in reply to DATA', 'DATA'],
+]
+
+/** The command that was refused, by what is known of the session or else by what the text says of it in Postfix's or Exim's words. */
+export function commandOf(command: string | null, text: string): TellingCommand | null {
+  const known = command?.trim().toUpperCase() ?? ''
+  if (known.startsWith('MAIL')) return 'MAIL'
+  if (known.includes('DATA')) return 'DATA'
+  if (known !== '') return null
+  return inText.find(([phrase]) => text.slice(0, longestText).includes(phrase))?.[1] ?? null
+}
 
 /** Below this confidence, words do not stand against a code that says what it is about. */
-export const contradictBound = 0.7
+const contradictBound = 0.7
 
 /** How far a registered code of clear meaning, and one that says next to nothing, are to be relied on. */
 const codeConfidence = { specific: 0.8, vague: 0.4 } as const
@@ -32,7 +53,7 @@ export interface Decision {
 }
 
 /** `No such domain` beside 5.1.8 is said of the sender's: the code tells whose address it is. */
-export const tellsWhose = (code: CodeFacts, cause: CauseFacts): boolean =>
+const tellsWhose = (code: CodeFacts, cause: CauseFacts): boolean =>
   code.isSpecific && code.concerns === 'sender address' && cause.concerns === 'address'
 
 /** How much the words weigh: nothing against a code that says what it is about, unless they are clear. */
@@ -84,4 +105,34 @@ function weigh({ code, text, provider }: Views): Decision {
 /** Decides between the words, the provider's documents and the code; clear words and documents count before a code. */
 export function decide(views: Views): Decision {
   return asSenders(weigh(views), views.command)
+}
+
+/** The cause by which a provider means something other than the registry by a code. */
+function otherOfProvider({ code, provider }: Views): CauseFacts | null {
+  const cause = provider?.cause ?? null
+  return cause === null || cause.code === code?.code ? null : cause
+}
+
+/** The cause of which clear words tell, where the code says another. */
+function otherOfText({ code, text }: Views): CauseFacts | null {
+  if (code === null || text === null) return null
+  if (tellsWhose(code, text.cause)) return null
+  const isClear = text.confidence >= contradictBound && !text.cause.isGeneral
+  return isClear && text.cause.concerns !== code.concerns ? text.cause : null
+}
+
+/** Who says something other than the registered code that was sent, and which is the likelier; `null` where all agree. */
+export function contradictionOf(views: Views, { by }: Decision): Contradiction | null {
+  const { code, isRegistered } = views
+  if (code === null || !isRegistered || code.concerns === 'unknown' || by === 'nothing') return null
+  const ofProvider = by === 'provider' ? otherOfProvider(views) : null
+  const other = ofProvider ?? otherOfText(views)
+  if (other === null || other.concerns === 'unknown') return null
+  return {
+    code: code.code,
+    codeConcerns: code.concerns,
+    otherConcerns: other.concerns,
+    other: ofProvider === null ? 'text' : 'provider',
+    likelier: by,
+  }
 }

@@ -1,10 +1,9 @@
-import { shownValue } from './encoded-words.js'
+import { isLong, sectionText, shownValue } from './decoding.js'
 import type { Field } from './fields.js'
 import { valueOf } from './fields.js'
 import { textOfHtml } from './html-text.js'
 import type { Outline, Section } from './outline.js'
 import { headerOf, outlineOf } from './outline.js'
-import { isLong, sectionText } from './section-text.js'
 
 /** A part of a message, as text. */
 export interface Part {

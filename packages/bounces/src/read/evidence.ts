@@ -1,7 +1,7 @@
 import type { Message } from '../message/message.js'
 import { valueOf, valuesOf } from '../message/fields.js'
 import { addressesIn } from '../text/addresses.js'
-import { introduced } from '../text/introduced.js'
+import { introduced } from '../text/introductions.js'
 
 /** The names of those who send bounces: in the address of the sender, or as the sender's name. */
 const senders =

@@ -1,9 +1,11 @@
 import type { BouncedRecipient } from '../bounce.js'
+import { readMessage } from '../message/message.js'
 import { settleRecipient } from '../recipient.js'
 import type { FoundReply } from '../reply-in-text.js'
 import { replyIn } from '../reply-in-text.js'
 import { addressesIn } from '../text/addresses.js'
 import { actionInLogLine } from '../text/disposition.js'
+import { ownLines } from '../text/own-lines.js'
 
 /** Text before the recipient in the line of a log. */
 const marks = /(?:\bto=<?|\brcpt=<?|\brcpt to: ?<|\*\* |== |=> |recipient[=:] ?<?|to remote |to local )$/i
@@ -53,4 +55,13 @@ export function readLog(lines: readonly string[]): readonly BouncedRecipient[] {
   return joinedLines(lines)
     .map(({ text, number }) => readLine(text, replyIn(text), number))
     .filter((recipient) => recipient !== null)
+}
+
+/**
+ * Reads the replies that stand in the text of a message, whoever wrote it: for people who ask what one means that they were sent. Who was not
+ * reached, and whether anybody was, is for `readBounce` to say.
+ */
+export function readReplies(message: Uint8Array): readonly BouncedRecipient[] {
+  const { parts } = readMessage(message)
+  return parts.flatMap(({ text }) => readLog(ownLines(text)))
 }

@@ -1,7 +1,7 @@
 import { addressesIn, isSameAddress } from './addresses.js'
 import type { FoundAddress } from './addresses.js'
 import { isOrigin, isOther, labelWeight, reasons } from './cues.js'
-import { introduced } from './introduced.js'
+import { introduced } from './introductions.js'
 
 /** An address in a bounce that may be of a recipient. */
 export interface Candidate {

@@ -1,7 +1,7 @@
-import { anyOf } from './any-of.js'
+import { anyOf } from './cues.js'
 
 /** Phrases that bring up whom a message did not reach. In small letters. */
-export const introductions: RegExp = anyOf(`
+const introductions: RegExp = anyOf(`
   following address
   following recipient
   following user
@@ -174,3 +174,14 @@ export const introductions: RegExp = anyOf(`
   배달되지
   iletilemedi
   teslim edilemedi`)
+
+const known = new WeakMap<readonly string[], readonly boolean[]>()
+
+/** For each line of a bounce, whether it brings up whom a message did not reach; found out once for the same lines. */
+export function introduced(lines: readonly string[]): readonly boolean[] {
+  const before = known.get(lines)
+  if (before !== undefined) return before
+  const found = lines.map((line) => line !== '' && line.toLowerCase().search(introductions) !== -1)
+  known.set(lines, found)
+  return found
+}

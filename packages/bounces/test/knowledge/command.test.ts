@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commandOf } from '../../src/knowledge/command.js'
+import { commandOf } from '../../src/knowledge/decide.js'
 
 it.each([
   ['MAIL FROM', '', 'MAIL'],

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import PostalMime, { decodeWords } from 'postal-mime'
 import { describe, expect, it } from 'vitest'
-import { shownValue } from '../src/message/encoded-words.js'
-import { withoutEncoding } from '../src/message/transfer-encoding.js'
+import { shownValue, withoutEncoding } from '../src/message/decoding.js'
 
 const undone = (text: string, encoding: string): string =>
   Buffer.from(withoutEncoding(Buffer.from(text, 'latin1'), encoding)).toString('latin1')
