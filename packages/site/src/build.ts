@@ -1,8 +1,53 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { compareWithIana, readIana } from '@smtp-status/publish/iana'
+import { loadSource } from '@smtp-status/source/load'
+import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import { build } from 'esbuild'
 import { siteFiles } from './pages/all.js'
-import type { Site } from './site.js'
+import type { Places, Site } from './site.js'
+import { makeSite } from './site.js'
+
+/** Where the site is made from. */
+export interface SiteSource extends Places {
+  /** `registry-src/`. */
+  readonly source: string
+  /** A file of IANA's to compare with; none where there is none at hand. */
+  readonly ianaFile?: string | undefined
+}
+
+/** Reads a file of IANA's. */
+function readIanaFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new CannotRun(
+      `${file} cannot be read: ${whyUnreadable(error)}`,
+      'give --iana a file that can be read, or leave it out',
+      { cause: error },
+    )
+  }
+}
+
+/**
+ * Reads what the pages show.
+ * @throws CannotRun where the source has faults, or IANA's file cannot be read
+ */
+export async function loadSite({ source, ianaFile, ...places }: SiteSource): Promise<Site> {
+  const { registry, findings, sources } = loadSource(source)
+  if (!registry) {
+    const [first] = findings
+    throw new CannotRun(
+      `${source} cannot be shown: ${first === undefined ? 'it is no registry' : first.message}`,
+      `run "registry check ${source}", which lists all faults (${findings.length})`,
+    )
+  }
+  if (ianaFile === undefined) return makeSite(registry, sources, places)
+  const reading = readIana(readIanaFile(ianaFile), ianaFile)
+  if (!('document' in reading))
+    throw new CannotRun(`${ianaFile} is not IANA's registry`, "give IANA's XML of the enhanced status codes")
+  return makeSite(registry, sources, { ...places, iana: compareWithIana(registry, reading.document) })
+}
 
 const packageFolder = join(import.meta.dirname, '..')
 const statics = join(packageFolder, 'src/static')

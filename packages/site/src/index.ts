@@ -1,6 +1,5 @@
-export { buildSite } from './build.js'
-export { loadSite } from './load.js'
-export type { SiteSource } from './load.js'
+export { buildSite, loadSite } from './build.js'
+export type { SiteSource } from './build.js'
 export { siteFiles } from './pages/all.js'
 export type { SiteFile } from './pages/all.js'
 export { serveFolder } from './serve.js'

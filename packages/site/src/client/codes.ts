@@ -1,6 +1,5 @@
 import { all, byId } from './dom.js'
-import { loadCodes } from './known.js'
-import { search } from './search.js'
+import { loadCodes, search } from './search.js'
 
 /** The filters of the list; an empty set of choices lets everything through. */
 interface Filters {

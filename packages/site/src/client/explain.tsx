@@ -1,9 +1,26 @@
-import type { Bounce } from '@smtp-status/bounces'
+import type { Bounce, BouncedRecipient } from '@smtp-status/bounces'
+import { asShown } from '../explain/excerpt.js'
 import type { CodeFacts } from '../explain/outcome.js'
+import { shownOf } from '../explain/outcome.js'
 import { Result } from '../explain/result.js'
-import { bounceAsText } from '../explain/as-text.js'
 import { byId, rootOfSite } from './dom.js'
 import { renderInto } from './render-into.js'
+
+function recipientText(recipient: BouncedRecipient, codes: ReadonlyMap<string, CodeFacts>): string {
+  const { address, outcome, why, code, facts, confidence } = shownOf(recipient, codes)
+  const lines = [
+    asShown(address),
+    `  ${outcome?.words ?? 'What came of it is not told'}. ${why}${code === undefined ? '' : ` (${code})`}.`,
+    ...(recipient.text === null ? [] : [`  It said: ${asShown(recipient.text)}`]),
+    ...(facts?.steps ?? []).map((step) => `  - ${step}`),
+    `  Confidence: ${confidence.word}. ${confidence.ground}`,
+  ]
+  return lines.join('\n')
+}
+
+/** An explanation as plain text, to be sent to somebody. */
+const bounceAsText = ({ recipients }: Bounce, codes: ReadonlyMap<string, CodeFacts>): string =>
+  `${recipients.map((recipient) => recipientText(recipient, codes)).join('\n\n')}\n`
 
 const form = byId('paste', HTMLFormElement)
 const field = byId('bounce', HTMLTextAreaElement)

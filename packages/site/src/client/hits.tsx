@@ -2,9 +2,8 @@ import { render } from 'preact'
 import type { JSX } from 'preact'
 import { outcomeOf, Sign } from '../parts/signs.js'
 import { all, byId, rootOfSite } from './dom.js'
-import { loadCodes } from './known.js'
+import { loadCodes, search } from './search.js'
 import type { Found, Known } from './search.js'
-import { search } from './search.js'
 import { showInSpace } from './space.js'
 
 /** The most hits below a field. */

@@ -1,21 +1,31 @@
+import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
+import type { Known } from '../client/search.js'
+import { codeFacts, explainPage } from './explain.js'
 import type { Page } from '../frame.js'
 import { renderPage } from '../frame.js'
 import { pathOfBasicCode } from '../parts/entry.js'
 import type { Site } from '../site.js'
-import { codeFacts } from '../explain/facts.js'
-import { knownCodes } from '../known.js'
 import { statesOf } from '../states.js'
 import { codePage } from './code.js'
 import { codesPage } from './codes.js'
 import { dataFolder, dataPage } from './data.js'
 import { dayPage, daysOf } from './day.js'
-import { explainPage } from './explain.js'
 import { basicCodePage, classPage, documentPage, subjectPage } from './groups.js'
 import { historyPage } from './history.js'
 import { homePage } from './home.js'
 import { ianaPage } from './iana.js'
 import { lostPage } from './lost.js'
 import { proposePage } from './propose.js'
+
+/** Data on each code for the search of the pages. */
+const knownCodes = ({ registry }: Site): readonly Known[] =>
+  registry.enumerated.map((entry) => ({
+    code: printRegistryCode(entry.code),
+    sampleText: titleOf(entry) || null,
+    description: entry.description,
+    basic: entry.basicCodes ? printBasicCodes(entry.basicCodes) : '',
+    deprecated: entry.deprecated !== undefined,
+  }))
 
 /** A file of the site: its path and its text, which is written as UTF-8. */
 export interface SiteFile {

@@ -1,8 +1,17 @@
-import type { Page } from '../frame.js'
+import { isEnumerated, titleOf } from '@smtp-status/registry'
 import { exampleBounce } from '../explain/example.js'
-import { codeFacts } from '../explain/facts.js'
+import type { CodeFacts } from '../explain/outcome.js'
 import { Result } from '../explain/result.js'
+import type { Page } from '../frame.js'
 import type { Site } from '../site.js'
+
+/** Data on each code for the page that explains. */
+export function codeFacts({ entries, advice }: Site): ReadonlyMap<string, CodeFacts> {
+  const codes = [...entries].filter(([, entry]) => isEnumerated(entry))
+  return new Map(
+    codes.map(([code, entry]) => [code, { text: titleOf(entry), steps: advice.get(code)?.sender ?? [] }]),
+  )
+}
 
 /** The page that explains a bounce: what is pasted is read in the browser and goes nowhere. */
 export function explainPage(site: Site): Page {
