@@ -5,7 +5,7 @@ export default defineConfig({
   root: process.cwd(),
   test: {
     dir: process.cwd(),
-    include: ['packages/registry/mutation/all.test.mjs'],
+    include: ['tools/mutation/all.test.mjs'],
     // Nothing is changed in these, so that they need no second reading.
     server: { deps: { external: [/\/packages\/(?:source)\/dist\//] } },
     testTimeout: 60_000,

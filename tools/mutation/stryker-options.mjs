@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export function strykerOptions(files) {
   return {
     testRunner: 'vitest',
-    vitest: { configFile: 'packages/registry/mutation/vitest.config.mjs', related: false },
+    vitest: { configFile: 'tools/mutation/vitest.config.mjs', related: false },
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'ignore-examples.mjs')],
     ignorers: ['examples'],
     mutate: [`packages/registry/src/${files}`, '!packages/registry/src/**/example/*.ts'],
@@ -14,9 +14,9 @@ export function strykerOptions(files) {
     tsconfigFile: 'none.json',
     ignorePatterns: ['/dist', '.turbo', '/packages/*/dist', '/.github'],
     reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: 'packages/registry/mutation/dist/report.json' },
-    tempDirName: 'packages/registry/mutation/dist/sandbox',
-    concurrency: 2,
+    jsonReporter: { fileName: 'tools/mutation/dist/report.json' },
+    tempDirName: 'tools/mutation/dist/sandbox',
+    concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),
     timeoutMS: 60_000,
   }
 }

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The parts of the package that can be broken by themselves; `rest` is what lies in none of the others. */
-export const parts = ['update', 'conflict', 'text', 'rest']
+/** The parts of the package that are broken, each by itself. */
+export const parts = ['update', 'conflict', 'text']
 
 const readJson = (name) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
 
@@ -86,7 +86,7 @@ function survivorRow({ file, from, to, reason }) {
   return `| ${file} | ${change} | ${reason ?? 'No reason is written yet.'} |`
 }
 
-const nameOf = ({ part }) => (part === 'rest' ? 'the files beside them' : `\`src/${part}\``)
+const nameOf = ({ part }) => `\`src/${part}\``
 
 const scoreRow = (name, total) =>
   `| ${name} | ${total.killed + total.survived} | ${total.killed} | ${total.survived} | ${scoreOf(total).toFixed(1)} % |`
@@ -118,9 +118,9 @@ ${scoreTable(results)}
 The examples of the rules are left out: they are what tests are run on. A change of a part is tried against the tests
 of that part and the test of [rules.md](rules.md).
 
-\`npm run mutation -w packages/registry\` prints this page, which took ${sum(results, 'minutes')} minutes; it is no part of CI. With a name at its end,
-\`npm run mutation -w packages/registry -- update\`, it tries one part (${parts.join(', ')}) or one file (\`update/ways.ts\`)
-anew. The reasons are written in \`packages/registry/mutation/survivors.json\`.
+\`npm run mutation\` prints this page, which took ${sum(results, 'minutes')} minutes; it is no part of CI. With a name at its end,
+\`npm run mutation -- update\`, it tries one part (${parts.join(', ')}) or one file (\`update/ways.ts\`)
+anew. The reasons are written in \`tools/mutation/survivors.json\`.
 
 ${results.map((result) => section(result, reasons)).join('\n\n')}
 `
