@@ -3,7 +3,7 @@ import { ParseOption, RelaxNGValidator, XmlDocument, XmlLibError } from 'libxml2
 
 /** One way in which a document breaks its schema, or why one of the two could not be read. */
 export interface XmlProblem {
-  /** Whether it lies in the document or in the schema. */
+  /** Tells whether it lies in the document or in the schema. */
   readonly of: 'document' | 'schema'
   /** From 1; 0 where libxml2 tells none. */
   readonly line: number

@@ -2,7 +2,7 @@ import type { Palette } from '@smtp-status/terminal'
 import { hanging as hangingLines } from '@smtp-status/terminal/layout'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 
-/** How wide a text may be. */
+/** Width that a text may have. */
 export interface Columns {
   readonly columns: number
 }
@@ -14,7 +14,7 @@ export interface ReviewPalette extends Palette {
   readonly removed: (text: string) => string
 }
 
-/** How a review is laid out on a terminal. */
+/** Layout of a review on a terminal. */
 export interface TextLayout {
   readonly palette: ReviewPalette
   readonly columns: number

@@ -52,7 +52,7 @@ const add =
   (project) =>
     project.write(file('X.7.31'), text)
 
-/** What no rule permits: `review` refuses the change, and `audit --git` finds the commit that makes it. */
+/** Changes that no rule permits: `review` refuses the change, and `audit --git` finds the commit that makes it. */
 const refused: readonly (readonly [name: string, make: Make])[] = [
   ['sample text in silence', edit(checks, 'Multiple authentication', 'Several authentication')],
   ['basic status codes in silence', edit(checks, 'basicCodes: [550]', 'basicCodes: [550, 554]')],
@@ -189,7 +189,7 @@ const refused: readonly (readonly [name: string, make: Make])[] = [
   ],
 ]
 
-/** What the rules permit: every command passes it. */
+/** Changes that the rules permit: every command passes them. */
 const permitted: readonly (readonly [name: string, make: Make])[] = [
   ['no change', () => undefined],
   ['a code is registered', add(fresh())],
@@ -240,7 +240,7 @@ const permitted: readonly (readonly [name: string, make: Make])[] = [
   ['a comment', append(checks, '# A comment of a maintainer.\n')],
 ]
 
-/** What entries rest on: no rule forbids the change, but `review` and `audit --git` say that it happened, and ask. */
+/** Changes of what entries rest on: no rule forbids the change, but `review` and `audit --git` say that it happened, and ask. */
 const questioned: readonly (readonly [name: string, rule: string, key: string, make: Make])[] = [
   [
     'a document gets another standing',

@@ -22,7 +22,7 @@ const folder = join(import.meta.dirname, 'fixtures')
 /** The good registry, over which every other fixture is laid. */
 export const goodFolder: string = join(folder, 'good', 'input')
 
-/** What git cannot hold, or would hold at too high a price. */
+/** Items that git cannot hold, or would hold at too high a price. */
 interface Made {
   readonly absent?: boolean
   readonly remove?: readonly string[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../src/read/remember.js'
+import { remember } from '../src/read/read-text.js'
 
 describe('remember', () => {
   it('works once for each object, whatever the answer', () => {

@@ -14,7 +14,7 @@ const edited = (file: string, from: RegExp, to: string): SourceItem => {
 
 const entry = 'enumerated/X.6.8.yaml'
 
-/** What a file of the good registry may become; `undefined` stands for a file that is gone. */
+/** States that a file of the good registry may take; `undefined` stands for a file that is gone. */
 const versions: readonly (readonly [file: string, item: SourceItem | undefined])[] = [
   ...good.map((item) => [item.file, item] as const),
   [entry, undefined],

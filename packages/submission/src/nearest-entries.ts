@@ -12,7 +12,7 @@ const textOf = (entry: Entry): string => `${titleOf(entry)} ${entry.description}
 // Words of three letters and less say little of what a code is for.
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu))
 
-/** How much of the words of either set is in both (Jaccard). */
+/** Share of the words of either set that is in both (Jaccard). */
 function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const shared = [...left].filter((word) => right.has(word)).length
   return shared === 0 ? 0 : shared / (left.size + right.size - shared)

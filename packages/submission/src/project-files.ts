@@ -14,7 +14,7 @@ export interface ChangesetFile {
   readonly text: string
 }
 
-/** Whether a file of that folder is a changeset, and not the note that explains the folder. */
+/** Tells whether a file of that folder is a changeset, and not the note that explains the folder. */
 export function isChangesetName(name: string): boolean {
   return /^[^/]+\.md$/.test(name) && name !== 'README.md'
 }

@@ -21,7 +21,7 @@ function saysSo(iana: IanaText, field: string): boolean {
   return iana.sha256 === sha256(line)
 }
 
-/** Whether a correction is about files of IANA that were last updated on a day; `undefined` where the file does not say. */
+/** Tells whether a correction is about files of IANA that were last updated on a day; `undefined` where the file does not say. */
 export function isAboutFileOf({ until }: Correction, updated: string | undefined): boolean {
   return until === undefined || updated === undefined || updated <= until
 }

@@ -81,16 +81,16 @@ function compareEntries(ours: IanaRegistry, iana: IanaRegistry, comparing: Compa
 
 /** Ours against IANA's file, field by field. */
 export interface IanaComparison {
-  /** How many entries there are in ours, in IANA's file, and in both. */
+  /** Numbers of entries in ours, in IANA's file, and in both. */
   readonly counts: { readonly ours: number; readonly iana: number; readonly both: number }
   /** The registry itself, and each table. */
   readonly heads: readonly HeadComparison[]
   readonly entries: readonly EntryComparison[]
-  /** How many fields got each verdict. */
+  /** Number of fields with each verdict. */
   readonly totals: Readonly<Record<Verdict, number>>
   /** Corrections for such a file that explained nothing: IANA may have mended what they are about. */
   readonly unusedCorrections: readonly Correction[]
-  /** Whether any field is `different`, `missing` or `extra`. */
+  /** Tells whether any field is `different`, `missing` or `extra`. */
   readonly hasUnexplained: boolean
 }
 

@@ -16,7 +16,7 @@ import {
 import type { Content } from './markup.js'
 import { html, joined } from './markup.js'
 
-/** Where a page's links may point: only to what the page has. */
+/** Targets of a page's links: only what the page has. */
 export interface Links {
   readonly code: (code: RegistryCode) => Content
   readonly basicCodes: (basic: AssociatedBasicCodes) => Content

@@ -2,7 +2,7 @@ import type { Step } from '@smtp-status/registry'
 import type { Html } from './markup.js'
 import { html, joined } from './markup.js'
 
-/** How many codes were registered in a year. */
+/** Number of codes that were registered in a year. */
 interface YearCount {
   readonly year: number
   readonly count: number

@@ -2,7 +2,7 @@ import type { XmlElement, XmlNode } from '../xml/node.js'
 import { attributeOf } from '../xml/node.js'
 import type { RichText } from './document.js'
 
-/** How IANA shows the types of references whose data it does not show as it stands, without the brackets. */
+/** Texts that IANA shows for the types of references whose data it does not show as it stands, without the brackets. */
 function shownData(type: string, data: string): string {
   if (type === 'rfc') return data.replace(/^rfc/, 'RFC')
   if (type === 'rfc-errata') return `RFC Errata ${data}`

@@ -15,9 +15,9 @@ import { changedEntry, newEntry } from './changed-entry.js'
 import type { ReadFacts } from './facts.js'
 import { readFacts } from './facts.js'
 
-/** How to bring in IANA's file. */
+/** Options of bringing in IANA's file. */
 export interface ImportOptions {
-  /** Whether IANA's wording of descriptions is taken over for the entries that are new or change. */
+  /** Tells whether IANA's wording of descriptions is taken over for the entries that are new or change. */
   readonly descriptions: boolean
 }
 

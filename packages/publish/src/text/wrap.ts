@@ -1,9 +1,9 @@
 import { columnsOf, wrap as wrapSpaces } from '@smtp-status/terminal/layout'
 
-/** How many columns a page of text has. */
+/** Width of a page of text, in columns. */
 export const pageWidth = 80
 
-/** How many columns a text takes. */
+/** Width of a text, in columns. */
 export const widthOf: (text: string) => number = columnsOf
 
 /**

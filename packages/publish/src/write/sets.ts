@@ -72,7 +72,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether the process that a set is named after can still be at work: `unknown` for another machine's. */
+/** Tells whether the process that a set is named after can still be at work: `unknown` for another machine's. */
 export function writerOf(name: string): 'running' | 'gone' | 'unknown' {
   const [, place, pid] = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}(?:\.link)?$/.exec(name) ?? []
   if (place !== here()) return 'unknown'

@@ -44,7 +44,7 @@ function takeInstructionData(text: string): TakenData {
   return { text: rest, data: taken }
 }
 
-/** Where a DOCTYPE begins, outside of comments and the like; -1 where there is none. The text may be anything. */
+/** Finds the offset at which a DOCTYPE begins, outside of comments and the like; -1 where there is none. The text may be anything. */
 function findDoctype(text: string): number {
   for (const { 0: found, index } of text.matchAll(opaque)) if (found === '<!DOCTYPE') return index
   return -1

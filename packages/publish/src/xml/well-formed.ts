@@ -10,7 +10,7 @@ export interface XmlFault {
   readonly message: string
 }
 
-/** How deep elements may lie in each other: libxml2's own bound. IANA's registries need less than ten levels. */
+/** Depth to which elements may lie in each other: libxml2's own bound. IANA's registries need less than ten levels. */
 export const deepestNesting: number = limits.xmlDepth
 
 // The text is decoded already, so the encoding that it names for itself does not count.

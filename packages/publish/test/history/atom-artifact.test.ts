@@ -22,7 +22,7 @@ const textsOf = (node: XmlElement, name: string): readonly string[] =>
 const moment = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T00:00:00Z$/
 const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-/** What RFC 4287 asks of a feed (section 4.1.1) and of its entries (section 4.1.2). */
+/** Elements that RFC 4287 asks of a feed (section 4.1.1) and of its entries (section 4.1.2). */
 function expectValid(feed: XmlElement): void {
   expect([feed.name, attributeOf(feed, 'xmlns')]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
   const entries = childrenOf(feed, 'entry')

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 
 const executablePath = '/usr/bin/chromium'
 
-/** Whether the browser that these tests drive is on this machine. */
+/** Tells whether the browser that these tests drive is on this machine. */
 export const hasBrowser: boolean = existsSync(executablePath)
 
 /** Starts the browser, told to ask for nothing by itself. */

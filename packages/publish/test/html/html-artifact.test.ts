@@ -16,7 +16,7 @@ const allOf = (pattern: RegExp, text: string): readonly string[] =>
 const anchorsIn = (text: string): readonly string[] => allOf(/ id="([^"]*)"/g, text)
 const linksIn = (text: string): readonly string[] => allOf(/ href="#([^"]*)"/g, text)
 
-// What the page is made of, whatever its texts say.
+// Elements that the page is made of, whatever its texts say.
 const skeletonOf = (text: string): readonly string[] =>
   [...new Set(allOf(/<(\/?[a-z][a-z0-9]*)/gi, text.replace(/<style>[\s\S]*?<\/style>/, '')))].toSorted()
 

@@ -77,7 +77,7 @@ describe('a source tree to the letter', () => {
   })
 })
 
-/** What checking IANA's own data finds, as `file key: rule`. */
+/** Findings in IANA's own data, as `file key: rule`. */
 function faultsOf(text: string): readonly string[] {
   const encoder = new TextEncoder()
   const files = verbatimSource(readGood(text))

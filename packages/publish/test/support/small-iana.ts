@@ -35,5 +35,5 @@ export const newRecord: string = `    <record date="2030-02-03">
     </record>
 `
 
-/** Where a record can be put in at the end of the table of enumerated codes. */
+/** Place for a record at the end of the table of enumerated codes. */
 export const endOfTables = '  </registry>\n\n  <people/>'

@@ -1,7 +1,7 @@
 import * as realDisk from 'node:fs/promises'
 import type { Disk } from '../../src/write/sets.js'
 
-/** What the operating system's error with this code looks like. */
+/** Makes an error as the operating system gives it with this code. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: injected`), { code })
 
 /** A disk whose n-th call fails with a code, and every later one too where it stays broken. The calls of open files count too. */

@@ -43,7 +43,7 @@ const stepData = (audit: StepAudit): object => ({
   messages: audit.findings.map(({ message }) => message),
 })
 
-/** Whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. */
+/** Tells whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. */
 export function entriesResult(registry: Registry): AuditResult {
   const audits = auditEntries(registry)
   const totals = auditTotals(audits)

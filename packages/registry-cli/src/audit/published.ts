@@ -52,7 +52,7 @@ function sentence(before: number, now: number, isWhole: boolean, joined: number)
 }
 
 /**
- * Whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Steps that came in
+ * Tells whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Steps that came in
  * later on its last day are named, and are no fault: that day was not over.
  */
 export function publishedResult(old: PublishedHistory, timeline: readonly Step[]): AuditResult {

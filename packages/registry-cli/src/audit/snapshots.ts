@@ -19,7 +19,7 @@ export interface SnapshotComparison {
   readonly file: string
   readonly updated: RegistryDate
   readonly entries: IanaComparison['counts']
-  /** How many fields were compared. */
+  /** Number of fields that were compared. */
   readonly fields: number
   /** Those with the same text. */
   readonly equal: number

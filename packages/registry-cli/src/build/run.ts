@@ -19,7 +19,7 @@ interface BuildSummary {
   readonly milliseconds: number
 }
 
-/** How many entries each table has, under the table's title. */
+/** Counts the entries of each table, under the table's title. */
 function countEntries(registry: Registry): Readonly<Record<string, number>> {
   const { tables, classes, subjects, enumerated } = registry
   return {

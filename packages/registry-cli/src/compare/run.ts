@@ -10,7 +10,7 @@ import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { readTextFile } from '../files.js'
 import { reportFindings } from '../report.js'
 
-/** Where IANA publishes the registry's XML. */
+/** Address at which IANA publishes the registry's XML. */
 const ianaAddress =
   'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xml'
 
@@ -63,7 +63,7 @@ interface CompareOptions {
   /** IANA's XML; `undefined` to fetch the current one. */
   readonly file: string | undefined
   readonly json: boolean
-  /** Whether fields that differ only in form or wording are listed too. */
+  /** Tells whether fields that differ only in form or wording are listed too. */
   readonly all: boolean
 }
 

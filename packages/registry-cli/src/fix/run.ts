@@ -54,7 +54,7 @@ export function planFixes(items: readonly SourceItem[]): FixPlan {
 interface FixOptions {
   /** `undefined` for the registry of the project that the user is in. */
   readonly folder: string | undefined
-  /** Whether to list what is not in canonical form, and to write nothing. */
+  /** Tells whether to list what is not in canonical form, and to write nothing. */
   readonly check: boolean
 }
 

@@ -7,7 +7,7 @@ const commitForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 const textOf = (out: Uint8Array): string => new TextDecoder().decode(out).trim()
 
-/** Whether a folder is in a git repository that has a commit. */
+/** Tells whether a folder is in a git repository that has a commit. */
 export function isInRepository(folder: string): boolean {
   return runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0
 }
@@ -42,7 +42,7 @@ export function resolveCommit(folder: string, name: string): string {
   )
 }
 
-/** How many commits of one line another lacks, of those that touch the registry or its changesets. */
+/** Counts the commits of one line that another lacks, of those that touch the registry or its changesets. */
 export function countMissing(folder: string, line: string, other: string): number {
   const range = [`^${line}`, other, '--', sourceFolderName, changesetFolder]
   const { status, out } = runGit(folder, ['rev-list', '--count', ...range])

@@ -23,7 +23,7 @@ const nul = 0
 const commitForm = /^commit ([0-9a-f]+) (\d{4}-\d{2}-\d{2})$/
 const fileForm = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/
 
-// Whatever the user has set for `git log` must not change what is read.
+// Settings of the user for `git log` must not change what is read.
 const logWords = [
   '-c',
   'log.showRoot=true',
@@ -107,7 +107,7 @@ export async function* readLog(project: string, commit: string): AsyncGenerator<
 
 const listWords = ['rev-list', '--first-parent']
 
-/** How many commits `readLog` will give. */
+/** Counts the commits that `readLog` will give. */
 export function countCommits(project: string, commit: string): number {
   const { out } = runGit(project, [...listWords, '--count', commit, '--', sourceFolderName])
   return Number(new TextDecoder().decode(out))

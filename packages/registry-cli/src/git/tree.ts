@@ -52,7 +52,7 @@ function strayFolder(file: string): string | undefined {
   return parts.length === 2 ? undefined : `${top}/${second}`
 }
 
-/** Whether a file of a commit will be read: a plain file that belongs to the registry by its place, and is not too large. */
+/** Tells whether a file of a commit will be read: a plain file that belongs to the registry by its place, and is not too large. */
 export function isToBeRead(file: string, { sort, size }: TreeEntry): boolean {
   return sort === 'file' && size <= fileSizeLimit && strayFolder(file) === undefined
 }

@@ -22,7 +22,7 @@ export function git(folder: string, words: readonly string[]): string {
   throw new CannotRun(`git ${words[0] ?? ''} failed: ${complaint}`, 'run this in a checkout of the registry')
 }
 
-/** Whether a name stands for a commit. */
+/** Tells whether a name stands for a commit. */
 export const hasCommit = (folder: string, name: string): boolean =>
   runGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).status === 0
 

@@ -9,7 +9,7 @@ const unseen = (character: string): string =>
 /** HTML that a report of `registry` has: nothing in it loads, links or hides, and it takes no attribute. */
 const ownElements = String.raw`\/?(?:details|summary|code|b|br|sub|sup)>`
 
-/** Where GitHub would act on a text. A zero-width space behind each match takes the effect away and leaves the text readable. */
+/** Places at which GitHub would act on a text. A zero-width space behind each match takes the effect away and leaves the text readable. */
 const acting: readonly RegExp[] = [
   // Mentions. A letter or digit before the sign makes an address of it, which notifies nobody.
   /(?<![A-Za-z0-9])@(?=[\w-])/gu,
@@ -54,7 +54,7 @@ const fenceOf = (line: string): string | undefined => /^ {0,3}(`{3,}|~{3,})/.exe
 const closes = (fence: string, line: string): boolean =>
   line.trim().startsWith(fence) && new RegExp(`^\\s*${fence[0] ?? ''}+\\s*$`).test(line)
 
-/** How many folds are open behind a line; an end without a beginning ends none. */
+/** Counts the folds that are open behind a line; an end without a beginning ends none. */
 function foldsBehind(line: string, before: number): number {
   const marks = [...line.matchAll(/<(\/?)details\b/gi)]
   return marks.reduce((open, [, end]) => Math.max(0, open + (end === '' ? 1 : -1)), before)

@@ -18,7 +18,7 @@ export interface Job extends Context {
   readonly runRegistry: (words: readonly string[], folder?: string) => Promise<CommandResult>
 }
 
-/** Where steps leave what the next one reads, in a checkout. */
+/** Folder of a checkout in which steps leave what the next one reads. */
 const jobFolder = 'dist/github'
 
 /** A path inside the folder that steps share. */
@@ -40,7 +40,7 @@ export function readEvent(job: Job): unknown {
   return parseJson(readTextFile(path, job), path)
 }
 
-/** Where the run's log can be read; empty outside of a workflow. */
+/** Address of the run's log; empty outside of a workflow. */
 export function runAddress({ env }: Pick<Job, 'env'>): string {
   const [server, repository, run] = ['SERVER_URL', 'REPOSITORY', 'RUN_ID'].map(
     (name) => env[`GITHUB_${name}`],

@@ -35,7 +35,7 @@ async function commit(gitHub: GitHub, plan: PlannedPullRequest): Promise<string>
   return textAt(made, 'sha')
 }
 
-/** Whether a branch ends in a commit of a workflow: written with its token, which GitHub signs, and by nobody else since. */
+/** Tells whether a branch ends in a commit of a workflow: written with its token, which GitHub signs, and by nobody else since. */
 async function isOurs(gitHub: GitHub, branch: string): Promise<boolean> {
   const head = await gitHub.send('GET', `/commits/${encodeURIComponent(branch)}`)
   return valueAt(head, 'author.login') === writer && valueAt(head, 'commit.verification.verified') === true

@@ -22,7 +22,7 @@ export async function findOurs(gitHub: GitHub, path: string, marker: string): Pr
   return undefined
 }
 
-/** Whether what stands at GitHub is this text; GitHub may have changed line ends and trimmed the end. */
+/** Tells whether what stands at GitHub is this text; GitHub may have changed line ends and trimmed the end. */
 export const says = (item: unknown, body: string): boolean =>
   textAt(item, 'body').replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()
 

@@ -15,7 +15,7 @@ export interface Gathered {
   readonly placeOf: (answer: AnswerId | undefined) => Finding['place']
   /** The texts that places are in. */
   readonly sources: ReadonlyMap<string, string>
-  /** Whether somebody was asked, and has seen what is said along the way. */
+  /** Tells whether somebody was asked, and has seen what is said along the way. */
   readonly asked?: true
 }
 

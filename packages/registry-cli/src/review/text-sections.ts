@@ -13,7 +13,7 @@ import { changedLines, cropLines, cropText, effectText, groundsText, verdictGrou
 import type { TextLayout } from '../layout.js'
 import { cutLine, hanging } from '../layout.js'
 
-// How much of what two lines have in common is left in front of where they differ.
+// Length of the common part that is left in front of where two lines differ.
 const left = 24
 
 function commonLength(one: string, other: string): number {
@@ -22,7 +22,7 @@ function commonLength(one: string, other: string): number {
   return length
 }
 
-/** Where the differing part of a line and of its counterpart begins, if that is too far right to be shown. */
+/** Finds the column at which a line and its counterpart begin to differ, if that is too far right to be shown. */
 function startOf(line: string, other: string | undefined, columns: number): number {
   if (other === undefined) return 0
   const common = commonLength(line.slice(1), other.slice(1))

@@ -146,7 +146,7 @@ export function noteTexts(review: Review): readonly string[] {
   ]
 }
 
-/** Whether a change needs a release and has one, as a sentence. */
+/** Tells whether a change needs a release and has one, as a sentence. */
 export function releaseText({ version: { needed, changesets, isEnough } }: Review): string {
   if (needed === 'none') return 'No release of @smtp-status/codes is needed.'
   const given = changesets.flatMap(({ file, bump }) => (bump === undefined ? [] : [`${bump} in ${file}`]))

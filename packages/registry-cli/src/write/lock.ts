@@ -9,7 +9,7 @@ export const workFolderOf = (source: string): string => join(dirname(source), `.
 
 const lockOf = (work: string): string => join(work, 'lock')
 
-/** Whether an error of the file system has a code such as `EEXIST`. */
+/** Tells whether an error of the file system has a code such as `EEXIST`. */
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code))
 
@@ -66,7 +66,7 @@ function release(work: string): void {
   tidy(() => rmdirSync(work))
 }
 
-/** Whether a command that is gone has left something in the work folder of a source, and no other is at work there. */
+/** Tells whether a command that is gone has left something in the work folder of a source, and no other is at work there. */
 export function isAbandoned(source: string): boolean {
   const holder = holderOf(lockOf(workFolderOf(source)))
   return holder === undefined || writerOf(holder) === 'gone'

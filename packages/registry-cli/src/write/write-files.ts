@@ -204,7 +204,7 @@ export async function recover(source: string): Promise<void> {
   await withLock(source, () => takeBackLeftOvers(workFolderOf(source)))
 }
 
-/** Whether two readings of a source gave the same files. */
+/** Tells whether two readings of a source gave the same files. */
 export function isSameSource(one: readonly SourceItem[], other: readonly SourceItem[]): boolean {
   const now = new Map(other.map((item) => [item.file, item]))
   return (

@@ -17,7 +17,7 @@ const small = join(import.meta.dirname, '..', 'fixtures', 'reviews', 'registry-s
 const committed = ({ folder }: GitProject): Promise<Snapshot> =>
   commitSnapshot(folder, resolveCommit(folder, 'HEAD'))
 
-/** What the reader of sources finds; the same for what is the same to it. */
+/** Result of the reader of sources; the same for what is the same to it. */
 const rulesIn = ({ items }: Snapshot): readonly string[] =>
   readSource(items).findings.map(({ rule, place: { file } }) => `${rule} ${file}`)
 

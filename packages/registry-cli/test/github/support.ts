@@ -16,7 +16,7 @@ export interface Request {
   readonly body: unknown
 }
 
-/** What a loopback server answers to `METHOD /path`: JSON, or a status with JSON. */
+/** Answer of a loopback server to `METHOD /path`: JSON, or a status with JSON. */
 export type Routes = Readonly<Record<string, unknown>>
 
 export class Answer {

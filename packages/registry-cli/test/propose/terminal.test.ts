@@ -12,7 +12,7 @@ const canRun = python.status === 0 && existsSync(built)
 
 interface Shown {
   readonly status: number | null
-  /** What was drawn, without what only moves the cursor. */
+  /** Text that was drawn, without what only moves the cursor. */
   readonly text: string
 }
 

@@ -3,10 +3,10 @@ import type { GitProject } from '../git/git-project.js'
 /** A change to the registry of the fixtures, to be reviewed. */
 export interface RecordedChange {
   readonly name: string
-  /** What base has and the fixtures have not. */
+  /** Files that base has and the fixtures have not. */
   readonly before?: (project: GitProject) => void
   readonly make: (project: GitProject) => void
-  /** Whether its review is recorded in all forms, and not as text alone. */
+  /** Tells whether its review is recorded in all forms, and not as text alone. */
   readonly inAllForms?: true
   readonly outcome: 'permitted' | 'refused' | 'unreadable'
   /** The rules that refuse it. */

@@ -30,10 +30,10 @@ const known: ReadonlySet<string> = new Set([
 
 const ownHtml = /^(?:<details>\n<summary>[A-Za-z0-9 .,:+?-]*<\/summary>|<\/details>)$/
 
-// What GitHub makes of plain text: mentions, references to issues and commits, emoji, addresses, mathematics.
+// Nodes that GitHub makes of plain text: mentions, references to issues and commits, emoji, addresses, mathematics.
 const acting = /@\w|#\d|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|:\/\/|\bwww\.|\$/i
 
-/** What in a Markdown text acts: a link, an image, HTML that is not ours, a mention and the like. Empty for a harmless one. */
+/** Parts of a Markdown text that act: a link, an image, HTML that is not ours, a mention and the like. Empty for a harmless one. */
 export function actingParts(markdown: string): readonly string[] {
   return nodesOf(markdown).flatMap(({ type, value = '' }) => {
     if (!known.has(type)) return [type]

@@ -84,7 +84,7 @@ const extensionFault = (proper: string, found: string): Fault => ({
   advice: `Rename it to ${proper}`,
 })
 
-/** Where an entry belongs that lies in the folder of another table; `undefined` for any other file. */
+/** Names the file in which an entry belongs that lies in the folder of another table; `undefined` for any other file. */
 export function properFolder(file: string): string | undefined {
   const [table] = file.split('/')
   const code = kindOf(file) === undefined ? undefined : parseRegistryCode(stemOf(file))

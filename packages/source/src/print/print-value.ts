@@ -8,7 +8,7 @@ const basicCodeClass = /^[245]xx$/
 const nullOrTruth = /^(?:null|true|false|~|\.inf|\.nan)$/i
 const plainStart = /^[\p{L}\p{N}(</$+;^_=.]/u
 
-/** Whether a text, written without quotes, is read as that text by every version of YAML. */
+/** Tells whether a text, written without quotes, is read as that text by every version of YAML. */
 function isPlain(text: string, inFlow: boolean): boolean {
   if (!plainStart.test(text) || text.trim() !== text) return false
   if (/: |:$| #|\n/.test(text) || (inFlow && /[[\]{},]/.test(text))) return false
@@ -20,7 +20,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
   )
 }
 
-/** Whether a text can stand below its key after `>-` and be read as it is. */
+/** Tells whether a text can stand below its key after `>-` and be read as it is. */
 function isFoldable(text: string): boolean {
   return text.trim() === text && text !== '' && !/ {2}|[\n\t]/.test(text)
 }

@@ -28,7 +28,7 @@ interface Regions {
 interface Part {
   readonly name: string
   readonly value: PlainValue
-  /** Where its first line starts; -1 where something else stands in front of it on that line. */
+  /** Offset of its first line; -1 where something else stands in front of it on that line. */
   readonly start: number
 }
 
@@ -57,7 +57,7 @@ const textsOf = (text: string, spans: readonly Span[]): readonly string[] =>
 
 const isLineOfItsOwn = (text: string, { start }: Span): boolean => start === 0 || text[start - 1] === '\n'
 
-/** Where the comment lines begin that stand at the end of a piece of text and belong to what follows it. */
+/** Finds the first of the comment lines that stand at the end of a piece of text and belong to what follows it. */
 function endOfValue(text: string, from: number, to: number, comments: readonly Span[]): number {
   let end = to
   for (const comment of comments.toReversed()) {

@@ -1,7 +1,7 @@
 const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether two values of plain data say the same; the order of a map's keys says nothing. Runs in a browser too. */
+/** Tells whether two values of plain data say the same; the order of a map's keys says nothing. Runs in a browser too. */
 export function sameData(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => sameData(item, right[index]))

@@ -31,8 +31,7 @@ import type { SourceText } from '../text/source-text.js'
 import type { ReadForms } from './read-forms.js'
 import { readForms } from './read-forms.js'
 import type { TextReading } from './read-text.js'
-import { readText } from './read-text.js'
-import { remember } from './remember.js'
+import { readText, remember } from './read-text.js'
 
 const classEntryOf = remember((form: ClassEntryForm): ClassEntry | undefined => {
   const code = parseClassCode(form.code)

@@ -6,7 +6,7 @@ import type { TreeReading } from '../yaml/read-tree.js'
 import { readTree } from '../yaml/read-tree.js'
 import { spanAt } from '../yaml/tree.js'
 
-/** Where each line of a text starts, to turn offsets into lines and columns. */
+/** Offsets at which the lines of a text start, to turn offsets into lines and columns. */
 type LineIndex = readonly number[]
 
 /** Finds where the lines of a text start. */

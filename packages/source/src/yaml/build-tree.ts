@@ -20,7 +20,7 @@ function scalarValue(value: unknown): ScalarNode['value'] {
 /** Turns composed YAML into a tree, and finds what YAML allows and the registry does not. */
 export class TreeBuilder {
   readonly faults: SpanFault[] = []
-  /** Whether every value was understood. */
+  /** Tells whether every value was understood. */
   isWhole = true
 
   /** The tree of a node; `otherwise` is where it stands if it has no place of its own. */

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 
-// Whatever may be an anchor, alias, tag, directive, second document, merge or explicit key, a key that is no word, or a
+// Anything that may be an anchor, alias, tag, directive, second document, merge or explicit key, a key that is no word, or a
 // value on which versions of YAML or the two readers differ. What only looks like one costs time and nothing else.
 const doubtful = [
   // First, what bounds the work of the others.

@@ -10,7 +10,7 @@ import { markFaults, syntaxPlace, syntaxFault } from './yaml-faults.js'
 export interface TreeReading {
   /** Absent where there is nothing to read, or where it cannot be known what stands where. */
   readonly tree?: TreeNode
-  /** Whether the tree has every value that the text means. */
+  /** Tells whether the tree has every value that the text means. */
   readonly isWhole: boolean
   readonly faults: readonly SpanFault[]
 }

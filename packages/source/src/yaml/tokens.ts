@@ -65,7 +65,7 @@ export function compose(text: string): Composition {
 const scalarMark = '\u001F'
 const marks: ReadonlySet<string> = new Set(['\u0002', '\u0018', scalarMark])
 
-/** Where the comments of a YAML text stand, each from its `#` to the end of its line. */
+/** Finds the comments of a YAML text, each from its `#` to the end of its line. */
 export function commentSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   let start = 0

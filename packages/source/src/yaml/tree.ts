@@ -69,7 +69,7 @@ function topOf(root: TreeNode): Step {
   return first ? { key: first.keySpan, value: root } : { value: root }
 }
 
-/** Where a path leads, or the innermost value on the way that is there. The key of a whole file is its first. */
+/** Finds the value to which a path leads, or the innermost one on the way that is there. The key of a whole file is its first. */
 export function spanAt(root: TreeNode, path: FieldPath, on: 'key' | 'value' = 'value'): Span {
   let found = topOf(root)
   for (const step of path) {

@@ -47,7 +47,7 @@ function partsOf({ file, path, schema }: Part): readonly Part[] {
 }
 
 const all = files.flatMap((file) => partsOf({ file, path: file, schema: readSchema(file) }))
-// What `if` and `else` hold only adds to the schema that they stand in.
+// Contents of `if` and `else` only add to the schema that they stand in.
 const whole = all.filter(({ path }) => !/\/(?:if|else)$/.test(path))
 
 const asserting = new Set([

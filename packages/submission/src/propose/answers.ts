@@ -72,7 +72,7 @@ const required: Readonly<Record<ProposalKind, readonly AnswerId[]>> = {
 
 const isGiven = (texts: Answers['texts'], id: AnswerId): boolean => (texts[id] ?? '').trim() !== ''
 
-/** Whether the answers change a field of an entry; taking one away counts. */
+/** Tells whether the answers change a field of an entry; taking one away counts. */
 const changesSomething = (texts: Answers['texts']): boolean =>
   proposedKeys.some((field) => texts[field] !== undefined)
 

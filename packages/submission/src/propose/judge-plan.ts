@@ -8,8 +8,7 @@ import { mostOf, bumpReasons } from '../review/bump.js'
 import { findingInProject, locateFinding } from '../locate.js'
 import { inProject } from '../project-files.js'
 import { futureDates } from '../future-dates.js'
-import { newPastFindings } from '../review/past-findings.js'
-import { newFindings } from '../review/new-findings.js'
+import { newFindings, newPastFindings } from '../review/new-findings.js'
 import { sharedChanges } from '../review/shared-changes.js'
 
 /** A source that is a registry, and the files that it was read from. */

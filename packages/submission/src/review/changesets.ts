@@ -51,7 +51,7 @@ export function newChangesets(
   return head.filter(({ file }) => !known.has(file)).map(readOne)
 }
 
-/** Whether the changesets of a change ask for a release that is as much as the change needs. */
+/** Tells whether the changesets of a change ask for a release that is as much as the change needs. */
 export function reviewVersion(
   reasons: readonly BumpReason[],
   changesets: readonly NewChangeset[],

@@ -20,13 +20,11 @@ import type {
 import type { Publisher } from './artifact-effects.js'
 import { artifactEffects } from './artifact-effects.js'
 import { bumpReasons } from './bump.js'
-import { changeQuestions, frameQuestions } from './change-questions.js'
 import { locateFrame } from '../frame-findings.js'
 import { futureDates } from '../future-dates.js'
-import { newPastFindings } from './past-findings.js'
 import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
-import { newFindings } from './new-findings.js'
-import { registrationQuestions } from './registration-questions.js'
+import { newFindings, newPastFindings } from './new-findings.js'
+import { changeQuestions, frameQuestions, registrationQuestions } from './questions.js'
 import { sharedChanges } from './shared-changes.js'
 
 function kindOf({ kind, before, after }: EntryUpdate): EntryKind {

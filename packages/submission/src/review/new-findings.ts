@@ -1,8 +1,33 @@
 import type { Registry, RuleFinding } from '@smtp-status/registry'
-import { printRegistryCode, checkConflicts } from '@smtp-status/registry'
+import { printRegistryCode, checkConflicts, auditEntries } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { findingInProject, locateFinding } from '../locate.js'
 import type { ReviewFinding } from './review.js'
+
+const keyOfRefused = ({ rule, code, message, found }: RuleFinding): string =>
+  JSON.stringify([rule, code ? printRegistryCode(code) : '', message, found])
+
+function refusedIn(registry: Registry): readonly RuleFinding[] {
+  return auditEntries(registry).flatMap(({ steps, findings }) =>
+    steps
+      .filter(({ verdict }) => verdict === 'refused')
+      .flatMap((step) => step.findings)
+      .concat(findings),
+  )
+}
+
+/**
+ * Finds what the audit of the past would refuse in a registry and did not refuse before the change, apart from what is known
+ * already. With it, a review refuses everything that `registry audit` would refuse from then on.
+ */
+export function newPastFindings(
+  before: Registry,
+  after: Registry,
+  known: readonly RuleFinding[],
+): readonly RuleFinding[] {
+  const seen = new Set([...refusedIn(before), ...known].map(keyOfRefused))
+  return refusedIn(after).filter((finding) => !seen.has(keyOfRefused(finding)))
+}
 
 /** The findings that head has and base has not, and how many base has. */
 interface NewFindings {

@@ -10,7 +10,7 @@ export interface Side {
 
 /** Changes that the base has got since the change branched off from it. The change is judged as merged with it. */
 export interface Behind {
-  /** How many commits of the base touch the registry or its changesets and are not in the change. */
+  /** Number of commits of the base that touch the registry or its changesets and are not in the change. */
   readonly commits: number
   /** The files that both sides changed in ways that do not go together; relative to the project. */
   readonly conflicts: readonly string[]
@@ -74,7 +74,7 @@ export interface ArtifactDiff {
   readonly removed: number
   /** Cropped; each begins with a space, `+`, `-` or `@`. */
   readonly lines: readonly string[]
-  /** How many lines were left out. */
+  /** Number of lines that were left out. */
   readonly leftOut: number
 }
 
@@ -127,7 +127,7 @@ export interface Review {
   readonly reformatted: readonly string[]
   /** Findings that base does not have, apart from those on what the change does to an entry. */
   readonly findings: readonly ReviewFinding[]
-  /** How many findings base has already. */
+  /** Number of findings that base has already. */
   readonly standing: number
   /** Only what changes. */
   readonly artifacts: readonly ArtifactEffect[]

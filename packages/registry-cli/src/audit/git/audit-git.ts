@@ -1,5 +1,5 @@
 import { showUnseen } from '@smtp-status/terminal/safe-text'
-import type { LoadResult } from '@smtp-status/source'
+import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { makeSourceReader } from '@smtp-status/source'
 import { sourceFolderName } from '@smtp-status/submission'
 import { CannotRun } from '../../context.js'
@@ -7,13 +7,61 @@ import { requireRepository, resolveCommit } from '../../git/commits.js'
 import { runGit } from '../../git/run-git.js'
 import type { CommitAudit, GitAuditOptions } from './commit-audit.js'
 import { GitObjects } from '../../git/objects.js'
-import type { LoggedCommit } from '../../git/log.js'
+import type { LoggedCommit, ChangedFile } from '../../git/log.js'
 import { countCommits, lastTouch, readLog } from '../../git/log.js'
-import { GitTree } from '../../git/growing-tree.js'
 import { lineageFindings } from './lineage.js'
 import { beforeStart, lineAudit, Replay } from './replay.js'
+import type { TreeEntry } from '../../git/tree.js'
+import { isToBeRead, toSourceItem, withFoldersOnce } from '../../git/tree.js'
 
-/** Where an audit starts and ends, as ids of commits. */
+interface Placed {
+  readonly entry: TreeEntry
+  /** Absent until it is asked for. */
+  item?: SourceItem
+}
+
+const sorts: Readonly<Record<string, TreeEntry['sort']>> = {
+  '120000': 'symbolic link',
+  '160000': 'submodule',
+}
+
+const nameOf = (path: string): string =>
+  path === sourceFolderName ? '.' : path.slice(sourceFolderName.length + 1)
+
+async function readItem(name: string, entry: TreeEntry, blobs: GitObjects): Promise<SourceItem> {
+  if (!isToBeRead(name, entry)) return toSourceItem(name, entry, new Map())
+  const blob = await blobs.read(entry.id)
+  const contents = blob?.bytes ? [[entry.id, blob.bytes] as const] : []
+  return toSourceItem(name, { ...entry, size: blob?.size ?? 0 }, new Map(contents))
+}
+
+/**
+ * The files of the registry as the commits so far have left them. A file that stays as it is stays the same item, so that a reader
+ * can tell what is new.
+ */
+class GitTree {
+  readonly #placed = new Map<string, Placed>()
+
+  /** Takes over what a commit changed. */
+  apply(files: readonly ChangedFile[]): void {
+    for (const { path, mode, id } of files) {
+      if (mode === '000000') this.#placed.delete(path)
+      else this.#placed.set(path, { entry: { path, id, sort: sorts[mode] ?? 'file', size: 0 } })
+    }
+  }
+
+  /** Whatever lies in the registry's folder now. */
+  async items(blobs: GitObjects): Promise<readonly SourceItem[]> {
+    const items: SourceItem[] = []
+    for (const [path, placed] of this.#placed) {
+      placed.item ??= await readItem(nameOf(path), placed.entry, blobs)
+      items.push(placed.item)
+    }
+    return withFoldersOnce(items)
+  }
+}
+
+/** Start and end of an audit, as ids of commits. */
 interface Stretch {
   readonly end: string
   /** The commit that gave the registry the state to start from. */

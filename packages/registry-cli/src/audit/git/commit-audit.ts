@@ -43,7 +43,7 @@ export interface GitAuditOptions {
   readonly since?: string | undefined
   /** Today; no date of any commit may be later, whatever day the commit claims. */
   readonly today: string
-  /** Is told after each commit how many of all there are have been looked at. What it gives is waited for. */
+  /** Takes, after each commit, the number of commits that are done and of all. A promise that it gives is waited for. */
   readonly onProgress?: (done: number, total: number) => Promise<void> | undefined
 }
 

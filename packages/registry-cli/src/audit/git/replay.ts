@@ -96,7 +96,7 @@ export class Replay {
   /** Dates in the future that were reported before; each is reported once. */
   #future: ReadonlySet<string> = new Set()
 
-  /** Whether there is a state to compare with. */
+  /** Tells whether there is a state to compare with. */
   get hasBegun(): boolean {
     return this.#last !== undefined
   }

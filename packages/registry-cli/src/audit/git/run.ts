@@ -37,7 +37,7 @@ export function gitResult(summary: GitAuditSummary): AuditResult {
 
 /** Options of the audit of a history in git. */
 interface GitAuditRun extends Pick<GitAuditOptions, 'ref' | 'since'> {
-  /** Whether to print what is found as soon as it is found; true by default. */
+  /** Tells whether to print what is found as soon as it is found; true by default. */
   readonly print?: boolean
 }
 
@@ -52,9 +52,9 @@ interface GitAuditSummary {
   readonly since: string
   /** Tells whether the user named that commit, or it is the first one that can be read. */
   readonly begun: 'named' | 'first'
-  /** How many later commits were judged. */
+  /** Number of later commits that were judged. */
   readonly commits: number
-  /** How many commits touched the registry before the start. */
+  /** Number of commits that touched the registry before the start. */
   readonly before: number
   readonly errors: number
   readonly warnings: number
@@ -65,7 +65,7 @@ interface GitAuditSummary {
   readonly first: readonly JsonCommitFinding[]
 }
 
-/** How many findings a summary holds. */
+/** Number of findings that a summary holds at most. */
 const firstLimit = 100
 
 const jsonOf = (finding: CommitFinding): JsonCommitFinding => ({

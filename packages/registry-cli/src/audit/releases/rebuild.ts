@@ -51,7 +51,7 @@ const builder = [
 const treesOf = (project: string, commit: string): string =>
   new TextDecoder().decode(runGit(project, ['ls-tree', '-z', commit, '--', ...builder]).out)
 
-/** Whether a commit was published by the same code as the checked out one is. */
+/** Tells whether a commit was published by the same code as the checked out one is. */
 export function hasSameBuilder(project: string, commit: string): boolean {
   return treesOf(project, commit) === treesOf(project, 'HEAD')
 }

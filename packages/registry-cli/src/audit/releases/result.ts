@@ -15,10 +15,10 @@ export interface ReleaseAudit {
   readonly file: string
   /** `null` where there is no such tag. */
   readonly commit: string | null
-  /** How many files the two lists name together. */
+  /** Number of files that the two lists name together. */
   readonly files: number
   readonly differences: readonly SumDifference[]
-  /** Whether the release was made by other code than the one that made it again, so that this alone may explain differences. */
+  /** Tells whether the release was made by other code than the one that made it again, so that this alone may explain differences. */
   readonly otherBuilder: boolean
   /** Why nothing could be compared. */
   readonly reason: string | null

@@ -19,7 +19,7 @@ export interface ReleasesRun {
   readonly release: string | undefined
   /** The `SHA256SUMS` of that one release, or the folder it lies in. */
   readonly sums: string | undefined
-  /** Whether a release is built by its own code, and not by the code that is running. */
+  /** Tells whether a release is built by its own code, and not by the code that is running. */
   readonly ownBuilder: boolean
 }
 

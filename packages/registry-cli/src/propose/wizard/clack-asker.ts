@@ -1,9 +1,19 @@
 import type { CANCEL_SYMBOL } from '@clack/prompts'
 import { confirm, isCancel, multiselect, note, select, text } from '@clack/prompts'
 import type { Dialogue } from '@smtp-status/terminal'
+import { hanging } from '@smtp-status/terminal/layout'
 import { CannotRun } from '../../context.js'
 import type { Asker, Choice } from './asker.js'
-import { wrapLines } from './wrap-lines.js'
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lead = /^[\s\d%]*/.exec(line)?.[0] ?? ''
+  return hanging(lead, line.slice(lead.length), width)
+}
+
+/** Breaks lines at their spaces so that none is wider than `width` where its words allow; what was broken keeps its indent. */
+function wrapLines(lines: readonly string[], width: number): readonly string[] {
+  return lines.flatMap((line) => wrapLine(line, width))
+}
 
 function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
   if (!isCancel(answer)) return answer

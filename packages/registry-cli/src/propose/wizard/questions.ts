@@ -3,13 +3,13 @@ import { askingOf, fieldOfKey, fields, isList, isProposedKey } from '@smtp-statu
 import type { AnswerId } from '@smtp-status/submission'
 import { codeOf } from '@smtp-status/submission'
 
-/** How something is asked. */
+/** Form of a question. */
 interface Question {
   readonly message: string
   readonly placeholder?: string
-  /** Whether it may be left empty. */
+  /** Tells whether it may be left empty. */
   readonly optional?: true
-  /** Whether the answer is a list, with commas between its items. */
+  /** Tells whether the answer is a list, with commas between its items. */
   readonly list?: true
 }
 

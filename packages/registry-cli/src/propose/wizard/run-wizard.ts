@@ -90,7 +90,7 @@ export async function converse(
   }
 }
 
-/** Where and when somebody is asked. */
+/** Place and day of a conversation. */
 interface Situation {
   readonly dialogue: Dialogue
   readonly today: string

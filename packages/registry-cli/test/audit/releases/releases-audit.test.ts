@@ -28,7 +28,7 @@ async function audit(project: GitProject, ...words: readonly string[]): Promise<
   return verdict
 }
 
-/** What the working tree would be published as. */
+/** Files as which the working tree would be published. */
 function sumsNow(project: GitProject): string {
   const { registry } = readSource(walkFolder(join(project.folder, 'registry-src')))
   if (!registry) throw new Error('the registry cannot be read')

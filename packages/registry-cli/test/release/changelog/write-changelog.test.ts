@@ -83,7 +83,7 @@ const addCode = (project: GitProject, sampleText = 'Flood has ebbed'): void =>
       .replace('sampleText: Mail flood detected', `sampleText: ${sampleText}`),
   )
 
-/** What the newest release says of the registry. */
+/** Section of the newest release on the registry. */
 function newest(text: string): string {
   const [, section = ''] = /^### Status codes\n\n(.*?)(?=\n## |(?![^]))/ms.exec(text) ?? []
   return section
