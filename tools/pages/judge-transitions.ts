@@ -1,4 +1,4 @@
-import type { Entry, Registry, RegistryDate, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
+import type { Entry, Registry, RegistryDate, EntryUpdate, FieldOutcome } from '@smtp-status/registry'
 import {
   printRegistryCode,
   authoritiesFor,
@@ -13,11 +13,11 @@ import { pastRegistry } from './past-registry.js'
 /** One changed field between two of IANA's files, and what the rules say of it. */
 export interface TransitionRow {
   readonly code: string
-  readonly field: FieldVerdict['field']
+  readonly field: FieldOutcome['field']
   /** Former value, in words that quote no description. */
   readonly before: string
   readonly after: string
-  readonly verdict: FieldVerdict
+  readonly verdict: FieldOutcome
   /** The documents or people on whose authority it was changed, as our history has them. */
   readonly grounds: string
   /** For a refused field: on whose authority the rules would permit it. */
@@ -31,7 +31,7 @@ export interface TransitionStep {
   readonly rows: readonly TransitionRow[]
 }
 
-function show(entry: Entry | undefined, field: FieldVerdict['field']): string {
+function show(entry: Entry | undefined, field: FieldOutcome['field']): string {
   if (entry === undefined) return 'not registered'
   if (field === 'registration') return 'registered'
   return isFormerField(field) ? showField(entry, field) : ''
@@ -47,7 +47,7 @@ function groundsOf({ kind, claims, after }: EntryUpdate): string {
 
 function rowOf(
   update: EntryUpdate,
-  verdict: FieldVerdict,
+  verdict: FieldOutcome,
   pair: Parameters<typeof authoritiesFor>[2],
 ): TransitionRow {
   const { code, before, after } = update

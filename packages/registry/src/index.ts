@@ -21,7 +21,7 @@ export { exceptionNotNeeded, exceptionUnknownRule } from './conflict/exceptions.
 export type { FieldPath, RuleFinding } from './conflict/rule-finding.js'
 export { compareRuleFindings } from './conflict/rule-finding.js'
 
-export type { EntryUpdate, FieldVerdict } from './update/judge-update.js'
+export type { EntryUpdate, FieldOutcome } from './update/judge-update.js'
 export { hasRefusal, judgeUpdate } from './update/judge-update.js'
 export { undoChange } from './update/transition.js'
 export type { RegistryPair, UpdateRule } from './update/update-rule.js'

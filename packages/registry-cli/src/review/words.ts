@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { ValueChange, ArtifactEffect, EntryReview, Review, Side } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
-import type { FieldVerdict } from '@smtp-status/registry'
+import type { FieldOutcome } from '@smtp-status/registry'
 
 /** A line that a change takes away or brings in. */
 interface ChangedLine {
@@ -84,13 +84,13 @@ export function summaryText(review: Review): string {
 
 /** Fields on which a rule says the same. */
 interface VerdictGroup {
-  readonly verdict: FieldVerdict
+  readonly verdict: FieldOutcome
   readonly fields: readonly string[]
 }
 
 /** Judgement of the rules on an entry's fields; fields with the same judgement stand together. */
 export function verdictGroups({ fields }: EntryReview): readonly VerdictGroup[] {
-  const groups = new Map<string, { verdict: FieldVerdict; fields: string[] }>()
+  const groups = new Map<string, { verdict: FieldOutcome; fields: string[] }>()
   for (const { field, verdict } of fields) {
     if (!verdict) continue
     const key = JSON.stringify([verdict.permitted, verdict.rule, verdict.authority])
@@ -102,7 +102,7 @@ export function verdictGroups({ fields }: EntryReview): readonly VerdictGroup[] 
 }
 
 /** On what a verdict rests: its rule, section and authority. */
-export function groundsText({ source, authority }: FieldVerdict): string {
+export function groundsText({ source, authority }: FieldOutcome): string {
   return authority === undefined ? source : `${source}, authority ${authority}`
 }
 

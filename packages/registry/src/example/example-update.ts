@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js'
 import type { EnumeratedEntry } from '../model/entry.js'
 import type { Change } from '../model/history.js'
-import { compareRegistryCodes } from '../model/registry-code.js'
+import { compareRegistryCodes, isSameCode } from '../model/registry-code.js'
 import type { Registry } from '../model/registry.js'
 import { lastUpdated } from '../model/registry.js'
 import type { RegistryPair } from '../update/update-rule.js'
@@ -120,7 +120,7 @@ function withEntries(
   code: EnumeratedEntry['code'],
   put: readonly EnumeratedEntry[],
 ): Registry {
-  const others = base.enumerated.filter((each) => compareRegistryCodes(each.code, code) !== 0)
+  const others = base.enumerated.filter((each) => !isSameCode(each.code, code))
   return {
     ...base,
     enumerated: [...others, ...put].toSorted((left, right) => compareRegistryCodes(left.code, right.code)),

@@ -2,7 +2,7 @@ import type { Document, DocumentId } from '../model/document.js'
 import { sameValue } from '../model/field-values.js'
 import type { Severity } from '../model/finding.js'
 import type { RegistryCode, TableName } from '../model/registry-code.js'
-import { compareRegistryCodes, printRegistryCode, tableNames } from '../model/registry-code.js'
+import { isSameCode, printRegistryCode, tableNames } from '../model/registry-code.js'
 import type { BasicCodeMeaning, Correction, Registry, Table } from '../model/registry.js'
 import { allEntries } from '../model/registry.js'
 import type { Judgement } from './judgements.js'
@@ -149,7 +149,7 @@ function judgeCorrections({ before, after }: RegistryPair): readonly FrameFindin
 function judgeNotes({ before, after }: RegistryPair): readonly FrameFinding[] {
   const entries = allEntries(after)
   return allEntries(before).flatMap((was) => {
-    const is = entries.find(({ code }) => compareRegistryCodes(code, was.code) === 0)
+    const is = entries.find(({ code }) => isSameCode(code, was.code))
     if (is === undefined || is.securityNote === was.securityNote) return []
     const where = { code: was.code, key: printRegistryCode(was.code), field: 'securityNote' }
     return [say(where, securityNote, was.securityNote, is.securityNote)]

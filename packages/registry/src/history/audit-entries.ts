@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.js'
 import type { RegistryCode } from '../model/registry-code.js'
-import { compareRegistryCodes } from '../model/registry-code.js'
+import { isSameCode } from '../model/registry-code.js'
 import type { Registry } from '../model/registry.js'
 import { allEntries } from '../model/registry.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
@@ -91,7 +91,7 @@ function auditEntry(registry: Registry, entry: Entry, reuse: readonly RuleFindin
     ),
     findings: [
       ...checkRegisteredState(registered),
-      ...reuse.filter(({ code }) => code && compareRegistryCodes(code, entry.code) === 0),
+      ...reuse.filter(({ code }) => code && isSameCode(code, entry.code)),
     ],
   }
 }

@@ -16,8 +16,8 @@ import { transitionOf } from './transition.js'
 import type { UpdateRule, RegistryPair } from './update-rule.js'
 import { ruleOfAuthority, updateRules } from './update-rules.js'
 
-/** Judgement on one changed field: which rule permits it, or the finding that none does. */
-export interface FieldVerdict {
+/** Outcome for one changed field: which rule permits it, or the finding that none does. */
+export interface FieldOutcome {
   readonly field: Field
   readonly permitted: boolean
   /** The rule that permits or refuses it. */
@@ -35,7 +35,7 @@ export interface EntryUpdate {
   readonly after?: Entry
   /** The history items that the change adds, oldest first: what it claims for itself. */
   readonly claims: readonly Change[]
-  readonly fields: readonly FieldVerdict[]
+  readonly fields: readonly FieldOutcome[]
   readonly findings: readonly RuleFinding[]
 }
 
@@ -63,11 +63,11 @@ function permitting(field: Field, last: ClaimedStep | undefined): UpdateRule {
   return ruleOfAuthority[last.claim.authority]
 }
 
-function verdictOn(
+function outcomeOf(
   field: Field,
   { steps, registered }: Transition,
   findings: readonly RuleFinding[],
-): FieldVerdict {
+): FieldOutcome {
   const concerned = steps.filter(({ fields }) => fields.includes(field))
   const last = concerned.at(-1)
   const refusal = refusalOf(field, concerned, findings)
@@ -83,10 +83,7 @@ function verdictOn(
 }
 
 /** Outcome of the findings on an entry's update for each field that changed: the rule that permits it, or the one that refuses it. */
-export function verdictsOf(
-  transition: Transition,
-  findings: readonly RuleFinding[],
-): readonly FieldVerdict[] {
+function outcomesOf(transition: Transition, findings: readonly RuleFinding[]): readonly FieldOutcome[] {
   const { changed, steps, registered } = transition
   const isHistoryBroken = findings.some(({ rule }) => rule === 'update/history-kept')
   const fields = new Set<Field>([
@@ -96,7 +93,7 @@ export function verdictsOf(
   ])
   return fieldNames
     .filter((field) => fields.has(field))
-    .map((field) => verdictOn(field, transition, findings))
+    .map((field) => outcomeOf(field, transition, findings))
 }
 
 function findingsOn(transition: Transition): readonly RuleFinding[] {
@@ -123,7 +120,7 @@ function updateOf(transition: Transition): EntryUpdate {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     claims: steps.map(({ claim }) => claim),
-    fields: verdictsOf(transition, findings),
+    fields: outcomesOf(transition, findings),
     findings,
   }
 }

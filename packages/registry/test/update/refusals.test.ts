@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Change, Entry, EnumeratedEntry, Registry, EntryUpdate, FieldVerdict } from '../../src/index.js'
+import type { Change, Entry, EnumeratedEntry, Registry, EntryUpdate, FieldOutcome } from '../../src/index.js'
 import { printRegistryCode, judgeUpdate } from '../../src/index.js'
 import { expect, it } from 'vitest'
 import { findingLines } from '../finding-lines.js'
@@ -275,7 +275,7 @@ const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
     ]),
 }
 
-const verdictLine = ({ field, permitted, rule, source, authority }: FieldVerdict): string =>
+const verdictLine = ({ field, permitted, rule, source, authority }: FieldOutcome): string =>
   `  ${field}: ${permitted ? 'permitted' : 'refused'} by ${rule} (${source}), claimed by ${authority ?? 'nobody'}`
 
 const updateLines = ({ code, kind, fields, findings }: EntryUpdate): string =>

@@ -1,5 +1,5 @@
 import { severities } from '@smtp-status/registry'
-import type { Bump, Field, FieldVerdict, Finding } from '@smtp-status/registry'
+import type { Bump, Field, FieldOutcome, Finding } from '@smtp-status/registry'
 
 /** One side of a comparison: the name that was given and the commit that it stands for. */
 export interface Side {
@@ -29,7 +29,7 @@ export interface ValueChange {
 /** A changed field of an entry, and what the rules say of it. */
 export interface FieldReview extends ValueChange {
   readonly field: Field
-  readonly verdict?: FieldVerdict
+  readonly verdict?: FieldOutcome
 }
 
 /** Changes of an entry. */

@@ -1,4 +1,4 @@
-import type { EnumeratedEntry, Field, EntryUpdate, FieldVerdict } from '@smtp-status/registry'
+import type { EnumeratedEntry, Field, EntryUpdate, FieldOutcome } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { bumpReasons } from '../../src/review/bump.js'
 
@@ -21,7 +21,7 @@ const deprecated = { replacedBy: { table: 'enumerated', subject: 7, detail: 1 },
 
 function changed(
   field: Field,
-  authority: FieldVerdict['authority'],
+  authority: FieldOutcome['authority'],
   parts: Partial<EntryUpdate> = {},
 ): EntryUpdate {
   const verdict = { field, permitted: true, rule: 'update/x', source: 'RFC 5248 section 2.3' }

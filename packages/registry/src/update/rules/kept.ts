@@ -1,5 +1,5 @@
 import { sameValue } from '../../model/field-values.js'
-import { compareRegistryCodes } from '../../model/registry-code.js'
+import { isSameCode } from '../../model/registry-code.js'
 import { allEntries } from '../../model/registry.js'
 import { otherEntry, standardsTrackEntry, changePair, updatePair } from '../../example/example-update.js'
 import type { UpdateRule } from '../update-rule.js'
@@ -49,9 +49,8 @@ export const codeGivenOnceRule: UpdateRule = {
   severity: 'error',
   why: 'The registry is there to keep two uses of a code apart. A second entry under a code is what it must prevent.',
   check: ({ code, registries }) => {
-    const isSame = (each: { readonly code: typeof code }): boolean =>
-      compareRegistryCodes(each.code, code) === 0
-    return allEntries(registries.after).filter(isSame).length > 1
+    const holders = allEntries(registries.after).filter((entry) => isSameCode(entry.code, code))
+    return holders.length > 1
       ? [
           {
             path: ['code'],
