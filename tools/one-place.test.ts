@@ -49,7 +49,7 @@ const facts: readonly Fact[] = [
     name: 'the forms of a report',
     words: ['text', 'json', 'sarif', 'github'],
     least: 4,
-    home: 'packages/terminal/src/report/forms.ts',
+    home: 'packages/terminal/src/report/index.ts',
     copies: {},
   },
   {

@@ -12,15 +12,16 @@ import { addProbe } from './commands/probe.js'
 import { addScan } from './commands/scan.js'
 import { DocumentedCommand } from './help/documented-command.js'
 
-const commands: readonly AddCommand[] = [
-  addExplain,
-  addCodes,
-  addClassify,
-  addProbe,
-  addLint,
-  addScan,
-  addCompletion,
-]
+/** The commands by name, in the order in which the help lists them. */
+const commands: ReadonlyMap<string, AddCommand> = new Map([
+  ['explain', addExplain],
+  ['codes', addCodes],
+  ['classify', addClassify],
+  ['probe', addProbe],
+  ['lint', addLint],
+  ['scan', addScan],
+  ['completion', addCompletion],
+])
 
 const closing = `
 Exit status:
@@ -50,8 +51,14 @@ function versionOf(manifest: unknown): string {
   return hasVersion ? String(manifest.version) : 'unknown'
 }
 
-/** Makes the program with all of its commands; each loads what runs it only when it is the one that was asked for. */
-export function makeProgram(context: Context, finish: Finish): DocumentedCommand {
+// A command line that begins with the name of a command needs no other; completion describes them all.
+function commandsFor(word = ''): Iterable<AddCommand> {
+  const asked = word === 'completion' ? undefined : commands.get(word)
+  return asked === undefined ? commands.values() : [asked]
+}
+
+/** Makes the program with the command of the first word, where it is one, or with all. Each loads what runs it when it is asked for. */
+export function makeProgram(context: Context, finish: Finish, word?: string): DocumentedCommand {
   const { print, warn } = context.terminal
   const program = new DocumentedCommand('smtp-status')
     .description(
@@ -67,14 +74,14 @@ export function makeProgram(context: Context, finish: Finish): DocumentedCommand
     })
     .showHelpAfterError('(smtp-status --help lists the commands)')
     .exitOverride()
-  for (const add of commands) add(program, context, finish)
+  for (const add of commandsFor(word)) add(program, context, finish)
   return program
 }
 
 /** Runs a command line, without the names of node and of the script. Gives 0 clean, 1 findings, 2 it could not run. */
 export async function runProgram(words: readonly string[], context: Context): Promise<ExitStatus> {
   let status: ExitStatus = 0
-  const program = makeProgram(context, (ended) => (status = ended))
+  const program = makeProgram(context, (ended) => (status = ended), words[0])
   try {
     await program.parseAsync(words, { from: 'user' })
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { TextRange } from '@smtp-status/registry'
+import type { TextRange } from '@smtp-status/registry/finding'
 import { columnsOf } from '../layout.js'
 import { showUnseen } from '../safe-text.js'
 import type { KeptLine } from './finding.js'

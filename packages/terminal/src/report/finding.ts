@@ -1,5 +1,5 @@
-import type { Finding, Place, Severity } from '@smtp-status/registry'
-import { severities } from '@smtp-status/registry'
+import type { Finding, Place, Severity } from '@smtp-status/registry/finding'
+import { severities } from '@smtp-status/registry/finding'
 import { plural } from '../layout.js'
 import type { Palette } from '../palette.js'
 

@@ -1,4 +1,4 @@
-import type { Severity } from '@smtp-status/registry'
+import type { Severity } from '@smtp-status/registry/finding'
 import { numberText, shortened } from '../layout.js'
 import { showUnseen } from '../safe-text.js'
 import { fileInReport, findingLimits, placeText, totalOf } from './finding.js'

@@ -1,4 +1,4 @@
-import type { Place, Severity } from '@smtp-status/registry'
+import type { Place, Severity } from '@smtp-status/registry/finding'
 import { shortened } from '../layout.js'
 import { escapeInJson } from '../safe-text.js'
 import { countSeverities, fileInReport, findingLimits, listOf, totalOf } from './finding.js'

@@ -1,4 +1,4 @@
-import type { Place, Severity, TextRange } from '@smtp-status/registry'
+import type { Place, Severity, TextRange } from '@smtp-status/registry/finding'
 import { shortened } from '../layout.js'
 import type { FindingList, ReportedFinding, ReportOptions } from './finding.js'
 import { jsonParts } from './json.js'

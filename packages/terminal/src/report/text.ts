@@ -1,4 +1,4 @@
-import type { Place } from '@smtp-status/registry'
+import type { Place } from '@smtp-status/registry/finding'
 import { field, indented, numberText, plural, shortened, wrapText } from '../layout.js'
 import { paletteOf } from '../palette.js'
 import { showUnseen, withoutWorkflowCommands } from '../safe-text.js'
