@@ -35,7 +35,7 @@ function completed(text: string, basic: number, status: StatusCodeText | null): 
   return reply.status === null && reply.basic === basic ? { ...reply, status } : reply
 }
 
-/** Where the reply begins: at its basic code, which stands behind the enhanced one in `dsn=5.1.1 ... said: 550 No`. */
+/** Finds where the reply begins: at its basic code, which stands behind the enhanced one in `dsn=5.1.1 ... said: 550 No`. */
 function beginning(text: string, { basic, at }: CodesInText): number {
   const place = basic === null ? -1 : text.indexOf(`${basic}`, at)
   return place === -1 ? at : place
@@ -51,6 +51,6 @@ export function replyIn(text: string): FoundReply | null {
   return { basic, status, text: rest, reply: basic === null ? null : completed(rest, basic, status) }
 }
 
-/** Whether a reply tells of a failure. */
+/** Tells whether a reply tells of a failure. */
 export const isRefusal = ({ basic, status }: FoundReply): boolean =>
   basic === null ? status?.startsWith('2') === false : basic >= 400

@@ -5,7 +5,7 @@ import { readOpenCode } from './status-code.js'
 import type { Tables } from './tables.js'
 
 /**
- * Whether the class of a code is among those that it is useful with: `not stated` where its document does not
+ * Tells whether the class of a code is among those that it is useful with: `not stated` where its document does not
  * say, `not asked` where the code asked for has no class (X.7.26).
  */
 export type UsefulWithClass = 'yes' | 'no' | 'not stated' | 'not asked'

@@ -42,7 +42,7 @@ const isSilent = ({ reply }: Exchange): boolean =>
 
 const commandOf = (sent: string): string => /^[A-Za-z]*(?![^ \r\n])/.exec(sent)?.[0].toUpperCase() ?? ''
 
-/** Whether a reply asks for more (3yz): a message or a response of AUTH follows, no command (RFC 5321 section 4.2.1). */
+/** Tells whether a reply asks for more (3yz): a message or a response of AUTH follows, no command (RFC 5321 section 4.2.1). */
 const asksForMore = (reply: Reply | undefined): boolean => isIntermediate(reply?.basic ?? 0)
 
 function knownOf({ sent, reply }: Exchange, before: Reply | undefined): KnownExchange {

@@ -13,7 +13,7 @@ import type { Protocol, Reply, ReplyContext, ReplyLine } from './reply.js'
  */
 const codeLike = /^[ \t]*[#([<{"']{0,2}\d\.\d+\.\d+(?!\d)(?!\.\d)[^ ]*/
 
-/** Whether a server that offers no codes meant one all the same: three numbers of any other class may be a version. */
+/** Tells whether a server that offers no codes meant one all the same: three numbers of any other class may be a version. */
 const isMeant = ({ basic }: ReplyLine, like: string): boolean => /\d/.exec(like)?.[0] === `${basic}`[0]
 
 const isDue = ({ basic, status }: ReplyLine): boolean =>
@@ -101,7 +101,7 @@ function offersIn(reply: Reply, keyword: string): readonly Offer[] {
 }
 
 /**
- * Whether a reply to EHLO or LHLO offers an extension (RFC 5321 section 4.1.1.1), with parameters or without.
+ * Tells whether a reply to EHLO or LHLO offers an extension (RFC 5321 section 4.1.1.1), with parameters or without.
  * @param keyword in capitals; unless told the one of enhanced status codes (RFC 2034 section 3)
  */
 export function offersExtension(reply: Reply, keyword: string = enhancedStatusCodes): boolean {

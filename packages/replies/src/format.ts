@@ -22,7 +22,7 @@ export function harmlessLines(text: string): readonly string[] {
     .map((line) => trim(line, space))
 }
 
-/** Where the text goes on behind codes: a code of the text beside the one of the line would be its second. */
+/** Finds where the text goes on behind codes: a code of the text beside the one of the line would be its second. */
 function skipCodes(line: string): number {
   let at = 0
   for (let code = statusAt(line, at, line.length); code; code = statusAt(line, at, line.length))
@@ -42,7 +42,7 @@ function endOfRoom(line: string, start: number, room: number): number {
   return at
 }
 
-/** Whether the text may go on in a new line here, so that the line begins neither with half a character nor with a code. */
+/** Tells whether the text may go on in a new line here, so that the line begins neither with half a character nor with a code. */
 function mayGoOn(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
   const isLowHalf = unit >= 0xdc_00 && unit < 0xe0_00

@@ -9,7 +9,7 @@ import type { Scan } from './parse/judge-line.js'
 
 /** How a reply is read. */
 export interface ParseOptions {
-  /** Whether it is just what came over the wire, so that every line has to end in CRLF; a line of a log does not. */
+  /** Tells whether it is just what came over the wire, so that every line has to end in CRLF; a line of a log does not. */
   readonly wire?: boolean
 }
 

@@ -5,7 +5,7 @@ import type { ReplyFinding } from './findings.js'
 export interface ReplyLine {
   /** The three digits of the basic status code as a number, 0 to 999; `null` where the line does not begin with three digits. */
   readonly basic: number | null
-  /** Whether a hyphen says that a further line follows (RFC 5321 section 4.2.1). */
+  /** Tells whether a hyphen says that a further line follows (RFC 5321 section 4.2.1). */
   readonly continues: boolean
   /** The enhanced status code, where there is one in the right form (RFC 2034 section 4); never in a line with 3yz. */
   readonly status: StatusCodeText | null
@@ -37,7 +37,7 @@ export interface ReplyContext {
   /** `smtp` unless told. */
   readonly protocol?: Protocol
   /**
-   * Whether the server offers ENHANCEDSTATUSCODES, in this session or any other; true unless told. A server that does has to
+   * Tells whether the server offers ENHANCEDSTATUSCODES, in this session or any other; true unless told. A server that does has to
    * send codes to clients that said HELO too (RFC 2034 section 4).
    */
   readonly offered?: boolean

@@ -27,7 +27,7 @@ export interface Places {
   readonly origin?: string | undefined
   /** The repository at GitHub: `https://github.com/owner/name`. */
   readonly repository?: string | undefined
-  /** Whether the packages can be had from npm. */
+  /** Tells whether the packages can be had from npm. */
   readonly isPublished?: boolean
   /** The registry against a file of IANA's, where there is one. */
   readonly iana?: IanaComparison | undefined

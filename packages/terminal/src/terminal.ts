@@ -6,7 +6,7 @@ export interface Terminal {
   readonly print: (text: string) => void
   /** Everything that is not a result: progress, what went wrong. */
   readonly warn: (text: string) => void
-  /** Whether results may be coloured. */
+  /** Tells whether results may be coloured. */
   readonly colours: boolean
   /** Where progress may be drawn; absent in pipes and in CI, where nobody watches. */
   readonly live?: WriteStream

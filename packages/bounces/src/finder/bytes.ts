@@ -17,16 +17,16 @@ export const space = 32
 export const underscore = 95
 export const zero = 48
 
-/** Whether a byte is an ASCII digit; what is beyond a text's ends is `undefined`, and none of anything. */
+/** Tells whether a byte is an ASCII digit; what is beyond a text's ends is `undefined`, and none of anything. */
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= 57
 
-/** Whether a byte is a small ASCII letter. */
+/** Tells whether a byte is a small ASCII letter. */
 export const isSmallLetter = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 97 && byte <= 122
 
-/** Whether a byte is an ASCII letter or digit. */
+/** Tells whether a byte is an ASCII letter or digit. */
 export const isAlphanumeric = (byte: number | undefined): boolean =>
   isDigit(byte) || isSmallLetter(byte) || (byte !== undefined && byte >= 65 && byte <= 90)
 
-/** Whether a byte is a double or a single quotation mark. */
+/** Tells whether a byte is a double or a single quotation mark. */
 export const isQuote = (byte: number | undefined): boolean => byte === quote || byte === 39

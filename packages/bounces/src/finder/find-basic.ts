@@ -40,7 +40,7 @@ function wordAt(bytes: Uint8Array, at: number, end: number): string {
   return word
 }
 
-/** Whether the number that ends before `at` counts something: `512 bytes`, or `Deleted: 450 messages`, as postsuper writes it. */
+/** Tells whether the number that ends before `at` counts something: `512 bytes`, or `Deleted: 450 messages`, as postsuper writes it. */
 function counts(bytes: Uint8Array, at: number, end: number): boolean {
   if (bytes[at] !== space || at + 2 >= end) return false
   if (units.has(wordAt(bytes, at + 1, end))) return true
@@ -57,7 +57,7 @@ function digitsAt(bytes: Uint8Array, at: number, end: number): number {
 
 const joins = (byte: number | undefined): boolean => byte === space || byte === hyphen
 
-/** Whether the three digits that end before `at` begin a telephone number: `555-1234`, `555 010 1234`. */
+/** Tells whether the three digits that end before `at` begin a telephone number: `555-1234`, `555 010 1234`. */
 function isTelephone(bytes: Uint8Array, at: number, end: number): boolean {
   if (!joins(bytes[at])) return false
   const digits = digitsAt(bytes, at + 1, end)
@@ -80,11 +80,11 @@ export function findBasicBeside(bytes: Uint8Array, from: number, end: number): n
 const beginsLine = (bytes: Uint8Array, at: number, start: number): boolean =>
   at === start || bytes[at - 1] === 10
 
-/** Whether `], ` ends before `at`: a server's address, and what it said. */
+/** Tells whether `], ` ends before `at`: a server's address, and what it said. */
 const followsGroup = (bytes: Uint8Array, at: number, start: number): boolean =>
   at - 3 >= start && isSeparator(bytes[at - 1]) && bytes[at - 2] === comma && bytes[at - 3] === closingBracket
 
-/** Whether a reply stands at `at` for sure, so that any 4yz and 5yz is read by its first digit (RFC 5321 section 4.2.1). */
+/** Tells whether a reply stands at `at` for sure, so that any 4yz and 5yz is read by its first digit (RFC 5321 section 4.2.1). */
 const isSure = (bytes: Uint8Array, at: number, start: number): boolean =>
   beginsLine(bytes, at, start) ||
   followsType(bytes, at, start) ||
@@ -116,7 +116,7 @@ function announcedAt(bytes: Uint8Array, at: number, start: number, end: number):
   return endsCode(bytes, at + 3, end) && followsWord(bytes, at, start) ? basic : -1
 }
 
-/** Whether a number of three digits may begin at `at`: 2 to 5, and no digit before. */
+/** Tells whether a number of three digits may begin at `at`: 2 to 5, and no digit before. */
 const mayBegin = (bytes: Uint8Array, at: number, start: number): boolean => {
   const byte = bytes[at] ?? 0
   return byte >= 50 && byte <= 53 && (at === start || !isDigit(bytes[at - 1]))

@@ -18,10 +18,10 @@ const keyOf = (subject: number, detail: number): number => subject * 1000 + deta
 const codes = new Set(enumeratedEntries().map(({ subject, detail }) => keyOf(subject, detail)))
 const subjects = new Set<number>(subjectEntries().map(({ subject }) => subject))
 
-/** Whether the registry has the very code, of whatever class. */
+/** Tells whether the registry has the very code, of whatever class. */
 const isRegistered = ({ subject, detail }: FoundCode): boolean => codes.has(keyOf(subject, detail))
 
-/** Whether the registry has the code's subject. */
+/** Tells whether the registry has the code's subject. */
 const hasKnownSubject = ({ subject }: FoundCode): boolean => subjects.has(subject)
 
 // How sure an enhanced status code is to be one, by what stands before it; `dsn=` is surest, and ends the search.
@@ -47,7 +47,7 @@ function forget(found: FoundCode): void {
 const followsParenthesis = (bytes: Uint8Array, at: number, start: number): boolean =>
   at > start && bytes[at - 1] === openingParenthesis
 
-/** Whether a field of a table begins at `at`, as in the accounting files of PowerMTA: `,5.1.1 (bad destination)`. */
+/** Tells whether a field of a table begins at `at`, as in the accounting files of PowerMTA: `,5.1.1 (bad destination)`. */
 const beginsField = (bytes: Uint8Array, at: number, start: number): boolean =>
   at > start && bytes[at - 1] === comma
 
@@ -59,7 +59,7 @@ const standsAlone = (bytes: Uint8Array, at: number, start: number): boolean =>
   followsParenthesis(bytes, at, start) ||
   beginsField(bytes, at, start)
 
-/** Whether what follows makes it part of a name (`5.7.1-rc1`). An underscore is a space only where one stands before, or a hash. */
+/** Tells whether what follows makes it part of a name (`5.7.1-rc1`). An underscore is a space only where one stands before, or a hash. */
 function isPartOfName(bytes: Uint8Array, first: number, after: number, start: number, end: number): boolean {
   if (after >= end) return false
   if (followsParenthesis(bytes, first, start) && !endsGroup(bytes[after])) return true
@@ -85,7 +85,7 @@ function loneStatusAt(bytes: Uint8Array, at: number, start: number, end: number,
   return false
 }
 
-/** Whether a pair of codes counts more than the pair before it: a reply quoted inside another, or a refusal behind a success. */
+/** Tells whether a pair of codes counts more than the pair before it: a reply quoted inside another, or a refusal behind a success. */
 const outranks = (bytes: Uint8Array, place: number, found: FoundCode): boolean =>
   bytes[place - 1] === openingAngle || (found.basic < 400 && bytes[place] !== 50)
 

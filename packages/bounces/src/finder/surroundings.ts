@@ -24,12 +24,12 @@ import { basicAt } from './code-at.js'
 export const isSpace = (byte: number | undefined): boolean =>
   byte === space || byte === underscore || byte === 9
 
-/** Whether a byte separates a basic status code from what follows it. */
+/** Tells whether a byte separates a basic status code from what follows it. */
 export const isSeparator = (byte: number | undefined): boolean => isSpace(byte) || byte === hyphen
 
 export const isClass = (byte: number | undefined): boolean => byte === 50 || byte === 52 || byte === 53
 
-/** Whether `dsn=` ends before `at`, as Postfix and sendmail write it; case does not matter. */
+/** Tells whether `dsn=` ends before `at`, as Postfix and sendmail write it; case does not matter. */
 export function followsDsn(bytes: Uint8Array, at: number, start: number): boolean {
   if (at - 4 < start || bytes[at - 1] !== equals) return false
   if (((bytes[at - 2] ?? 0) | 32) !== 110 || ((bytes[at - 3] ?? 0) | 32) !== 115) return false
@@ -43,7 +43,7 @@ export const followsColon = (bytes: Uint8Array, at: number, start: number): bool
 export const followsHash = (bytes: Uint8Array, at: number, start: number): boolean =>
   at > start && bytes[at - 1] === hash
 
-/** Whether `="` ends before `at`, as OpenSMTPD writes it, or `":"`, as JSON does. */
+/** Tells whether `="` ends before `at`, as OpenSMTPD writes it, or `":"`, as JSON does. */
 export const followsQuote = (bytes: Uint8Array, at: number, start: number): boolean =>
   at - 2 >= start && isQuote(bytes[at - 1]) && (bytes[at - 2] === equals || bytes[at - 2] === colon)
 
@@ -75,7 +75,7 @@ function endBefore(bytes: Uint8Array, at: number, start: number): number {
   return end
 }
 
-/** Whether a basic status code may begin at `at` by what stands before: no letter, digit or dot. */
+/** Tells whether a basic status code may begin at `at` by what stands before: no letter, digit or dot. */
 export const beginsNumber = (bytes: Uint8Array, at: number, start: number): boolean =>
   at - 1 < start || !(bytes[at - 1] === dot || isAlphanumeric(bytes[at - 1]))
 
@@ -93,11 +93,11 @@ export function basicBefore(bytes: Uint8Array, at: number, start: number): numbe
   return isPlain || bytes[place] === bytes[at] ? place : -1
 }
 
-/** Whether an address, a path or a longer number goes on at `at`. */
+/** Tells whether an address, a path or a longer number goes on at `at`. */
 export const goesOn = (byte: number | undefined): boolean =>
   isAlphanumeric(byte) || byte === slash || byte === 64 || byte === 37
 
-/** Whether a basic status code may end before `at`, where it is known that a reply stands there. */
+/** Tells whether a basic status code may end before `at`, where it is known that a reply stands there. */
 export function endsCode(bytes: Uint8Array, at: number, end: number): boolean {
   if (at >= end) return true
   const byte = bytes[at]
@@ -106,21 +106,21 @@ export function endsCode(bytes: Uint8Array, at: number, end: number): boolean {
   return !goesOn(byte)
 }
 
-/** Whether a basic status code may end before `at`: a separator or a colon follows, or nothing. */
+/** Tells whether a basic status code may end before `at`: a separator or a colon follows, or nothing. */
 export function endsBasic(bytes: Uint8Array, at: number, end: number): boolean {
   if (at >= end || isSeparator(bytes[at])) return true
   if (bytes[at] === 10 || bytes[at] === 13) return true
   return bytes[at] === colon && (at + 1 >= end || isSpace(bytes[at + 1]))
 }
 
-/** Whether `(550, 'No` or `(550, b'No` stands around the basic status code at `at`, as Python prints a reply. */
+/** Tells whether `(550, 'No` or `(550, b'No` stands around the basic status code at `at`, as Python prints a reply. */
 export function isTuple(bytes: Uint8Array, at: number, start: number, end: number): boolean {
   if (at - 1 < start || bytes[at - 1] !== openingParenthesis) return false
   if (at + 6 > end || bytes[at + 3] !== comma || bytes[at + 4] !== space) return false
   return isQuote(bytes[at + 5]) || (bytes[at + 5] === 98 && isQuote(bytes[at + 6]))
 }
 
-/** Whether `<<< ` or `<-- ` ends before `at`, by which transcripts mark what a server said. */
+/** Tells whether `<<< ` or `<-- ` ends before `at`, by which transcripts mark what a server said. */
 export function followsArrow(bytes: Uint8Array, at: number, start: number): boolean {
   if (at - 2 < start || bytes[at - 1] !== space) return false
   if (bytes[at - 2] === openingAngle) return true

@@ -37,7 +37,7 @@ function endsWith(bytes: Uint8Array, word: Uint8Array, end: number, start: numbe
   return true
 }
 
-/** Whether HTTP is named a little before `at`. */
+/** Tells whether HTTP is named a little before `at`. */
 export function followsHttp(bytes: Uint8Array, at: number, start: number): boolean {
   const first = Math.max(start, at - reach)
   for (let end = at; end - http.length >= first; end -= 1) if (endsWith(bytes, http, end, first)) return true
@@ -47,7 +47,7 @@ export function followsHttp(bytes: Uint8Array, at: number, start: number): boole
 const mayJoin = (byte: number | undefined): boolean =>
   isSpace(byte) || isQuote(byte) || byte === colon || byte === equals || byte === openingParenthesis
 
-/** Whether a word that announces a status code of SMTP ends before `at`, with what joins it to the number. */
+/** Tells whether a word that announces a status code of SMTP ends before `at`, with what joins it to the number. */
 export function followsWord(bytes: Uint8Array, at: number, start: number): boolean {
   let end = at
   while (end > start && at - end < 4 && mayJoin(bytes[end - 1])) end -= 1
@@ -57,7 +57,7 @@ export function followsWord(bytes: Uint8Array, at: number, start: number): boole
 
 const types: readonly Uint8Array[] = ['smtp;', 'lmtp;'].map(octets)
 
-/** Whether the type of a `Diagnostic-Code` ends before `at`: `smtp;550` or `smtp; 550`. */
+/** Tells whether the type of a `Diagnostic-Code` ends before `at`: `smtp;550` or `smtp; 550`. */
 export function followsType(bytes: Uint8Array, at: number, start: number): boolean {
   const end = at > start && isSpace(bytes[at - 1]) ? at - 1 : at
   return types.some((type) => endsWith(bytes, type, end, start))
@@ -65,6 +65,6 @@ export function followsType(bytes: Uint8Array, at: number, start: number): boole
 
 const said = octets('said:')
 
-/** Whether `said:` ends before `at`, behind which a reply stands for sure. */
+/** Tells whether `said:` ends before `at`, behind which a reply stands for sure. */
 export const followsSaid = (bytes: Uint8Array, at: number, start: number): boolean =>
   at > start && isSpace(bytes[at - 1]) && endsWith(bytes, said, at - 1, start)

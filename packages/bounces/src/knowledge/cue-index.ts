@@ -27,7 +27,7 @@ function makeCue<Target>(text: string, target: Target): Cue<Target> {
 const standsAt = (words: readonly string[], part: readonly string[], at: number): boolean =>
   part.every((word, index) => words[at + index] === word)
 
-/** Where a part begins at or up to a gap behind a position; -1 where it does not. */
+/** Finds where a part begins at or up to a gap behind a position; -1 where it does not. */
 function findNear(words: readonly string[], part: readonly string[], from: number): number {
   for (let at = from; at <= from + longestGap; at += 1) if (standsAt(words, part, at)) return at
   return -1

@@ -43,7 +43,7 @@ export function findBlocklist(words: readonly string[]): string | null {
 
 const detailOf = (code: string): number => Number(code.slice(code.lastIndexOf('.') + 1))
 
-/** Whether a code stands in a row of a table: `X.7.606` to 649 holds 5.7.610. */
+/** Tells whether a code stands in a row of a table: `X.7.606` to 649 holds 5.7.610. */
 function isOf([code, to]: PackedProviderCode, status: string): boolean {
   if (code === '') return true
   const open = code.startsWith('X')

@@ -30,7 +30,7 @@ function codeView(status: string): Pick<Views, 'code' | 'isRegistered'> {
   return { code: own ?? null, isRegistered: found.kind === 'registered' }
 }
 
-/** Whether the failure stands: by the action of a report, else by the basic code, else by the class of the code. */
+/** Tells whether the failure stands: by the action of a report, else by the basic code, else by the class of the code. */
 function isPermanent(basic: number | null, status: string, action: string | null): boolean {
   if (action === 'delayed') return false
   if (basic !== null) return basic >= 500 || basic < 400

@@ -16,7 +16,7 @@ export type Concern =
   | 'network'
   | 'unknown'
 
-/** Whether a list should stop writing to the address. */
+/** Tells whether a list should stop writing to the address. */
 export type Suppress = 'yes' | 'no' | 'unclear'
 
 /** Input to interpret. An unknown part is left out. */

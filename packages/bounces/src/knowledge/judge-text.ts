@@ -33,7 +33,7 @@ function makeIndex(): CueIndex<Target> {
 
 type Match = CueMatch<Target>
 
-/** Whether a longer cue holds the words of a shorter one, which then tells nothing of its own. */
+/** Tells whether a longer cue holds the words of a shorter one, which then tells nothing of its own. */
 function covers(long: Match, short: Match): boolean {
   if (long.cue.size <= short.cue.size || long.start > short.start || long.end < short.end) return false
   return long.cue.parts.length === 1 || long.start === short.start || long.end === short.end

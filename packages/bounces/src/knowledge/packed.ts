@@ -71,7 +71,7 @@ export interface CauseFacts {
   readonly confidence: number
   /** How well the code fits the cause, from 0 to 1: servers refuse for a rate with many codes. */
   readonly fit: number
-  /** Whether it counts only where the words tell of nothing more definite. */
+  /** Tells whether it counts only where the words tell of nothing more definite. */
   readonly isGeneral: boolean
   readonly cues: string
   readonly weakCues: string

@@ -49,7 +49,7 @@ const carriageReturn = 13
 
 const isBlank = (octet: number | undefined): boolean => octet === 32 || octet === 9
 
-/** Where the line goes on behind a soft line break at `at`; -1 where there is none. */
+/** Finds where the line goes on behind a soft line break at `at`; -1 where there is none. */
 function afterSoftBreak(octets: Uint8Array, at: number): number {
   let next = at + 1
   while (isBlank(octets[next])) next += 1
@@ -144,5 +144,5 @@ export function sectionText(octets: Uint8Array, section: Section): string {
   return textOf(withoutEncoding(body, encoding), charset.replaceAll('"', ''))
 }
 
-/** Whether a part is longer than what is read of it. */
+/** Tells whether a part is longer than what is read of it. */
 export const isLong = ({ start, end }: Section): boolean => end - start > longestSection

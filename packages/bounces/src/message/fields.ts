@@ -9,7 +9,7 @@ const isBlank = (character: string): boolean => character === ' ' || character =
 /** The longest name that a field is taken to have. */
 const longestName = 60
 
-/** Where the name of a field ends that begins the line, at its colon; -1 where the line is no field (RFC 5322 section 2.2). */
+/** Finds where the name of a field ends that begins the line, at its colon; -1 where the line is no field (RFC 5322 section 2.2). */
 function colonOf(line: string): number {
   const colon = line.indexOf(':')
   if (colon < 1 || colon > longestName) return -1

@@ -8,7 +8,7 @@ export interface Section {
   /** Its octets within the message. */
   readonly start: number
   readonly end: number
-  /** Whether it belongs to a message that is returned or attached. */
+  /** Tells whether it belongs to a message that is returned or attached. */
   readonly isReturned: boolean
 }
 
@@ -16,7 +16,7 @@ export interface Section {
 export interface Outline {
   readonly fields: readonly Field[]
   readonly sections: readonly Section[]
-  /** Whether there was more than is read. */
+  /** Tells whether there was more than is read. */
   readonly isCut: boolean
 }
 

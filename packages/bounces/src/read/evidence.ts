@@ -58,7 +58,7 @@ function isAutomatic(message: Message): boolean {
   )
 }
 
-/** Whether a message is a complaint (RFC 5965). */
+/** Tells whether a message is a complaint (RFC 5965). */
 export const isComplaint = (message: Message): boolean =>
   message.mediaTypes.includes('message/feedback-report') ||
   /report-type="?feedback-report/i.test(valueOf(message.fields, 'content-type')) ||

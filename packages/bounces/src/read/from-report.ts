@@ -54,7 +54,7 @@ class Beside {
   }
 }
 
-/** Whether the report itself gives the reason: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
+/** Tells whether the report itself gives the reason: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
 function givesReason({ reply }: { readonly reply: FoundReply | null }, status: string | undefined): boolean {
   if (reply === null) return false
   return reply.status !== null || !/^[245]\.0\.0\b/.test(status ?? '') || reply.basic !== null

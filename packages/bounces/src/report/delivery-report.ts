@@ -50,7 +50,7 @@ function reportField(line: string, isTyped: boolean): { name: string; value: str
   return isTyped ? field : null
 }
 
-/** Whether a group of fields tells of a recipient. */
+/** Tells whether a group of fields tells of a recipient. */
 function isRecipient(fields: Fields, isTyped: boolean): boolean {
   if (fields.has('final-recipient') || fields.has('original-recipient')) return true
   if (isTyped) return ['action', 'status', 'diagnostic-code'].some((name) => fields.has(name))

@@ -68,6 +68,6 @@ export function addressesIn(line: string): readonly FoundAddress[] {
   return found
 }
 
-/** Whether two addresses are the same, as far as letters' case goes. */
+/** Tells whether two addresses are the same, as far as letters' case goes. */
 export const isSameAddress = (one: string, other: string): boolean =>
   one === other || one.toLowerCase() === other.toLowerCase()

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly end: number
   /** How much speaks for a recipient; from 4 on it is taken for one. */
   readonly weight: number
-  /** Whether the line begins with it, so that what follows is about it. */
+  /** Tells whether the line begins with it, so that what follows is about it. */
   readonly isHead: boolean
 }
 

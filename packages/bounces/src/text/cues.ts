@@ -89,10 +89,10 @@ const near = 48
 
 const neighbours = (before: string): string => before.slice(-near).toLowerCase()
 
-/** Whether the words before an address make it the one that the failing one was made of. */
+/** Tells whether the words before an address make it the one that the failing one was made of. */
 export const isOrigin = (before: string): boolean => origins.test(neighbours(before))
 
-/** Whether the words before an address make it somebody else's. */
+/** Tells whether the words before an address make it somebody else's. */
 export const isOther = (before: string): boolean => others.test(neighbours(before))
 
 /** How strongly the words before an address make it a recipient's. */

@@ -39,7 +39,7 @@ function wordsOf(line: string): string {
 const quoting = /^(?:original (?:message|mail)|mail headers?|message headers?)\b/
 
 /**
- * Whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
+ * Tells whether a line of a bounce says that the message follows that is returned, so that no more is to be found out of its failure.
  * @param hasFailure whether something of the failure stood before the line
  */
 function beginsReturned(line: string, hasFailure: boolean): boolean {
@@ -55,7 +55,7 @@ const longestLine = 4000
 
 const unquoted = (line: string): string => (line.startsWith('>') ? line.replace(/^[> ]+/, '') : line)
 
-/** Whether a line can say something of the failure: it names an address. */
+/** Tells whether a line can say something of the failure: it names an address. */
 const namesAddress = (line: string): boolean => line.includes('@')
 
 /** The lines of a bounce up to the message that it returns, without the marks of a quotation, tabs made spaces. */

@@ -12,7 +12,7 @@ export interface SearchHit<Entry> {
 
 /** Result of a search. */
 export interface SearchResult<Entry> {
-  /** Whether the first hit has all that was typed; else the hits are the nearest there is. */
+  /** Tells whether the first hit has all that was typed; else the hits are the nearest there is. */
   readonly fits: boolean
   /** Best first; empty only where nothing that was typed is near anything. */
   readonly hits: readonly SearchHit<Entry>[]

@@ -61,10 +61,10 @@ function retryOf({ outcome, disagree, registeredWith }: Facts): Retry {
   return disagree || registeredWith !== null ? 'unclear' : 'pointless'
 }
 
-/** Whether it is about authentication or TLS: x3z (RFC 4954 section 6), and 454 (also RFC 3207 section 4). */
+/** Tells whether it is about authentication or TLS: x3z (RFC 4954 section 6), and 454 (also RFC 3207 section 4). */
 const isAboutLogin = (basic: number | null): boolean => basic === 454 || secondDigit(basic) === 3
 
-/** Where the code alone tells little, a failure for now is mostly a server that wants to see a second attempt. */
+/** A failure for now whose code tells little is mostly a server that wants to see a second attempt. */
 const mayBeGreylisting = ({ outcome, basic, code }: Facts): boolean =>
   outcome === 'failed for now' &&
   !isAboutLogin(basic) &&

@@ -16,7 +16,7 @@ export type Confidence = 'registered' | 'subject known' | 'class known' | 'basic
 /** Outcome of the command, or of the message. */
 export type Outcome = 'success' | 'go on' | 'failed for now' | 'failed for good' | 'unknown'
 
-/** Whether sending the same again later can help. */
+/** Tells whether sending the same again later can help. */
 export type Retry = 'not needed' | 'worth it' | 'pointless' | 'unclear'
 
 /** Meaning of a reply, or of a field of a report: for a program to act on and for a person to read. */
@@ -46,7 +46,7 @@ interface Subject {
   /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */
   readonly code: string
   readonly text: string
-  /** Whether the lines of the reply have different codes. */
+  /** Tells whether the lines of the reply have different codes. */
   readonly changes: boolean
 }
 
@@ -77,13 +77,13 @@ export interface Facts extends Subject, Entries {
   readonly status: StatusCodeText | null
   readonly confidence: Confidence
   readonly outcome: Outcome
-  /** Whether the classes of the two codes differ. */
+  /** Tells whether the classes of the two codes differ. */
   readonly disagree: boolean
-  /** Whether 552 stands where 452 is meant. */
+  /** Tells whether 552 stands where 452 is meant. */
   readonly tooMany: boolean
-  /** Whether a null MX is told of with another failure for good than 556. */
+  /** Tells whether a null MX is told of with another failure for good than 556. */
   readonly noNullMx: boolean
-  /** Whether the registry knows the code for other classes alone. */
+  /** Tells whether the registry knows the code for other classes alone. */
   readonly oddClass: boolean
   /** The basic status code of the class that was said with which the code is registered all the same: 552 for 5.2.2. */
   readonly registeredWith: number | null
@@ -125,7 +125,7 @@ function listedWith(entry: EnumeratedEntry, digit: number | undefined): number |
   return basicCodes.codes.find(isNumberOf) ?? null
 }
 
-/** Where the class that was said is none of those that the document of a registered code means it for. */
+/** Finds out whether the document of a registered code means it for other classes than the one that was said. */
 function oddnessOf(found: Answer, digit: number | undefined): Pick<Facts, 'oddClass' | 'registeredWith'> {
   const odd = found.kind === 'registered' && found.usefulWithClass === 'no'
   return { oddClass: odd, registeredWith: odd ? listedWith(found.enumerated, digit) : null }

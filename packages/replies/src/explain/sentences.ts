@@ -75,7 +75,7 @@ const codesDoubt = ({ basic, code, outcome }: Facts): string =>
     ? `${basic} is no basic status code (RFC 5321 section 4.2), so ${code} decides nothing`
     : `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`
 
-/** Where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */
+/** Tells where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */
 export function doubtOf(facts: Facts): string | null {
   const doubts = [
     facts.disagree && codesDoubt(facts),

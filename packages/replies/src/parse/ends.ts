@@ -31,7 +31,7 @@ export function endLength(text: string, at: number): number {
   return char === carriageReturn && at + 1 < text.length && text.charCodeAt(at + 1) === lineFeed ? 2 : 0
 }
 
-/** Where the line that goes on at a place ends, before CRLF or LF. */
+/** Finds where the line that goes on at a place ends, before CRLF or LF. */
 export function lineEnd(text: string, at: number): number {
   const feed = text.indexOf('\n', at)
   if (feed < 0) return text.length
@@ -44,7 +44,7 @@ function isLineEnds(text: string): boolean {
   return at === text.length
 }
 
-/** Whether a text has nothing but line ends. Few begin with one, so that the rest is a function of its own. */
+/** Tells whether a text has nothing but line ends. Few begin with one, so that the rest is a function of its own. */
 export function isBlank(text: string): boolean {
   return (text.length === 0 || text.charCodeAt(0) <= carriageReturn) && isLineEnds(text)
 }

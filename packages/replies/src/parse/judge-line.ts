@@ -15,7 +15,7 @@ export interface Scan {
   /** The basic status code of the first line that has one. */
   basic: Reply['basic']
   status: Reply['status']
-  /** Whether a line said that it was the last. */
+  /** Tells whether a line said that it was the last. */
   ended: boolean
   /** Which ends of lines were seen; CR alone is none, and yet was meant to be. */
   crlf: boolean
@@ -32,7 +32,7 @@ export function noteLast(scan: Scan, rule: ReplyRuleId, found: string | null): v
 /** In octets without CRLF, which RFC 5321 section 4.5.3.1.5 counts in. */
 const longestLine = 512 - '\r\n'.length
 
-/** Whether three digits are a basic status code: 2 to 5, then 0 to 5, then any (RFC 5321 section 4.2). */
+/** Tells whether three digits are a basic status code: 2 to 5, then 0 to 5, then any (RFC 5321 section 4.2). */
 export function isBasicCode(digits: number): boolean {
   return digits >= 200 && digits < 600 && digits % 100 < 60
 }
@@ -91,7 +91,7 @@ export function judgeLength(scan: Scan, octets: number): void {
   if (octets > longestLine) noteLast(scan, 'reply/line-too-long', String(octets + 2))
 }
 
-/** Whether the line needs to be counted: no character takes more than three octets for each of its places in the text. */
+/** Tells whether the line needs to be counted: no character takes more than three octets for each of its places in the text. */
 const mayBeTooLong = (at: number, to: number): boolean => 3 * (to - at) > longestLine
 
 /** Judges the length and the characters of the line that was read last, in which the first that is not plain stands at `odd`. */

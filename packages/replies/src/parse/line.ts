@@ -12,7 +12,7 @@ const isDigit = (char: number): boolean => char >= zero && char <= 57
 
 const isClass = (char: number): boolean => char === 53 || char === 50 || char === 52
 
-/** Where a subject or a detail ends: zero alone, or up to three digits without a leading zero. Where it began, if it is none. */
+/** Finds where a subject or a detail ends: zero alone, or up to three digits without a leading zero. Where it began, if it is none. */
 function numberEnd(code: string, at: number): number {
   if (at < code.length && code.charCodeAt(at) === zero) return at + 1
   let end = at
@@ -20,14 +20,14 @@ function numberEnd(code: string, at: number): number {
   return end
 }
 
-/** Whether a text that begins as a code does, with a class and a dot, is one (RFC 2034 section 4). */
+/** Tells whether a text that begins as a code does, with a class and a dot, is one (RFC 2034 section 4). */
 function isStatus(code: string): code is StatusCodeText {
   const subject = numberEnd(code, 2)
   if (subject === 2 || subject >= code.length || code.charCodeAt(subject) !== dot) return false
   return subject + 1 < code.length && numberEnd(code, subject + 1) === code.length
 }
 
-/** Where a word that may be a code ends: at a space or at the end, and no later than the first character too many. */
+/** Finds where a word that may be a code ends: at a space or at the end, and no later than the first character too many. */
 function wordEnd(text: string, at: number, to: number): number {
   const last = Math.min(to, at + longest + 1)
   let end = at + shortest
@@ -50,7 +50,7 @@ export function statusAt(text: string, at: number, to: number): StatusCodeText |
   return to - at >= shortest && text.charCodeAt(at + 1) === dot ? readStatus(text, at, to) : null
 }
 
-/** Where the spaces that begin at a place end. */
+/** Finds where the spaces that begin at a place end. */
 export function spacesEnd(text: string, at: number, to: number): number {
   let end = at
   while (end < to && text.charCodeAt(end) === space) end += 1
@@ -70,14 +70,14 @@ export function basicAt(text: string, at: number, to: number): number {
   return digits ? first * 100 + second * 10 + third : noCode
 }
 
-/** Whether nothing but a space, a hyphen or the end follows a basic status code (RFC 5321 section 4.2). */
+/** Tells whether nothing but a space, a hyphen or the end follows a basic status code (RFC 5321 section 4.2). */
 export function isSeparated(text: string, at: number, to: number): boolean {
   if (at + 3 >= to) return true
   const char = text.charCodeAt(at + 3)
   return char === space || char === hyphen
 }
 
-/** Whether a basic status code is one of 3yz, with which no enhanced status code goes (RFC 2034 section 4). */
+/** Tells whether a basic status code is one of 3yz, with which no enhanced status code goes (RFC 2034 section 4). */
 export const isIntermediate = (basic: number): boolean => basic >= 300 && basic < 400
 
 function codedLine(text: string, at: number, to: number, basic: number): ReplyLine {

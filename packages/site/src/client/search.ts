@@ -52,7 +52,7 @@ export interface Known {
 export interface Found {
   readonly query: Query
   readonly codes: readonly string[]
-  /** Whether the first has all that was typed; else the codes are the nearest there are. */
+  /** Tells whether the first has all that was typed; else the codes are the nearest there are. */
   readonly fits: boolean
 }
 

@@ -31,7 +31,7 @@ interface ChoiceProps {
   readonly sign?: JSX.Element
 }
 
-/** Whether a document of an entry is on the standards track or is a best current practice. */
+/** Tells whether a document of an entry is on the standards track or is a best current practice. */
 function isStandard(site: Site, { references }: EnumeratedEntry): boolean {
   return references.every(({ document }) => {
     const known = site.registry.documents.get(document)

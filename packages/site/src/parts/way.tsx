@@ -117,6 +117,6 @@ export function Way({ concern, digit, addressed = false }: WayProps): JSX.Elemen
 interface WayProps {
   readonly concern: Concern
   readonly digit: ClassDigit
-  /** Whether the reader is the sender of the message. */
+  /** Tells whether the reader is the sender of the message. */
   readonly addressed?: boolean
 }

@@ -127,7 +127,7 @@ function Yaml({ path, text, outcome }: { path: string; text: string; outcome: Ou
   )
 }
 
-/** Where GitHub opens its editor: with the text where the file is new, at the file where it is there already. */
+/** Makes the address at which GitHub opens its editor: with the text where the file is new, at the file where it is there already. */
 function editorAddress(repository: string, { path, text, isNew }: ProjectFile): string {
   if (!isNew) return `${repository}/edit/main/${path}`
   const at = path.lastIndexOf('/')
