@@ -13,7 +13,7 @@ const tests = execFileSync('git', ['ls-files', '-z', 'packages/*/test/*.ts'], { 
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
-/** Whether a test, or a case of a table of tests, has this name. */
+/** Tells whether a test, or a case of a table of tests, has this name. */
 const hasTest = (name: string): boolean => [`'${name}'`, `"${name}"`].some((quoted) => tests.includes(quoted))
 
 describe('docs/what-is-guarded.md', () => {

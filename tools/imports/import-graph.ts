@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** What a source imports: files of the same repository, those of them that are loaded when it is, and names of all else. */
+/** Imports of a source: files of the same repository, those of them that are loaded when it is, and names of all else. */
 export interface Imports {
   readonly files: readonly string[]
   /** The files but for those of which only types are imported. */

@@ -1,7 +1,7 @@
 // Leaves the examples of the rules as they are: they are what tests are run on, in the rule's own file.
 const isExample = (path) => path.isObjectProperty() && path.node.key.name === 'example'
 
-/** What only examples use. */
+/** Names that only examples use. */
 function isForExamples(path) {
   if (!path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return false
   const uses = path.scope.getBinding(path.node.id.name)?.referencePaths ?? []

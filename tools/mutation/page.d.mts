@@ -5,7 +5,7 @@ export interface Survivor {
   readonly to: string
 }
 
-/** What came of breaking one file. */
+/** Results of breaking one file. */
 export interface FileResult {
   readonly file: string
   readonly killed: number
@@ -15,7 +15,7 @@ export interface FileResult {
   readonly survivors: readonly Survivor[]
 }
 
-/** What came of breaking one part. */
+/** Results of breaking one part. */
 export interface PartResult {
   readonly part: string
   readonly minutes: number

@@ -1,4 +1,4 @@
-// What came of breaking the rules on purpose, as a page. The test of it takes the same functions.
+// Prints the results of breaking the rules on purpose, as a page. The test of it takes the same functions.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -58,7 +58,7 @@ export function summarise({ files }) {
 
 const sum = (results, key) => results.reduce((total, result) => total + result[key], 0)
 
-/** How many changes were noticed, and how many not, in files or parts. */
+/** Counts the changes that were noticed, and those that were not, in files or parts. */
 export function totalOf(results) {
   return { killed: sum(results, 'killed'), survived: sum(results, 'survived') }
 }

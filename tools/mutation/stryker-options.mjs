@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** How Stryker breaks some files of `src`, from the root of the repository, since tests read the registry's source. */
+/** Options by which Stryker breaks some files of `src`, from the root of the repository, since tests read the registry's source. */
 export function strykerOptions(files) {
   return {
     testRunner: 'vitest',

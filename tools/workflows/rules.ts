@@ -44,7 +44,7 @@ const isCheckout = ({ uses }: Step): boolean => uses.startsWith('actions/checkou
 const mayWrite = ({ job }: Step): boolean =>
   job.rights.some((right) => right.endsWith('write') || right === 'write-all')
 
-/** Whether the code or the file of a pull request can decide what a workflow does. */
+/** Tells whether the code or the file of a pull request can decide what a workflow does. */
 const isOfStrangers = ({ triggers }: Workflow): boolean => triggers.includes('pull_request')
 
 const nameOf = ({ job, run, uses }: Step): string => `${job.name}: ${run || uses}`

@@ -1,7 +1,7 @@
 import type { Bounce } from '../src/index.js'
 import { readBounce } from '../src/index.js'
 
-/** What was read, in one line a recipient: address, action, codes. */
+/** Result of reading, in one line a recipient: address, action, codes. */
 export const recipientsIn = (bounce: Bounce): readonly string[] =>
   bounce.recipients.map(({ finalRecipient, action, basic, status }) =>
     [finalRecipient, action, basic, status].filter((value) => value !== null).join(' '),

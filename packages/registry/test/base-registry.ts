@@ -42,7 +42,7 @@ export function withChanged(
   return { ...registry, enumerated }
 }
 
-/** What stood in an entry before the first of its changes. */
+/** Former values of an entry, before the first of its changes. */
 export function firstFormer(entry: Entry): FormerFields {
   return entry.history[0]?.was ?? {}
 }

@@ -9,7 +9,7 @@ import { rows } from '../../../scripts/interleave.mjs'
 const largest = Number(process.argv[2] ?? 16_384) * 1024
 const inRun = 16 * 1024 * 1024
 
-/** What is repeated in replies, and what stands before it. */
+/** Parts that are repeated in replies, and the text before them. */
 const replies = {
   'lines that go on': ['', '250-2.0.0 x\r\n'],
   'hyphens without a line end': ['', '250-'],

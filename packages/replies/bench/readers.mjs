@@ -12,13 +12,13 @@ export const texts = readCorpus().filter(({ input }) => typeof input === 'string
 // The few replies of a hundred thousand characters would outweigh all others together; linear.mjs is about them.
 const short = texts.filter(({ input }) => input.length < 2000)
 
-/** What is read to take the time, by its title. */
+/** Replies that are read to take the time, by their title. */
 export const sets = {
   'Forms of providers and servers': short.filter(({ real }) => real),
   'The whole corpus': short,
 }
 
-/** What makes the same result as `parseReply`. */
+/** Readers with the same result as `parseReply`. */
 export const sameResult = {
   parseReply,
   'bare scanner': parseByScanner,
@@ -40,7 +40,7 @@ const ofOctets = 'parseReply of octets'
 /** All readers by name. */
 export const readers = { ...sameResult, [ofOctets]: parseReply, ...otherReaders() }
 
-/** What a reader is given: the octets or the texts of a set. */
+/** Input of a reader: the octets or the texts of a set. */
 export function inputsFor(reader, title) {
   const inputs = sets[title].map(({ input }) => input)
   return reader === ofOctets ? inputs.map((input) => new TextEncoder().encode(input)) : inputs

@@ -1,4 +1,4 @@
-// What somebody would write who knows RFC 2034 and regular expressions: one expression for the form of a line, one for
+// A reader as somebody would write it who knows RFC 2034 and regular expressions: one expression for the form of a line, one for
 // its characters, further ones only where these find something. It makes the same result as parseReply does of text.
 import { found, make, ordered } from './findings.mjs'
 

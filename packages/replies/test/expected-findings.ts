@@ -5,7 +5,7 @@ import type { Protocol, ReplyRuleId } from '../src/index.js'
 /** A line of a recording, or all from one to another. */
 export type Place = number | readonly [from: number, to: number]
 
-/** What has to be found in a recording, worked out by reading; the README beside the files tells how. */
+/** Findings expected in a recording, worked out by reading; the README beside the files tells how. */
 export interface ExpectedFindings {
   readonly recording: string
   readonly server: string
@@ -61,7 +61,7 @@ export const expectations: readonly ExpectedFindings[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && name !== 'conformance.json')
   .map((name): ExpectedFindings => JSON.parse(readFileSync(join(folder, name), 'utf8')))
 
-/** What the recordings show of each server, for the page `docs/conformance.md`. */
+/** Facts that the recordings show of each server, for the page `docs/conformance.md`. */
 export const conformance: Conformance = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'))
 
 /** Every line that places stand for. */

@@ -15,7 +15,7 @@ const strict = [
   'nodenext',
 ]
 
-/** What the compiler says of a program that uses the package as it was built. */
+/** Messages of the compiler on a program that uses the package as it was built. */
 function compile(file: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, [compiler, ...strict, '--types', 'node', file], {
     cwd: fixtures,

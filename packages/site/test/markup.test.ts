@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
     'no-raw-characters': 'off',
     // A field of search is sent by Enter; filters and the proposal act as they change.
     'wcag/h32': 'off',
-    // What is written before a tag is of no weight.
+    // Text before a tag is of no weight.
     'no-trailing-whitespace': 'off',
     // Both ways to end a void element are sound.
     'void-style': 'off',

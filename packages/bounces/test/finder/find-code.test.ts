@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FoundCode } from '../../src/finder/index.js'
 import { findCode, findCodes, noCode } from '../../src/finder/index.js'
 
-/** What is found, as the codes in a text; empty where nothing is. */
+/** Codes found in a text; empty where nothing is. */
 function codesIn(text: string): string {
   const found: FoundCode = { basic: 1, class: 2, subject: 3, detail: 4, start: 5 }
   const bytes = Buffer.from(`250 2.0.0 ${text} 250 2.0.0`)

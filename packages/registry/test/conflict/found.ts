@@ -5,7 +5,7 @@ import { baseRegistry } from '../base-registry.js'
 /** A sound registry with X.0.0 and X.0.1, so that the next entry is X.0.2. */
 export const base: Registry = baseRegistry()
 
-/** What the conflict checks find: rule, code and path of each finding. */
+/** Findings of the conflict checks: rule, code and path of each finding. */
 export function found(registry: Registry): readonly string[] {
   return checkConflicts(registry).map(
     ({ rule, code, path }) => `${rule} ${code ? printRegistryCode(code) : ''} ${path.join('.')}`,

@@ -31,7 +31,7 @@ const elsewhere = {
   changeController: 'IESG',
 }
 
-/** What is wrong, in a way that the examples of the rules do not show. */
+/** Faults that the examples of the rules do not show. */
 const others: Readonly<Record<string, Registry>> = {
   'classes 4 and 5, and a basic status code for neither': withListed(base, [250], { classes: [4, 5] }),
   'summaries of two classes that say the same': {

@@ -124,7 +124,7 @@ const registered = (part: Partial<EnumeratedEntry['registration']>, rest: EntryE
   }
 }
 
-/** What the rules say of an update: what is refused, and what of the frame has to be known. */
+/** Judgement of the rules on an update: what is refused, and what of the frame has to be known. */
 function rulesAgainst(edit: Edit): readonly string[] {
   const after = edit(real)
   const old = new Set(checkConflicts(real).map((each) => JSON.stringify(each)))

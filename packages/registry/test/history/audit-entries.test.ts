@@ -126,7 +126,7 @@ const idleAt: Spoil = (entry, at) => {
   return { ...entry, history: entry.history.toSpliced(at, 0, idle) }
 }
 
-/** What can be wrong with an item of a history, and the verdict on its step; all other steps stay permitted. */
+/** Faults of an item of a history, and the verdict on its step; all other steps stay permitted. */
 const wrongs: readonly (readonly [what: string, StepVerdict, Spoil])[] = [
   [
     'does not say where the IESG directed it',

@@ -22,7 +22,7 @@ const anyItem: fc.Arbitrary<Item> = fc.record({
 
 const anyItems = fc.array(anyItem, { minLength: 1, maxLength: 8 })
 
-/** What no generated history has. */
+/** Items that no generated history has. */
 const strange: Item = { code: 'X.9.9', date: '1999-12-31', was: 9 }
 const alterations: readonly ((item: Item) => Item)[] = [
   (item) => ({ ...item, was: 9 }),
@@ -290,14 +290,14 @@ describe('a newer history', () => {
     )
     .map(([undated, items, code]) => sorted(numbered([...undated, ...items, { code, date: lastDay }], 0)))
 
-  /** What honest merges bring later: nothing before the last day. */
+  /** Items that honest merges bring later: nothing before the last day. */
   const anyLater = fc.array(dated(days.slice(2)), { maxLength: 5 }).map((items) => numbered(items, 100))
 
   const isNew = ({ was }: HistoryItem): boolean => was >= 100
   const firstOfLastDay = (items: readonly HistoryItem[]): number =>
     items.findIndex(({ date }) => date === lastDay)
 
-  /** What joined the last day, worked out from the numbers that only new items have. */
+  /** Items that joined the last day, worked out from the numbers that only new items have. */
   const joinedIn = (items: readonly HistoryItem[]): readonly number[] =>
     places(items).filter((at) => items.slice(at, at + 1).some((item) => isNew(item) && item.date === lastDay))
 
@@ -351,7 +351,7 @@ describe('a newer history', () => {
 
     it('has an item that was dropped named, at every place', () => {
       eachOldPlace((old, at, later, item) => {
-        // What has the same code and date could be the same step in another form.
+        // A step with the same code and date could be the same step in another form.
         const others = later.filter((each) => naming.keyOf(each) !== naming.keyOf(item))
         const now = sorted([...old.toSpliced(at, 1), ...others])
         expect(continuationOf(old, now, naming).fault).toEqual({ kind: 'dropped', at })

@@ -61,7 +61,7 @@ describe('the difference between two days', () => {
     )
   })
 
-  // What IANA's file of 2017-06-22 says of these codes, and that of 2015-05-19.
+  // Texts of these codes in IANA's file of 2017-06-22, and in that of 2015-05-19.
   it('names the entries that IANA added or changed between two of its files, and the fields', () => {
     expect(between('2015-05-19', '2017-06-22')).toEqual([
       'X.1.10 references',

@@ -17,7 +17,7 @@ import { compareRegistryCodes, canonicalJson } from '../../src/index.js'
 import fc from 'fast-check'
 import { withEntries } from '../../src/model/registry.js'
 
-/** What an entry says between two steps, whichever its table. */
+/** State of an entry between two steps, whichever its table. */
 interface Facts {
   readonly title: string
   readonly basicCodes: AssociatedBasicCodes

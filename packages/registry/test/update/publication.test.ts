@@ -20,7 +20,7 @@ interface Publication {
   readonly known: readonly Document[]
 }
 
-/** What is refused of an update by which references become others: the rules, and where. */
+/** Refusals of an update by which references become others: the rules, and where. */
 function refusals({ from, to, known }: Publication): readonly string[] {
   const before = { ...entries.enumerated, references: from, history: [] }
   const claim: Change = {

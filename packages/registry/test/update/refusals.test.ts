@@ -55,7 +55,7 @@ const controller = { authority: 'change-controller', by: 'The controller' } as c
 const deprecated = { replacedBy: { table: 'enumerated', subject: 1, detail: 1 }, reason: 'Why.' } as const
 const gone = registryOf(base, 'Internet-Draft')
 
-/** What is tried, and what comes of it; the recorded report shows each refusal as people will read it. */
+/** Attempts, and their outcomes; the recorded report shows each refusal as people will read it. */
 const scenarios: Readonly<Record<string, () => readonly EntryUpdate[]>> = {
   'a registration that nobody reviewed': () =>
     registered({

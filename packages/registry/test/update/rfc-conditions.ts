@@ -1,6 +1,6 @@
 import type { ChangeAuthority, Document } from '../../src/index.js'
 
-/** What the document that an entry refers to may be. */
+/** Kinds of the document that an entry refers to. */
 export const standings = {
   'standards-track RFC': { status: 'standards track' },
   'best current practice': { status: 'best current practice' },
@@ -54,7 +54,7 @@ const on = {
   none: new Set<Standing>(),
 }
 
-/** What is changed, and to what where that matters. */
+/** The change, with its new value where that matters. */
 export type ChangeKind =
   | 'summary'
   | 'sample text'

@@ -36,7 +36,7 @@ export const reviewed = {
   document: own,
 } as const
 
-/** What a true claim names as its document. */
+/** Document that a true claim names. */
 const claimedDocument: Partial<Record<Claimant, DocumentId>> = {
   standards: 'standard',
   publication: 'rfc-of-it',

@@ -94,7 +94,7 @@ function haraka({ textOf }) {
   }
 }
 
-/** What it takes out of a reply when it decides whether to try again; it joins the lines. */
+/** Parts of a reply by which it decides whether to try again; it joins the lines. */
 function zoneMta({ load }) {
   const log = load('npmlog')
   log.level = 'silent'

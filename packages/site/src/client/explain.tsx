@@ -97,7 +97,7 @@ copy?.addEventListener('click', () => {
   if (shown) void navigator.clipboard.writeText(bounceAsText(shown.bounce, shown.codes))
 })
 
-// What was typed into a search field comes in the anchor, which no server sees.
+// Words typed into a search field come in the anchor, which no server sees.
 const given = new URLSearchParams(location.hash.slice(1)).get('text')
 if (given !== null && field) {
   field.value = given

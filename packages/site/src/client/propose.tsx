@@ -25,7 +25,7 @@ function textOf(data: FormData, name: string): string {
   return name === 'classes' ? values.join(', ') : (values[0] ?? '')
 }
 
-/** What was filled in, as far as the kind asks it; an empty field is no answer. */
+/** Answers so far, to the questions of the kind; an empty field is no answer. */
 function answersFrom(data: FormData): Answers {
   const kind = kindOf(data)
   const shown = all('[data-kinds]', HTMLElement).filter((field) => !field.hidden)

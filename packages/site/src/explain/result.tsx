@@ -88,7 +88,7 @@ function Steps({ steps }: { steps: readonly string[] }): JSX.Element {
   )
 }
 
-/** What follows from it. */
+/** Consequences of it. */
 function actionRows({ outcome, facts, interpretation }: Shown, retriedUntil: string | null): readonly Row[] {
   if (!outcome) return []
   const until = retriedUntil === null ? '' : ` It is tried until ${asShown(retriedUntil)}.`
@@ -185,7 +185,7 @@ const kinds: Readonly<Record<Bounce['kind'], string>> = {
   other: 'Neither a report nor a reply',
 }
 
-/** What is left to do, in one sentence. */
+/** The next step, in one sentence. */
 function summaryOf({ kind, recipients }: Bounce): string {
   const outcomes = recipients.map(outcomeOfRecipient)
   const number = (test: (outcome: Outcome | undefined) => boolean): number => outcomes.filter(test).length
@@ -201,7 +201,7 @@ function summaryOf({ kind, recipients }: Bounce): string {
   return parts.filter((part) => part !== undefined).join(', ')
 }
 
-/** What a bounce, a reply or a line of a log means: a sentence, then each recipient beside the lines it was read from. */
+/** Meaning of a bounce, a reply or a line of a log: a sentence, then each recipient beside the lines it was read from. */
 export function Result({ bounce, input, codes }: ResultProps): JSX.Element {
   const { recipients, unread, form } = bounce
   return (
@@ -241,7 +241,7 @@ export function Result({ bounce, input, codes }: ResultProps): JSX.Element {
 
 interface ResultProps {
   readonly bounce: Bounce
-  /** What was pasted, for the lines that are shown. */
+  /** The pasted text, for the lines that are shown. */
   readonly input: string
   readonly codes: ReadonlyMap<string, CodeFacts>
 }

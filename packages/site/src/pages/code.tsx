@@ -16,7 +16,7 @@ import { Samples } from './samples.js'
 
 const digits: readonly ClassDigit[] = [2, 4, 5]
 
-/** What somebody may do now who was sent a code of a class. */
+/** Next steps for somebody who was sent a code of a class. */
 const consequences: Readonly<Record<ClassDigit, string>> = {
   2: 'There is nothing to do.',
   4: 'The sending server tries again by itself.',

@@ -12,7 +12,7 @@ export type Days = readonly [earlier: string, later: string]
 // A month is the best that is known of some days; it counts as over on its last one.
 const end = (date: string): string => (date.length === 7 ? `${date}-31` : date)
 
-/** What an entry said on a day; nothing where it was not there yet. */
+/** Text of an entry on a day; nothing where it was not there yet. */
 export const stateOn = (states: readonly State[], day: string): State | undefined =>
   states.findLast(({ from }) => end(from) <= day)
 

@@ -12,7 +12,7 @@ import { Figures, pathOfIana } from './iana.js'
 /** The folder in which the published files stand, and will go on standing. */
 export const dataFolder = 'data/v1/'
 
-/** What each published file is for. */
+/** Purpose of each published file. */
 const uses: Readonly<Record<string, string>> = {
   'smtp-enhanced-status-codes.json': 'Everything the source knows',
   'smtp-enhanced-status-codes.schema.json': 'JSON Schema of it',

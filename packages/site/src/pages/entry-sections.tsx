@@ -63,7 +63,7 @@ export function Facts({ site, entry }: { site: Site; entry: Entry }): JSX.Elemen
   )
 }
 
-/** What the use of a code gives away (RFC 5248 section 3). */
+/** Facts that the use of a code gives away (RFC 5248 section 3). */
 export function SecurityNote({ entry }: { entry: Entry }): JSX.Element {
   if (entry.securityNote === undefined) return <></>
   return (

@@ -3,9 +3,9 @@ import { Icon } from './signs.js'
 
 interface CodeBlockProps {
   readonly title: ComponentChildren
-  /** What the copy button is to be called: "Copy the digest". */
+  /** Label of the copy button: "Copy the digest". */
   readonly copy: string
-  /** What is copied where it is not the block itself. */
+  /** Text to copy where it is not the block itself. */
   readonly text?: string
   readonly children: ComponentChildren
 }

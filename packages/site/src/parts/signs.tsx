@@ -1,7 +1,7 @@
 import type { ClassDigit } from '@smtp-status/registry'
 import type { ComponentChildren, JSX } from 'preact'
 
-/** What a class says came of a command or a message, in the words of `smtp-status explain`. */
+/** Outcome of a command or a message by its class, in the words of `smtp-status explain`. */
 export const outcomeOf: Readonly<Record<ClassDigit, string>> = {
   2: 'Success',
   4: 'Failed for now',

@@ -21,14 +21,14 @@ export function authorityInWords(step: Step): string {
   return [authorities[authority].title, ...named].filter((part) => part !== undefined).join(', ')
 }
 
-/** What a verdict of the audit is called, and its sign. */
+/** Names of the audit's verdicts, each with its sign. */
 const verdicts = {
   permitted: { kind: 'ok', icon: 'yes', text: 'Permitted' },
   unknown: { kind: 'tmp', icon: 'huh', text: 'No source tells' },
   refused: { kind: 'perm', icon: 'no', text: 'Refused' },
 } as const satisfies Record<StepVerdict, unknown>
 
-/** What the rules say of a step, as a tag. */
+/** Verdict of the rules on a step, as a tag. */
 export function Verdict({ audit }: { audit: StepAudit }): JSX.Element {
   const { kind, icon, text } = verdicts[audit.verdict]
   return (
@@ -62,7 +62,7 @@ export function fieldValue(entry: ChangeStep['before'], field: FieldStep['field'
   return showField(entry, field).replaceAll(documents, 'RFC $2')
 }
 
-/** What a step did, in a few words: `Registered`, `References, wording`. */
+/** Effect of a step, in a few words: `Registered`, `References, wording`. */
 export function stepInWords(step: Step): string {
   if (step.kind === 'registered') return 'Registered'
   if (step.kind === 'deprecated') return 'Deprecated'
@@ -70,7 +70,7 @@ export function stepInWords(step: Step): string {
   return capital([...step.fields.map(({ field }) => labelOf(field)), ...wording].join(', '))
 }
 
-/** What a step did in a line: the one field that changed with its values, or the names of all that did. */
+/** Effect of a step in a line: the one field that changed with its values, or the names of all that did. */
 export function StepLine({ step }: { step: Step }): JSX.Element {
   if (step.kind === 'registered') {
     return (

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Icon } from '../parts/signs.js'
 import { CodeLink, count } from '../parts/words.js'
 
-/** What a finding says, whether it is on an answer or on the entry that came of it. */
+/** Message of a finding, whether it is on an answer or on the entry that came of it. */
 interface Shown {
   readonly severity: string
   readonly rule: string
