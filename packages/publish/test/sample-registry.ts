@@ -267,7 +267,7 @@ export const sampleRegistry: Registry = {
       code: 'X.7.28',
       field: 'basic_code',
       iana: '.',
-      reason: 'A full stop is no basic status code; the document names none.',
+      reason: 'A full stop is not a basic status code; the document names none.',
     },
   ],
 }

@@ -142,9 +142,9 @@ describe('formatReply', () => {
     [250, '5.1.1', '5.1.1 is no status for a 250; give one such as 2.0.0, or null (RFC 2034 section 4)'],
     [550, '4.2.2', '4.2.2 is no status for a 550; give one such as 5.0.0, or null (RFC 2034 section 4)'],
     [354, '2.0.0', '2.0.0 is no status for a 354; give null (RFC 2034 section 4)'],
-    [199, null, '199 is no basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
-    [560, null, '560 is no basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
-    [250.5, null, '250.5 is no basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
+    [199, null, '199 is not a basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
+    [560, null, '560 is not a basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
+    [250.5, null, '250.5 is not a basic status code; give one from 200 to 559 (RFC 5321 section 4.2)'],
   ] satisfies readonly (readonly [number, StatusCodeText | null, string])[])(
     'throws where %s and %s do not go together',
     (basic: number, status, message) => {

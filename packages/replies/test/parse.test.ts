@@ -140,7 +140,7 @@ describe('parseReply', () => {
     expect(found('250-a\n250 b😀é')).toEqual(['reply/not-ascii 2: "😀"'])
   })
 
-  it('reads octets that are no UTF-8, and counts them as they came', () => {
+  it('reads octets that are not UTF-8, and counts them as they came', () => {
     const reply = parseReply(octets(0x32, 0x35, 0x30, 0x20, 0xe9, 0x0d, 0x0a))
     expect(reply.lines).toMatchObject([{ text: '\ufffd' }])
     expect(inShort(reply.findings)).toEqual(['reply/not-text 1: "\ufffd"'])

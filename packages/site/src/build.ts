@@ -38,7 +38,7 @@ export async function loadSite({ source, ianaFile, ...places }: SiteSource): Pro
   if (!registry) {
     const [first] = findings
     throw new CannotRun(
-      `${source} cannot be shown: ${first === undefined ? 'it is no registry' : first.message}`,
+      `${source} cannot be shown: ${first === undefined ? 'it is not a registry' : first.message}`,
       `run "registry check ${source}", which lists all faults (${findings.length})`,
     )
   }

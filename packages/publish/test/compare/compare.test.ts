@@ -243,7 +243,7 @@ describe('the comparison with IANA’s file', () => {
     expect(entry?.fields.find(({ field }) => field === 'basic_code')).toEqual({
       field: 'basic_code',
       verdict: 'corrected',
-      reason: 'a full stop is no basic status code; none was given',
+      reason: 'a full stop is not a basic status code; none was given',
       ours: 'Not given',
       iana: '.',
     })

@@ -16,7 +16,7 @@ describe('the text of a comparison', () => {
     expect(formatComparisonText(quiet, { all: false })).toBe(
       [
         'Corrected on purpose in ours (1)',
-        '  X.7.28 basic_code: a full stop is no basic status code; none was given',
+        '  X.7.28 basic_code: a full stop is not a basic status code; none was given',
         '    ours  Not given',
         '    IANA  .',
         '',

@@ -143,7 +143,7 @@ export const smallRegistry: Registry = {
       code: 'X.7.28',
       field: 'basic_code',
       iana: '.',
-      reason: 'a full stop is no basic status code; none was given',
+      reason: 'a full stop is not a basic status code; none was given',
     },
   ],
 }

@@ -76,7 +76,7 @@ function auditPublished(registry: Registry, file: string | undefined, context: C
     return publishedResult(checked.published, timelineOf(registry))
   }
   const [first] = checked.findings
-  throw new CannotRun(`${file} is no published history: ${first?.message ?? ''}`, advice)
+  throw new CannotRun(`${file} is not a published history: ${first?.message ?? ''}`, advice)
 }
 
 // People see what is found in git as it is found, with the lines of the files; there is no telling how much that will be.

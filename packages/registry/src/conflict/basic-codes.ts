@@ -61,7 +61,7 @@ export const basicCodesMalformed: ConflictRule = defineRule({
   find: findCodes(
     (entry) => allCodes(entry).filter(({ code }) => !isReplyCode(code)),
     (code) => ({
-      message: `${code} is no basic status code`,
+      message: `${code} is not a basic status code`,
       expected: 'three digits, such as 550, or a whole class, such as 5xx',
       advice: 'Write the code as a server sends it',
     }),

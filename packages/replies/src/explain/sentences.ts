@@ -72,7 +72,7 @@ function classDoubt({ enumerated, class: said, registeredWith, status }: Facts):
 /** That the two codes contradict each other. */
 const codesDoubt = ({ basic, code, outcome }: Facts): string =>
   outcome === 'unknown'
-    ? `${basic} is no basic status code (RFC 5321 section 4.2), so ${code} decides nothing`
+    ? `${basic} is not a basic status code (RFC 5321 section 4.2), so ${code} decides nothing`
     : `${code} contradicts ${basic}, and the basic code counts (RFC 5321 section 4.2)`
 
 /** Tells where the parts of what was said contradict each other, and how that was settled; `null` where they agree. */

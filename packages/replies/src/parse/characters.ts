@@ -11,7 +11,7 @@ const kinds: Kinds = {
   notAscii: /[^\p{ASCII}\p{Cc}\p{Cs}]/u,
 }
 
-/** Where U+FFFD stands for octets that are no UTF-8. */
+/** Where U+FFFD stands for octets that are not UTF-8. */
 const lossyKinds: Kinds = {
   notText: /[^\P{Cc}\t\r]|\p{Cs}|\ufffd/u,
   notAscii: /[^\p{ASCII}\p{Cc}\p{Cs}\ufffd]/u,
@@ -26,7 +26,7 @@ interface Characters {
 /**
  * Looks for characters that a line may not have, or that are worth a note.
  * @param line the line, or the part of it that begins with the first odd character
- * @param isLossy whether U+FFFD stands for octets that are no UTF-8
+ * @param isLossy whether U+FFFD stands for octets that are not UTF-8
  */
 export function charactersIn(line: string, isLossy: boolean): Characters {
   const { notText, notAscii } = isLossy ? lossyKinds : kinds

@@ -86,7 +86,7 @@ export const formRules: ReplyRules<Extract<ReplyRuleId, `reply/${string}`>> = {
     quiet: { reply: `250 2.0.0 ${'a'.repeat(500)}\r\n`, context: other },
   }),
   'reply/not-text': defineRule('reply/not-text', {
-    title: 'There are control characters, or octets that are no UTF-8',
+    title: 'There are control characters, or octets that are not UTF-8',
     why: 'Replies end up in log files, reports and terminals, where control characters do harm. Octets that are no text nobody can read.',
     message: 'there is {found}; printable characters are expected',
     advice:

@@ -166,7 +166,7 @@ describe('explain, where a reply contradicts itself,', () => {
   it('says that a number beyond the basic status codes decides nothing', () => {
     expect(explain('650 5.1.1 x')).toMatchObject({
       outcome: 'unknown',
-      doubt: '650 is no basic status code (RFC 5321 section 4.2), so 5.1.1 decides nothing',
+      doubt: '650 is not a basic status code (RFC 5321 section 4.2), so 5.1.1 decides nothing',
     })
   })
 

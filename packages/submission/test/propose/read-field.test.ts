@@ -12,7 +12,7 @@ describe('an answer, read as the value of a field', () => {
   ])('takes %j as basic status codes', (text, value) => expect(readField('basicCodes', text)).toEqual(value))
 
   it.each(['451/550', '550, ../../../etc/passwd', '.', '5x', '9999999999999'])(
-    'leaves what is no basic status code in %j for the checks to find',
+    'leaves what is not a basic status code in %j for the checks to find',
     (text) =>
       expect(readField('basicCodes', text)).toEqual(
         text.split(', ').map((word) => (word === '550' ? 550 : word)),
