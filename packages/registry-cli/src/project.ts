@@ -35,7 +35,8 @@ export function findProject(from: string): string {
 export function requireFolder(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory()) return
-  const reason = found === undefined ? 'is not there' : found.isSymbolicLink() ? 'is a link' : 'is not a folder'
+  const reason =
+    found === undefined ? 'is not there' : found.isSymbolicLink() ? 'is a link' : 'is not a folder'
   throw new CannotRun(
     `${folder} ${reason}`,
     `name a folder that holds a registry, such as ${sourceFolderName}`,

@@ -126,7 +126,9 @@ export interface ReplyParts<Basic extends number = number> {
  */
 export function assertCodes(basic: number, status: StatusCodeText | null): void {
   if (!/^[2-5][0-5]\d$/.test(`${basic}`))
-    throw new RangeError(`${basic} is not a basic status code; give one from 200 to 559 (RFC 5321 section 4.2)`)
+    throw new RangeError(
+      `${basic} is not a basic status code; give one from 200 to 559 (RFC 5321 section 4.2)`,
+    )
   if (status === null) return
   const digit = `${basic}`[0]
   if (`${parseStatusCode(status)?.class}` === digit) return
