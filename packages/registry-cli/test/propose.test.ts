@@ -245,7 +245,7 @@ describe('the page of the command', () => {
   const wordsOf = (line: string): readonly string[] =>
     [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
 
-  it('shows one proposal of each kind', () => expect(lines).toHaveLength(3))
+  it('shows one proposal of each kind, and one of several entries', () => expect(lines).toHaveLength(4))
 
   it.each(lines)('%s runs on the frozen registry', async (line) => {
     const [name, ...words] = wordsOf(line)

@@ -5,12 +5,20 @@ export type { Locator } from './locate.js'
 export { placeText, toFinding } from './locate.js'
 export type { ChangesetFile } from './project-files.js'
 export { changesetFolder, isChangesetName, packageName, sourceFolderName } from './project-files.js'
-export type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from './propose/answers.js'
+export type {
+  AnswerId,
+  Answers,
+  EntriesAnswers,
+  PlainMap,
+  PlainValue,
+  ProposalKind,
+} from './propose/answers.js'
 export { answerIds, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
 export { readIssue } from './propose/from-issue.js'
 export type { IssueFinding, IssueForm } from './propose/issue-form.js'
 export type { SoundSource } from './propose/judge-plan.js'
 export type { PlannedFile } from './propose/plan.js'
+export { answersForEntry, codesOfEntries, entriesConcerned, referencesWith } from './propose/plan-entries.js'
 export { nextCode } from './propose/plan.js'
 export { codeOf, documentsIn, linesOf, readDocumentId, readField } from './propose/read-field.js'
 export type { Outcome, ProjectFile } from './propose/work-out.js'

@@ -27,10 +27,13 @@ function addEntryFlags(command: Command): Command {
 
 function addClaimFlags(command: Command): Command {
   return command
-    .option('--update <code>', 'change the entry of this code')
+    .option(
+      '--update <codes>',
+      'change the entry of this code; of several, with commas; or "all": those that --document concerns',
+    )
     .option(
       '--set <field=value>',
-      'update: the new value of a field, items divided by ";"; empty takes it away; repeatable',
+      'update: the new value of a field, items divided by ";"; empty takes it away; CODE:FIELD=VALUE for one of several entries; repeatable',
       gather,
     )
     .option('--deprecate <code>', 'mark this code as no longer to be used')
@@ -58,6 +61,8 @@ function addDocumentFlags(command: Command): Command {
     .option('--document-date <date>', 'when it was published: YYYY-MM-DD or YYYY-MM')
     .option('--document-author <name>', 'one of its authors; repeatable', gather)
     .option('--document-address <address>', 'where it can be read, from https:// on; an RFC needs none')
+    .option('--document-updates <document>', 'a document that it updates; repeatable', gather)
+    .option('--document-obsoletes <document>', 'a document that it obsoletes; repeatable', gather)
     .option(
       '--new-document <json>',
       'another new document: {"id": "rfc9999", "title": ...}; repeatable',
@@ -78,6 +83,7 @@ In a terminal, what the flags do not say is asked for. Examples:
     --change-controller IESG --yes
   registry propose --update X.7.28 --authority change-controller \\
     --set "references=draft-levine-mailbomb-header-01" --by standards@taugh.com
+  registry propose --document rfc9999 --document-obsoletes rfc7505 ... --dry-run
   registry propose --deprecate X.1.2 --replaced-by X.1.1 --reason "..." \\
     --authority iesg --direction https://datatracker.ietf.org/iesg/
   registry propose --from-issue issue.md --dry-run`

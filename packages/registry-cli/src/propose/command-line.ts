@@ -1,5 +1,5 @@
 import { askingOf, isList, isProposedKey } from '@smtp-status/registry'
-import type { AnswerId, Answers, PlainMap, ProposalKind } from '@smtp-status/submission'
+import type { AnswerId, Answers, EntriesAnswers, PlainMap, ProposalKind } from '@smtp-status/submission'
 import { answerIds, linesOf } from '@smtp-status/submission'
 import { flagOf } from './flags.js'
 
@@ -9,13 +9,22 @@ const quote = (word: string): string =>
   plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 
 const isRepeated = (id: AnswerId): boolean =>
-  isProposedKey(id) ? isList(askingOf(id)) : id === 'documentAuthors'
+  isProposedKey(id)
+    ? isList(askingOf(id))
+    : id === 'documentAuthors' || id === 'documentUpdates' || id === 'documentObsoletes'
 
 function wordsOf(id: AnswerId, text: string, kind: ProposalKind): readonly string[] {
   if (id === 'code' && kind !== 'register') return [`--${kind}`, text]
   if (kind !== 'register' && isProposedKey(id)) return ['--set', `${id}=${linesOf(text).join('; ')}`]
   if (isRepeated(id)) return linesOf(text).flatMap((line) => [flagOf(id), line])
   return [flagOf(id), text]
+}
+
+function wordsOfEntries({ codes, texts }: EntriesAnswers): readonly string[] {
+  const sets = Object.entries(texts).flatMap(([code, own]) =>
+    Object.entries(own).flatMap(([id, text]) => ['--set', `${code}:${id}=${linesOf(text).join('; ')}`]),
+  )
+  return ['--update', codes === 'all' ? codes : codes.join(','), ...sets]
 }
 
 function recordWords(flag: string, key: string, records: PlainMap = {}): readonly string[] {
@@ -26,12 +35,14 @@ function recordWords(flag: string, key: string, records: PlainMap = {}): readonl
 }
 
 /** The command line that gives the same answers, to be changed and run again in a shell. */
-export function commandLine({ kind, texts, documents, basicCodes, exceptions = [] }: Answers): string {
+export function commandLine(answers: Answers): string {
+  const { kind, texts, entries, documents, basicCodes, exceptions = [] } = answers
   const said = answerIds.flatMap((id) => {
     const text = texts[id]
     return text === undefined ? [] : wordsOf(id, text, kind)
   })
   const words = [
+    ...(entries === undefined ? [] : wordsOfEntries(entries)),
     ...said,
     ...recordWords('--new-document', 'id', documents),
     ...recordWords('--new-basic-code', 'code', basicCodes),

@@ -2,8 +2,11 @@ import type { ProposedKey } from '@smtp-status/registry'
 import { askingOf, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
+import { entriesOf, readSet, textsOf } from './set-flags.js'
 
-type OtherFlag = Exclude<AnswerId, ProposedKey | 'documentAuthors'> | 'update' | 'deprecate'
+type ListId = 'documentAuthors' | 'documentUpdates' | 'documentObsoletes'
+
+type OtherFlag = Exclude<AnswerId, ProposedKey | ListId> | 'update' | 'deprecate'
 
 /** Options that `registry propose` takes on the command line, apart from where to read and how to write. */
 export interface ProposeFlags extends Readonly<
@@ -13,6 +16,8 @@ export interface ProposeFlags extends Readonly<
   readonly submitter?: readonly string[]
   readonly set?: readonly string[]
   readonly documentAuthor?: readonly string[]
+  readonly documentUpdates?: readonly string[]
+  readonly documentObsoletes?: readonly string[]
   readonly newDocument?: readonly string[]
   readonly newBasicCode?: readonly string[]
   readonly exception?: readonly string[]
@@ -35,6 +40,8 @@ const otherFlags: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'fields', str
   documentDate: '--document-date',
   documentAuthors: '--document-author',
   documentAddress: '--document-address',
+  documentUpdates: '--document-updates',
+  documentObsoletes: '--document-obsoletes',
   fields: '--set FIELD=VALUE',
 }
 
@@ -44,16 +51,6 @@ export function flagOf(id: AnswerId | 'fields'): string {
 }
 
 type Texts = Answers['texts']
-
-function readSet(assignment: string): readonly [AnswerId, string] {
-  const at = assignment.indexOf('=')
-  const field = assignment.slice(0, at)
-  if (at > 0 && isProposedKey(field)) return [field, assignment.slice(at + 1).replaceAll(';', '\n')]
-  throw new CannotRun(
-    `--set ${assignment} sets no field that can be asked for`,
-    'write FIELD=VALUE with a field as the file of the entry names it, such as --set "references=rfc7504; rfc3463"',
-  )
-}
 
 function readJson(flag: string, text: string): unknown {
   try {
@@ -104,6 +101,8 @@ export function answersFromFlags(flags: ProposeFlags): Answers {
     reference,
     submitter,
     documentAuthor,
+    documentUpdates,
+    documentObsoletes,
     set = [],
     newDocument,
     newBasicCode,
@@ -112,17 +111,22 @@ export function answersFromFlags(flags: ProposeFlags): Answers {
     deprecate,
     ...same
   } = flags
+  const assignments = set.map(readSet)
+  const entries = entriesOf(flags, assignments)
   const texts = given({
     ...same,
-    code: update ?? deprecate ?? same.code,
+    code: entries === undefined ? (update ?? deprecate ?? same.code) : undefined,
     references: listOf(reference),
     submitters: listOf(submitter),
     documentAuthors: listOf(documentAuthor),
-    ...Object.fromEntries(set.map(readSet)),
+    documentUpdates: listOf(documentUpdates),
+    documentObsoletes: listOf(documentObsoletes),
+    ...(entries === undefined ? textsOf(assignments) : {}),
   })
   return {
-    kind: kindOf(flags),
+    kind: entries === undefined ? kindOf(flags) : 'update',
     texts,
+    ...(entries === undefined ? {} : { entries }),
     documents: recordsOf('--new-document', 'id', newDocument),
     basicCodes: recordsOf('--new-basic-code', 'code', newBasicCode),
     exceptions: exception.map((text) => readMap('--exception', text)),

@@ -40,8 +40,11 @@ function namesIn({ references }: Entry, registries: RegistryPair): readonly Docu
   })
 }
 
+/** Facts of a document that say what it takes the place of. */
+type Succession = Pick<Document, 'updates' | 'obsoletes' | 'publishedAs'>
+
 /** The documents that a document, or the RFC that it was published as, updates or obsoletes. */
-function succeededBy(document: Document, registries: RegistryPair): readonly DocumentId[] {
+function succeededBy(document: Succession, registries: RegistryPair): readonly DocumentId[] {
   const rfc =
     document.publishedAs === undefined ? undefined : documentBefore(document.publishedAs, registries)
   const all = rfc === undefined ? [document] : [document, rfc]
@@ -49,7 +52,11 @@ function succeededBy(document: Document, registries: RegistryPair): readonly Doc
 }
 
 /** Tells whether a document, or the RFC that it was published as, updates or obsoletes one that an entry refers to. */
-export function succeedsReference(document: Document, entry: Entry, registries: RegistryPair): boolean {
+export function succeedsReference(
+  document: Succession,
+  entry: Entry,
+  registries: RegistryPair,
+): boolean {
   const names = namesIn(entry, registries)
   return succeededBy(document, registries).some((id) => names.includes(id))
 }

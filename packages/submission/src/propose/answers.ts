@@ -21,6 +21,8 @@ const otherIds = [
   'documentDate',
   'documentAuthors',
   'documentAddress',
+  'documentUpdates',
+  'documentObsoletes',
 ] as const
 
 /** Everything that can be answered. The fields of the issue forms have the same names. */
@@ -46,11 +48,26 @@ export type PlainValue =
 /** A map of a file of the source: an entry, a document. */
 export type PlainMap = { readonly [key: string]: PlainValue }
 
+/** Narrows a value of a file to a map. */
+export function isMap(value: PlainValue | undefined): value is PlainMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Entries that one document changes together. */
+export interface EntriesAnswers {
+  /** Their codes; `all` for those that refer to what the document updates or obsoletes. */
+  readonly codes: 'all' | readonly string[]
+  /** What is answered for one entry alone, by its code. The new document among its references is understood. */
+  readonly texts: Readonly<Record<string, Answers['texts']>>
+}
+
 /** The request, as its author wrote it. */
 export interface Answers {
   readonly kind: ProposalKind
   /** By name, as written; a list has an item a line. An empty text takes a field of an entry away. */
   readonly texts: Readonly<Partial<Record<AnswerId, string>>>
+  /** update: several entries in place of the one of `code`; `texts` holds for all of them. */
+  readonly entries?: EntriesAnswers
   /** Documents that are new to the registry, by name, apart from the one that the `document...` answers describe. */
   readonly documents?: PlainMap
   /** Basic status codes that are new to the registry, by number. */
@@ -77,7 +94,8 @@ const changesSomething = (texts: Answers['texts']): boolean =>
   proposedKeys.some((field) => texts[field] !== undefined)
 
 /** Questions that have to be answered and are not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
-export function missingAnswers({ kind, texts }: Answers): readonly (AnswerId | 'fields')[] {
+export function missingAnswers({ kind, texts, entries }: Answers): readonly (AnswerId | 'fields')[] {
+  if (entries !== undefined) return isGiven(texts, 'document') ? [] : ['document']
   const lacking = required[kind].filter(
     (id) => !isGiven(texts, id) && !(id === 'code' && kind === 'register' && isGiven(texts, 'subject')),
   )

@@ -1,6 +1,7 @@
 import type { Registry } from '@smtp-status/registry'
 import { printDocumentStatus, proposedKeys } from '@smtp-status/registry'
 import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
+import { isMap } from './answers.js'
 import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
@@ -18,15 +19,16 @@ function fieldsOf({ texts }: Answers): PlainMap {
   return Object.fromEntries(pairs)
 }
 
-// A request of a standards-track document has the document's authority; anything else needs the expert's (RFC 5248 section 2.2).
-function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
+/**
+ * The authority of a request that rests on a document: that of the document where it is on the standards track, and that of the
+ * expert for any other (RFC 5248 section 2.2).
+ */
+export function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
   const known = registry.documents.get(id)
   if (known) return printDocumentStatus(known) === 'Not Standards Track' ? 'expert-review' : 'standards'
   const described = documents[id]
-  const status =
-    typeof described === 'object' && described !== null && 'status' in described
-      ? described['status']
-      : texts.documentStatus?.trim()
+  const form: PlainMap = isMap(described) ? described : {}
+  const status = form['approvedAs'] ?? form['status'] ?? texts.documentStatus?.trim()
   return status === 'standards track' || status === 'best current practice' ? 'standards' : 'expert-review'
 }
 

@@ -25,8 +25,8 @@ export interface Judgement {
   readonly sources: ReadonlyMap<string, string>
   /** The release that it needs; `none` where it cannot be known. */
   readonly bump: Bump
-  /** The entry that is new or changed, where there is a registry. */
-  readonly entry?: Entry
+  /** The entries that are new or changed; none where there is no registry. */
+  readonly entries: readonly Entry[]
 }
 
 const encoder = new TextEncoder()
@@ -61,11 +61,10 @@ function judgeSound(
     .map(findingInProject)
   const { findings } = newFindings(before, after)
   const shared = sharedChanges(before.registry, after.registry)
-  const [entry] = updates.flatMap((update) => update.after ?? [])
   return {
     findings: [...refusals, ...past, ...findings, ...later],
     bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
-    ...(entry ? { entry } : {}),
+    entries: updates.flatMap((update) => update.after ?? []),
   }
 }
 
@@ -74,5 +73,5 @@ export function judgePlan(base: SoundSource, files: readonly PlannedFile[], toda
   const after = readSource(itemsAfter(base.items, files))
   const sources = new Map([...after.sources].map(([file, text]) => [inProject(file), text]))
   if (isSound(after)) return { ...judgeSound(base.loaded, after, today), sources }
-  return { findings: after.findings.map(findingInProject), sources, bump: 'none' }
+  return { findings: after.findings.map(findingInProject), sources, bump: 'none', entries: [] }
 }

@@ -8,13 +8,20 @@ const details = {
   date: 'documentDate',
   authors: 'documentAuthors',
   address: 'documentAddress',
+  updates: 'documentUpdates',
+  obsoletes: 'documentObsoletes',
 } as const satisfies Readonly<Record<string, AnswerId>>
+
+function readDetail(key: string, text: string): PlainValue {
+  if (key === 'authors') return [...linesOf(text)]
+  if (key === 'updates' || key === 'obsoletes') return linesOf(text).map(readDocumentId)
+  return linesOf(text).join(' ')
+}
 
 function describedDocument({ texts }: Answers): PlainMap {
   const pairs = Object.entries(details).flatMap(([key, id]): readonly [string, PlainValue][] => {
     const text = (texts[id] ?? '').trim()
-    if (text === '') return []
-    return [[key, key === 'authors' ? [...linesOf(text)] : linesOf(text).join(' ')]]
+    return text === '' ? [] : [[key, readDetail(key, text)]]
   })
   return Object.fromEntries(pairs)
 }

@@ -44,13 +44,13 @@ export interface PlannedFile {
 }
 
 /** The registry that a proposal is made to, and the texts of its files. */
-interface Base {
+export interface Base {
   readonly registry: Registry
   readonly sources: ReadonlyMap<string, string>
 }
 
 /** The files that a proposal would write, or what keeps it from being one. */
-interface SourcePlan {
+export interface SourcePlan {
   /** Absent where an answer has to be put right first. */
   readonly code?: RegistryCode
   readonly files: readonly PlannedFile[]

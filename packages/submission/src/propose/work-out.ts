@@ -3,8 +3,9 @@ import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { Bump } from '@smtp-status/registry'
 import type { ProposalKind, AnswerFinding, Answers } from './answers.js'
 import type { PlannedFile } from './plan.js'
-import { planProposal } from './plan.js'
+import { planAll } from './plan-entries.js'
 import { changesetFolder, packageName, inProject } from '../project-files.js'
+import { readDocumentId } from './read-field.js'
 import type { Judgement, SoundSource } from './judge-plan.js'
 import { judgePlan } from './judge-plan.js'
 import { nearestLines } from '../nearest-entries.js'
@@ -14,7 +15,7 @@ interface ChangesetFacts {
   readonly kind: ProposalKind
   readonly code: string
   readonly bump: Bump
-  /** The short text of the entry, where it has one. */
+  /** The short text of the entry, where there is one entry and it has one. */
   readonly title: string
 }
 
@@ -74,14 +75,21 @@ const toProject = ({ file, text, isNew }: PlannedFile): ProjectFile => ({
 })
 
 function changesetFile(
-  { kind }: Answers,
-  { bump, entry }: Judgement,
+  { kind, texts }: Answers,
+  { bump, entries }: Judgement,
   present: ReadonlySet<string>,
 ): readonly ProjectFile[] {
+  const [entry, ...others] = entries
   if (entry === undefined || bump === 'none') return []
-  const code = printRegistryCode(entry.code)
-  const name = changesetName(kind, code, present)
-  const text = changesetText({ kind, code, bump, title: titleOf(entry) })
+  const codes = entries.map(({ code }) => printRegistryCode(code))
+  const isOne = others.length === 0
+  const name = changesetName(
+    kind,
+    isOne ? codes.join('') : `for-${readDocumentId(texts.document ?? '')}`,
+    present,
+  )
+  const title = isOne ? titleOf(entry) : ''
+  const text = changesetText({ kind, code: codes.join(', '), bump, title })
   return [{ path: `${changesetFolder}/${name}`, text, isNew: true }]
 }
 
@@ -93,11 +101,11 @@ export function workOut(
   present: ReadonlySet<string> = new Set(),
 ): Outcome {
   const { registry, sources } = base.loaded
-  const plan = planProposal(answers, { registry, sources }, today)
+  const plan = planAll(answers, { registry, sources }, today)
   if (plan.findings.some(isError)) return { onAnswers: plan.findings, files: [], nearest: [] }
   const judgement = judgePlan(base, plan.files, today)
-  const { entry } = judgement
-  const nearest = answers.kind === 'register' && entry ? nearestLines(entry, registry) : []
+  const nearest =
+    answers.kind === 'register' ? judgement.entries.flatMap((entry) => nearestLines(entry, registry)) : []
   const files = judgement.findings.some(isError)
     ? []
     : [...plan.files.map(toProject), ...changesetFile(answers, judgement, present)]

@@ -74,7 +74,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
 
   it('is on the authority of an expert where its document is not on the standards track', () => {
     const outcome = outcomeOf(withTexts(registration, { references: 'rfc8617' }))
-    expect(outcome.judgement?.entry?.registration.authority).toBe('expert-review')
+    expect(outcome.judgement?.entries[0]?.registration.authority).toBe('expert-review')
   })
 
   it.each([
@@ -136,7 +136,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
           'registry-src/enumerated/X.7.31.yaml',
           '.changeset/register-x-7-31.md',
         ])
-        expect(outcome.judgement?.entry).toMatchObject({
+        expect(outcome.judgement?.entries[0]).toMatchObject({
           sampleText: oneLine(sampleText),
           submitters: [oneLine(`Zz ${submitter}`)],
           changeController: 'IESG',
@@ -202,7 +202,7 @@ describe('an update', () => {
         direction: 'https://datatracker.ietf.org/doc/statement-iesg-example/',
       },
     })
-    const { entry } = outcome.judgement ?? {}
+    const [entry] = outcome.judgement?.entries ?? []
     expect(entry).toMatchObject({ basicCodes: { kind: 'any' } })
     expect(entry?.history.at(-1)?.was).toEqual({
       basicCodes: real.loaded.registry.enumerated.find(({ code }) => code.subject === 6 && code.detail === 8)

@@ -33,6 +33,18 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     message: 'A stable address where it can be read',
     placeholder: 'https://www.rfc-editor.org/info/rfc8689',
   },
+  documentUpdates: {
+    message: 'Documents that it updates, with commas between them. Empty if none',
+    placeholder: 'rfc3463',
+    optional: true,
+    list: true,
+  },
+  documentObsoletes: {
+    message: 'Documents that it obsoletes, with commas between them. Empty if none',
+    placeholder: 'rfc7504, rfc7505',
+    optional: true,
+    list: true,
+  },
 }
 
 function questionAbout(key: ProposedKey): Question {
