@@ -52,11 +52,7 @@ function succeededBy(document: Succession, registries: RegistryPair): readonly D
 }
 
 /** Tells whether a document, or the RFC that it was published as, updates or obsoletes one that an entry refers to. */
-export function succeedsReference(
-  document: Succession,
-  entry: Entry,
-  registries: RegistryPair,
-): boolean {
+export function succeedsReference(document: Succession, entry: Entry, registries: RegistryPair): boolean {
   const names = namesIn(entry, registries)
   return succeededBy(document, registries).some((id) => names.includes(id))
 }
