@@ -58,8 +58,16 @@ describe('registry review', () => {
       'status: Internet-Draft\n  expires',
       'status: other\n  expires',
     )
+    const silent = await run(['review', '--base', 'main'], project.folder)
+    expect(silent.out).toContain('error frame/document-unclaimed')
+    project.edit(
+      'registry-src/documents.yaml',
+      'the draft expired with it.\n',
+      'the draft expired with it.\n  changes:\n    - date: 2020-05\n      authority: publisher\n      source: https://example.org/\n      was: { status: Internet-Draft }\n',
+    )
     const { out } = await run(['review', '--base', 'main'], project.folder)
     expect(out).toContain('status: Internet-Draft to other')
+    expect(out).not.toContain('frame/document-unclaimed')
   })
 
   it('writes Markdown and JSON into a folder', async () => {

@@ -41,7 +41,7 @@ export { ruleOf, stepsOf } from './history/step.js'
 export type { TimelineFilter } from './history/timeline.js'
 export { filterTimeline, peopleIn, timelineOf } from './history/timeline.js'
 
-export type { FrameFile, FrameFinding } from './frame/judge-frame.js'
+export type { FrameFile, FrameFinding } from './frame/frame-finding.js'
 export { judgeFrame } from './frame/judge-frame.js'
 export type { Judgement } from './frame/judgements.js'
 export { judgements } from './frame/judgements.js'

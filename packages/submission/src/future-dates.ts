@@ -52,7 +52,19 @@ function datesOf(registry: Registry, located: Located): readonly Dated[] {
     date,
     place: inFile('documents.yaml', [id, 'date']),
   }))
-  return [head, ...published, ...allEntries(registry).flatMap((entry) => datesOfEntry(entry, located))]
+  const changed = [...documents.values()].flatMap(({ id, changes = [] }) =>
+    changes.map(({ date }, index) => ({
+      what: `${id} was changed`,
+      date,
+      place: inFile('documents.yaml', [id, 'changes', index, 'date']),
+    })),
+  )
+  return [
+    head,
+    ...published,
+    ...changed,
+    ...allEntries(registry).flatMap((entry) => datesOfEntry(entry, located)),
+  ]
 }
 
 /**

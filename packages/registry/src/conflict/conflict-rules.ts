@@ -10,7 +10,7 @@ import {
 import { codeGivenOutBefore } from './code-given-out-before.js'
 import { codeOutOfRange, codeSkipsAhead, codeTwice, codeUnregisteredSubject } from './code.js'
 import type { ConflictRule } from './conflict-rule.js'
-import { controllerOtherDocument, controllerStandardsTrack } from './controller.js'
+import { controllerOtherDocument, controllerIetfDocument } from './controller.js'
 import { deprecatedChain, deprecatedLoop, deprecatedSuccessorMissing } from './deprecated.js'
 import type { PlacedException } from './exceptions.js'
 import { exceptionNotNeeded, exceptionUnknownRule, answers, exceptionsOf } from './exceptions.js'
@@ -38,7 +38,7 @@ export const conflictRules: readonly ConflictRule[] = [
   basicCodesDoubled,
   basicCodesOutOfOrder,
   basicCodesContradictClasses,
-  controllerStandardsTrack,
+  controllerIetfDocument,
   controllerOtherDocument,
   referenceNone,
   referenceUnknown,

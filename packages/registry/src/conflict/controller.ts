@@ -1,31 +1,31 @@
 import type { DocumentStatus } from '../model/document.js'
-import { isOnStandardsTrack, standingOf } from '../model/document.js'
+import { isFromIetf, standingOf } from '../model/document.js'
 import { allEntries } from '../model/registry.js'
 import type { ConflictRule } from './conflict-rule.js'
 import { defineRule } from './conflict-rule.js'
 import { referencedDocuments } from './reference.js'
 import { withEntry, withDocument } from '../example/example-registry.js'
 
-/** An entry from the standards track over which somebody else than the IESG has the say. */
-export const controllerStandardsTrack: ConflictRule = defineRule({
-  id: 'controller/standards-track',
-  title: 'The change controller of an entry from the standards track is not the IESG',
+const trial = { id: 'example-trial', status: 'experimental' } as const
+
+/** An entry from the IETF over which somebody else than the IESG has the say. */
+export const controllerIetfDocument: ConflictRule = defineRule({
+  id: 'controller/ietf-document',
+  title: 'The change controller of an entry that the IETF produced is not the IESG',
   source: 'RFC 5248 section 2.1',
   severity: 'error',
-  why: 'What the IETF has agreed on changes when its standards do (section 2.3), so the say over it is with the IESG.',
+  why: 'The change controller is the IESG for what the IETF produces, whatever the status of the document: the stream decides, and an experimental RFC of the IETF counts like a standard.',
   find: (registry) =>
     allEntries(registry).flatMap((entry) => {
       const { code, changeController } = entry
       if (changeController === undefined || changeController === 'IESG') return []
-      const standard = referencedDocuments(entry, registry).find(({ document }) =>
-        isOnStandardsTrack(document),
-      )
-      if (!standard) return []
+      const produced = referencedDocuments(entry, registry).find(({ document }) => isFromIetf(document))
+      if (!produced) return []
       return [
         {
           code,
           path: ['changeController'],
-          message: `The entry is defined by ${standard.document.id}, but its change controller is not the IESG`,
+          message: `The entry is defined by ${produced.document.id}, which the IETF produced, but its change controller is not the IESG`,
           found: changeController,
           expected: 'IESG',
           advice: 'Name the IESG; where the document itself names another, write an exception that says so',
@@ -33,8 +33,16 @@ export const controllerStandardsTrack: ConflictRule = defineRule({
       ]
     }),
   example: {
-    fires: (base) => withEntry(base, { changeController: 'somebody@example.org' }),
-    quiet: (base) => withEntry(base, { changeController: 'IESG' }),
+    fires: (base) =>
+      withEntry(withDocument(base, { ...trial, stream: 'IETF' }), {
+        references: [{ document: trial.id }],
+        changeController: 'somebody@example.org',
+      }),
+    quiet: (base) =>
+      withEntry(withDocument(base, { ...trial, stream: 'independent' }), {
+        references: [{ document: trial.id }],
+        changeController: 'somebody@example.org',
+      }),
   },
 })
 
@@ -60,7 +68,9 @@ export const controllerOtherDocument: ConflictRule = defineRule({
   find: (registry) =>
     allEntries(registry).flatMap((entry) => {
       const documents = referencedDocuments(entry, registry)
-      const isForeign = documents.every(({ document }) => unpublished.has(standingOf(document)))
+      const isForeign = documents.every(
+        ({ document }) => unpublished.has(standingOf(document)) && !isFromIetf(document),
+      )
       if (entry.changeController !== 'IESG' || documents.length === 0 || !isForeign) return []
       return [
         {

@@ -40,9 +40,15 @@ const description: Judgement = {
 }
 
 /** Consequences of a change of each field of a document. */
-export const documentFields: Readonly<Record<Exclude<keyof Document, 'id'>, Judgement>> = {
+export const documentFields: Readonly<Record<Exclude<keyof Document, 'id' | 'changes'>, Judgement>> = {
   title: description,
   status: standing,
+  stream: {
+    rule: 'frame/document-stream',
+    severity: 'warning',
+    question: 'Did this stream publish or approve the document? The IESG controls what the IETF produces.',
+    source: fields,
+  },
   approvedAs: standing,
   publishedAs: {
     rule: 'frame/document-published',
@@ -69,6 +75,31 @@ export const documentFields: Readonly<Record<Exclude<keyof Document, 'id'>, Judg
     source: 'RFC 5248 section 2.2',
   },
   note: description,
+}
+
+/** Faults of a change of fields that decide: nothing claims it, a claim of it is wrong, or a former claim was touched. */
+export const documentClaims: Readonly<Record<'unclaimed' | 'untrue' | 'kept', Judgement>> = {
+  unclaimed: {
+    rule: 'frame/document-unclaimed',
+    severity: 'error',
+    question:
+      "Who changed this, and where can it be read? Add an item to the document's `changes`, with date, authority, source and the former value under `was`.",
+    source: updates,
+  },
+  untrue: {
+    rule: 'frame/document-claim-untrue',
+    severity: 'error',
+    question:
+      'What changed, since when, and where can it be read? The item has to say just that, with the former values.',
+    source: updates,
+  },
+  kept: {
+    rule: 'frame/document-changes-kept',
+    severity: 'error',
+    question:
+      'Why should the past read otherwise? The list of changes can only grow; put it back, and add to it.',
+    source: updates,
+  },
 }
 
 /** Consequences where a document comes or goes. */
@@ -169,7 +200,15 @@ export const securityNote: Judgement = {
 /** Every judgement, each rule once, in the order of the files. */
 export const judgements: readonly Judgement[] = [
   ...new Map(
-    [registryFields, tableFields, documentFields, newDocument, basicCodeFields, { correction, securityNote }]
+    [
+      registryFields,
+      tableFields,
+      documentFields,
+      documentClaims,
+      newDocument,
+      basicCodeFields,
+      { correction, securityNote },
+    ]
       .flatMap((each): readonly Judgement[] => Object.values(each))
       .toReversed()
       .map((judgement) => [judgement.rule, judgement] as const),

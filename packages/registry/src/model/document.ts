@@ -12,11 +12,22 @@ export type DocumentStatus =
   | 'Internet-Draft'
   | 'other'
 
+/**
+ * The stream that published an RFC. `legacy`: an RFC from before there were streams; `other`: a document that is no RFC. An
+ * Internet-Draft has the stream that approved it, or none.
+ */
+export type DocumentStream = 'IETF' | 'IAB' | 'IRTF' | 'independent' | 'legacy' | 'other'
+
+/** Who changed the standing of a document. `correction`: nobody; the record here was wrong. */
+export type DocumentAuthority = 'iesg' | 'rfc-editor' | 'publisher' | 'correction'
+
 /** A document that the registry refers to. */
 export interface Document {
   readonly id: DocumentId
   readonly title: string
   readonly status: DocumentStatus
+  /** Absent for an Internet-Draft that no stream has approved. */
+  readonly stream?: DocumentStream
   /** For an Internet-Draft that was approved to become an RFC: the status that it was approved for. */
   readonly approvedAs?: DocumentStatus
   /** For an Internet-Draft: the RFC that it was published as. */
@@ -29,6 +40,32 @@ export interface Document {
   readonly obsoletes: readonly DocumentId[]
   /** A stable address where it can be read. */
   readonly address: string
+  readonly note?: string
+  /** Changes of the fields that decide, oldest first. */
+  readonly changes?: readonly DocumentChange[]
+}
+
+/** A field of a document by which the rules decide who may change an entry. */
+export type DecidingField =
+  | 'status'
+  | 'stream'
+  | 'approvedAs'
+  | 'publishedAs'
+  | 'date'
+  | 'updates'
+  | 'obsoletes'
+  | 'address'
+
+/** What the fields of a document were before a change; `null` says that the field was absent. */
+export type FormerDocument = { readonly [Field in DecidingField]?: Document[Field] | null }
+
+/** A change of fields that decide: since when, by whom, and where that can be read. */
+export interface DocumentChange {
+  readonly date: RegistryDate
+  readonly authority: DocumentAuthority
+  /** An https address. */
+  readonly source: string
+  readonly was: FormerDocument
   readonly note?: string
 }
 
@@ -53,6 +90,14 @@ export function standingOf({ status, approvedAs }: Document): DocumentStatus {
 export function isOnStandardsTrack(document: Document | undefined): boolean {
   const standing = document && standingOf(document)
   return standing === 'standards track' || standing === 'best current practice'
+}
+
+/**
+ * Tells whether the IETF produced a document, in the sense of RFC 5248 section 2.1: it is of the IETF stream, or has a standing that
+ * the IETF alone gives.
+ */
+export function isFromIetf(document: Document): boolean {
+  return document.stream === 'IETF' || isOnStandardsTrack(document)
 }
 
 const printedStatus: Readonly<Record<DocumentStatus, string>> = {

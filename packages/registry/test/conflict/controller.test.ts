@@ -6,9 +6,9 @@ import { base, found } from './found.js'
 describe('a change controller', () => {
   it.each([
     ['standards track', 'IESG', []],
-    ['standards track', 'somebody@example.org', ['controller/standards-track']],
+    ['standards track', 'somebody@example.org', ['controller/ietf-document']],
     ['best current practice', 'IESG', []],
-    ['best current practice', 'somebody@example.org', ['controller/standards-track']],
+    ['best current practice', 'somebody@example.org', ['controller/ietf-document']],
     ['experimental', 'IESG', []],
     ['experimental', 'somebody@example.org', []],
     ['informational', 'IESG', []],
@@ -23,6 +23,16 @@ describe('a change controller', () => {
     expect(checkConflicts(registry).map(({ rule }) => rule)).toEqual(rules)
   })
 
+  it.each([
+    ['IETF', ['controller/ietf-document']],
+    ['independent', []],
+    ['IRTF', []],
+  ] as const)('of an experimental RFC of the stream %s, not the IESG, gives %j', (stream, rules) => {
+    const ground = withDocument(base, { id: 'one', status: 'experimental', stream })
+    const part = { references: [{ document: 'one' }], changeController: 'somebody@example.org' }
+    expect(checkConflicts(withEntry(ground, part)).map(({ rule }) => rule)).toEqual(rules)
+  })
+
   it('is held against all documents of the entry together', () => {
     const ground = ['informational', 'standards track', 'other', 'Internet-Draft'] as const
     const registry = ground.reduce((known, status) => withDocument(known, { id: status, status }), base)
@@ -31,7 +41,7 @@ describe('a change controller', () => {
         withEntry(registry, { references: ids.map((document) => ({ document })), changeController }),
       ).map(({ rule }) => rule)
     const somebody = 'somebody@example.org'
-    expect(rulesFor(somebody, 'informational', 'standards track')).toEqual(['controller/standards-track'])
+    expect(rulesFor(somebody, 'informational', 'standards track')).toEqual(['controller/ietf-document'])
     expect(rulesFor('IESG', 'other', 'informational')).toEqual([])
     expect(rulesFor('IESG', 'other', 'Internet-Draft')).toEqual(['controller/other-document'])
   })
@@ -49,7 +59,7 @@ describe('a change controller', () => {
     const part = { references: [{ document: 'one' }] }
     expect(found(withEntry(ground, part))).toEqual([])
     expect(found(withEntry(ground, { ...part, changeController: 'somebody@example.org' }))).toEqual([
-      'controller/standards-track X.0.2 changeController',
+      'controller/ietf-document X.0.2 changeController',
     ])
   })
 })

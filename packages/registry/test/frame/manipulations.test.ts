@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type {
   Change,
   Document,
+  DocumentChange,
   Entry,
   EnumeratedEntry,
   Field,
@@ -91,6 +92,24 @@ const withoutDocument = (id: string): Edit => {
     ...registry,
     documents: new Map([...registry.documents].filter(([each]) => each !== id)),
   })
+}
+
+/** A claim that RFC 8617, which is experimental, got another status. */
+const statusChange: DocumentChange = {
+  date: day,
+  authority: 'iesg',
+  source: 'https://datatracker.ietf.org/doc/status-change-example/',
+  was: { status: 'experimental' },
+}
+
+const withoutStream = (id: string): Edit => {
+  return (registry) => {
+    const documents = [...registry.documents.values()].map((each) => {
+      const { stream: _, ...rest } = each
+      return each.id === id ? rest : each
+    })
+    return { ...registry, documents: new Map(documents.map((each) => [each.id, each])) }
+  }
 }
 
 const newStandard = document(standard.id, standard)
@@ -303,7 +322,7 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
     both(registered({}), document(specification.id, { ...specification, date: '2026-01' })),
   ],
   'RFC 8617 is called a standard': [
-    'frame/document-standing',
+    'frame/document-unclaimed',
     document('rfc8617', { status: 'standards track' }),
   ],
   'RFC 8617 is called a standard, and changes its entry': [
@@ -314,7 +333,7 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
     ),
   ],
   'RFC 5321 is said to update RFC 3463': [
-    'frame/document-succession',
+    'frame/document-unclaimed',
     document('rfc5321', { updates: ['rfc3463'] }),
   ],
   'RFC 8689 is said to update RFC 3463, and changes X.1.1': [
@@ -343,17 +362,52 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
     ),
   ],
   'a draft is said to be approved': [
-    'frame/document-standing',
+    'frame/document-unclaimed',
     document('draft-levine-mailbomb-header-00', { approvedAs: 'standards track' }),
   ],
   'a draft is said to be published': [
-    'frame/document-published',
+    'frame/document-unclaimed',
     document('draft-levine-mailbomb-header-00', { publishedAs: 'rfc8617' }),
   ],
-  'a document is dated anew': ['frame/document-date', document('rfc3463', { date: '2025-01' })],
+  'a document is dated anew': ['frame/document-unclaimed', document('rfc3463', { date: '2025-01' })],
   'a document is read elsewhere': [
-    'frame/document-address',
+    'frame/document-unclaimed',
     document('rfc3463', { address: 'https://example.org/' }),
+  ],
+  'a change of a document claims another former value': [
+    'frame/document-claim-untrue',
+    document('rfc8617', {
+      status: 'standards track',
+      changes: [{ ...statusChange, was: { status: 'informational' } }],
+    }),
+  ],
+  'a change of a document claims nothing': [
+    'frame/document-claim-untrue',
+    document('rfc8617', { changes: [{ ...statusChange, was: {} }] }),
+  ],
+  'a change of a document claims what did not change': [
+    'frame/document-claim-untrue',
+    document('rfc8617', { changes: [{ ...statusChange, was: { status: 'experimental' } }] }),
+  ],
+  'a change of a document can be read nowhere': [
+    'frame/document-claim-untrue',
+    document('rfc8617', {
+      status: 'standards track',
+      changes: [{ ...statusChange, source: 'by telephone' }],
+    }),
+  ],
+  'a change of a document claims less than what changed': [
+    'frame/document-unclaimed',
+    document('rfc8617', { status: 'standards track', stream: 'independent', changes: [statusChange] }),
+  ],
+  'a document is of another stream': [
+    'frame/document-unclaimed',
+    document('rfc5336', { stream: 'independent' }),
+  ],
+  'the stream of a document is taken out': ['frame/document-unclaimed', withoutStream('rfc5336')],
+  'a new document claims a change': [
+    'frame/document-claim-untrue',
+    document(standard.id, { ...standard, changes: [statusChange] }),
   ],
   'a document has another author': [
     'frame/document-description',
@@ -467,4 +521,49 @@ it('counts as many manipulations as it is said to, and as many lawful changes', 
   expect(Object.keys(manipulations).length).toBeGreaterThanOrEqual(60)
   expect(Object.keys(lawful).length).toBeGreaterThanOrEqual(45)
   expect(addressing.every(isEnumerated)).toBe(true)
+})
+
+describe('a change of a document that decides', () => {
+  const promoted = document('rfc8617', { status: 'standards track', changes: [statusChange] })
+
+  it('is a warning where a new item claims it, which shows the authority and the source', () => {
+    const found = judgeFrame(real, promoted(real))
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['frame/document-standing', 'warning'],
+    ])
+    expect(found[0]?.message).toContain('iesg')
+    expect(found[0]?.message).toContain(statusChange.source)
+  })
+
+  it('is claimed step by step where it went over another value', () => {
+    const twice = document('rfc8617', {
+      status: 'standards track',
+      changes: [statusChange, { ...statusChange, was: { status: 'informational' } }],
+    })
+    expect(judgeFrame(real, twice(real)).map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
+  it('stays claimed: the items of the past cannot be altered or taken out', () => {
+    const before = promoted(real)
+    const rulesOf = (edit: Edit): readonly string[] =>
+      judgeFrame(before, edit(before)).map(({ rule }) => rule)
+    expect(rulesOf(document('rfc8617', { changes: [] }))).toEqual(['frame/document-changes-kept'])
+    const altered = [{ ...statusChange, source: 'https://example.org/' }]
+    expect(rulesOf(document('rfc8617', { changes: altered }))).toEqual(['frame/document-changes-kept'])
+    expect(rulesOf((registry) => registry)).toEqual([])
+  })
+
+  it('cannot be dated before the item above it', () => {
+    const before = promoted(real)
+    const second = { ...statusChange, date: '2009-01-01', was: { status: 'standards track' } } as const
+    const back = document('rfc8617', { status: 'informational', changes: [statusChange, second] })
+    expect(judgeFrame(before, back(before)).map(({ rule }) => rule)).toContain('frame/document-claim-untrue')
+  })
+
+  it('is no change where a stream is stated that was not stated before', () => {
+    const before = withoutStream('rfc5336')(real)
+    expect(judgeFrame(before, real).map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['frame/document-stream', 'warning'],
+    ])
+  })
 })

@@ -31,6 +31,7 @@ const keyOrder: readonly string[] = [
   'registrationRule',
   'experts',
   'status',
+  'stream',
   'approvedAs',
   'publishedAs',
   'expires',
@@ -46,9 +47,11 @@ const keyOrder: readonly string[] = [
   'section',
   'by',
   'direction',
+  'source',
   'was',
   'reworded',
   'note',
+  'changes',
 ]
 
 const ranks: ReadonlyMap<string, number> = new Map(keyOrder.map((key, rank) => [key, rank]))
