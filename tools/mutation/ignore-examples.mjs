@@ -1,11 +1,12 @@
 // Leaves the examples of the rules as they are: they are what tests are run on, in the rule's own file.
 const isExample = (path) => path.isObjectProperty() && path.node.key.name === 'example'
 
-/** Names that only examples use. */
-function isForExamples(path) {
-  if (!path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return false
+/** Names that only examples use, or only other such names. */
+function isForExamples(path, seen = []) {
+  if (!path.isVariableDeclarator() || path.node.id.type !== 'Identifier' || seen.includes(path)) return false
   const uses = path.scope.getBinding(path.node.id.name)?.referencePaths ?? []
-  return uses.length > 0 && uses.every((use) => use.findParent(isExample) !== null)
+  const isInExample = (each) => isExample(each) || isForExamples(each, [...seen, path])
+  return uses.length > 0 && uses.every((use) => use.findParent(isInExample))
 }
 
 const ignorer = {

@@ -148,6 +148,117 @@ describe('the verdict on a field', () => {
   })
 })
 
+const findingsOf = (earlier: Registry, later: Registry): readonly RuleFinding[] =>
+  judgeUpdate(earlier, later).flatMap(({ findings }) => findings)
+
+describe('a direction of the IESG', () => {
+  const refusalOf = (part: Partial<Change>): RuleFinding | undefined => {
+    const after = changedWith(
+      { sampleText: 'New text' },
+      claim({ was: { sampleText: 'Sample text' }, ...part }),
+    )
+    return findingsOf(before, withEntries(neighbour, after))[0]
+  }
+
+  it('is missed at the item that cites none', () => {
+    const refusal = refusalOf({})
+    expect(refusal).toMatchObject({ rule: 'update/iesg', path: ['history', 1] })
+    expect(refusal && 'found' in refusal).toBe(false)
+  })
+
+  it('is refused where it cannot be read, with what was found', () => {
+    expect(refusalOf({ direction: 'minutes of May' })).toMatchObject({
+      rule: 'update/iesg',
+      path: ['history', 1, 'direction'],
+      found: 'minutes of May',
+    })
+    expect(refusalOf(directed)).toBeUndefined()
+  })
+})
+
+describe('a registration and its document (RFC 5248 section 2.2)', () => {
+  const refusalsOf = (
+    status: 'standards track' | 'informational',
+    registration: EnumeratedEntry['registration'],
+  ): readonly RuleFinding[] => {
+    const newer = { ...exampleDocument, id: 'newer', status, date: '2020-07' }
+    const documents = new Map([...before.documents, ['newer', newer] as const])
+    const added = { ...entry, registration, references: [{ document: 'newer' }], history: [] }
+    const after = { ...withEntries(neighbour, added), documents }
+    return findingsOf(withEntries(neighbour), after)
+  }
+  const messagesOf = (...parts: Parameters<typeof refusalsOf>): readonly string[] =>
+    refusalsOf(...parts).map(({ message }) => message)
+  const isNewer = 'the document is newer than the registration that rests on it'
+  const day = '2020-06-02'
+
+  it('rests on a document that was there, or on the approval of a standard whose RFC comes later', () => {
+    const standards = { date: day, authority: 'standards', document: 'newer' } as const
+    expect(messagesOf('standards track', { ...standards, dateFrom: 'iana' })).toEqual([])
+    expect(messagesOf('standards track', { ...standards, dateFrom: 'registry' })).toEqual([isNewer])
+    expect(messagesOf('informational', { ...reviewed, date: day, document: 'newer' })).toEqual([isNewer])
+    expect(messagesOf('informational', { ...reviewed, date: '2020-07-01', document: 'newer' })).toEqual([])
+  })
+
+  it('is told which document it rests on, and what would do', () => {
+    expect(refusalsOf('informational', { ...reviewed, date: day, document: 'newer' })).toMatchObject([
+      {
+        path: ['registration', 'document'],
+        found: 'newer of 2020-07',
+        expected: 'a document of 2020-06-02 or earlier',
+        advice: 'name the version of the document that was there then, or give the day of the registration',
+      },
+    ])
+  })
+
+  it('claims the standard, not the review of an expert, where its document is one', () => {
+    const registration = { ...reviewed, date: '2020-07-01', document: 'newer' }
+    expect(refusalsOf('standards track', registration)).toMatchObject([
+      {
+        path: ['registration', 'authority'],
+        message: 'the registration claims the review of an expert, but its document is a standard',
+        found: 'newer, standards track',
+        expected: 'standards',
+        advice: 'claim `authority: standards`; what the IETF has agreed on needs no review by an expert',
+      },
+    ])
+  })
+
+  it('is refused for its missing date alone, where it has none', () => {
+    const { date: _, ...undated } = reviewed
+    expect(messagesOf('informational', { ...undated, document: 'newer' })).toEqual([
+      'a new registration has no date',
+    ])
+  })
+})
+
+describe('a document that is older than the entry', () => {
+  const standard = registryOf(entry, 'standards-track RFC')
+  const oldClaim = claim({ authority: 'standards', document: 'older', was: { sampleText: 'Sample text' } })
+  const judged = (was: EnumeratedEntry): readonly RuleFinding[] => {
+    const now = { ...was, sampleText: 'New text', history: [...was.history, oldClaim] }
+    return findingsOf(registryOf(was, 'standards-track RFC'), registryOf(now, 'standards-track RFC'))
+  }
+
+  it('cannot ask for a change of it', () => {
+    expect(standard.documents.get('older')?.date).toBe('2014-07')
+    expect(judged(entry)).toMatchObject([
+      {
+        rule: 'update/standards',
+        path: ['history', 1, 'document'],
+        found: 'older of 2014-07',
+        expected: 'a document of 2015-02-04 or later',
+        advice: 'name the newer document that asks for the change',
+      },
+    ])
+  })
+
+  it('cannot be told from a newer one where the entry has no date', () => {
+    const { date: _, ...registration } = entry.registration
+    expect(judged({ ...entry, registration, history: [] })).toEqual([])
+  })
+})
+
 describe('a refusal', () => {
   const finding = (severity: RuleFinding['severity']): RuleFinding => ({
     rule: 'update/some',

@@ -2,7 +2,12 @@ import type { Document, Entry, Registry } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
 import { baseRegistry, exampleDocument } from '../../src/example/example-registry.js'
 import { isOnStandardsTrack } from '../../src/index.js'
-import { isStandardsTrackEntry, succeedsReference, succeedsRfc5248 } from '../../src/update/standing.js'
+import {
+  isHttpsAddress,
+  isStandardsTrackEntry,
+  succeedsReference,
+  succeedsRfc5248,
+} from '../../src/update/standing.js'
 import { entries } from './updates.js'
 
 const document = (id: string, part: Partial<Document>): Document => ({ ...exampleDocument, ...part, id })
@@ -85,4 +90,20 @@ it('tells an update of RFC 5248 by what it or its RFC says', () => {
   const registries = { before: registry, after: registry }
   expect(succeedsRfc5248(early, registries)).toBe(true)
   expect(succeedsRfc5248(document('other', { updates: ['rfc5321'] }), registries)).toBe(false)
+})
+
+describe('an address that everybody can read in safety', () => {
+  it.each(['https://www.ietf.org', 'https://datatracker.ietf.org/iesg/'])('is %s', (text) => {
+    expect(isHttpsAddress(text)).toBe(true)
+  })
+
+  it.each([
+    'http://www.ietf.org/',
+    'see https://www.ietf.org/',
+    'https://www.ietf.org/ of today',
+    'https://localhost/',
+    undefined,
+  ])('is not %s', (text) => {
+    expect(isHttpsAddress(text)).toBe(false)
+  })
 })
