@@ -267,6 +267,7 @@ export const sampleRegistry: Registry = {
       code: 'X.7.28',
       field: 'basic_code',
       iana: '.',
+      ours: 'Not given',
       reason: 'A full stop is not a basic status code; the document names none.',
     },
   ],

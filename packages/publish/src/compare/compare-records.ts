@@ -1,4 +1,4 @@
-import type { Correction, IanaText, RecordField, RegistryDate } from '@smtp-status/registry'
+import type { Correction, FieldLine, RecordField, RegistryDate } from '@smtp-status/registry'
 import { sha256 } from '../artifact.js'
 import type { IanaRecord, IanaRegistry, RichText } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
@@ -8,17 +8,22 @@ import { judgeDate, judgeField, judgeRegistryUpdated, judgeUpdated } from './jud
 import type { FieldComparison, Judgement } from './verdict.js'
 import { comparison } from './verdict.js'
 
-/** A field of a record in IANA's file. */
-interface IanaPlace {
+/** A field of a record, in IANA's file and in ours. */
+interface BothSides {
   readonly code: string
   readonly field: RecordField | (string & {})
-  readonly text: string
+  readonly iana: string
+  readonly ours: string
 }
 
-function saysSo(iana: IanaText, field: string): boolean {
+function saysSo(expected: FieldLine, field: string): boolean {
   const line = foldSpace(field)
-  if (typeof iana === 'string') return iana === line
-  return iana.sha256 === sha256(line)
+  if (typeof expected === 'string') return expected === line
+  return expected.sha256 === sha256(line)
+}
+
+function saysOurs({ field, ours }: Correction, line: string): boolean {
+  return ours === undefined ? field === 'description' : saysSo(ours, line)
 }
 
 /** Tells whether a correction is about files of IANA that were last updated on a day; `undefined` where the file does not say. */
@@ -26,10 +31,10 @@ export function isAboutFileOf({ until }: Correction, updated: string | undefined
   return until === undefined || updated === undefined || updated <= until
 }
 
-/** The correction that is about a field of IANA's file, if there is one. Takes the day of that file's last update. */
+/** The correction that is about just these two texts of a field, if there is one. Takes the day of that file's last update. */
 function correctionFor(
   corrections: readonly Correction[],
-  place: IanaPlace,
+  place: BothSides,
   updated: string | undefined,
 ): Correction | undefined {
   return corrections.find(
@@ -37,7 +42,8 @@ function correctionFor(
       each.code === place.code &&
       each.field === place.field &&
       isAboutFileOf(each, updated) &&
-      saysSo(each.iana, place.text),
+      saysSo(each.iana, place.iana) &&
+      saysOurs(each, place.ours),
   )
 }
 
@@ -60,15 +66,9 @@ function contentOf(record: IanaRecord, name: string): RichText {
   return contents.flatMap((content, index) => (index === 0 ? content : [separator, content].flat()))
 }
 
-function correct(
-  judged: Judgement,
-  field: string,
-  code: string,
-  iana: string,
-  context: RecordContext,
-): Judgement {
+function correct(judged: Judgement, place: BothSides, context: RecordContext): Judgement {
   if (judged.verdict === 'same') return judged
-  const correction = correctionFor(context.corrections, { code, field, text: iana }, context.updated)
+  const correction = correctionFor(context.corrections, place, context.updated)
   if (correction === undefined) return judged
   context.onUse(correction)
   return { verdict: 'corrected', reason: correction.reason }
@@ -100,7 +100,8 @@ export function compareRecords(
     const left = contentOf(ours, field)
     const right = contentOf(iana, field)
     const [leftText, rightText] = [plainText(left), plainText(right)]
-    const judged = correct(judgeField(field, left, right), field, code, rightText, context)
+    const place = { code, field, ours: leftText, iana: rightText }
+    const judged = correct(judgeField(field, left, right), place, context)
     return comparison(field, leftText, rightText, judged)
   })
   return [...compareAttributes(ours, iana, context.changes), ...fields]

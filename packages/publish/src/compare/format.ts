@@ -1,4 +1,4 @@
-import type { IanaText } from '@smtp-status/registry'
+import type { FieldLine } from '@smtp-status/registry'
 import { foldSpace } from '../iana/rich-text.js'
 import { labelled, pageWidth, wrap } from '../text/wrap.js'
 import type { IanaComparison } from './compare.js'
@@ -72,7 +72,7 @@ function formatGroup(verdict: Verdict, all: readonly Part[]): readonly string[] 
   ]
 }
 
-const quoted = (iana: IanaText): string =>
+const quoted = (iana: FieldLine): string =>
   typeof iana === 'string' ? JSON.stringify(iana) : `the text of SHA-256 ${iana.sha256}`
 
 function formatUnused({ unusedCorrections }: IanaComparison): readonly string[] {

@@ -1,5 +1,12 @@
 import type * as Published from '#generated/smtp-enhanced-status-codes.js'
-import type { BasicCodeMeaning, Correction, Document, Registry, TableName } from '@smtp-status/registry'
+import type {
+  BasicCodeMeaning,
+  Correction,
+  Document,
+  FieldLine,
+  Registry,
+  TableName,
+} from '@smtp-status/registry'
 import { lastUpdated, tableNames } from '@smtp-status/registry'
 import type { Artifact, Edition } from '../artifact.js'
 import { jsonName } from './check-published.js'
@@ -44,10 +51,14 @@ const toBasicCode = ({ code, meaning, document, note }: BasicCodeMeaning): Publi
   note: note ?? null,
 })
 
-const toCorrection = ({ code, field, iana, until, reason }: Correction): Published.Correction => ({
+const lineOf = (line: FieldLine): Published.Correction['iana'] =>
+  typeof line === 'string' ? line : { sha256: line.sha256 }
+
+const toCorrection = ({ code, field, iana, ours, until, reason }: Correction): Published.Correction => ({
   code,
   field,
-  iana: typeof iana === 'string' ? iana : { sha256: iana.sha256 },
+  iana: lineOf(iana),
+  ours: ours === undefined ? null : lineOf(ours),
   until: until ?? null,
   reason,
 })

@@ -257,6 +257,28 @@ describe('the comparison with IANA’s file', () => {
     expect(other.totals).toMatchObject({ different: 1, corrected: 0 })
   })
 
+  it('does not let a correction explain another text of ours', () => {
+    const enumerated = smallRegistry.enumerated.map((entry) =>
+      entry.code.subject === 7 && entry.code.detail === 28
+        ? Object.assign({}, entry, { basicCodes: { kind: 'any' } })
+        : entry,
+    )
+    const comparison = compareWithIana({ ...smallRegistry, enumerated }, smallIana())
+    expect(comparison.totals).toMatchObject({ different: 1, corrected: 0 })
+    expect(comparison.hasUnexplained).toBe(true)
+  })
+
+  it('does not let a correction that names no text of ours explain a fact', () => {
+    const corrections = smallRegistry.corrections.map(({ code, field, iana, reason }) => ({
+      code,
+      field,
+      iana,
+      reason,
+    }))
+    const comparison = compareWithIana({ ...smallRegistry, corrections }, smallIana())
+    expect(comparison.totals).toMatchObject({ different: 1, corrected: 0 })
+  })
+
   it('takes no day from IANA for no difference', () => {
     const without = compareWith([' date="2014-08-28" updated="2015-07-02"', ''], [' date="2014-08-13"', ''])
     expect(without.totals).toMatchObject({ different: 0, missing: 0, extra: 0, form: 0 })

@@ -70,7 +70,9 @@ describe('the text of a comparison', () => {
     const comparison = compareWithIana(
       {
         ...smallRegistry,
-        corrections: [{ code: 'X.7.24', field: 'sample', iana: '', reason: 'it was lost' }],
+        corrections: [
+          { code: 'X.7.24', field: 'sample', iana: '', ours: 'SPF validation error', reason: 'it was lost' },
+        ],
       },
       smallIana(['451, 550', '451,\n  550'], ['<sample>SPF validation error</sample>', '<sample/>']),
     )

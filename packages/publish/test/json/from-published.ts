@@ -139,8 +139,9 @@ const fromBasicCode = ({ code, meaning, document, note }: Published.BasicCodeMea
   ...(note !== null && { note }),
 })
 
-const fromCorrection = ({ until, ...correction }: Published.Correction): Correction => ({
+const fromCorrection = ({ until, ours, ...correction }: Published.Correction): Correction => ({
   ...correction,
+  ...(ours !== null && { ours }),
   ...(until !== null && { until }),
 })
 

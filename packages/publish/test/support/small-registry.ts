@@ -143,6 +143,7 @@ export const smallRegistry: Registry = {
       code: 'X.7.28',
       field: 'basic_code',
       iana: '.',
+      ours: 'Not given',
       reason: 'a full stop is not a basic status code; none was given',
     },
   ],

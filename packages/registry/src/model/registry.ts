@@ -39,17 +39,22 @@ export type RecordField =
   | 'change_controller'
 
 /**
- * Content of a field of IANA's file, for recognizing it: the text itself as one line, or the SHA-256 of that line's UTF-8 in
+ * Content of a field in IANA's shape, for recognizing it: the text itself as one line, or the SHA-256 of that line's UTF-8 in
  * hexadecimal, where the text is one that we do not quote.
  */
-export type IanaText = string | { readonly sha256: string }
+export type FieldLine = string | { readonly sha256: string }
 
 /** A field in which our registry departs from IANA's file on purpose, and why. */
 export interface Correction {
   /** `X.7.28`, as IANA writes it. */
   readonly code: string
   readonly field: RecordField
-  readonly iana: IanaText
+  readonly iana: FieldLine
+  /**
+   * What ours says, as our XML gives it; the correction explains no other text. Absent for a description alone, whose wording
+   * is our own.
+   */
+  readonly ours?: FieldLine
   /** The last update of IANA's file in which the field says so; absent where its newest one still does. */
   readonly until?: RegistryDate
   /** Why ours says something else. */

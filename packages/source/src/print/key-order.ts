@@ -18,6 +18,7 @@ const keyOrder: readonly string[] = [
   'code',
   'field',
   'iana',
+  'ours',
   'sha256',
   'until',
   'reason',
