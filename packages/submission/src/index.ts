@@ -20,7 +20,14 @@ export type { SoundSource } from './propose/judge-plan.js'
 export type { PlannedFile } from './propose/plan.js'
 export { answersForEntry, codesOfEntries, entriesConcerned, referencesWith } from './propose/plan-entries.js'
 export { nextCode } from './propose/plan.js'
-export { codeOf, documentsIn, linesOf, readDocumentId, readField } from './propose/read-field.js'
+export {
+  codeOf,
+  documentsIn,
+  linesOf,
+  readDocumentId,
+  readField,
+  tidyReference,
+} from './propose/read-field.js'
 export type { Outcome, ProjectFile } from './propose/work-out.js'
 export { workOut } from './propose/work-out.js'
 export type { Publisher } from './review/artifact-effects.js'

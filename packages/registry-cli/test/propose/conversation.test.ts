@@ -31,15 +31,24 @@ class Scripted {
           this.faults.push(fault)
         }
       },
-      choose: async (message, choices, initial) => {
+      choose: async (message, choices, initial, canGoBack = false) => {
         // Nothing is to change once all is answered, unless the script says what.
         const isDone = message === 'Is this right?' && this.#answers.length === 0
         const answer = (isDone ? undefined : this.#next(message)) ?? initial
+        if (answer === '<' && canGoBack) return answer
         const chosen = choices.find(({ value }) => value === answer)
         if (chosen === undefined) throw new Error(`${answer} is not offered: ${message}`)
         return chosen.value
       },
-      chooseMany: async (message) => (this.#next(message) ?? '').split(','),
+      chooseMany: async (message, choices, initial = []) => {
+        const chosen =
+          this.#next(message)
+            ?.split(',')
+            .filter((value) => value !== '') ?? initial
+        const strange = chosen.find((each) => each !== '<' && !choices.some(({ value }) => value === each))
+        if (strange !== undefined) throw new Error(`${strange} is not offered: ${message}`)
+        return chosen
+      },
       confirm: async () => true,
       tell: (title, lines) => void this.told.push(`${title}: ${lines.join('|')}`),
     }
@@ -52,8 +61,12 @@ class Scripted {
 
 const nothing: Answers = { kind: 'register', texts: {} }
 
-async function talk(script: Scripted, given: Answers = nothing): Promise<Answers> {
-  const answers = await converse(script.asker, given, real, today)
+async function talk(
+  script: Scripted,
+  given: Answers = nothing,
+  recorded: ReadonlyMap<string, string> = new Map(),
+): Promise<Answers> {
+  const answers = await converse(script.asker, given, real, today, recorded)
   expect(script.left).toBe(0)
   return answers
 }
@@ -83,8 +96,160 @@ describe('the conversation', () => {
     expect((await talk(new Scripted(...wrong))).texts).toEqual((await talk(new Scripted(...typed))).texts)
   })
 
+  it('goes back from every kind of question: a choice, a text, several choices, the facts of a document', async () => {
+    const script = new Scripted(
+      'deprecate',
+      '<',
+      'update',
+      '<',
+      'update',
+      'X.7.28',
+      'submitters,<',
+      'X.7.28',
+      'references',
+      'draft-levine-mailbomb-header-00, RFC 6647',
+      'Email Greylisting',
+      '<',
+      'Greylisting',
+      'informational',
+      '2012-06',
+      '<',
+      '2012-05',
+      'M. Kucherawy',
+      undefined,
+      '',
+      '',
+      '<',
+      'rfc9998',
+      '<',
+      '<',
+      '<',
+      '<',
+      '<',
+      '2012-06',
+      'M. Kucherawy',
+      undefined,
+      '',
+      '',
+      'iesg',
+      '<',
+      'iesg',
+      'https://datatracker.ietf.org/iesg/',
+      '',
+      undefined,
+    )
+    const answers = await talk(script)
+    expect(answers.documents).toEqual({
+      rfc6647: {
+        title: 'Greylisting',
+        status: 'informational',
+        date: '2012-06',
+        authors: ['M. Kucherawy'],
+        address: 'https://www.rfc-editor.org/info/rfc6647',
+      },
+    })
+    expect(answers.texts).toMatchObject({
+      code: 'X.7.28',
+      references: 'draft-levine-mailbomb-header-00\nrfc6647',
+      authority: 'iesg',
+    })
+  })
+
+  it('goes on where a draft ended, and asks again for what cannot stand any more', async () => {
+    const names = ['kind', 'subject', 'code', 'sampleText', 'description', 'references']
+    const answered = ['register', '7', 'X.7.31', ...typed.slice(3, 6)]
+    const recorded = new Map(names.map((name, index) => [name, answered[index] ?? '']))
+    expect((await talk(new Scripted(...typed.slice(6)), nothing, recorded)).texts).toEqual(
+      (await talk(new Scripted(...typed))).texts,
+    )
+    const taken = new Map([...recorded, ['code', 'X.7.28']])
+    const script = new Scripted('X.7.31', ...typed.slice(6))
+    expect((await talk(script, nothing, taken)).texts.code).toBe('X.7.31')
+  })
+
+  it('holds what the flags give to the checks too, and asks again for what cannot stand', async () => {
+    const given: Answers = {
+      kind: 'register',
+      texts: { subject: '7', sampleText: 'Mail flood detected', references: 'rfc7372' },
+    }
+    const script = new Scripted(undefined, 'Sender is new here', typed[4], ...typed.slice(6))
+    expect((await talk(script, given)).texts.sampleText).toBe('Sender is new here')
+    expect(script.told[0]).toMatch(/^Please answer again: sample text: .*says the same as that of X\.7\.28/)
+  })
+
+  it.each([
+    ['7372', 'rfc7372'],
+    ['RFC 7372 section 3', 'rfc7372 section 3'],
+    ['https://www.rfc-editor.org/rfc/rfc7372.html', 'rfc7372'],
+    ['https://datatracker.ietf.org/doc/html/rfc7372#section-3.1', 'rfc7372 section 3.1'],
+  ])('takes a document as %s, and says which one that is', async (written, understood) => {
+    const script = new Scripted(...typed.slice(0, 5), written, ...typed.slice(6))
+    expect((await talk(script)).texts.references).toBe(understood)
+    expect(script.told).toContain(
+      'Known already: rfc7372: Email Authentication Status Codes (standards track, 2014-09)',
+    )
+  })
+
+  it.each(['2026-02-30', '2026-13', 'tomorrow', '2031-01-01'])(
+    'refuses the date %s where it is typed',
+    async (date) => {
+      const script = new Scripted(...typed.slice(0, -1), date, today)
+      expect((await talk(script)).texts.date).toBe(today)
+      expect(script.faults).toHaveLength(1)
+    },
+  )
+
+  it.each(['2012-02-30', '2012-13', 'June 2012', '2031-01'])(
+    'refuses the date %s of a document where it is typed',
+    async (date) => {
+      const facts = ['Email Greylisting', 'standards track', date, '2012-06', 'M. Kucherawy', undefined]
+      const script = new Scripted(...typed.slice(0, 5), 'rfc6647', ...facts, ...typed.slice(6))
+      const { documents } = await talk(script)
+      expect(documents).toMatchObject({ rfc6647: { date: '2012-06' } })
+      expect(script.faults).toHaveLength(1)
+    },
+  )
+
+  it('asks for all that changes in the entries that one document concerns', async () => {
+    const script = new Scripted(
+      'entries',
+      '9999',
+      'Simple Mail Transfer Protocol',
+      'standards track',
+      '2026-02',
+      'J. Klensin',
+      undefined,
+      '',
+      'RFC 7504, rfc7505',
+      'X.1.10,X.7.27',
+      undefined,
+      '',
+      undefined,
+      'sampleText',
+      'Sending domain takes no mail',
+      '',
+      undefined,
+    )
+    const answers = await talk(script)
+    expect(filesOf(answers)).toEqual([
+      'registry-src/documents.yaml',
+      'registry-src/enumerated/X.1.10.yaml',
+      'registry-src/enumerated/X.7.27.yaml',
+      '.changeset/update-for-rfc9999.md',
+    ])
+    expect(commandLine(answers)).toContain(
+      "npx registry propose --update X.1.10,X.7.27 --set X.1.10:references=rfc9999 --set X.7.27:references=rfc9999 --set 'X.7.27:sampleText=Sending domain takes no mail' --document rfc9999 ",
+    )
+  })
+
+  it('goes back to the document where no entry refers to what it replaces', async () => {
+    const script = new Scripted('entries', 'rfc7208', 'rfc6531', undefined)
+    await expect(talk(script)).rejects.toThrow('no answer is left')
+    expect(script.told.some((told) => told.startsWith('No entry changes'))).toBe(true)
+  })
+
   it('shows all answers at the end, and asks again for one that is to change', async () => {
-    const script = new Scripted(...typed, 'sampleText', 'Sender is quite new here')
+    const script = new Scripted(...typed, 'change something', 'sampleText', 'Sender is quite new here')
     const { texts } = await talk(script)
     expect(texts.sampleText).toBe('Sender is quite new here')
     expect(texts.basicCodes).toBe('451')
@@ -135,7 +300,7 @@ describe('the conversation', () => {
       expect.stringContaining('says the same as that of X.7.28'),
       'This cannot be left empty',
       expect.stringContaining('references'),
-      'Write YYYY-MM-DD, or YYYY-MM where only the month is known',
+      'This is not a date of the calendar',
       expect.stringContaining('basicCodes'),
       expect.stringContaining('451'),
     ])

@@ -1,6 +1,6 @@
 import type { BasicCode, ProposedKey } from '@smtp-status/registry'
 import { askingOf, compareBasicCodes, isBasicCodeClass, parseStatusCode } from '@smtp-status/registry'
-import type { PlainValue } from './answers.js'
+import type { PlainMap, PlainValue } from './answers.js'
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 
@@ -18,18 +18,41 @@ export function codeOf(text: string): string {
   return sent ? `X.${sent.subject}.${sent.detail}` : text.trim().toUpperCase()
 }
 
-/** The name of a document as the source writes it: `RFC 7208` is `rfc7208`. */
+const inAddress =
+  /^https?:\/\/(?:www\.|datatracker\.|tools\.)?(?:rfc-editor|ietf)\.org\/(?:info|rfc|html|id|doc(?:\/html)?)\/((?:rfc|draft-)[a-z0-9-]+?)(?:\/(\d\d))?(?:\.(?:html|txt|pdf|xml))?\/?$/i
+
+/** The name of a document within its address at the RFC Editor or the Datatracker; any other text as it is. */
+function nameInAddress(text: string): string {
+  const [, name, version] = inAddress.exec(text) ?? []
+  return name === undefined ? text : name.toLowerCase() + (version === undefined ? '' : `-${version}`)
+}
+
+/**
+ * The name of a document as the source writes it: `RFC 7208`, `7208` and `https://www.rfc-editor.org/info/rfc7208` are `rfc7208`.
+ */
 export function readDocumentId(text: string): string {
-  return oneLine(text).replace(/^rfc[ -]?0*(?=\d+$)/i, 'rfc')
+  return nameInAddress(oneLine(text)).replace(/^(?:rfc[ -]?)?0*(?=\d+$)/i, 'rfc')
 }
 
 const withSection = /^(\S+),? (?:sections?|sec\.|§) ?(\S.*)$/i
 
-function readReference(line: string): PlainValue {
-  const [, document, section] = withSection.exec(line.replace(/^rfc (?=\d)/i, 'rfc')) ?? []
+interface SectionOfDocument {
+  readonly document: string
+  readonly section: string
+}
+
+function readReference(line: string): string | (SectionOfDocument & PlainMap) {
+  const plain = line.replace(/^rfc (?=\d)/i, 'rfc').replace(/#section-(\S+)$/i, ' section $1')
+  const [, document, section] = withSection.exec(plain) ?? []
   return document === undefined || section === undefined
     ? readDocumentId(line)
     : { document: readDocumentId(document.replace(/,$/, '')), section }
+}
+
+/** A reference as it is written in an answer, with the name that the registry has for its document: `rfc7208 section 8.6`. */
+export function tidyReference(line: string): string {
+  const form = readReference(line)
+  return typeof form === 'string' ? form : `${form.document} section ${form.section}`
 }
 
 const isBasicCode = (value: number | string): value is BasicCode =>

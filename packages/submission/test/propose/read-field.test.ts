@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentsIn, readDocumentId, readField } from '../../src/propose/read-field.js'
+import { documentsIn, readDocumentId, readField, tidyReference } from '../../src/propose/read-field.js'
 
 describe('an answer, read as the value of a field', () => {
   it.each([
@@ -30,6 +30,26 @@ describe('an answer, read as the value of a field', () => {
       'RFC-ietf-uta-x-01',
     ])
     expect(readDocumentId(' rfc 0821 ')).toBe('rfc821')
+  })
+
+  it.each([
+    ['7372', 'rfc7372'],
+    ['https://www.rfc-editor.org/info/rfc7372', 'rfc7372'],
+    ['https://www.rfc-editor.org/rfc/rfc7372.txt', 'rfc7372'],
+    ['https://datatracker.ietf.org/doc/RFC7372/', 'rfc7372'],
+    ['https://datatracker.ietf.org/doc/draft-levine-mailbomb-header/00/', 'draft-levine-mailbomb-header-00'],
+    [
+      'https://datatracker.ietf.org/doc/html/draft-levine-mailbomb-header-00',
+      'draft-levine-mailbomb-header-00',
+    ],
+    ['https://example.com/rfc7372', 'https://example.com/rfc7372'],
+  ])('takes %s as the document %s', (text, name) => expect(readDocumentId(text)).toBe(name))
+
+  it('writes a reference with the name of its document, and reads it as the same', () => {
+    const written = 'https://datatracker.ietf.org/doc/html/rfc7208#section-8.6'
+    expect(tidyReference(written)).toBe('rfc7208 section 8.6')
+    expect(readField('references', written)).toEqual([{ document: 'rfc7208', section: '8.6' }])
+    expect(tidyReference('7372')).toBe('rfc7372')
   })
 
   it('names the documents of references', () => {

@@ -1,7 +1,8 @@
-import type { PlainValue } from '@smtp-status/submission'
+import { isRegistryDate } from '@smtp-status/registry'
+import type { PlainMap, PlainValue } from '@smtp-status/submission'
 import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
 import type { Conversation } from './conversation.js'
-import { questionFor } from './questions.js'
+import { labelOf, questionFor } from './questions.js'
 
 const statuses = [
   'standards track',
@@ -12,48 +13,84 @@ const statuses = [
   'other',
 ].map((value) => ({ value, label: value }))
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}(?:-\d{2})?$/.test(text)
+type Part =
+  | 'documentTitle'
+  | 'documentDate'
+  | 'documentAuthors'
+  | 'documentAddress'
+  | 'documentUpdates'
+  | 'documentObsoletes'
 
-type Part = 'documentTitle' | 'documentDate' | 'documentAuthors' | 'documentAddress'
+type Check = (text: string, today: string) => string | undefined
 
-const faults: Readonly<Record<Part, (text: string) => string | undefined>> = {
-  documentTitle: () => undefined,
-  documentDate: (text) =>
-    isDate(text) ? undefined : 'Write YYYY-MM-DD, or YYYY-MM where only the month is known',
-  documentAuthors: () => undefined,
+const nothingWrong: Check = () => undefined
+
+const faults: Readonly<Record<Part, Check>> = {
+  documentTitle: nothingWrong,
+  documentDate: (text, today) => {
+    if (!isRegistryDate(text))
+      return 'This is not a date of the calendar. Write YYYY-MM-DD, or YYYY-MM where only the month is known'
+    return text > today ? `The date is after today, ${today}. Write the date of publication` : undefined
+  },
+  documentAuthors: nothingWrong,
   documentAddress: (text) =>
     /^https:\/\/\S+$/.test(text) ? undefined : 'Write the whole address, from https:// on',
+  documentUpdates: nothingWrong,
+  documentObsoletes: nothingWrong,
 }
 
-async function askPart(conversation: Conversation, part: Part, initial?: string): Promise<string> {
-  const { message, placeholder } = questionFor(part)
-  const answer = await conversation.asker.text({
-    message,
+async function askPart(
+  id: string,
+  part: Part,
+  conversation: Conversation,
+  initial?: string,
+): Promise<string> {
+  const { message, placeholder, optional } = questionFor(part)
+  const ifEmpty = optional === true ? undefined : 'This cannot be left empty'
+  return conversation.askText({
+    name: `${id} ${part}`,
+    label: `${id}: ${labelOf(part)}`,
+    message: `${id}: ${message}`,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(initial === undefined ? {} : { initial }),
-    check: (typed) => (typed.trim() === '' ? 'This cannot be left empty' : faults[part](typed.trim())),
+    check: (typed) => (typed === '' ? ifEmpty : faults[part](typed, conversation.today)),
   })
-  return answer.trim()
+}
+
+const itemsOf = (typed: string): readonly string[] => [...linesOf(typed.replaceAll(',', '\n'))]
+
+async function askSuccession(id: string, conversation: Conversation): Promise<PlainMap> {
+  const updates = itemsOf(await askPart(id, 'documentUpdates', conversation)).map(readDocumentId)
+  const obsoletes = itemsOf(await askPart(id, 'documentObsoletes', conversation)).map(readDocumentId)
+  return {
+    ...(updates.length === 0 ? {} : { updates }),
+    ...(obsoletes.length === 0 ? {} : { obsoletes }),
+  }
 }
 
 async function describe(id: string, conversation: Conversation): Promise<PlainValue> {
-  conversation.asker.tell('A new document', [`documents.yaml does not have ${id} yet: what is it?`])
-  const title = await askPart(conversation, 'documentTitle')
-  const status = await conversation.asker.choose('Standing', statuses)
-  const date = await askPart(conversation, 'documentDate')
-  const authors = await askPart(conversation, 'documentAuthors')
+  const title = await askPart(id, 'documentTitle', conversation)
+  const status = await conversation.askChoice({
+    name: `${id} documentStatus`,
+    label: `${id}: ${labelOf('documentStatus')}`,
+    message: `${id}: ${questionFor('documentStatus').message}`,
+    choices: statuses,
+  })
+  const date = await askPart(id, 'documentDate', conversation)
+  const authors = await askPart(id, 'documentAuthors', conversation)
   const known = /^rfc\d+$/.test(id) ? `https://www.rfc-editor.org/info/${id}` : undefined
-  const address = await askPart(conversation, 'documentAddress', known)
-  return { title, status, date, authors: [...linesOf(authors.replaceAll(',', '\n'))], address }
+  const address = await askPart(id, 'documentAddress', conversation, known)
+  const succession = conversation.answers.kind === 'register' ? {} : await askSuccession(id, conversation)
+  return { title, status, date, authors: itemsOf(authors), ...succession, address }
 }
 
 /** Asks what each document is that the answers name and the registry does not know. */
-export async function askDocuments(conversation: Conversation): Promise<void> {
+export async function askDocuments(conversation: Conversation, references = ''): Promise<void> {
   const { documents } = conversation.base.loaded.registry
   const asking = conversation.text('document')
   const named = [
     ...(asking === undefined ? [] : [readDocumentId(asking)]),
-    ...documentsIn(readField('references', conversation.text('references') ?? '')),
+    ...documentsIn(readField('references', conversation.text('references') ?? references)),
   ]
   for (const id of new Set(named)) {
     const isKnown = documents.has(id) || Object.hasOwn(conversation.answers.documents ?? {}, id)
@@ -68,18 +105,22 @@ export async function askBasicCodes(conversation: Conversation): Promise<void> {
   const codes = Array.isArray(value) ? value : []
   for (const code of codes) {
     if (typeof code !== 'number' || basicCodes.has(code)) continue
-    const meaning = await conversation.asker.text({
-      message: `basic-codes.yaml does not have ${code} yet: what does it mean?`,
-      check: (typed) => (typed.trim() === '' ? 'This cannot be left empty' : undefined),
+    const meaning = await conversation.askText({
+      name: `${code} meaning`,
+      label: `${code}: meaning`,
+      message: `The registry does not know ${code} yet: what does it mean?`,
+      check: (typed) => (typed === '' ? 'This cannot be left empty' : undefined),
     })
-    const document = await conversation.asker.text({
+    const document = await conversation.askText({
+      name: `${code} document`,
+      label: `${code}: document`,
       message: `Which document defines ${code}? Empty if no source tells`,
       check: () => undefined,
     })
     const source =
-      document.trim() === ''
+      document === ''
         ? { note: 'No source tells which document defines it.' }
         : { document: readDocumentId(document) }
-    conversation.addBasicCodes({ [String(code)]: { meaning: meaning.trim(), ...source } })
+    conversation.addBasicCodes({ [String(code)]: { meaning, ...source } })
   }
 }

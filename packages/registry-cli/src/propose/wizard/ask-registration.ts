@@ -17,12 +17,13 @@ function subjectChoices(registry: Registry): readonly Choice[] {
 }
 
 async function askCode(conversation: Conversation): Promise<void> {
-  if (conversation.text('code') !== undefined) return
   const { registry } = conversation.base.loaded
-  const subject =
-    conversation.text('subject') ??
-    (await conversation.asker.choose('Subject: what is the status about?', subjectChoices(registry)))
-  await conversation.ask('code', nextCode(registry, Number(subject)))
+  if (conversation.text('code') === undefined)
+    await conversation.askChosen('subject', {
+      message: 'Subject: what is the status about?',
+      choices: subjectChoices(registry),
+    })
+  await conversation.ask('code', { initial: nextCode(registry, Number(conversation.text('subject'))) })
 }
 
 function isStandards({ answers, base }: Conversation): boolean {
@@ -50,6 +51,6 @@ export async function askRegistration(conversation: Conversation): Promise<void>
   await conversation.ask('classes')
   await conversation.ask('securityNote')
   await conversation.ask('submitters')
-  await conversation.ask('changeController', isStandards(conversation) ? 'IESG' : undefined)
-  await conversation.ask('date', conversation.today)
+  await conversation.ask('changeController', { initial: isStandards(conversation) ? 'IESG' : undefined })
+  await conversation.ask('date', { initial: conversation.today })
 }

@@ -27,11 +27,12 @@ function shown(value: unknown): string {
 }
 
 /** The fields of an entry, by name, as they would be typed. */
-function typedFields(entry: Entry): ReadonlyMap<string, string> {
+export function typedFields(entry: Entry): ReadonlyMap<string, string> {
   return new Map(Object.entries(fromEntry(entry)).map(([name, value]) => [name, shown(value)]))
 }
 
-function fieldChoices(entry: Entry): readonly Choice[] {
+/** The fields of an entry as choices, with what stands there now. */
+export function fieldChoices(entry: Entry): readonly Choice[] {
   const typed = typedFields(entry)
   return proposedKeys
     .filter((key) => fields[fieldOfKey(key)].tables.includes(entry.code.table))
@@ -40,15 +41,32 @@ function fieldChoices(entry: Entry): readonly Choice[] {
 
 async function askFields(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
   const given = proposedKeys.filter((field) => conversation.text(field) !== undefined)
-  if (conversation.chosen === undefined && given.length > 0) return given
-  if (conversation.chosen === undefined) {
-    const chosen = await conversation.asker.chooseMany('Which fields change?', fieldChoices(entry))
-    conversation.chosen = chosen.filter(isProposedKey)
-  }
-  const keys = conversation.chosen
+  for (const field of given) await conversation.ask(field)
+  if (given.length > 0) return given
+  const chosen = await conversation.askChoices({
+    name: 'fields',
+    label: 'fields that change',
+    message: 'Which fields change?',
+    choices: fieldChoices(entry),
+    initial: [],
+  })
+  const keys = chosen.filter(isProposedKey)
   const typed = typedFields(entry)
-  for (const field of keys) await conversation.ask(field, typed.get(field))
+  for (const field of keys) await conversation.ask(field, { initial: typed.get(field) })
   return keys
+}
+
+/** The authorities by which any of some fields of an entry can change, as choices. */
+export function authorityChoices(
+  entry: Entry,
+  keys: readonly ProposedKey[],
+  { base }: Conversation,
+): readonly (Choice & { readonly value: Way })[] {
+  const { registry } = base.loaded
+  const pair = { before: registry, after: registry }
+  const ways = new Set(keys.flatMap((key) => authoritiesFor(fieldOfKey(key), entry, pair)))
+  const choices = [...(ways.size > 0 ? ways : new Set<Way>(['standards', 'iesg']))]
+  return choices.map((value) => ({ value, label: value, hint: authorities[value].label }))
 }
 
 async function askAuthority(
@@ -56,22 +74,17 @@ async function askAuthority(
   keys: readonly ProposedKey[],
   conversation: Conversation,
 ): Promise<void> {
-  if (conversation.text('authority') !== undefined) return
-  const { registry } = conversation.base.loaded
-  const pair = { before: registry, after: registry }
-  const ways = new Set(keys.flatMap((key) => authoritiesFor(fieldOfKey(key), entry, pair)))
-  const choices = [...(ways.size > 0 ? ways : new Set<Way>(['standards', 'iesg']))]
-  const authority = await conversation.asker.choose(
-    'On whose authority (RFC 5248 section 2.3)?',
-    choices.map((value) => ({ value, label: value, hint: authorities[value].label })),
-  )
-  conversation.answer('authority', authority)
+  const choices = authorityChoices(entry, keys, conversation)
+  await conversation.askChosen('authority', {
+    message: 'On whose authority (RFC 5248 section 2.3)?',
+    choices,
+  })
 }
 
 async function askClaim(entry: Entry, conversation: Conversation): Promise<void> {
   switch (conversation.text('authority')) {
     case 'change-controller':
-      await conversation.ask('by', entry.changeController)
+      await conversation.ask('by', { initial: entry.changeController })
       break
     case 'iesg':
       await conversation.ask('direction')
@@ -82,7 +95,7 @@ async function askClaim(entry: Entry, conversation: Conversation): Promise<void>
   await askDocuments(conversation)
   if (conversation.text('description') !== undefined) await conversation.ask('reworded')
   await conversation.ask('note')
-  await conversation.ask('date', conversation.today)
+  await conversation.ask('date', { initial: conversation.today })
 }
 
 /** Asks for everything that a change of an entry needs. */

@@ -1,3 +1,6 @@
+/** Input, and value of a choice, that goes back to the question before. */
+export const backWord = '<'
+
 /** Something to choose. */
 export interface Choice {
   readonly value: string
@@ -15,12 +18,25 @@ interface TextQuestion {
   readonly check?: (text: string) => string | undefined
 }
 
-/** Somebody who can be asked. Each question throws `CannotRun` where they have had enough. */
+/**
+ * Somebody who can be asked. Each question throws `CannotRun` where they have had enough. A choice offers to go back where
+ * `canGoBack` says so, and gives `backWord` then.
+ */
 export interface Asker {
   readonly text: (question: TextQuestion) => Promise<string>
-  readonly choose: (message: string, choices: readonly Choice[], initial?: string) => Promise<string>
-  /** Any number of choices, also none. */
-  readonly chooseMany: (message: string, choices: readonly Choice[]) => Promise<readonly string[]>
+  readonly choose: (
+    message: string,
+    choices: readonly Choice[],
+    initial?: string,
+    canGoBack?: boolean,
+  ) => Promise<string>
+  /** Any number of choices, also none; `initial` are those that are chosen at the beginning. */
+  readonly chooseMany: (
+    message: string,
+    choices: readonly Choice[],
+    initial?: readonly string[],
+    canGoBack?: boolean,
+  ) => Promise<readonly string[]>
   readonly confirm: (message: string) => Promise<boolean>
   readonly tell: (title: string, lines: readonly string[]) => void
 }

@@ -19,6 +19,8 @@ const askedLater: ReadonlySet<string> = new Set([
   'registry/unknown-document',
   'registry/unknown-basic-code',
   'proposal/no-change',
+  'proposal/no-entries',
+  'proposal/no-authority',
 ])
 
 function soundTexts({ kind, texts }: Answers, registry: Registry): Texts {

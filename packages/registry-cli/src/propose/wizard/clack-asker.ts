@@ -4,6 +4,7 @@ import type { Dialogue } from '@smtp-status/terminal'
 import { hanging } from '@smtp-status/terminal/layout'
 import { CannotRun } from '../../context.js'
 import type { Asker, Choice } from './asker.js'
+import { backWord } from './asker.js'
 
 function wrapLine(line: string, width: number): readonly string[] {
   const lead = /^[\s\d%]*/.exec(line)?.[0] ?? ''
@@ -25,6 +26,11 @@ function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
 
 const optionOf = ({ value, label, hint }: Choice): { value: string; label: string; hint?: string } =>
   hint === undefined ? { value, label } : { value, label, hint }
+
+const back: Choice = { value: backWord, label: '< back', hint: 'the question before' }
+
+const optionsOf = (choices: readonly Choice[], canGoBack: boolean): ReturnType<typeof optionOf>[] =>
+  [...choices, ...(canGoBack ? [back] : [])].map(optionOf)
 
 // Columns that the guide at the left edge and the frame of a note take of a line.
 const margin = 6
@@ -54,17 +60,18 @@ const askText =
 
 const askChoice =
   (ends: Ends, wrap: Wrap): Asker['choose'] =>
-  async (message, choices, initial) => {
-    const options = choices.map(optionOf)
+  async (message, choices, initial, canGoBack = false) => {
+    const options = optionsOf(choices, canGoBack)
     const start = initial === undefined ? {} : { initialValue: initial }
     return orStop(await select({ ...ends, message: wrap(message, guide), options, maxItems: 12, ...start }))
   }
 
 const askChoices =
   (ends: Ends, wrap: Wrap): Asker['chooseMany'] =>
-  async (message, choices) => {
-    const options = choices.map(optionOf)
-    return orStop(await multiselect({ ...ends, message: wrap(message, guide), options, required: false }))
+  async (message, choices, initial = [], canGoBack = false) => {
+    const options = optionsOf(choices, canGoBack)
+    const asked = { ...ends, message: wrap(message, guide), options, maxItems: 12, required: false }
+    return orStop(await multiselect({ ...asked, initialValues: [...initial] }))
   }
 
 /** Asks at a terminal. */

@@ -1,17 +1,35 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Answers, ProposalKind } from '@smtp-status/submission'
+import type { Answers, EntriesAnswers, ProposalKind } from '@smtp-status/submission'
 import { isAnswerId } from '@smtp-status/submission'
 import { writeWholeFile } from '../../files.js'
+import { runGit } from '../../git/run-git.js'
 import { tidy } from '../../write/lock.js'
+import type { Recorded } from './answered-questions.js'
 
-/** Answers that were given before the wizard was left, and the number of the file's own form. */
-interface Draft {
+/** Answers that were given before the wizard was left: by flags, and to questions by their names. */
+export interface Draft {
   readonly kind: ProposalKind
   readonly texts: Answers['texts']
+  readonly recorded: Recorded
+  /** The codes of several entries, where the flags gave them. */
+  readonly codes?: EntriesAnswers['codes']
 }
 
-const fileIn = (project: string): string => join(project, 'dist', 'propose-draft.json')
+const fileName = 'registry-propose-draft.json'
+
+/** The folder that git keeps for itself; `undefined` where there is no repository, or no git. */
+function gitFolder(project: string): string | undefined {
+  try {
+    const { status, out } = runGit(project, ['rev-parse', '--absolute-git-dir'])
+    return status === 0 ? new TextDecoder().decode(out).trim() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Git's own folder is in nobody's way: no commit takes it up, and no build takes it away.
+const fileIn = (project: string): string => join(gitFolder(project) ?? join(project, 'dist'), fileName)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -19,12 +37,24 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isKind = (value: unknown): value is ProposalKind =>
   value === 'register' || value === 'update' || value === 'deprecate'
 
+function textsIn(value: unknown): readonly (readonly [string, string])[] {
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))
+}
+
+function codesIn(value: unknown): Draft['codes'] {
+  if (value === 'all') return value
+  const isList = Array.isArray(value) && value.every((code) => typeof code === 'string')
+  return isList ? value : undefined
+}
+
 function draftIn(value: unknown): Draft | undefined {
-  if (!isObject(value) || !isKind(value['kind']) || !isObject(value['texts'])) return undefined
-  const texts = Object.entries(value['texts']).filter(
-    ([id, text]) => isAnswerId(id) && typeof text === 'string',
-  )
-  return texts.length === 0 ? undefined : { kind: value['kind'], texts: Object.fromEntries(texts) }
+  if (!isObject(value) || !isKind(value['kind'])) return undefined
+  const recorded = new Map(textsIn(value['recorded']))
+  const texts = Object.fromEntries(textsIn(value['texts']).filter(([id]) => isAnswerId(id)))
+  const codes = codesIn(value['codes'])
+  const draft = { kind: value['kind'], texts, recorded, ...(codes === undefined ? {} : { codes }) }
+  return recorded.size === 0 ? undefined : draft
 }
 
 /** The draft of a project; `undefined` where there is none that can be read. */
@@ -38,16 +68,18 @@ export function readDraft(project: string): Draft | undefined {
 }
 
 /** Keeps the answers so far, so that leaving the wizard loses none. A disk that does not take them does not stop the wizard. */
-export function keepDraft(project: string, { kind, texts }: Answers): void {
+export function keepDraft(project: string, { recorded, ...same }: Draft): void {
+  const file = fileIn(project)
+  const text = JSON.stringify({ ...same, recorded: Object.fromEntries(recorded) }, undefined, 2)
   try {
-    mkdirSync(dirname(fileIn(project)), { recursive: true })
-    writeWholeFile(fileIn(project), `${JSON.stringify({ kind, texts }, undefined, 2)}\n`)
+    mkdirSync(dirname(file), { recursive: true })
+    writeWholeFile(file, `${text}\n`)
   } catch {
     // The answers are still on the screen.
   }
 }
 
-/** Takes the draft away once its files are written. */
+/** Takes the draft away once its files are written, or once nobody wants it. */
 export function dropDraft(project: string): void {
   tidy(() => rmSync(fileIn(project), { force: true }))
 }

@@ -1,7 +1,7 @@
 import type { ProposedKey } from '@smtp-status/registry'
-import { askingOf, fieldOfKey, fields, isList, isProposedKey } from '@smtp-status/registry'
+import { askingOf, fieldLabel, fieldOfKey, fields, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId } from '@smtp-status/submission'
-import { codeOf } from '@smtp-status/submission'
+import { codeOf, linesOf, readDocumentId, tidyReference } from '@smtp-status/submission'
 
 /** Form of a question. */
 interface Question {
@@ -58,8 +58,37 @@ export function questionFor(id: AnswerId): Question {
   return isProposedKey(id) ? questionAbout(id) : otherQuestions[id]
 }
 
-/** Input as the text of an answer: a list has an item a line. */
+const otherLabels: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'otherBasicCodes', string>> = {
+  otherBasicCodes: 'other basic status codes',
+  code: 'code',
+  subject: 'subject',
+  replacedBy: 'replaced by',
+  reason: 'reason',
+  authority: 'authority',
+  document: 'document',
+  by: 'asked for by',
+  direction: 'direction',
+  reworded: 'why reworded',
+  note: 'note',
+  date: 'date',
+  documentTitle: 'title',
+  documentStatus: 'standing',
+  documentDate: 'date',
+  documentAuthors: 'authors',
+  documentAddress: 'address',
+  documentUpdates: 'updates',
+  documentObsoletes: 'obsoletes',
+}
+
+/** The name of an answer for people, in small letters. */
+export function labelOf(id: AnswerId): string {
+  return isProposedKey(id) && id !== 'otherBasicCodes' ? fieldLabel(id) : otherLabels[id]
+}
+
+/** Input as the text of an answer: a list has an item a line, and codes and documents have the names that the registry gives them. */
 export function typedText(id: AnswerId, typed: string): string {
   const text = id === 'code' || id === 'replacedBy' ? codeOf(typed) : typed.trim()
-  return questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
+  if (id === 'document') return readDocumentId(text)
+  const lines = questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
+  return id === 'references' ? linesOf(lines).map(tidyReference).join('\n') : lines
 }

@@ -1,75 +1,98 @@
 import { intro, outro } from '@clack/prompts'
 import type { Dialogue } from '@smtp-status/terminal'
-import type { AnswerId, Answers, ProposalKind, SoundSource, ProjectFile } from '@smtp-status/submission'
-import { answerIds } from '@smtp-status/submission'
+import type { Answers, ProposalKind, SoundSource, ProjectFile } from '@smtp-status/submission'
+import { workOut } from '@smtp-status/submission'
 import type { ProposeFlags } from '../flags.js'
 import { answersFromFlags } from '../flags.js'
+import type { Recorded } from './answered-questions.js'
+import { askEntries } from './ask-entries.js'
 import { askRegistration } from './ask-registration.js'
 import { askDeprecation, askUpdate } from './ask-update.js'
 import type { Asker, Choice } from './asker.js'
+import { backWord } from './asker.js'
 import { clackAsker } from './clack-asker.js'
-import { Back, backWord, Conversation } from './conversation.js'
-import { keepDraft, readDraft } from './draft.js'
+import { Conversation } from './conversation.js'
+import type { Draft } from './draft.js'
+import { dropDraft, keepDraft, readDraft } from './draft.js'
 
-const kinds: readonly (Choice & { readonly value: ProposalKind })[] = [
+type Errand = ProposalKind | 'entries'
+
+const errands: readonly (Choice & { readonly value: Errand })[] = [
   { value: 'register', label: 'Register a code', hint: 'a new enumerated status code' },
   { value: 'update', label: 'Update an entry', hint: 'of any of the three tables' },
+  { value: 'entries', label: 'Update several entries', hint: 'all that one document concerns' },
   { value: 'deprecate', label: 'Deprecate a code', hint: 'it is no longer to be used' },
 ]
 
-const asks: Readonly<Record<ProposalKind, (conversation: Conversation) => Promise<void>>> = {
+const asks: Readonly<Record<Errand, (conversation: Conversation) => Promise<void>>> = {
   register: askRegistration,
   update: askUpdate,
+  entries: askEntries,
   deprecate: askDeprecation,
 }
 
-const isEmpty = ({ kind, texts }: Answers): boolean => kind === 'register' && Object.keys(texts).length === 0
+const isEmpty = ({ kind, texts, entries }: Answers): boolean =>
+  kind === 'register' && entries === undefined && Object.keys(texts).length === 0
 
-async function chooseKind(given: Answers, asker: Asker): Promise<ProposalKind> {
-  if (!isEmpty(given)) return given.kind
-  const chosen = await asker.choose('What is it to be?', kinds)
-  return kinds.find(({ value }) => value === chosen)?.value ?? given.kind
+async function askErrand(given: Answers, conversation: Conversation): Promise<Errand> {
+  if (!isEmpty(given)) return given.entries === undefined ? given.kind : 'entries'
+  const chosen = await conversation.askChoice({
+    name: 'kind',
+    label: 'what it is',
+    message: 'What is it to be?',
+    choices: errands,
+  })
+  const errand = errands.find(({ value }) => value === chosen)?.value ?? given.kind
+  if (errand === 'entries') conversation.choose({ kind: 'update', entries: { codes: 'all', texts: {} } })
+  else conversation.choose({ kind: errand })
+  return errand
 }
 
-/** Asks for all that is not answered yet; who goes back is asked the question before again. */
-async function askAll(
-  conversation: Conversation,
-  ask: (conversation: Conversation) => Promise<void>,
-): Promise<void> {
-  for (;;) {
-    try {
-      await ask(conversation)
-      return
-    } catch (error) {
-      if (!(error instanceof Back)) throw error
-      conversation.dropLast()
-    }
-  }
+async function askAll(given: Answers, conversation: Conversation): Promise<void> {
+  const errand = await askErrand(given, conversation)
+  await asks[errand](conversation)
 }
 
-const goOn = 'go on'
+const oneLine = (text: string): string => text.replaceAll('\n', ', ') || 'nothing'
 
-const oneLine = (text: string | undefined): string => (text ?? '').replaceAll('\n', ', ') || 'nothing'
+/** Faults of the whole that no single answer shows, in words. */
+function faultsOf({ answers, base, today }: Conversation): readonly string[] {
+  const { onAnswers, judgement } = workOut(answers, base, today)
+  return [...onAnswers, ...(judgement?.findings ?? [])]
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, advice }) => `${message}. ${advice}`)
+}
 
-/** Shows all answers, and asks whether one of them is to change; `undefined` where none is. */
-async function chooseChange(conversation: Conversation): Promise<AnswerId | undefined> {
-  const { asker, asked, answers } = conversation
-  if (asked.length === 0) return undefined
-  const shown = answerIds.filter((id) => answers.texts[id] !== undefined)
+const next = { goOn: 'go on', change: 'change something' }
+
+/** Shows all answers, and asks whether one of them is to change: gives the name of its question, `undefined` where none is. */
+async function chooseChange(conversation: Conversation): Promise<string | undefined> {
+  const { asker, questions } = conversation
+  const { answered } = questions
+  if (answered.length === 0) return undefined
   asker.tell(
     'What you have answered',
-    shown.map((id) => `${id}: ${oneLine(answers.texts[id])}`),
+    answered.map(({ label, text }) => `${label}: ${oneLine(text)}`),
   )
-  const choices = [
-    { value: goOn, label: 'Go on' },
-    ...asked.map((id) => ({
-      value: id,
-      label: `Change ${id}`,
-      hint: oneLine(answers.texts[id]).slice(0, 40),
+  const faults = faultsOf(conversation)
+  if (faults.length > 0) asker.tell('What stands against it', faults)
+  const isRight = await asker.choose(
+    'Is this right?',
+    [
+      { value: next.goOn, label: 'Go on' },
+      { value: next.change, label: 'Change something' },
+    ],
+    faults.length > 0 ? next.change : next.goOn,
+  )
+  if (isRight === next.goOn) return undefined
+  return asker.choose(
+    'What is to change?',
+    answered.map(({ name, label, text }) => ({
+      value: name,
+      label,
+      hint: oneLine(text).slice(0, 40),
     })),
-  ]
-  const chosen = await asker.choose('Is this right?', choices, goOn)
-  return asked.find((id) => id === chosen)
+  )
 }
 
 /** Holds the whole conversation with whoever is asked. */
@@ -78,15 +101,15 @@ export async function converse(
   given: Answers,
   base: SoundSource,
   today: string,
-  onAnswer?: (answers: Answers) => void,
+  recorded: Recorded = new Map(),
+  onAnswer?: (recorded: Recorded) => void,
 ): Promise<Answers> {
-  const kind = await chooseKind(given, asker)
-  const conversation = new Conversation(asker, base, today, { ...given, kind }, onAnswer)
+  const conversation = new Conversation(asker, base, today, given, recorded, onAnswer)
   for (;;) {
-    await askAll(conversation, asks[kind])
+    await conversation.run((each) => askAll(given, each))
     const wanted = await chooseChange(conversation)
     if (wanted === undefined) return conversation.answers
-    conversation.drop(wanted)
+    conversation.questions.change(wanted)
   }
 }
 
@@ -97,6 +120,25 @@ interface Situation {
   readonly project: string
 }
 
+/** The draft that was left, where somebody wants to go on with it; it is taken away where they do not. */
+async function takeDraft(asker: Asker, project: string): Promise<Draft | undefined> {
+  const draft = readDraft(project)
+  if (draft === undefined) return undefined
+  const code = draft.recorded.get('code') ?? draft.texts.code ?? draft.recorded.get('document')
+  const wanted = await asker.confirm(
+    `Go on with the draft (${draft.recorded.get('kind') ?? draft.kind}${code === undefined ? '' : ` ${code}`})?`,
+  )
+  if (wanted) return draft
+  dropDraft(project)
+  return undefined
+}
+
+const startOf = ({ kind, texts, codes }: Draft): Answers => ({
+  kind,
+  texts,
+  ...(codes === undefined ? {} : { entries: { codes, texts: {} } }),
+})
+
 /** Asks at the terminal for what the flags do not say. Throws `CannotRun` where the user stops. */
 export async function runWizard(
   flags: ProposeFlags,
@@ -106,12 +148,13 @@ export async function runWizard(
   intro(`registry propose (RFC 5248); ${backWord} goes back`, dialogue)
   const asker = clackAsker(dialogue)
   const given = answersFromFlags(flags)
-  const draft = isEmpty(given) ? readDraft(project) : undefined
-  const isTaken =
-    draft !== undefined &&
-    (await asker.confirm(`Go on with the draft (${draft.kind} ${draft.texts.code ?? 'a code'})?`))
-  const start = isTaken ? { ...given, ...draft } : given
-  return converse(asker, start, base, today, (answers) => keepDraft(project, answers))
+  const draft = isEmpty(given) ? await takeDraft(asker, project) : undefined
+  const start = draft === undefined ? given : startOf(draft)
+  const { kind, texts, entries } = start
+  const codes = entries === undefined ? {} : { codes: entries.codes }
+  return converse(asker, start, base, today, draft?.recorded, (recorded) =>
+    keepDraft(project, { kind, texts, recorded, ...codes }),
+  )
 }
 
 /** Shows which files would be written, and asks whether to. */
