@@ -89,7 +89,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
           ["IESG's direction be read", `https://datatracker.ietf.org/iesg/${enter}`],
           ['What else', enter],
           ['Date on which', `\u00152031-01-01${enter}`],
-          ['lies after', `\u00152026-02-30${enter}`],
+          ['has not come yet', `\u00152026-02-30${enter}`],
           ['calendar', `\u0015${today}${enter}`],
           ['Is this right?', down + enter],
           ['What is to change?', down.repeat(2) + enter],
