@@ -14,6 +14,7 @@ import { controllerOtherDocument, controllerIetfDocument } from './controller.js
 import { deprecatedChain, deprecatedLoop, deprecatedSuccessorMissing } from './deprecated.js'
 import type { PlacedException } from './exceptions.js'
 import { exceptionNotNeeded, exceptionUnknownRule, answers, exceptionsOf } from './exceptions.js'
+import { nameImplausible, textImplausible } from './implausible.js'
 import { referenceExpiredDraft, referenceNone, referenceNotAvailable, referenceUnknown } from './reference.js'
 import type { RuleFinding } from './rule-finding.js'
 import { compareRuleFindings } from './rule-finding.js'
@@ -32,6 +33,8 @@ export const conflictRules: readonly ConflictRule[] = [
   textNearTitle,
   textNearDescription,
   textLookAlike,
+  textImplausible,
+  nameImplausible,
   basicCodesMalformed,
   basicCodesUnknown,
   basicCodesIntermediate,
