@@ -94,6 +94,8 @@ const toPublishedRegistration = (registration: Registration): Published.Registra
   dateFrom: registration.dateFrom ?? null,
   authority: registration.authority,
   document: registration.document,
+  ...(registration.expert !== undefined && { expert: registration.expert }),
+  ...(registration.review !== undefined && { review: registration.review }),
   note: registration.note ?? null,
 })
 

@@ -48,6 +48,8 @@ const fromPublishedRegistration = (registration: Published.Registration): Regist
   ...(registration.dateFrom !== null && { dateFrom: registration.dateFrom }),
   authority: registration.authority,
   document: registration.document,
+  ...(registration.expert !== undefined && { expert: registration.expert }),
+  ...(registration.review !== undefined && { review: registration.review }),
   ...(registration.note !== null && { note: registration.note }),
 })
 

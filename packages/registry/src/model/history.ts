@@ -17,6 +17,10 @@ export interface Registration {
   readonly dateFrom?: DateSource
   readonly authority: RegistrationAuthority
   readonly document: DocumentId
+  /** The designated expert who reviewed it, where that is the authority. */
+  readonly expert?: string
+  /** The https address where the review can be read. */
+  readonly review?: string
   readonly note?: string
 }
 

@@ -317,6 +317,34 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
     'update/registration',
     registered({ authority: 'standards', document: 'rfc8617' }),
   ],
+  'a code is registered on the review of somebody else': [
+    'update/registration',
+    registered({ expert: 'Somebody', review: 'https://example.org/review' }),
+  ],
+  'a code is registered on a review that can be read nowhere': [
+    'update/registration',
+    registered({ expert: 'Chris Newman', review: 'by telephone' }),
+  ],
+  'a code is registered on a review without an address': [
+    'update/registration',
+    registered({ expert: 'Chris Newman' }),
+  ],
+  'a code is registered on the review of nobody': [
+    'update/registration',
+    registered({ review: 'https://example.org/review' }),
+  ],
+  'a code is registered by a standard, and names a review': [
+    'update/registration',
+    both(
+      newStandard,
+      registered({
+        authority: 'standards',
+        document: standard.id,
+        expert: 'Chris Newman',
+        review: 'https://example.org/review',
+      }),
+    ),
+  ],
   'a code is registered on a document that is newer': [
     'update/registration',
     both(registered({}), document(specification.id, { ...specification, date: '2026-01' })),
@@ -464,6 +492,10 @@ const addressing = real.enumerated.filter(({ code }) => code.subject === 1 && co
 
 const lawful: Readonly<Record<string, Edit>> = {
   'nothing at all': (registry) => registry,
+  'a code is registered on a review that can be read': registered({
+    expert: 'Chris Newman',
+    review: 'https://example.org/review',
+  }),
   ...Object.fromEntries(
     Object.entries(values).flatMap(([field, part]): readonly (readonly [string, Edit])[] => [
       [`a new standard changes ${field} of X.1.1`, both(newStandard, claimed('X.1.1', part, byStandard))],

@@ -48,6 +48,8 @@ const keyOrder: readonly string[] = [
   'section',
   'by',
   'direction',
+  'expert',
+  'review',
   'source',
   'was',
   'reworded',

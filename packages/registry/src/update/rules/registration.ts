@@ -7,7 +7,7 @@ import type { Entry } from '../../model/entry.js'
 import type { Registration } from '../../model/history.js'
 import { lastUpdated } from '../../model/registry.js'
 import { otherEntry, updatePair } from '../../example/example-update.js'
-import { documentBefore } from '../standing.js'
+import { documentBefore, isHttpsAddress } from '../standing.js'
 import type { RegistryPair, Refusal, UpdateRule } from '../update-rule.js'
 
 const at = (key: keyof Registration): Refusal['path'] => ['registration', key]
@@ -103,9 +103,60 @@ function checkDate({ date }: Registration, { before }: RegistryPair): readonly R
   ]
 }
 
-function checkEntry({ registration }: Entry, registries: RegistryPair): readonly Refusal[] {
+function checkExpert(expert: string, experts: readonly string[]): readonly Refusal[] {
+  if (experts.includes(expert)) return []
+  return [
+    {
+      path: at('expert'),
+      message: 'the review is by somebody who is not a designated expert of the table',
+      found: expert,
+      expected: experts.join(', or '),
+      advice: 'name the designated expert who reviewed the registration; registry.yaml lists them',
+    },
+  ]
+}
+
+/** Who reviewed it, and where: both or neither, and for no other authority. */
+function checkReview({ code, registration }: Entry, { before }: RegistryPair): readonly Refusal[] {
+  const { authority, expert, review } = registration
+  if (expert === undefined && review === undefined) return []
+  const path = at(expert === undefined ? 'review' : 'expert')
+  if (authority !== 'expert-review')
+    return [
+      {
+        path,
+        message: 'the registration names a review, but does not claim it',
+        found: authority,
+        expected: 'expert-review',
+        advice: 'take `expert` and `review` out, or claim `authority: expert-review`',
+      },
+    ]
+  const isReadable = isHttpsAddress(review)
+  const unreadable: Refusal = {
+    path: review === undefined ? path : at('review'),
+    message: 'the registration does not say where the review of the expert can be read',
+    found: review ?? 'nothing',
+    expected: 'an address that begins with https://',
+    advice: 'give the address of the message or issue in which the expert agreed, as `review`',
+  }
+  const nobody: Refusal = {
+    path,
+    message: 'the registration does not say which expert reviewed it',
+    found: 'nothing',
+    expected: before.tables[code.table].experts.join(', or '),
+    advice: 'name the designated expert as `expert`',
+  }
+  return [
+    ...(expert === undefined ? [nobody] : checkExpert(expert, before.tables[code.table].experts)),
+    ...(isReadable ? [] : [unreadable]),
+  ]
+}
+
+function checkEntry(entry: Entry, registries: RegistryPair): readonly Refusal[] {
+  const { registration } = entry
   return [
     ...checkAuthority(registration),
+    ...checkReview(entry, registries),
     ...checkDocument(registration, registries),
     ...checkDate(registration, registries),
   ]
