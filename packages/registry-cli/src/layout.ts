@@ -1,6 +1,5 @@
 import type { Palette } from '@smtp-status/terminal'
 import { hanging as hangingLines } from '@smtp-status/terminal/layout'
-import { showUnseen } from '@smtp-status/terminal/safe-text'
 
 /** Width that a text may have. */
 export interface Columns {
@@ -32,10 +31,4 @@ export function hanging(
 /** A text that may come from a file, in lines. */
 export function paragraph(text: string, layout: Pick<TextLayout, 'columns'>): readonly string[] {
   return hanging('', text, layout)
-}
-
-/** A line of a file, cut to the width of the terminal. */
-export function cutLine(text: string, { columns }: Pick<TextLayout, 'columns'>): string {
-  const characters = [...showUnseen(text).trimEnd()]
-  return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
 }

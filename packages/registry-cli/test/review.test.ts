@@ -81,9 +81,30 @@ describe('registry review', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['review.json', 'review.md'])
     expect(readFileSync(join(folder, 'review.md'), 'utf8')).toBe(out)
     expect(JSON.parse(readFileSync(join(folder, 'review.json'), 'utf8'))).toMatchObject({
-      formatVersion: '1.0.0',
+      formatVersion: '1.1.0',
       outcome: 'permitted',
     })
+  })
+
+  it.each([
+    [['--head', 'form/issue-12'], 'Proposed in the form of issue 12.'],
+    [['--origin', 'pull request 7 by octocat'], 'Proposed in pull request 7 by octocat.'],
+  ])('says where the proposal came from: %s', async (words, sentence) => {
+    const project = makeGitProject(small)
+    project.git('branch', 'form/issue-12')
+    const { out } = await run(['review', '--base', 'main', ...words], project.folder)
+    expect(out).toContain(sentence)
+  })
+
+  it('says which code is free next where another one is proposed', async () => {
+    const project = makeGitProject(small)
+    const text = project.read(flood).replace('X.7.28', 'X.7.40')
+    project.write('registry-src/enumerated/X.7.40.yaml', text)
+    const { out } = await run(['review', '--base', 'main'], project.folder)
+    expect(out).toMatch(/next free code +X\.7\.29; this is not it/)
+    expect(out).toMatch(/100% {2}X\.7\.28: Mail flood detected/)
+    // Its text is that of another code, so that no line says that it is not.
+    expect(out).not.toContain('No other entry has the same text')
   })
 
   it('gives SARIF with the title of each rule', async () => {

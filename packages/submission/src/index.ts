@@ -1,6 +1,7 @@
 export { allFindings, checkedRules } from './check-source.js'
-export { frameFindings, frameRules } from './frame-findings.js'
-export { futureDates } from './future-dates.js'
+export { frameRules } from './frame-findings.js'
+export type { ReadableSource, Removal, Removals } from './judge-change.js'
+export { isReadable, judgeChange, removalRules } from './judge-change.js'
 export type { Locator } from './locate.js'
 export { placeText, toFinding } from './locate.js'
 export type { ChangesetFile } from './project-files.js'
@@ -38,9 +39,11 @@ export type { MergeText } from './review/merge-sides.js'
 export { mergeSides } from './review/merge-sides.js'
 export type {
   ArtifactEffect,
+  CheckedRules,
   EntryReview,
   ExpertQuestion,
   FieldReview,
+  NearCode,
   Review,
   ReviewFinding,
   SharedChange,

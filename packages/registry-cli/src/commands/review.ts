@@ -8,6 +8,7 @@ interface ReviewFlags {
   readonly head?: string
   readonly format: ReviewFormatName
   readonly output?: string
+  readonly origin?: string
 }
 
 /** Declares `registry review`. */
@@ -21,9 +22,10 @@ export const addReview: AddCommand = (program, context, finish) => {
     )
     .option('--head <ref>', 'the branch, tag or commit that holds the change; by default the working tree')
     .addOption(formatOption(reviewFormats))
+    .option('--origin <text>', 'where the proposal came from, for the report: "pull request 7 by octocat"')
     .option('--output <folder>', 'also write review.md and review.json into a folder')
-    .action(async ({ base, head, format, output }: ReviewFlags) => {
+    .action(async ({ base, head, format, output, origin }: ReviewFlags) => {
       const { runReview } = await import('../review/run.js')
-      finish(await runReview({ base, head, format, output }, context))
+      finish(await runReview({ base, head, format, output, origin }, context))
     })
 }

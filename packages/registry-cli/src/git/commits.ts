@@ -49,6 +49,19 @@ export function countMissing(folder: string, line: string, other: string): numbe
   return status === 0 ? Number(textOf(out)) : 0
 }
 
+/** Files of a folder that commits of the line of first parents removed, each with the last commit that did. */
+export function removedFiles(folder: string, line: string, under: string): ReadonlyMap<string, string> {
+  const form = ['--first-parent', '--diff-merges=first-parent', '--no-renames', '--diff-filter=D']
+  const { out } = runGit(folder, ['log', ...form, '--name-only', '--format=%H', line, '--', under])
+  const removed = new Map<string, string>()
+  let commit = ''
+  for (const text of textOf(out).split('\n')) {
+    if (commitForm.test(text)) commit = text
+    else if (text !== '' && !removed.has(text)) removed.set(text, commit)
+  }
+  return removed
+}
+
 /** The day of a commit where its author was, and today where the commit says a later day. */
 export function commitDay(folder: string, commit: string, today: string): string {
   const { status, out } = runGit(folder, [

@@ -58,7 +58,7 @@ async function makeChange(job: Job, issue: number, base: string, err: string): P
   if (files.length === 0) return { kind: 'faults', issue, base, report: err || 'The form changes nothing.\n' }
   const title = titleOf(files, issue)
   commitLocally(job, issue, title, files)
-  const { text } = await reviewMarkdown(job, { base })
+  const { text } = await reviewMarkdown(job, { base, origin: `the form of issue ${issue}` })
   return { kind: 'change', issue, base, title, files, report: text }
 }
 

@@ -5,7 +5,7 @@ import { git, hasCommit } from './checkout.js'
 import { reviewFile } from './handed-on.js'
 import type { Job } from './job.js'
 import { inJobFolder, readEvent, variable } from './job.js'
-import { textAt } from './json.js'
+import { numberAt, textAt, valueAt } from './json.js'
 
 interface Review {
   readonly status: ExitStatus
@@ -18,11 +18,18 @@ interface Compared {
   readonly head?: string
   /** The checkout; that of the job where none is named. */
   readonly folder?: string
+  /** Place that the proposal came from, in words. */
+  readonly origin?: string
 }
 
 /** Reviews a change, as Markdown. Throws `CannotRun` with the reason where the review cannot run. */
-export async function reviewMarkdown(job: Job, { base, head, folder }: Compared): Promise<Review> {
-  const words = ['review', '--base', base, ...(head === undefined ? [] : ['--head', head])]
+export async function reviewMarkdown(job: Job, { base, head, folder, origin }: Compared): Promise<Review> {
+  const words = [
+    'review',
+    `--base=${base}`,
+    ...(head === undefined ? [] : [`--head=${head}`]),
+    ...(origin === undefined ? [] : [`--origin=${origin}`]),
+  ]
   const { status, out, err } = await job.runRegistry([...words, '--format', 'markdown'], folder)
   if (status === 2 && out === '')
     throw new CannotRun(`the review could not run: ${err}`.trimEnd(), 'see above')
@@ -35,6 +42,18 @@ function baseOf(event: unknown, folder: string): string {
   return textAt(event, 'pull_request.base.sha')
 }
 
+/** Names a pull request, who asks for it, and the form that its branch was made from. */
+function originOf(event: unknown): string {
+  const number = numberAt(event, 'pull_request.number')
+  const author = valueAt(event, 'pull_request.user.login')
+  const [, issue] = /^form\/issue-(\d+)$/.exec(String(valueAt(event, 'pull_request.head.ref'))) ?? []
+  return [
+    `pull request ${number}`,
+    ...(typeof author === 'string' ? [` by ${author}`] : []),
+    ...(issue === undefined ? [] : [`, from the form of issue ${issue}`]),
+  ].join('')
+}
+
 /**
  * Reviews the pull request of an event with this program, which main has built. What the pull request brings lies in another
  * checkout, named by REVIEWED_FOLDER, and is read and never run. The status is that of the review.
@@ -42,7 +61,11 @@ function baseOf(event: unknown, folder: string): string {
 export async function makeReview(job: Job): Promise<ExitStatus> {
   const event = readEvent(job)
   const folder = job.env['REVIEWED_FOLDER'] || job.workingFolder
-  const { status, text } = await reviewMarkdown(job, { base: baseOf(event, folder), folder })
+  const { status, text } = await reviewMarkdown(job, {
+    base: baseOf(event, folder),
+    folder,
+    origin: originOf(event),
+  })
   job.terminal.print(text)
   return status
 }
@@ -70,7 +93,9 @@ export async function followReview(job: Job): Promise<ExitStatus> {
     `${variable(job, 'GITHUB_SERVER_URL')}/${repository}`,
     sha,
   ])
-  const { text } = await reviewMarkdown(job, { base: 'HEAD', head: sha })
+  const branch = String(valueAt(event, 'workflow_run.head_branch') ?? '')
+  const origin = `the branch ${branch} of ${repository}`
+  const { text } = await reviewMarkdown(job, { base: 'HEAD', head: sha, ...(branch && { origin }) })
   writeWholeFile(inJobFolder(job, reviewFile), text)
   job.terminal.print(text)
   return 0

@@ -10,7 +10,14 @@ import type {
   Side,
   ValueChange,
 } from '@smtp-status/submission'
-import { changesetRules, checkedRules, findingsOf, frameRules, mergeRule } from '@smtp-status/submission'
+import {
+  changesetRules,
+  checkedRules,
+  findingsOf,
+  frameRules,
+  mergeRule,
+  removalRules,
+} from '@smtp-status/submission'
 import { updateRules } from '@smtp-status/registry'
 
 const sideJson = ({ name, commit }: Side): object => ({ name, commit: commit ?? null })
@@ -27,7 +34,7 @@ function fieldJson({ verdict, ...change }: FieldReview): object {
   return { ...valueJson(change), permitted, rule, source, authority: authority ?? null }
 }
 
-function entryJson({ code, kind, title, file, fields, claims, findings }: EntryReview): object {
+function entryJson({ code, kind, title, file, fields, claims, place, findings }: EntryReview): object {
   return {
     code,
     kind,
@@ -35,6 +42,7 @@ function entryJson({ code, kind, title, file, fields, claims, findings }: EntryR
     file,
     fields: fields.map(fieldJson),
     claims,
+    place: place ? { nearest: place.nearest, nextFree: place.nextFree ?? null } : null,
     findings: findings.map((finding) => jsonFinding(finding)),
   }
 }
@@ -61,13 +69,14 @@ const countsOf = (findings: readonly Finding[]): object => jsonReport(findings).
  */
 export function formatJson(review: Review): string {
   const { base, head, outcome, entries, shared, reformatted, findings, standing, artifacts } = review
-  const { version, questions } = review
+  const { version, checked, questions } = review
   const json = {
-    formatVersion: '1.0.0',
+    formatVersion: '1.1.0',
     outcome,
     base: sideJson(base),
     head: sideJson(head),
     behind: review.behind ?? null,
+    origin: review.origin ?? null,
     counts: countsOf(findingsOf(review)),
     entries: entries.map(entryJson),
     shared: shared.map(sharedJson),
@@ -82,6 +91,7 @@ export function formatJson(review: Review): string {
         fault: fault ?? null,
       })),
     },
+    checked,
     questions,
     artifacts: artifacts.map(artifactJson),
   }
@@ -92,6 +102,7 @@ const rules: Readonly<Record<string, ReportedRule>> = {
   ...checkedRules,
   ...changesetRules,
   ...frameRules,
+  ...removalRules,
   [mergeRule.id]: mergeRule,
   ...Object.fromEntries(updateRules.map(({ id, title, why }) => [id, { title, why }])),
 }

@@ -1,5 +1,6 @@
 import type {
   ArtifactEffect,
+  CheckedRules,
   EntryReview,
   ExpertQuestion,
   Review,
@@ -8,7 +9,16 @@ import type {
   ValueChange,
 } from '@smtp-status/submission'
 import { placeText } from '@smtp-status/submission'
-import { changedLines, cropLines, cropText, effectText, groundsText, verdictGroups } from './words.js'
+import {
+  changedLines,
+  cropLines,
+  cropText,
+  effectText,
+  groundsText,
+  nextFreeText,
+  percentText,
+  verdictGroups,
+} from './words.js'
 import { codeBlock, inlineCode, plainName, prose } from './escape-markdown.js'
 
 const longestValue = 2000
@@ -55,6 +65,18 @@ function verdictLines(entry: EntryReview): readonly string[] {
   })
 }
 
+function placeParts(entry: EntryReview): readonly string[] {
+  const next = nextFreeText(entry)
+  const near = (entry.place?.nearest ?? []).map(
+    ({ code, title, description, likeness }) =>
+      `- ${percentText(likeness)} ${inlineCode(`${code}: ${cropText(title, longestFact)}`)}: ${inlineCode(cropText(description, longestValue))}`,
+  )
+  return [
+    ...(next === '' ? [] : [`Next free code: ${prose(next)}`]),
+    ...(near.length === 0 ? [] : ['Nearest codes, by the share of words in common:', near.join('\n')]),
+  ]
+}
+
 /** Changes of an entry. */
 export function entryMarkdown(entry: EntryReview): string {
   const { code, kind, title, file, fields } = entry
@@ -64,8 +86,9 @@ export function entryMarkdown(entry: EntryReview): string {
   return [
     `### ${inlineCode(code)} ${kind}${name}`,
     inlineCode(file),
-    kind === 'registered' || kind === 'removed' ? details(`all ${fields.length} fields`, all) : all,
+    all,
     ...(verdicts.length === 0 ? [] : [verdicts.join('\n')]),
+    ...placeParts(entry),
   ].join('\n\n')
 }
 
@@ -83,6 +106,9 @@ export function artifactMarkdown(effect: ArtifactEffect): string {
   const rest = leftOut === 0 ? '' : `\n\n${leftOut} more lines are left out.`
   return details(effectText(effect), codeBlock(lines, 'diff') + rest)
 }
+
+/** A group of rules that a change passes. */
+export const checkedMarkdown = ({ rules, text }: CheckedRules): string => `- ${inlineCode(rules)}: ${text}`
 
 /** A question to the designated expert, as an item to be ticked. */
 export function questionMarkdown({ what, question, facts, source }: ExpertQuestion): string {

@@ -3,6 +3,7 @@ import { findingsOf } from '@smtp-status/submission'
 import { inlineCode, prose } from './escape-markdown.js'
 import {
   artifactMarkdown,
+  checkedMarkdown,
   entryMarkdown,
   findingMarkdown,
   questionMarkdown,
@@ -25,35 +26,28 @@ interface Part {
   readonly between: '\n' | '\n\n'
 }
 
+const releaseParts = (review: Review): readonly string[] =>
+  review.outcome === 'unreadable'
+    ? []
+    : [prose(releaseText(review)), reasonsMarkdown(review)].filter((text) => text !== '')
+
 function partsOf(review: Review): readonly Part[] {
-  const { entries, shared, questions, artifacts } = review
-  return [
-    {
-      heading: 'Findings',
-      noun: ['finding', 'findings'],
-      pieces: findingsOf(review).map(findingMarkdown),
-      between: '\n',
-    },
-    { heading: 'Entries', noun: ['entry', 'entries'], pieces: entries.map(entryMarkdown), between: '\n\n' },
-    {
-      heading: 'For the designated expert',
-      noun: ['question', 'questions'],
-      pieces: questions.map(questionMarkdown),
-      between: '\n',
-    },
-    {
-      heading: 'Documents and other shared records',
-      noun: ['shared record', 'shared records'],
-      pieces: shared.map(sharedMarkdown),
-      between: '\n\n',
-    },
-    {
-      heading: 'Published files',
-      noun: ['published file', 'published files'],
-      pieces: artifacts.map(artifactMarkdown),
-      between: '\n\n',
-    },
+  const { entries, shared, checked, questions, artifacts } = review
+  const parts: readonly (readonly [string, Part['noun'], readonly string[], Part['between']])[] = [
+    ['Entries', ['entry', 'entries'], entries.map(entryMarkdown), '\n\n'],
+    ['Findings', ['finding', 'findings'], findingsOf(review).map(findingMarkdown), '\n'],
+    ['Checked', ['group of rules', 'groups of rules'], checked.map(checkedMarkdown), '\n'],
+    ['For the designated expert', ['question', 'questions'], questions.map(questionMarkdown), '\n'],
+    [
+      'Documents and other shared records',
+      ['shared record', 'shared records'],
+      shared.map(sharedMarkdown),
+      '\n\n',
+    ],
+    ['Release', ['part of the release', 'parts of the release'], releaseParts(review), '\n\n'],
+    ['Published files', ['published file', 'published files'], artifacts.map(artifactMarkdown), '\n\n'],
   ]
+  return parts.map(([heading, noun, pieces, between]) => ({ heading, noun, pieces, between }))
 }
 
 const mostNotes = 20
@@ -64,13 +58,6 @@ const headOf = (review: Review): string =>
     `${inlineCode(sideText(review.base))} to ${inlineCode(sideText(review.head))}: ${prose(summaryText(review))}.`,
     ...noteTexts(review).slice(0, mostNotes).map(prose),
   ].join('\n\n')
-
-const releasePart = (review: Review): string =>
-  review.outcome === 'unreadable'
-    ? ''
-    : ['## Release', prose(releaseText(review)), reasonsMarkdown(review)]
-        .filter((text) => text !== '')
-        .join('\n\n')
 
 /** As many pieces as fit, in their order. */
 function fit(pieces: readonly string[], room: number): readonly string[] {
@@ -94,7 +81,7 @@ function leftOutNote(leftOut: readonly string[]): readonly string[] {
  * end. Texts from the files stand as code, so that nothing in them is a link, a mention, an image or HTML.
  */
 export function formatMarkdown(review: Review): string {
-  const sections = [headOf(review), releasePart(review)].filter((text) => text !== '')
+  const sections = [headOf(review)]
   const leftOut: string[] = []
   let room = commentLimit - reserve - sections.join('\n\n').length
   for (const { heading, noun, pieces, between } of partsOf(review)) {

@@ -17,6 +17,8 @@ interface ReviewOptions {
   /** `undefined` for the working tree. */
   readonly head: string | undefined
   readonly format: ReviewFormatName
+  /** Place that the proposal came from, in words. */
+  readonly origin: string | undefined
   /** A folder for the report as Markdown and as JSON. */
   readonly output: string | undefined
 }
@@ -27,13 +29,20 @@ const publisher: Publisher = {
   isReadByLine: (name) => /\.(?:xml|csv|json)$/.test(name) && name !== historyName,
 }
 
+/** The form that a branch was made from, by the branch's name. */
+function formOf(branch: string | undefined): string | undefined {
+  const [, issue] = /(?:^|\/)form\/issue-(\d+)$/.exec(branch ?? '') ?? []
+  return issue === undefined ? undefined : `the form of issue ${issue}`
+}
+
 async function review(
-  { base: baseName, head: headName }: ReviewOptions,
+  { base: baseName, head: headName, origin = formOf(headName) }: ReviewOptions,
   project: string,
   today: string,
 ): Promise<Review> {
   const { base, head } = await reviewedPair(project, { base: baseName, head: headName, today })
-  if (isSound(base)) return makeReview(base, head, publisher)
+  const from = origin === undefined ? {} : { origin }
+  if (isSound(base)) return makeReview(base, { ...head, ...from }, publisher)
   const { findings, sources } = base.loaded
   const report = [...reportText(listOf(findings.slice(0, 10)), { sources, root: sourceFolderName })].join('')
   throw new CannotRun(

@@ -1,10 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readSource } from '@smtp-status/source'
-import type { MergeText, ReviewedSide } from '@smtp-status/submission'
-import { mergeSides } from '@smtp-status/submission'
-import { branchPoint, commitDay, countMissing, requireRepository, resolveCommit } from '../git/commits.js'
+import type { Entry } from '@smtp-status/registry'
+import { allEntries, printRegistryCode } from '@smtp-status/registry'
+import { fileOfEntry, readSource } from '@smtp-status/source'
+import type { MergeText, Removal, Removals, ReviewedSide } from '@smtp-status/submission'
+import { mergeSides, sourceFolderName } from '@smtp-status/submission'
+import {
+  branchPoint,
+  commitDay,
+  countMissing,
+  removedFiles,
+  requireRepository,
+  resolveCommit,
+} from '../git/commits.js'
 import { runGit } from '../git/run-git.js'
 import type { Snapshot } from '../git/snapshot.js'
 import { commitSnapshot, workingSnapshot } from '../git/snapshot.js'
@@ -52,6 +61,33 @@ async function headOf(project: string, { head: name, today }: ReviewedNames): Pr
   return { ...(await commitSnapshot(project, commit)), named, tip: commit }
 }
 
+async function entriesAt(project: string, commit: string): Promise<readonly Entry[]> {
+  const { registry } = readSource((await commitSnapshot(project, commit)).items)
+  return registry ? allEntries(registry) : []
+}
+
+/** The entries that head has, base has not, and the history of base once removed. */
+async function removedBefore(
+  project: string,
+  { commit: base = '', loaded: { sources } }: ReviewedSide,
+  { loaded: { registry } }: ReviewedSide,
+): Promise<Removals> {
+  const fresh = (registry ? allEntries(registry) : [])
+    .map(({ code: { table }, code }) => ({ table, code: printRegistryCode(code) }))
+    .map(({ table, code }) => ({ code, file: fileOfEntry(table, code) }))
+    .filter(({ file }) => !sources.has(file))
+  const removals = new Map<string, Removal>()
+  if (fresh.length === 0) return removals
+  const files = removedFiles(project, base, sourceFolderName)
+  for (const { code, file } of fresh) {
+    const commit = files.get(`${sourceFolderName}/${file}`)
+    const former = commit === undefined ? [] : await entriesAt(project, `${commit}^1`)
+    const entry = former.find((each) => printRegistryCode(each.code) === code)
+    if (commit !== undefined && entry) removals.set(code, { entry, commit })
+  }
+  return removals
+}
+
 /** Merges texts as git does. */
 const mergeText =
   (project: string): MergeText =>
@@ -68,11 +104,7 @@ const mergeText =
     }
   }
 
-/**
- * Reads both sides of a review. Where the base has gone on since the change branched off, the change is taken as merged with it;
- * where the two do not go together, it is compared with the place where it branched off, and `behind` names the files.
- */
-export async function reviewedPair(project: string, names: ReviewedNames): Promise<ReviewedPair> {
+async function comparedPair(project: string, names: ReviewedNames): Promise<ReviewedPair> {
   requireRepository(project)
   const head = await headOf(project, names)
   const tip = resolveCommit(project, names.base)
@@ -93,4 +125,13 @@ export async function reviewedPair(project: string, names: ReviewedNames): Promi
     base: sideOf({ name: names.base, commit: tip }, now),
     head: { ...sideOf(head.named, merged), behind },
   }
+}
+
+/**
+ * Reads both sides of a review. Where the base has gone on since the change branched off, the change is taken as merged with it;
+ * where the two do not go together, it is compared with the place where it branched off, and `behind` names the files.
+ */
+export async function reviewedPair(project: string, names: ReviewedNames): Promise<ReviewedPair> {
+  const { base, head } = await comparedPair(project, names)
+  return { base, head: { ...head, removed: await removedBefore(project, base, head) } }
 }

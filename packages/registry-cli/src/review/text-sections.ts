@@ -1,80 +1,82 @@
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type {
   ArtifactEffect,
+  CheckedRules,
   EntryReview,
   ExpertQuestion,
+  NearCode,
   Review,
   ReviewFinding,
   SharedChange,
   ValueChange,
 } from '@smtp-status/submission'
 import { placeText } from '@smtp-status/submission'
-import { changedLines, cropLines, cropText, effectText, groundsText, verdictGroups } from './words.js'
+import {
+  changedLines,
+  cropText,
+  effectText,
+  groundsText,
+  nextFreeText,
+  percentText,
+  verdictGroups,
+} from './words.js'
 import type { TextLayout } from '../layout.js'
-import { cutLine, hanging } from '../layout.js'
-
-// Length of the common part that is left in front of where two lines differ.
-const left = 24
-
-function commonLength(one: string, other: string): number {
-  let length = 0
-  while (length < one.length && one[length] === other[length]) length += 1
-  return length
-}
-
-/** Finds the column at which a line and its counterpart begin to differ, if that is too far right to be shown. */
-function startOf(line: string, other: string | undefined, columns: number): number {
-  if (other === undefined) return 0
-  const common = commonLength(line.slice(1), other.slice(1))
-  return common + left < columns ? 0 : common - left
-}
-
-// A character that takes two units is not to be cut in two.
-const isHalf = (unit: string | undefined): boolean => unit !== undefined && /[\uDC00-\uDFFF]/.test(unit)
-
-function aim(line: string, other: string | undefined, columns: number): string {
-  const start = startOf(line, other, columns)
-  if (start <= 0) return line
-  return `${line.slice(0, 1)}…${line.slice(1 + start + Number(isHalf(line[1 + start])))}`
-}
-
-function runFrom(lines: readonly string[], start: number, sign: string): number {
-  const length = lines.slice(start).findIndex((line) => !line.startsWith(sign))
-  return length < 0 ? lines.length - start : length
-}
-
-/**
- * The lines of a diff, for a page that cuts them off: where lines that go and as many that come in their place begin with the
- * same words, the beginning makes room for what differs.
- */
-export function aimLines(lines: readonly string[], columns: number): readonly string[] {
-  const aimed: string[] = []
-  while (aimed.length < lines.length) {
-    const start = aimed.length
-    const gone = runFrom(lines, start, '-')
-    const come = runFrom(lines, start + gone, '+')
-    const isPaired = gone > 0 && gone === come
-    for (let index = start; index < start + Math.max(gone + come, 1); index += 1) {
-      const other = lines[index < start + gone ? index + gone : index - gone]
-      aimed.push(aim(lines[index] ?? '', isPaired ? other : undefined, columns))
-    }
-  }
-  return aimed
-}
+import { hanging } from '../layout.js'
 
 const longestValue = 4000
-const longestDiff = 30
 
 type Line = (text: string) => string
 
 const coloured = (lines: readonly string[], colour: Line): readonly string[] => lines.map(colour)
 
-function valueLines(change: ValueChange, layout: TextLayout): readonly string[] {
+function changeLines(change: ValueChange, layout: TextLayout): readonly string[] {
   const lines = changedLines(change).flatMap(({ sign, text }) => {
     const colour = layout.palette[sign === '+' ? 'added' : 'removed']
     return coloured(hanging(`    ${sign} `, cropText(text, longestValue), layout), colour)
   })
   return [`  ${change.field}`, ...lines]
+}
+
+const fieldWidth = 18
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length))
+
+// An address that is too long for the column stands in lines of its own.
+function wholeValue(
+  { field, before = '', after = before }: ValueChange,
+  layout: TextLayout,
+): readonly string[] {
+  const texts = after.split('\n').map((text) => cropText(text, longestValue))
+  const label = `  ${field.padEnd(fieldWidth)}`
+  if (longestWord(after.replaceAll('\n', ' ')) > layout.columns - label.length)
+    return [`  ${field}`, ...texts.flatMap((text) => hanging('    ', text, layout))]
+  return texts.flatMap((text, index) => hanging(index === 0 ? label : ' '.repeat(label.length), text, layout))
+}
+
+/** Values of what is new or gone as a whole, each behind its field. */
+const wholeLines = (changes: readonly ValueChange[], layout: TextLayout): readonly string[] =>
+  changes.flatMap((change) => wholeValue(change, layout))
+
+const valueLines = (kind: string, changes: readonly ValueChange[], layout: TextLayout): readonly string[] =>
+  ['registered', 'added', 'removed'].includes(kind)
+    ? wholeLines(changes, layout)
+    : changes.flatMap((change) => changeLines(change, layout))
+
+function nearLines({ code, title, description, likeness }: NearCode, layout: TextLayout): readonly string[] {
+  const share = percentText(likeness).padStart(4)
+  return [
+    ...hanging(`    ${share}  `, `${code}: ${title}`, layout),
+    ...hanging('          ', cropText(description, longestValue), layout),
+  ]
+}
+
+function placeLines(entry: EntryReview, layout: TextLayout): readonly string[] {
+  const next = nextFreeText(entry)
+  const near = (entry.place?.nearest ?? []).flatMap((code) => nearLines(code, layout))
+  return [
+    ...(next === '' ? [] : hanging(`  ${'next free code'.padEnd(fieldWidth)}`, next, layout)),
+    ...(near.length === 0 ? [] : ['  nearest codes, by the share of words in common', ...near]),
+  ]
 }
 
 function verdictLines(entry: EntryReview, layout: TextLayout): readonly string[] {
@@ -93,7 +95,8 @@ export function entryLines(entry: EntryReview, layout: TextLayout): readonly str
   return [
     ...coloured(heading, layout.palette.place),
     layout.palette.faint(`  ${file}`),
-    ...fields.flatMap((field) => valueLines(field, layout)),
+    ...valueLines(kind, fields, layout),
+    ...placeLines(entry, layout),
     ...verdictLines(entry, layout),
     '',
   ]
@@ -107,31 +110,21 @@ export function sharedLines(
   return [
     ...coloured(hanging('', `${key} ${kind}`, layout), layout.palette.place),
     layout.palette.faint(`  ${file}`),
-    ...fields.flatMap((field) => valueLines(field, layout)),
+    ...valueLines(kind, fields, layout),
     '',
   ]
 }
 
-function diffColour(line: string, { palette }: TextLayout): Line {
-  if (line.startsWith('+')) return palette.added
-  if (line.startsWith('-')) return palette.removed
-  return palette.faint
+/** Outcomes for the published files, a line each; their changed lines are in the other forms. */
+export function artifactLines(effects: readonly ArtifactEffect[], layout: TextLayout): readonly string[] {
+  if (effects.length === 0) return []
+  const files = effects.flatMap((effect) => hanging('  ', effectText(effect), layout))
+  return [...files, ...hanging('  ', 'The changed lines: --format markdown, or json', layout), '']
 }
 
-/** Outcome for a published file. */
-export function artifactLines(effect: ArtifactEffect, layout: TextLayout): readonly string[] {
-  const heading = hanging('  ', effectText(effect), layout)
-  const { diff } = effect
-  if (!diff) return [...heading, '']
-  const { shown, leftOut } = cropLines(diff.lines, longestDiff, diff.leftOut)
-  return [
-    ...heading,
-    ...aimLines(shown, layout.columns - 4).map((line) =>
-      diffColour(line, layout)(cutLine(`    ${line}`, layout)),
-    ),
-    ...(leftOut === 0 ? [] : [layout.palette.faint(`    ${leftOut} more lines are left out`)]),
-    '',
-  ]
+/** The rules that a change passes. */
+export function checkedLines(checked: readonly CheckedRules[], layout: TextLayout): readonly string[] {
+  return checked.flatMap(({ rules, text }) => hanging(`  ${rules.padEnd(13)}`, text, layout))
 }
 
 /** A question to the designated expert. */

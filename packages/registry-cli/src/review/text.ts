@@ -4,6 +4,7 @@ import { findingsOf } from '@smtp-status/submission'
 import { outcomeWords, releaseText, noteTexts, sideText, summaryText } from './words.js'
 import {
   artifactLines,
+  checkedLines,
   entryLines,
   findingLines,
   questionLines,
@@ -28,24 +29,31 @@ function section(heading: string, lines: readonly string[], layout: TextLayout):
   return lines.length === 0 ? [] : [layout.palette.place(heading), '', ...lines]
 }
 
-function bodyOf(review: Review, layout: TextLayout): readonly string[] {
-  const { entries, shared, questions, artifacts } = review
+function judgedParts(review: Review, layout: TextLayout): readonly string[] {
+  const { checked, questions } = review
   return [
-    ...entries.flatMap((entry) => entryLines(entry, layout)),
-    ...shared.flatMap((change) => sharedLines(change, layout)),
     ...section(
-      'Published files',
-      artifacts.flatMap((effect) => artifactLines(effect, layout)),
+      'Findings',
+      findingsOf(review).flatMap((each) => findingLines(each, layout)),
       layout,
     ),
+    ...section('Checked', checked.length === 0 ? [] : [...checkedLines(checked, layout), ''], layout),
     ...section(
       'For the designated expert',
       questions.flatMap((each) => questionLines(each, layout)),
       layout,
     ),
+  ]
+}
+
+function bodyOf(review: Review, layout: TextLayout): readonly string[] {
+  const { entries, shared, artifacts } = review
+  return [
+    ...entries.flatMap((entry) => entryLines(entry, layout)),
+    ...judgedParts(review, layout),
     ...section(
-      'Findings',
-      findingsOf(review).flatMap((each) => findingLines(each, layout)),
+      'Documents and other shared records',
+      shared.flatMap((change) => sharedLines(change, layout)),
       layout,
     ),
     ...section(
@@ -53,6 +61,7 @@ function bodyOf(review: Review, layout: TextLayout): readonly string[] {
       [...paragraph(releaseText(review), layout), ...reasonLines(review, layout), ''],
       layout,
     ),
+    ...section('Published files', artifactLines(artifacts, layout), layout),
     ...paragraph(`${outcomeWords[review.outcome]}: ${summaryText(review)}`, layout),
   ]
 }

@@ -128,18 +128,23 @@ function behindTexts({ base, behind }: Review): readonly string[] {
   const { commits, conflicts } = behind
   const lacks = `${base.name} has ${countOf(commits, 'commit').join('')} on the registry that this change lacks`
   return conflicts.length === 0
-    ? [`${lacks}; the change is judged as merged with ${commits === 1 ? 'it' : 'them'}.`]
-    : [`${lacks} and does not go together with; what follows holds for the commit at which it branched off.`]
+    ? [
+        `${lacks}; the change is judged as merged with ${commits === 1 ? 'it' : 'them'}, and the judgement holds for ${sideText(base)}.`,
+      ]
+    : [
+        `${lacks} and does not go together with; what follows holds for the commit at which it branched off, ${base.commit?.slice(0, 12) ?? base.name}.`,
+      ]
 }
 
 /** Sentences on findings not listed because they are nothing new, and on files that only look another way. */
 export function noteTexts(review: Review): readonly string[] {
-  const { base, standing, reformatted } = review
+  const { base, origin, standing, reformatted } = review
 
   const old = countOf(standing, 'finding').map(
     (count) => `${count} that ${sideText(base)} has already ${standing === 1 ? 'is' : 'are'} not listed.`,
   )
   return [
+    ...(origin === undefined ? [] : [`Proposed in ${origin}.`]),
     ...behindTexts(review),
     ...reformatted.map((file) => `${file} says the same in another form.`),
     ...old,
@@ -152,4 +157,16 @@ export function releaseText({ version: { needed, changesets, isEnough } }: Revie
   const given = changesets.flatMap(({ file, bump }) => (bump === undefined ? [] : [`${bump} in ${file}`]))
   const found = given.length === 0 ? 'no changeset of this change names it' : given.join(', ')
   return `@smtp-status/codes needs a ${needed} release: ${found}${isEnough ? '.' : ', which is not enough.'}`
+}
+
+/** A share as a percentage: `24%`. */
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** Tells the next free code of a subject, and whether the new entry takes it; empty where there is none. */
+export function nextFreeText({ code, place }: EntryReview): string {
+  const next = place?.nextFree
+  if (next === undefined) return ''
+  return next === code ? `${next}, which this is` : `${next}; this is not it`
 }

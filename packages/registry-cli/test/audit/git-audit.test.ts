@@ -33,7 +33,11 @@ const unlawful: readonly (readonly [
   [
     'a history item that says something else than what happened',
     (history) => history.change('refused-claim-not-matching'),
-    [`update/claim-untrue ${floodFile}`],
+    [
+      `update/claim-untrue ${floodFile}`,
+      `update/change-controller ${floodFile}`,
+      `audit/registered-state ${floodFile}`,
+    ],
   ],
   [
     'a deleted entry',
@@ -51,7 +55,7 @@ const unlawful: readonly (readonly [
   [
     'an item of the history that is taken away',
     (history) => history.change('refused-rewritten-history'),
-    [`update/history-kept ${nullMxFile}`],
+    [`update/history-kept ${nullMxFile}`, `audit/registered-state ${nullMxFile}`],
   ],
   [
     'an item of the history that is altered',
@@ -59,7 +63,7 @@ const unlawful: readonly (readonly [
       history.edit(nullMx, 'document: rfc7505', 'document: rfc7372')
       return history.commitAs('On another document')
     },
-    [`update/history-kept ${nullMxFile}`],
+    [`update/history-kept ${nullMxFile}`, `update/publication ${nullMxFile}`],
   ],
   [
     'a registration that is dated anew',

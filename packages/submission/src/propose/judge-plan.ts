@@ -8,7 +8,7 @@ import { mostOf, bumpReasons } from '../review/bump.js'
 import { findingInProject, locateFinding } from '../locate.js'
 import { inProject } from '../project-files.js'
 import { futureDates } from '../future-dates.js'
-import { newFindings, newPastFindings } from '../review/new-findings.js'
+import { newFindings, newPastFindings } from '../new-findings.js'
 import { sharedChanges } from '../review/shared-changes.js'
 
 /** A source that is a registry, and the files that it was read from. */
@@ -62,7 +62,7 @@ function judgeSound(
   const { findings } = newFindings(before, after)
   const shared = sharedChanges(before.registry, after.registry)
   return {
-    findings: [...refusals, ...past, ...findings, ...later],
+    findings: [...refusals, ...past, ...findings.map(findingInProject), ...later],
     bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
     entries: updates.flatMap((update) => update.after ?? []),
   }

@@ -1,5 +1,5 @@
 import type { Entry, EntryUpdate, Finding, FrameFinding, Registry } from '@smtp-status/registry'
-import { printRegistryCode, titleOf, judgeFrame, judgeUpdate } from '@smtp-status/registry'
+import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
 import { changeText, fieldNames, fieldText } from '@smtp-status/registry'
@@ -13,6 +13,7 @@ import type {
   FieldReview,
   ExpertQuestion,
   Review,
+  NewEntryPlace,
   ReviewFinding,
   SharedChange,
   Side,
@@ -20,10 +21,12 @@ import type {
 import type { Publisher } from './artifact-effects.js'
 import { artifactEffects } from './artifact-effects.js'
 import { bumpReasons } from './bump.js'
-import { locateFrame } from '../frame-findings.js'
-import { futureDates } from '../future-dates.js'
+import type { ReadableSource, Removals } from '../judge-change.js'
+import { isReadable, judgeChange } from '../judge-change.js'
+import { nearestEntries } from '../nearest-entries.js'
+import { nextCode } from '../propose/plan.js'
+import { checkedRulesOf } from './checked.js'
 import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
-import { newFindings, newPastFindings } from './new-findings.js'
 import { changeQuestions, frameQuestions, registrationQuestions } from './questions.js'
 import { sharedChanges } from './shared-changes.js'
 
@@ -51,8 +54,38 @@ function fieldsOf({ before, after, fields: verdicts }: EntryUpdate): readonly Fi
 const titleOfEither = (before: Entry | undefined, after: Entry | undefined): string =>
   (after && titleOf(after)) || (before && titleOf(before)) || ''
 
+// Other new codes of the same change count where they come first, so that two can be registered at once.
+function nextFreeOf({ code }: Entry, before: Registry, after: Registry): Pick<NewEntryPlace, 'nextFree'> {
+  if (code.table !== 'enumerated') return {}
+  const { subject, detail } = code
+  const known = new Set(before.enumerated.map((each) => printRegistryCode(each.code)))
+  const others = after.enumerated.filter(
+    (each) => known.has(printRegistryCode(each.code)) || each.code.detail < detail,
+  )
+  const nextFree = nextCode({ ...after, enumerated: others }, subject)
+  return nextFree === undefined ? {} : { nextFree }
+}
+
+/** The place of a new entry among the others. */
+function placeOf(
+  { kind, after: entry }: EntryUpdate,
+  before: Registry,
+  after: Registry,
+): { readonly place?: NewEntryPlace } {
+  if (kind !== 'registered' || !entry) return {}
+  const nearest = nearestEntries(entry, after, 3).map(
+    ({ entry: { code, description }, entry: near, likeness }) => ({
+      code: printRegistryCode(code),
+      title: titleOf(near),
+      description,
+      likeness: Number(likeness.toFixed(2)),
+    }),
+  )
+  return { place: { nearest, ...nextFreeOf(entry, before, after) } }
+}
+
 /** Changes of one entry, for people. */
-function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
+function reviewEntry(update: EntryUpdate, base: ReadableSource, head: ReadableSource): EntryReview {
   const { code, before, after, claims, findings } = update
   const printed = printRegistryCode(code)
   return {
@@ -62,6 +95,7 @@ function reviewEntry(update: EntryUpdate, head: LoadResult): EntryReview {
     file: inProject(fileOfEntry(code.table, printed)),
     fields: fieldsOf(update),
     claims: claims.map(changeText),
+    ...placeOf(update, base.registry, head.registry),
     findings: findings.map((finding) => locateFinding(finding, head)),
   }
 }
@@ -81,16 +115,20 @@ export interface ReviewedSide extends Side {
   readonly day?: string
   /** Set on head where the base has gone on since the change branched off. */
   readonly behind?: Behind
+  /** Set on head: entries that it has and that were removed from the base before. */
+  readonly removed?: Removals
+  /** Set on head: where the proposal came from, where that is known. */
+  readonly origin?: string
 }
 
 /** A side whose source is a registry. */
 interface ReadableSide extends ReviewedSide {
-  readonly loaded: LoadResult & { readonly registry: Registry }
+  readonly loaded: ReadableSource
 }
 
 /** Narrows a side to one whose source is a registry. */
 export function isSound(side: ReviewedSide): side is ReadableSide {
-  return side.loaded.registry !== undefined
+  return isReadable(side.loaded)
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
@@ -105,6 +143,7 @@ function unreadable(base: ReadableSide, head: ReviewedSide): Review {
     base: sideOf(base),
     head: sideOf(head),
     ...(head.behind && { behind: head.behind }),
+    ...(head.origin !== undefined && { origin: head.origin }),
     outcome: 'unreadable',
     entries: [],
     shared: [],
@@ -113,6 +152,7 @@ function unreadable(base: ReadableSide, head: ReviewedSide): Review {
     standing: base.loaded.findings.length,
     artifacts: [],
     version: { needed: 'none', reasons: [], changesets: [], isEnough: true },
+    checked: [],
     questions: [],
     sources: sourcesOf(head.loaded),
   }
@@ -158,18 +198,6 @@ function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFin
   return isRefused || findings.some(isError) ? 'refused' : 'permitted'
 }
 
-/** The dates in the future that the change brings in. */
-function newFutureDates(
-  { loaded: before }: ReadableSide,
-  { loaded: after, day }: ReadableSide,
-): ReviewFinding[] {
-  if (day === undefined) return []
-  const known = new Set(futureDates(before, day).map(({ message }) => message))
-  return futureDates(after, day)
-    .filter(({ message }) => !known.has(message))
-    .map(findingInProject)
-}
-
 /** Files that the change and its base both changed, so that nobody knows yet what the merge will say. */
 function mergeFindings(base: Side, { behind }: ReviewedSide): readonly ReviewFinding[] {
   return (behind?.conflicts ?? []).map((file) => ({
@@ -183,33 +211,33 @@ function mergeFindings(base: Side, { behind }: ReviewedSide): readonly ReviewFin
 
 function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publisher): Review {
   const [before, after] = [base.loaded.registry, head.loaded.registry]
-  const updates = judgeUpdate(before, after)
+  const { day, removed = new Map() } = head
+  const judged = judgeChange({ before: base.loaded, after: head.loaded, day, removed })
+  const { updates, frame } = judged
   const shared = sharedChanges(before, after)
-  const frame = judgeFrame(before, after)
-  const entries = updates.map((update) => reviewEntry(update, head.loaded))
+  const entries = updates.map((update) => reviewEntry(update, base.loaded, head.loaded))
   const version = reviewVersion(bumpReasons(updates, shared), newChangesets(base.changesets, head.changesets))
-  const conflicts = newFindings(base.loaded, head.loaded)
-  const known = updates.flatMap((update) => update.findings)
   const findings = [
-    ...conflicts.findings,
-    ...newPastFindings(before, after, known).map((finding) => locateFinding(finding, head.loaded)),
-    ...frame.map((found) => findingInProject(locateFrame(found, head.loaded))),
-    ...newFutureDates(base, head),
+    ...[...judged.onState, ...judged.onChange].map(findingInProject),
     ...mergeFindings(base, head),
     ...changesetFindings(version),
   ]
+  const known = entries.flatMap((entry) => entry.findings)
+  const isEmpty = entries.length + shared.length + findings.length === 0
   return {
     base: sideOf(base),
     head: sideOf(head),
     ...(head.behind && { behind: head.behind }),
+    ...(head.origin !== undefined && { origin: head.origin }),
     outcome: outcomeOf(entries, findings),
     entries,
     shared,
     reformatted: reformattedFiles(base, head, updates, shared),
     findings,
-    standing: conflicts.standing,
+    standing: judged.standing,
     artifacts: artifactEffects(before, after, publisher),
     version,
+    checked: isEmpty ? [] : checkedRulesOf(updates, [...known, ...findings]),
     questions: questionsOf(updates, frame, after),
     sources: sourcesOf(head.loaded),
   }

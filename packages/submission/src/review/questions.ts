@@ -54,13 +54,15 @@ function documentQuestion({ registration, references }: Entry, registry: Registr
 }
 
 function meaningQuestion(entry: Entry, registry: Registry): Question {
-  const near = nearestEntries(entry, registry, 3).map(({ entry: other }) => other)
+  const near = nearestEntries(entry, registry, 3)
   return {
     question:
       near.length === 0
         ? 'Is the meaning distinct from that of every other code? None has words in common with it.'
         : 'Is the meaning distinct from that of the codes that come nearest?',
-    facts: near.map((other) => `${printRegistryCode(other.code)}: ${titleOf(other)}`),
+    facts: near.map(
+      ({ entry: { code }, likeness }) => `${printRegistryCode(code)}, ${Math.round(likeness * 100)}% alike`,
+    ),
     source: onRegistration,
   }
 }

@@ -35,6 +35,29 @@ export interface FieldReview extends ValueChange {
 /** Changes of an entry. */
 export type EntryKind = 'registered' | 'changed' | 'deprecated' | 'removed'
 
+/** A registered code whose texts come near to those of a new entry. */
+export interface NearCode {
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  /** Share of the longer words of both that both have, from 0 to 1. */
+  readonly likeness: number
+}
+
+/** Place of a new entry among the others. */
+export interface NewEntryPlace {
+  /** The nearest first; at most three. */
+  readonly nearest: readonly NearCode[]
+  /** The next free code of the subject; absent for a class or a subject, and where the subject is full. */
+  readonly nextFree?: string
+}
+
+/** A group of rules that a change passes: the first part of their ids, and what holds. */
+export interface CheckedRules {
+  readonly rules: string
+  readonly text: string
+}
+
 /** One entry that a change registers, changes, deprecates or removes. */
 export interface EntryReview {
   readonly code: string
@@ -46,6 +69,8 @@ export interface EntryReview {
   readonly fields: readonly FieldReview[]
   /** The change's own account: its new history items, oldest first. */
   readonly claims: readonly string[]
+  /** Absent for an entry that is not new. */
+  readonly place?: NewEntryPlace
   readonly findings: readonly ReviewFinding[]
 }
 
@@ -119,6 +144,8 @@ export interface Review {
   readonly base: Side
   readonly head: Side
   readonly behind?: Behind
+  /** Place that the proposal came from, in words: an issue form, a pull request; absent where it is not known. */
+  readonly origin?: string
   /** `unreadable`: head has faults that keep it from being a registry, and nothing more can be said. */
   readonly outcome: 'permitted' | 'refused' | 'unreadable'
   readonly entries: readonly EntryReview[]
@@ -132,6 +159,8 @@ export interface Review {
   /** Only what changes. */
   readonly artifacts: readonly ArtifactEffect[]
   readonly version: VersionReview
+  /** Rules that the change passes; none where nothing changes. */
+  readonly checked: readonly CheckedRules[]
   readonly questions: readonly ExpertQuestion[]
   /** The texts of head's files by name, to show where findings are. */
   readonly sources: ReadonlyMap<string, string>

@@ -135,7 +135,7 @@ class Auditor {
     if (!this.replay.hasBegun && isEarly) return beforeStart(commit)
     const loaded = this.#read(await this.#tree.items(this.#blobs))
     if (this.replay.hasBegun) return this.replay.judge(commit, loaded, day)
-    const begun = this.replay.begin(commit, loaded, day)
+    const begun = this.replay.begin(commit, loaded)
     if (!begun && this.#start !== undefined) throw cannotStart(this.#options, loaded)
     return begun ?? beforeStart(commit)
   }

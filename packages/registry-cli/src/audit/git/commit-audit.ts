@@ -2,12 +2,7 @@ import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { Finding, EntryUpdate } from '@smtp-status/registry'
 
 /** The id of a rule that only a history in git can break. */
-type GitRule =
-  | 'git/unreadable'
-  | 'git/code-given-out-again'
-  | 'git/entry-put-back'
-  | 'git/second-root'
-  | 'git/release-off-line'
+type GitRule = 'git/unreadable' | 'git/second-root' | 'git/release-off-line'
 
 /** Descriptions in reports of the rules that only a history in git can break, under their ids. */
 export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
@@ -17,10 +12,6 @@ export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
       'What cannot be read cannot be judged. The next commit that can be read is compared with the last one that could, so that nothing ' +
       'passes in between.',
   },
-  'git/code-given-out-again': {
-    title: 'A code that was removed is not given out again',
-    why: 'Software that still knows the old meaning would misread the new one. The code stays used up, whatever became of its entry.',
-  },
   'git/second-root': {
     title: 'The history has one beginning',
     why: 'A past that is merged in with its own beginning can take the place of the true one without a forced push.',
@@ -28,10 +19,6 @@ export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
   'git/release-off-line': {
     title: 'Every release lies on the line of first parents',
     why: 'What was published was a state of that line. Where the line no longer has it, the past was replaced.',
-  },
-  'git/entry-put-back': {
-    title: 'An entry that was removed is back as it was',
-    why: 'It mends a removal, which stays on record as what it was.',
   },
 }
 

@@ -1,19 +1,32 @@
-import type { Registry, RuleFinding } from '@smtp-status/registry'
-import { printRegistryCode, checkConflicts, auditEntries } from '@smtp-status/registry'
+import type { Entry, Finding, Registry, RuleFinding } from '@smtp-status/registry'
+import { allEntries, auditEntries, checkConflicts, printRegistryCode, sameValue } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
-import { findingInProject, locateFinding } from '../locate.js'
-import type { ReviewFinding } from './review.js'
+import { toFinding } from './locate.js'
 
 const keyOfRefused = ({ rule, code, message, found }: RuleFinding): string =>
   JSON.stringify([rule, code ? printRegistryCode(code) : '', message, found])
 
-function refusedIn(registry: Registry): readonly RuleFinding[] {
-  return auditEntries(registry).flatMap(({ steps, findings }) =>
+function refusedIn(registry: Registry, entries: readonly Entry[]): readonly RuleFinding[] {
+  return auditEntries(registry, entries).flatMap(({ steps, findings }) =>
     steps
       .filter(({ verdict }) => verdict === 'refused')
       .flatMap((step) => step.findings)
       .concat(findings),
   )
+}
+
+const groundOf = ({ documents, basicCodes, tables, created }: Registry): unknown => [
+  ...documents.values(),
+  ...basicCodes.values(),
+  tables,
+  created,
+]
+
+/** The entries whose audit can differ between two states: those that changed, or all where what they rest on did. */
+function entriesToAudit(registry: Registry, other: Registry): readonly Entry[] {
+  const isSettled = sameValue(groundOf(registry), groundOf(other))
+  const same = new Set(isSettled ? allEntries(other) : [])
+  return allEntries(registry).filter((entry) => !same.has(entry))
 }
 
 /**
@@ -25,13 +38,14 @@ export function newPastFindings(
   after: Registry,
   known: readonly RuleFinding[],
 ): readonly RuleFinding[] {
-  const seen = new Set([...refusedIn(before), ...known].map(keyOfRefused))
-  return refusedIn(after).filter((finding) => !seen.has(keyOfRefused(finding)))
+  const refusedBefore = refusedIn(before, entriesToAudit(before, after))
+  const seen = new Set([...refusedBefore, ...known].map(keyOfRefused))
+  return refusedIn(after, entriesToAudit(after, before)).filter((finding) => !seen.has(keyOfRefused(finding)))
 }
 
 /** The findings that head has and base has not, and how many base has. */
 interface NewFindings {
-  readonly findings: readonly ReviewFinding[]
+  readonly findings: readonly Finding[]
   readonly standing: number
 }
 
@@ -56,22 +70,28 @@ function keyOfRuleFinding({ rule, code, path, other, message, found }: RuleFindi
   return JSON.stringify([rule, ...codes, path.filter((part) => typeof part === 'string'), message, found])
 }
 
-const keyOfFinding = ({ rule, place: { file }, message, found }: ReviewFinding): string =>
+const keyOfFinding = ({ rule, place: { file }, message, found }: Finding): string =>
   JSON.stringify([rule, file, message, found])
+
+const conflictsByRegistry = new WeakMap<Registry, readonly RuleFinding[]>()
+
+// A line of commits asks for each state twice: as what comes after one change, and before the next.
+function conflictsIn(registry: Registry): readonly RuleFinding[] {
+  const conflicts = conflictsByRegistry.get(registry) ?? checkConflicts(registry)
+  conflictsByRegistry.set(registry, conflicts)
+  return conflicts
+}
 
 /** Faults of head that base has not: conflicts between entries, and warnings on the source. */
 export function newFindings(
   base: LoadResult & { readonly registry: Registry },
   head: LoadResult & { readonly registry: Registry },
 ): NewFindings {
-  const conflictsOfBase = checkConflicts(base.registry)
-  const conflicts = withoutThose(checkConflicts(head.registry), conflictsOfBase, keyOfRuleFinding)
+  const conflictsOfBase = conflictsIn(base.registry)
+  const conflicts = withoutThose(conflictsIn(head.registry), conflictsOfBase, keyOfRuleFinding)
   const ofSource = withoutThose(head.findings, base.findings, keyOfFinding)
   return {
-    findings: [
-      ...conflicts.map((finding) => locateFinding(finding, head)),
-      ...ofSource.map(findingInProject),
-    ],
+    findings: [...conflicts.map((finding) => toFinding(finding, head)), ...ofSource],
     standing: conflictsOfBase.length + base.findings.length,
   }
 }
