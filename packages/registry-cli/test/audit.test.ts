@@ -79,7 +79,9 @@ describe.skipIf(!present)('registry audit --snapshots (needs ../shared)', () => 
 
   it('keeps to 80 columns', async () => {
     const { out } = await run(['audit', '--snapshots', ianaFolder], makeProject())
-    expect(out).toContain('18 files, ')
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      '18 files of IANA, 2015-05-05 to 2024-12-06, against our registry of the same day: every field',
+    )
     for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
   })
 })
@@ -117,6 +119,33 @@ describe('registry audit --snapshots', () => {
     const { status, err } = await run(['audit', '--snapshots', folder], makeProject())
     expect(status).toBe(2)
     expect(err).toContain(reason)
+  })
+})
+
+describe('registry audit of the entries', () => {
+  it('says in words what was judged, and by what', async () => {
+    const { status, out } = await run(['audit'], makeProject())
+    expect(status).toBe(0)
+    const text = out.replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(/entries passed (?:each of|of) \d+ steps of 92 entries/)
+    expect(text).not.toContain('is permitted by update/')
+  })
+
+  it('names with --steps the rule of each step, and keeps to 80 columns', async () => {
+    const { out } = await run(['audit', '--steps'], makeProject())
+    expect(out).toMatch(/^ {2}X\.7\.30 2019-11-27 +changed; is permitted by\s+update\/publication/m)
+    const shown = out.match(/is permitted by|cannot be judged|is refused by/g) ?? []
+    expect(shown).toHaveLength(timelineOf(registry).length)
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+  })
+
+  it('says how many steps are refused', async () => {
+    const project = makeProject()
+    const file = join(project, 'registry-src/enumerated/X.7.30.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('document: rfc8689', 'document: rfc7372'))
+    const { status, out } = await run(['audit'], project)
+    expect(status).toBe(1)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/a rule of RFC 5248 permits \d+; .*1 is refused/)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { EntryAudit, StepAudit, Registry, RuleFinding } from '@smtp-status/registry'
+import type { AuditTotals, EntryAudit, StepAudit, Registry, RuleFinding } from '@smtp-status/registry'
 import { auditEntries, auditTotals, printRegistryCode } from '@smtp-status/registry'
 import { undated } from '../history/step-text.js'
 import type { AuditDetail, AuditResult } from './result.js'
@@ -33,6 +33,37 @@ function unknownDetail(audits: readonly EntryAudit[]): readonly AuditDetail[] {
   return [{ label: 'no source tells on whose authority', text: unknown.map(nameOf).join(', ') }]
 }
 
+const judgementOf: Readonly<Record<StepAudit['verdict'], string>> = {
+  permitted: 'is permitted by',
+  unknown: 'cannot be judged: no source tells enough for',
+  refused: 'is refused by',
+}
+
+/** A line for each step: when, which code, what happened, and which rule permits or refuses it. */
+function stepDetails(audits: readonly EntryAudit[]): readonly AuditDetail[] {
+  return audits
+    .flatMap(({ steps }) => steps)
+    .map((audit) => ({
+      label: nameOf(audit),
+      text: `${audit.step.kind}; ${judgementOf[audit.verdict]} ${audit.rule} (${audit.source})`,
+    }))
+}
+
+function sentence({ entries, steps, permitted, unknown, refused, entryFindings }: AuditTotals): string {
+  const all = `${count(steps, 'step')} of ${count(entries, 'entry', 'entries')}`
+  const isWhole = permitted === steps
+  return [
+    isWhole
+      ? `each of ${all}, from registration to today, is permitted by a rule of RFC 5248`
+      : `of ${all}, a rule of RFC 5248 permits ${permitted}`,
+    ...(unknown === 0 ? [] : [`of ${unknown} no source tells on whose authority or when`]),
+    ...(isWhole
+      ? []
+      : [refused === 0 ? 'none is refused' : `${refused} ${refused === 1 ? 'is' : 'are'} refused`]),
+    ...(entryFindings === 0 ? [] : [`${count(entryFindings, 'fault')} of entries at their registration`]),
+  ].join('; ')
+}
+
 const stepData = (audit: StepAudit): object => ({
   code: printRegistryCode(audit.step.code),
   date: audit.step.date ?? null,
@@ -43,18 +74,24 @@ const stepData = (audit: StepAudit): object => ({
   messages: audit.findings.map(({ message }) => message),
 })
 
-/** Tells whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. */
-export function entriesResult(registry: Registry): AuditResult {
+/**
+ * Tells whether every step of every entry's past was permitted, in order and dated, and no code was given out twice. With
+ * `showSteps`, the judgement of each step is among the details.
+ */
+export function entriesResult(registry: Registry, showSteps = false): AuditResult {
   const audits = auditEntries(registry)
   const totals = auditTotals(audits)
-  const { entries, steps, permitted, unknown, refused, entryFindings } = totals
-  const summary = `${count(entries, 'entry', 'entries')}, ${count(steps, 'step')}: ${permitted} permitted, ${unknown} unknown, ${refused} refused; ${count(entryFindings, 'fault')} of entries`
+  const { refused, entryFindings } = totals
   return {
     audit: 'entries',
     outcome: refused + entryFindings === 0 ? 'passed' : 'failed',
-    summary,
+    summary: sentence(totals),
     table: [],
-    details: [...audits.flatMap(detailsOf), ...unknownDetail(audits)],
+    details: [
+      ...(showSteps ? stepDetails(audits) : []),
+      ...audits.flatMap(detailsOf),
+      ...unknownDetail(audits),
+    ],
     data: { ...totals, steps: audits.flatMap((audit) => audit.steps.map(stepData)) },
   }
 }

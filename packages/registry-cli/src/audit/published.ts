@@ -45,7 +45,7 @@ const joinedSteps = ({ joined }: Continuation, now: readonly PublishedStep[]): r
   joined.map((at) => ({ kind: 'joined', item: at + 1, step: now[at] ?? null }))
 
 function sentence(before: number, now: number, isWhole: boolean, joined: number): string {
-  const old = `the ${count(before, 'step')} of the old history`
+  const old = `the ${count(before, 'step')} of the published history`
   if (!isWhole) return `${old} are not the first of today's ${now}`
   const late = joined === 0 ? '' : `, ${joined} of them on its last day`
   return `${old} are the first of today's ${now}; ${count(now - before, 'step')} since${late}`

@@ -55,6 +55,8 @@ interface AuditOptions extends ReleasesRun {
   readonly git: string | undefined
   /** The commit from which on git is replayed. */
   readonly since: string | undefined
+  /** Tells whether the judgement of each step is shown. */
+  readonly steps: boolean
   readonly json: boolean
 }
 
@@ -94,7 +96,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
   if (!('registry' in loaded)) return loaded.status
   const { registry } = loaded
   const results = [
-    entriesResult(registry),
+    entriesResult(registry, options.steps),
     auditSnapshots(registry, options.snapshots, context),
     auditPublished(registry, options.published, context),
     await runReleasesAudit(options, context),

@@ -17,14 +17,28 @@ const figures: readonly Figure[] = [
 const sumOf = (files: readonly SnapshotComparison[], figure: Figure): number =>
   files.reduce((sum, file) => sum + file[figure], 0)
 
+/** Says how much was compared with what, and whether it is the same. */
 function sentence(files: readonly SnapshotComparison[]): string {
   const of = (figure: Figure): number => sumOf(files, figure)
+  const days = files.map(({ updated }) => updated).toSorted()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  const span = first === last ? first : `${first} to ${last}`
+  const unexplained = of('unexplained')
+  const outcome =
+    unexplained === 0
+      ? 'every field of ours is equal to theirs, or the difference is explained'
+      : `${unexplained === 1 ? '1 field differs' : `${unexplained} fields differ`}, and nothing explains it`
+  const extent = [count(files.length, 'file'), ' of IANA', span === '' ? '' : `, ${span}`].join('')
+  return `${extent}, against our registry of the same day: ${outcome}. ${figuresText(of)}`
+}
+
+function figuresText(of: (figure: Figure) => number): string {
   return [
-    `${count(files.length, 'file')}, ${count(of('fields'), 'field')} compared: ${of('equal')} equal`,
+    `${count(of('fields'), 'field')}: ${of('equal')} equal`,
     `${of('form')} equal but for their form`,
     `${count(of('silent'), 'date')} that IANA does not give`,
     `${count(of('restated'), 'description')} in our own words`,
-    `${of('explained')} explained, ${of('unexplained')} unexplained`,
+    `${of('explained')} explained`,
   ].join(', ')
 }
 

@@ -9,6 +9,7 @@ interface AuditFlags {
   readonly ownBuilder?: boolean
   readonly git?: string
   readonly since?: string
+  readonly steps?: boolean
   readonly json?: boolean
 }
 
@@ -37,12 +38,13 @@ export const addAudit: AddCommand = (program, context, finish) => {
     )
     .option('--git <ref>', 'replay the commits of a branch through the update rules')
     .option('--since <commit>', 'with --git: judge only what came after this commit')
+    .option('--steps', 'show for each step of the past which rule permits or refuses it')
     .option('--json', 'print the results as JSON, with all that they rest on')
     .action(async (flags: AuditFlags) => {
       const { snapshots, published, releases, release, sums, git, since } = flags
-      const { ownBuilder = false, json = false } = flags
+      const { ownBuilder = false, steps = false, json = false } = flags
       const { runAudit } = await import('../audit/run.js')
-      const asked = { snapshots, published, releases, release, sums, ownBuilder, git, since, json }
+      const asked = { snapshots, published, releases, release, sums, ownBuilder, git, since, steps, json }
       finish(await runAudit(asked, context))
     })
 }
