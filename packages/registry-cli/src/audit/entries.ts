@@ -52,14 +52,11 @@ function stepDetails(audits: readonly EntryAudit[]): readonly AuditDetail[] {
 function sentence({ entries, steps, permitted, unknown, refused, entryFindings }: AuditTotals): string {
   const all = `${count(steps, 'step')} of ${count(entries, 'entry', 'entries')}`
   const isWhole = permitted === steps
+  const subject = isWhole ? `each of ${all} is` : `${permitted} of ${all} are`
   return [
-    isWhole
-      ? `each of ${all}, from registration to today, is permitted by a rule of RFC 5248`
-      : `of ${all}, a rule of RFC 5248 permits ${permitted}`,
-    ...(unknown === 0 ? [] : [`of ${unknown} no source tells on whose authority or when`]),
-    ...(isWhole
-      ? []
-      : [refused === 0 ? 'none is refused' : `${refused} ${refused === 1 ? 'is' : 'are'} refused`]),
+    `${subject} permitted by a rule of RFC 5248`,
+    ...(unknown === 0 ? [] : [`of ${unknown} no source tells on whose authority`]),
+    ...(isWhole ? [] : [`${refused === 0 ? 'none' : refused} ${refused < 2 ? 'is' : 'are'} refused`]),
     ...(entryFindings === 0 ? [] : [`${count(entryFindings, 'fault')} of entries at their registration`]),
   ].join('; ')
 }

@@ -56,7 +56,13 @@ describe('a filled-in form', () => {
     expect(gitIn(project, 'log', '--format=%s|%an', `${base}..form/issue-12`)).toBe(
       'Enumerated status code X.7.31, as asked for in #12|github-actions[bot]\n',
     )
-    expect(asked.at(-1)).toEqual(['review', '--base', base, '--format', 'markdown'])
+    expect(asked.at(-1)).toEqual([
+      'review',
+      `--base=${base}`,
+      '--origin=the form of issue 12',
+      '--format',
+      'markdown',
+    ])
   })
 
   it('reaches the command in a file, with line ends of one sort, and never in words', async () => {
