@@ -215,7 +215,7 @@ registration: { date: 2026-03-01, dateFrom: registry, authority: standards, docu
   it('points to the line of the form where an answer cannot be used', async () => {
     const { status, err } = await proposeFrom(makeFormProject(), form.replace('X.7.30', 'X.7.28'))
     expect(status).toBe(1)
-    expect(err).toMatch(/^issue\.md:1:1 error value\/code\n {2}X\.7\.28 is registered already/)
+    expect(err).toMatch(/^issue\.md:1:1 error value\/code\n {2}Code: X\.7\.28 is registered already/)
   })
 
   it('turns a hostile form into findings, and writes nothing', async () => {

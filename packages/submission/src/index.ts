@@ -15,6 +15,8 @@ export type {
   ProposalKind,
 } from './propose/answers.js'
 export { answerIds, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
+export type { FormHeadings } from './propose/form-findings.js'
+export { findingOnForm, speakOfForm } from './propose/form-findings.js'
 export { readIssue } from './propose/from-issue.js'
 export type { IssueFinding, IssueForm } from './propose/issue-form.js'
 export type { SoundSource } from './propose/judge-plan.js'

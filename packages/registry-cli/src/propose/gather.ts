@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@smtp-status/registry'
-import type { AnswerId, Answers, IssueForm, IssueFinding } from '@smtp-status/submission'
+import type { AnswerId, Answers, FormHeadings, IssueForm, IssueFinding } from '@smtp-status/submission'
 import { placeFinding, readIssue, missingAnswers } from '@smtp-status/submission'
 import type { Context } from '../context.js'
 import { CannotRun } from '../context.js'
@@ -15,6 +15,8 @@ export interface Gathered {
   readonly placeOf: (answer: AnswerId | undefined) => Finding['place']
   /** The texts that places are in. */
   readonly sources: ReadonlyMap<string, string>
+  /** The headings of the form that the answers were given in, where it was a form. */
+  readonly headings?: FormHeadings
   /** Tells whether somebody was asked, and has seen what is said along the way. */
   readonly asked?: true
 }
@@ -57,7 +59,7 @@ export function gatherFromIssue(
   context: Context,
 ): Gathered | Refused {
   const body = readTextFile(file, context, 'name a file that holds the body of an issue')
-  const { answers, findings, lines } = readIssue(body, readForms(project), form)
+  const { answers, findings, lines, headings } = readIssue(body, readForms(project), form)
   const sources = new Map([[file, body.replaceAll(/\r\n?/g, '\n')]])
   if (answers === undefined) {
     const placed = findings.map(({ line, ...finding }: IssueFinding) =>
@@ -70,6 +72,7 @@ export function gatherFromIssue(
     answers: { ...answers, texts: { ...answers.texts, ...date } },
     placeOf: (answer) => placeIn(file, body, answer === undefined ? undefined : lines.get(answer)),
     sources,
+    headings,
   }
 }
 

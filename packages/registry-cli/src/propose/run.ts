@@ -2,9 +2,11 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
 import { structuredPatch } from 'diff'
-import type { ProjectFile, SoundSource, Outcome } from '@smtp-status/submission'
+import type { FormHeadings, ProjectFile, SoundSource, Outcome } from '@smtp-status/submission'
 import {
+  findingOnForm,
   placeFinding,
+  speakOfForm,
   missingAnswers,
   workOut,
   allFindings,
@@ -49,6 +51,8 @@ export interface ProposeOptions extends ProposeFlags {
   readonly yes?: boolean
 }
 
+type OnAnswer = Outcome['onAnswers'][number]
+
 /** The project that a proposal is made in. */
 interface Ground extends SoundSource {
   readonly project: string
@@ -74,14 +78,30 @@ async function gather(
   return { ...gatherFromFlags(asked), asked: true }
 }
 
+function nameHeading(finding: OnAnswer, headings: FormHeadings): OnAnswer {
+  const heading = finding.answer === undefined ? undefined : headings.get(finding.answer)
+  return heading === undefined ? finding : { ...finding, message: `${heading}: ${finding.message}` }
+}
+
+/** The outcome with every finding on an answer of the form, under its heading and in words that need no file. */
+function onForm({ onAnswers, judgement, nearest, files }: Outcome, headings: FormHeadings): Outcome {
+  const { findings = [], sources = new Map() } = judgement ?? {}
+  const onPlan = findings.map((finding) => findingOnForm(finding, sources, headings))
+  const said = [...onAnswers.map((finding) => speakOfForm(finding, headings)), ...onPlan]
+  return { onAnswers: said.map((finding) => nameHeading(finding, headings)), nearest, files }
+}
+
 function reportOutcome(
-  { onAnswers, judgement, nearest }: Outcome,
-  { placeOf, sources, asked, answers }: Gathered,
+  outcome: Outcome,
+  gathered: Gathered,
   { project }: Ground,
   context: Context,
 ): ExitStatus {
   const { workingFolder, terminal } = context
-  const placed = onAnswers.map((finding) => placeFinding(finding, placeOf(finding.answer)))
+  const { sources, asked, answers } = gathered
+  const { onAnswers, judgement, nearest } =
+    gathered.headings === undefined ? outcome : onForm(outcome, gathered.headings)
+  const placed = onAnswers.map((finding) => placeFinding(finding, gathered.placeOf(finding.answer)))
   const onAnswersStatus = reportFindings(placed, context, { folder: workingFolder, sources })
   if (nearest.length > 0 && asked !== true)
     terminal.warn(`what comes nearest:\n${nearest.map((line) => `  ${line}\n`).join('')}`)

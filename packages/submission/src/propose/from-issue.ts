@@ -2,6 +2,7 @@ import type { FormattedField, ParsedBody } from '@github/issue-parser'
 import { parseIssue } from '@github/issue-parser'
 import type { AnswerId, Answers } from './answers.js'
 import { isAnswerId } from './answers.js'
+import type { FormHeadings } from './form-findings.js'
 import type { Heading, IssueForm, IssueFinding } from './issue-form.js'
 import { chooseForm, fieldsOf, headingsOf, kindOfForm, cleanBody } from './issue-form.js'
 
@@ -12,6 +13,8 @@ export interface IssueReading {
   readonly findings: readonly IssueFinding[]
   /** The lines of the answers' headings, counted from 1. */
   readonly lines: ReadonlyMap<AnswerId, number>
+  /** The headings of the form, by answer. */
+  readonly headings: FormHeadings
 }
 
 type Fields = ReadonlyMap<string, FormattedField>
@@ -81,7 +84,7 @@ function dropdownFindings(
 
 function boxFindings(
   value: Value,
-  { options = [] }: FormattedField,
+  { options = [], label }: FormattedField,
   at: Partial<IssueFinding>,
 ): readonly IssueFinding[] {
   const ticked =
@@ -90,7 +93,7 @@ function boxFindings(
     typeof option === 'string' || !option.required || ticked.has(option.label)
       ? []
       : [
-          error('unticked', 'A box that has to be ticked is not', 'Tick it, if it is so', {
+          error('unticked', `${label}: a box that has to be ticked is not`, 'Tick it, if it is so', {
             ...at,
             expected: option.label,
           }),
@@ -126,6 +129,7 @@ function readBody(text: string, form: IssueForm): IssueReading {
   const values = parseIssue(text, form.template)
   const findings = [...headingFindings(headings, fields)]
   const texts: Partial<Record<AnswerId, string>> = {}
+  const labels = new Map<AnswerId, string>()
   const lines = new Map<AnswerId, number>()
   for (const [id, field] of fields) {
     const line = headings.find(({ label }) => label === field.label)?.line
@@ -133,12 +137,23 @@ function readBody(text: string, form: IssueForm): IssueReading {
     findings.push(...valueFindings(value, field, line === undefined ? {} : { line }))
     const answer = textOf(value)
     if (!isAnswerId(id)) continue
+    labels.set(id, field.label)
     if (line !== undefined) lines.set(id, line)
     if (answer !== undefined) texts[id] = answer
   }
   const kind = kindOfForm[form.name]
-  if (kind === undefined || findings.length > 0) return { findings, lines }
-  return { answers: { kind, texts }, findings, lines }
+  if (kind === undefined || findings.length > 0) return { findings, lines, headings: labels }
+  return { answers: { kind, texts }, findings, lines, headings: labels }
+}
+
+const nowhere = { lines: new Map<AnswerId, number>(), headings: new Map<AnswerId, string>() }
+
+/** A finding on a line of a body, with the heading above that line. */
+function underHeading(finding: IssueFinding, line: number | undefined, text: string): IssueFinding {
+  if (line === undefined) return finding
+  const heading = headingsOf(text).findLast((each) => each.line <= line)
+  const message = heading === undefined ? finding.message : `${heading.label}: ${finding.message}`
+  return { ...finding, line, message }
 }
 
 const unknownForm = (names: readonly string[]): IssueFinding =>
@@ -157,10 +172,11 @@ const unknownForm = (names: readonly string[]): IssueFinding =>
  */
 export function readIssue(body: string, forms: readonly IssueForm[], name?: string): IssueReading {
   const { text, findings } = cleanBody(body)
-  if (findings.length > 0) return { findings, lines: new Map() }
+  if (findings.length > 0)
+    return { findings: findings.map(({ line, ...finding }) => underHeading(finding, line, text)), ...nowhere }
   const form =
     name === undefined ? chooseForm(headingsOf(text), forms) : forms.find((each) => each.name === name)
   if (form === undefined || kindOfForm[form.name] === undefined)
-    return { findings: [unknownForm(Object.keys(kindOfForm))], lines: new Map() }
+    return { findings: [unknownForm(Object.keys(kindOfForm))], ...nowhere }
   return readBody(text, form)
 }
