@@ -46,6 +46,8 @@ function addClaimFlags(command: Command): Command {
     .option('--document <document>', 'the document that asks for it; for a new code, the first reference')
     .option('--by <name>', 'the person or body that asks for the change')
     .option('--direction <address>', "where the IESG's direction can be read, from https:// on")
+    .option('--expert <name>', 'the designated expert who reviewed a new code')
+    .option('--review <address>', 'where that review can be read, from https:// on')
     .option('--reworded <reason>', 'update: why the wording of the description changes')
     .option('--note <text>', 'what else is to be known')
     .option('--date <date>', 'YYYY-MM-DD; today by default')

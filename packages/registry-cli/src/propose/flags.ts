@@ -32,6 +32,8 @@ const otherFlags: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'fields', str
   document: '--document',
   by: '--by',
   direction: '--direction',
+  expert: '--expert',
+  review: '--review',
   reworded: '--reworded',
   note: '--note',
   date: '--date',

@@ -46,7 +46,7 @@ function messageOf(what: string, before: string | undefined, after: string | und
     : `${what} was ${before}, and is ${after} now`
 }
 
-/** What a judgement says of a value that changed, came or went. */
+/** Makes the finding of a judgement on a value that changed, came or went. */
 export function say(
   where: Where,
   { rule, severity, question, source }: Judgement,

@@ -56,7 +56,7 @@ export type DecidingField =
   | 'obsoletes'
   | 'address'
 
-/** What the fields of a document were before a change; `null` says that the field was absent. */
+/** Fields of a document as they were before a change; `null` says that the field was absent. */
 export type FormerDocument = { readonly [Field in DecidingField]?: Document[Field] | null }
 
 /** A change of fields that decide: since when, by whom, and where that can be read. */

@@ -51,7 +51,7 @@ export interface Correction {
   readonly field: RecordField
   readonly iana: FieldLine
   /**
-   * What ours says, as our XML gives it; the correction explains no other text. Absent for a description alone, whose wording
+   * Our text, as our XML gives it; the correction explains no other text. Absent for a description alone, whose wording
    * is our own.
    */
   readonly ours?: FieldLine

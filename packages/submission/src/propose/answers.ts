@@ -13,6 +13,8 @@ const otherIds = [
   'document',
   'by',
   'direction',
+  'expert',
+  'review',
   'reworded',
   'note',
   'date',
@@ -57,7 +59,7 @@ export function isMap(value: PlainValue | undefined): value is PlainMap {
 export interface EntriesAnswers {
   /** Their codes; `all` for those that refer to what the document updates or obsoletes. */
   readonly codes: 'all' | readonly string[]
-  /** What is answered for one entry alone, by its code. The new document among its references is understood. */
+  /** Answers for one entry alone, by its code. The new document among its references is understood. */
   readonly texts: Readonly<Record<string, Answers['texts']>>
 }
 

@@ -34,13 +34,16 @@ export function authorityFor(id: string, { texts, documents = {} }: Answers, reg
 
 function registrationOf(document: string, answers: Answers, registry: Registry, today: string): PlainMap {
   const { texts } = answers
-  const note = readField('description', texts.note ?? '')
+  const said = (['expert', 'review', 'note'] as const).flatMap((id): readonly [string, PlainValue][] => {
+    const text = readField('description', texts[id] ?? '')
+    return text === '' ? [] : [[id, text]]
+  })
   return {
     date: texts.date?.trim() || today,
     dateFrom: 'registry',
     authority: texts.authority?.trim() || authorityFor(document, answers, registry),
     document,
-    ...(note === '' ? {} : { note }),
+    ...Object.fromEntries(said),
   }
 }
 

@@ -41,6 +41,21 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
     expect(textOf(outcome, '.changeset/register-x-7-31.md')).toContain("'@smtp-status/codes': minor\n")
   })
 
+  it('names the expert who reviewed it, who has to be one of the table', () => {
+    const reviewed = (expert: string): Answers =>
+      withTexts(registration, {
+        references: 'rfc8617',
+        expert,
+        review: 'https://example.org/review',
+      })
+    const outcome = outcomeOf(reviewed('Chris Newman'))
+    expect(rulesOf(outcome)).toEqual([])
+    expect(textOf(outcome, 'registry-src/enumerated/X.7.31.yaml')).toContain(
+      '  expert: Chris Newman\n  review: https://example.org/review\n',
+    )
+    expect(rulesOf(outcomeOf(reviewed('Somebody Else')))).toEqual(['update/registration'])
+  })
+
   it('brings in a new document and a new basic status code, each in its place', () => {
     const outcome = outcomeOf({
       ...withTexts(registration, {

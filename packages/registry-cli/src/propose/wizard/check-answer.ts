@@ -44,7 +44,7 @@ function soundTexts({ kind, texts }: Answers, registry: Registry): Texts {
     references,
     submitters: 'Placeholder',
     changeController: 'IESG',
-    securityNote: 'Placeholder.',
+    securityNote: 'A placeholder that tells nothing.',
   }
 }
 

@@ -203,7 +203,7 @@ export class Conversation {
     this.asker.tell('What comes nearest', nearest.length > 0 ? nearest : none)
   }
 
-  /** What was given by flags counts as answered, until it is changed. */
+  /** An answer that flags gave counts as given, until it is changed. */
   #takeOver(name: string, id: AnswerId, entry: string | undefined): void {
     const { texts, entries } = this.#given
     const given = entry === undefined ? texts[id] : entries?.texts[entry]?.[id]
