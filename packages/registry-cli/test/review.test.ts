@@ -43,6 +43,28 @@ describe('registry review', () => {
     expect(out).toContain('nothing changes in the registry')
   })
 
+  it('says of a stale branch what base has got, and for which commit of base the judgement holds', async () => {
+    const project = makeGitProject(small)
+    const fresh = (code: string): void =>
+      project.write(
+        `registry-src/enumerated/${code}.yaml`,
+        project.read(flood).replace('X.7.28', code).replace('Mail flood detected', 'Sender is new here'),
+      )
+    project.git('branch', 'stale')
+    fresh('X.7.29')
+    project.commit('On main')
+    const main = project.git('rev-parse', 'HEAD').slice(0, 12)
+    project.git('checkout', '--quiet', 'stale')
+    fresh('X.7.30')
+    project.commit('On the branch')
+    const { status, out } = await run(['review', '--base', 'main'], project.folder)
+    const text = out.replaceAll(/\s+/g, ' ')
+    expect(status).toBe(1)
+    expect(text).toContain('main has 1 commit on the registry that this change lacks')
+    expect(text).toContain(`the judgement holds for main (${main})`)
+    expect(text).toContain('text/same')
+  })
+
   it('names files that say the same in another form', async () => {
     const project = makeGitProject(small)
     project.edit(flood, 'submitters: [J. Levine]', 'submitters:\n  - J. Levine')

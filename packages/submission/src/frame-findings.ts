@@ -1,5 +1,5 @@
-import type { FieldPath, Finding, FrameFinding, Place, Registry } from '@smtp-status/registry'
-import { judgeFrame, judgements } from '@smtp-status/registry'
+import type { FieldPath, Finding, FrameFinding, Place } from '@smtp-status/registry'
+import { judgements } from '@smtp-status/registry'
 import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { Locator } from './locate.js'
 
@@ -24,12 +24,4 @@ function placeOf(found: FrameFinding, { locate, locateIn }: Locator): Place {
 export function locateFrame(found: FrameFinding, located: Locator): Finding {
   const { rule, severity, message, question, source } = found
   return { rule, severity, place: placeOf(found, located), message, advice: question, source }
-}
-
-/**
- * Finds what a change does to documents, basic status codes, the registry's own data, corrections and security notes. Takes the
- * registry before and after, and what knows the places in the files of after. An error is never permitted.
- */
-export function frameFindings(before: Registry, after: Registry, located: Locator): readonly Finding[] {
-  return judgeFrame(before, after).map((found) => locateFrame(found, located))
 }
