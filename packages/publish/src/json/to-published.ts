@@ -3,6 +3,7 @@ import type {
   BasicCodeMeaning,
   Correction,
   Document,
+  DocumentChange,
   FieldLine,
   Registry,
   TableName,
@@ -29,10 +30,23 @@ const toTable = (registry: Registry, name: TableName): Published.Table => {
   }
 }
 
+function toDocumentChange({ was, ...same }: DocumentChange): Published.DocumentChange {
+  const { updates, obsoletes, ...others } = was
+  return {
+    ...same,
+    was: {
+      ...others,
+      ...(updates && { updates: [...updates] }),
+      ...(obsoletes && { obsoletes: [...obsoletes] }),
+    },
+  }
+}
+
 const toDocument = (document: Document): Published.Document => ({
   id: document.id,
   title: document.title,
   status: document.status,
+  ...(document.stream !== undefined && { stream: document.stream }),
   approvedAs: document.approvedAs ?? null,
   publishedAs: document.publishedAs ?? null,
   expires: document.expires ?? null,
@@ -42,6 +56,7 @@ const toDocument = (document: Document): Published.Document => ({
   obsoletes: [...document.obsoletes],
   address: document.address,
   note: document.note ?? null,
+  ...(document.changes !== undefined && { changes: document.changes.map(toDocumentChange) }),
 })
 
 const toBasicCode = ({ code, meaning, document, note }: BasicCodeMeaning): Published.BasicCodeMeaning => ({

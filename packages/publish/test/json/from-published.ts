@@ -123,6 +123,7 @@ const fromDocument = (document: Published.Document): Document => ({
   id: document.id,
   title: document.title,
   status: document.status,
+  ...(document.stream !== undefined && { stream: document.stream }),
   ...(document.approvedAs !== null && { approvedAs: document.approvedAs }),
   ...(document.publishedAs !== null && { publishedAs: document.publishedAs }),
   ...(document.expires !== null && { expires: document.expires }),
@@ -132,6 +133,7 @@ const fromDocument = (document: Published.Document): Document => ({
   obsoletes: document.obsoletes,
   address: document.address,
   ...(document.note !== null && { note: document.note }),
+  ...(document.changes !== undefined && { changes: document.changes }),
 })
 
 const fromBasicCode = ({ code, meaning, document, note }: Published.BasicCodeMeaning): BasicCodeMeaning => ({

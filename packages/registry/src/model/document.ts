@@ -57,7 +57,11 @@ export type DecidingField =
   | 'address'
 
 /** Fields of a document as they were before a change; `null` says that the field was absent. */
-export type FormerDocument = { readonly [Field in DecidingField]?: Document[Field] | null }
+export type FormerDocument = {
+  readonly [Field in DecidingField]?:
+    | Exclude<Document[Field], undefined>
+    | (undefined extends Document[Field] ? null : never)
+}
 
 /** A change of fields that decide: since when, by whom, and where that can be read. */
 export interface DocumentChange {
