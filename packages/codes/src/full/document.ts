@@ -10,11 +10,35 @@ export type DocumentStatus =
   | 'Internet-Draft'
   | 'other'
 
+/** The stream that published an RFC, or approved a draft. */
+export type DocumentStream = 'IETF' | 'IAB' | 'IRTF' | 'independent' | 'legacy' | 'other'
+
+/** A change of a document, with the former values; `null` where there was none. */
+export interface DocumentChange {
+  readonly date: RegistryDate
+  readonly authority: 'iesg' | 'rfc-editor' | 'publisher' | 'correction'
+  /** Where the change can be read. */
+  readonly source: string
+  readonly was: {
+    readonly status?: DocumentStatus
+    readonly stream?: DocumentStream | null
+    readonly approvedAs?: DocumentStatus | null
+    readonly publishedAs?: string | null
+    readonly date?: RegistryDate
+    readonly updates?: readonly string[]
+    readonly obsoletes?: readonly string[]
+    readonly address?: string
+  }
+  readonly note?: string
+}
+
 /** A document that the registry refers to. What is absent is `null`. */
 export interface Document {
   readonly id: DocumentId
   readonly title: string
   readonly status: DocumentStatus
+  /** Absent where no stream published or approved it, or where that is not stated. */
+  readonly stream?: DocumentStream
   /** For an Internet-Draft that was approved to become an RFC: the status that it was approved for. */
   readonly approvedAs: DocumentStatus | null
   /** For an Internet-Draft: the RFC that it was published as. */
@@ -28,6 +52,8 @@ export interface Document {
   /** Where it can be read. */
   readonly address: string
   readonly note: string | null
+  /** Absent where there were none. */
+  readonly changes?: readonly DocumentChange[]
 }
 
 /** A basic status code that the registry names. */

@@ -28,6 +28,10 @@ export interface Registration {
   readonly dateFrom: DateSource | null
   readonly authority: RegistrationAuthority
   readonly document: string
+  /** The designated expert who reviewed it; absent where that is not stated. */
+  readonly expert?: string
+  /** Where the review can be read; absent where that is not stated. */
+  readonly review?: string
   readonly note: string | null
 }
 
