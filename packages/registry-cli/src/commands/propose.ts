@@ -60,6 +60,10 @@ function addDocumentFlags(command: Command): Command {
       '--document-status <status>',
       'standards track, best current practice, experimental, informational, Internet-Draft or other',
     )
+    .option(
+      '--document-stream <stream>',
+      'who published it: IETF, IAB, IRTF, independent, legacy or other; none for a draft that none approved',
+    )
     .option('--document-date <date>', 'when it was published: YYYY-MM-DD or YYYY-MM')
     .option('--document-author <name>', 'one of its authors; repeatable', gather)
     .option('--document-address <address>', 'where it can be read, from https:// on; an RFC needs none')

@@ -44,6 +44,7 @@ const otherFlags: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'fields', str
   documentAddress: '--document-address',
   documentUpdates: '--document-updates',
   documentObsoletes: '--document-obsoletes',
+  documentStream: '--document-stream',
   fields: '--set FIELD=VALUE',
 }
 

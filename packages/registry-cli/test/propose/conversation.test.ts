@@ -112,6 +112,7 @@ describe('the conversation', () => {
       '<',
       'Greylisting',
       'informational',
+      'independent',
       '2012-06',
       '<',
       '2012-05',
@@ -143,6 +144,7 @@ describe('the conversation', () => {
       rfc6647: {
         title: 'Greylisting',
         status: 'informational',
+        stream: 'independent',
         date: '2012-06',
         authors: ['M. Kucherawy'],
         address: 'https://www.rfc-editor.org/info/rfc6647',
@@ -202,7 +204,15 @@ describe('the conversation', () => {
   it.each(['2012-02-30', '2012-13', 'June 2012', '2031-01'])(
     'refuses the date %s of a document where it is typed',
     async (date) => {
-      const facts = ['Email Greylisting', 'standards track', date, '2012-06', 'M. Kucherawy', undefined]
+      const facts = [
+        'Email Greylisting',
+        'standards track',
+        undefined,
+        date,
+        '2012-06',
+        'M. Kucherawy',
+        undefined,
+      ]
       const script = new Scripted(...typed.slice(0, 5), 'rfc6647', ...facts, ...typed.slice(6))
       const { documents } = await talk(script)
       expect(documents).toMatchObject({ rfc6647: { date: '2012-06' } })
@@ -216,6 +226,7 @@ describe('the conversation', () => {
       '9999',
       'Simple Mail Transfer Protocol',
       'standards track',
+      undefined,
       '2026-02',
       'J. Klensin',
       undefined,
@@ -278,6 +289,7 @@ describe('the conversation', () => {
       'RFC 6647, rfc7208 section 8.6',
       'Email Greylisting',
       'standards track',
+      'IETF',
       'June 2012',
       '2012-06',
       'M. Kucherawy, D. Crocker',

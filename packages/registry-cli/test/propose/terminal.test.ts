@@ -49,7 +49,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
         ['Sample text', `Mail flood detected${enter}`],
         ['says the same as that of X.7.28', `\u0015Sender is new here${enter}`],
         ['Description:', `The message is put off because its sender has not been seen before.${enter}`],
-        ['References:', `rfc7372${enter}`],
+        ['References:', `https://www.rfc-editor.org/info/rfc7372${enter}`],
         ['Basic status codes', `450, 451${enter}`],
         ['Classes from which', enter],
         ['Classes that it is', `4${enter}`],
@@ -66,6 +66,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
       text: expect.stringContaining('open a pull request'),
     })
     expect(text).toContain('What comes nearest')
+    expect(text).toContain('rfc7372: Email Authentication Status Codes (standards track, 2014-09)')
     expect(readFileSync(join(project, 'registry-src', 'enumerated', 'X.7.31.yaml'), 'utf8')).toContain(
       'sampleText: Sender is new here\nbasicCodes: [450, 451]\nclasses: [4]\n',
     )

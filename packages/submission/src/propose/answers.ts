@@ -25,6 +25,7 @@ const otherIds = [
   'documentAddress',
   'documentUpdates',
   'documentObsoletes',
+  'documentStream',
 ] as const
 
 /** Everything that can be answered. The fields of the issue forms have the same names. */

@@ -9,6 +9,7 @@ export type FormHeadings = ReadonlyMap<AnswerId, string>
 const partsOfDocument: Readonly<Record<string, AnswerId>> = {
   title: 'documentTitle',
   status: 'documentStatus',
+  stream: 'documentStream',
   date: 'documentDate',
   authors: 'documentAuthors',
   address: 'documentAddress',

@@ -5,6 +5,7 @@ import { linesOf, readDocumentId } from './read-field.js'
 const details = {
   title: 'documentTitle',
   status: 'documentStatus',
+  stream: 'documentStream',
   date: 'documentDate',
   authors: 'documentAuthors',
   address: 'documentAddress',

@@ -1,6 +1,7 @@
 import { isRegistryDate } from '@smtp-status/registry'
 import type { PlainMap, PlainValue } from '@smtp-status/submission'
 import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
+import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
 import { labelOf, questionFor } from './questions.js'
 
@@ -12,6 +13,30 @@ const statuses = [
   'Internet-Draft',
   'other',
 ].map((value) => ({ value, label: value }))
+
+const noStream = 'none'
+
+/** The streams of documents, and that of a draft that nobody has approved. */
+const streams: readonly Choice[] = [
+  { value: 'IETF', label: 'IETF' },
+  { value: 'IAB', label: 'IAB' },
+  { value: 'IRTF', label: 'IRTF' },
+  { value: 'independent', label: 'independent', hint: 'the Independent Submission Editor' },
+  { value: 'legacy', label: 'legacy', hint: 'an RFC from before there were streams' },
+  { value: 'other', label: 'other', hint: 'no RFC' },
+  { value: noStream, label: noStream, hint: 'a draft that no stream has approved' },
+]
+
+async function askStream(id: string, conversation: Conversation): Promise<PlainMap> {
+  const stream = await conversation.askChoice({
+    name: `${id} documentStream`,
+    label: `${id}: ${labelOf('documentStream')}`,
+    message: `${id}: ${questionFor('documentStream').message}`,
+    choices: streams,
+    initial: id.startsWith('draft-') ? noStream : 'IETF',
+  })
+  return stream === noStream ? {} : { stream }
+}
 
 type Part =
   | 'documentTitle'
@@ -76,12 +101,13 @@ async function describe(id: string, conversation: Conversation): Promise<PlainVa
     message: `${id}: ${questionFor('documentStatus').message}`,
     choices: statuses,
   })
+  const stream = await askStream(id, conversation)
   const date = await askPart(id, 'documentDate', conversation)
   const authors = await askPart(id, 'documentAuthors', conversation)
   const known = /^rfc\d+$/.test(id) ? `https://www.rfc-editor.org/info/${id}` : undefined
   const address = await askPart(id, 'documentAddress', conversation, known)
   const succession = conversation.answers.kind === 'register' ? {} : await askSuccession(id, conversation)
-  return { title, status, date, authors: itemsOf(authors), ...succession, address }
+  return { title, status, ...stream, date, authors: itemsOf(authors), ...succession, address }
 }
 
 /** Asks what each document is that the answers name and the registry does not know. */

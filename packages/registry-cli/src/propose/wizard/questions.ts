@@ -47,6 +47,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     optional: true,
     list: true,
   },
+  documentStream: { message: 'Stream: who published or approved it' },
 }
 
 function questionAbout(key: ProposedKey): Question {
@@ -82,6 +83,7 @@ const otherLabels: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'otherBasicC
   documentAddress: 'address',
   documentUpdates: 'updates',
   documentObsoletes: 'obsoletes',
+  documentStream: 'stream',
 }
 
 /** The name of an answer for people, in small letters. */
