@@ -66,6 +66,8 @@ const known: Readonly<Record<FormName, Readonly<Record<string, Schema>>>> = {
     ...entry,
     authority: partsOf('registration')['authority'] ?? {},
     document: partsOf('registration')['document'] ?? {},
+    expert: partsOf('registration')['expert'] ?? {},
+    review: partsOf('registration')['review'] ?? {},
     ...documentFields,
   },
   'update-an-entry': { ...entry, ...change, ...documentFields },
@@ -169,7 +171,10 @@ describe('the choices of a form', () => {
 
   it.each(['register-a-code', 'update-an-entry', 'deprecate-a-code'] as const)(
     'are all statuses that a document can have in %s',
-    (name) => expect(choices(name, 'documentStatus')).toEqual(options(documents['status'] ?? {})),
+    (name) =>
+      expect(choices(name, 'documentStatus')).toEqual(
+        options(readSchema('documents').$defs?.['status'] ?? {}),
+      ),
   )
 
   it('are all authorities but those of the past', () => {

@@ -259,6 +259,24 @@ describe('the conversation', () => {
     expect(script.told.some((told) => told.startsWith('No entry changes'))).toBe(true)
   })
 
+  it('asks for the review of a code that no standard registers, and for its place where there is one', async () => {
+    const script = new Scripted(
+      ...typed.slice(0, 5),
+      'rfc8617',
+      ...typed.slice(6, -1),
+      'Somebody Else',
+      'Chris Newman',
+      'in a mail',
+      'https://example.org/review',
+      today,
+    )
+    const { texts } = await talk(script)
+    expect(script.faults).toHaveLength(2)
+    expect(texts).toMatchObject({ expert: 'Chris Newman', review: 'https://example.org/review' })
+    const none = new Scripted(...typed.slice(0, 5), 'rfc8617', ...typed.slice(6, -1), '', today)
+    expect((await talk(none)).texts).not.toHaveProperty('review')
+  })
+
   it('shows all answers at the end, and asks again for one that is to change', async () => {
     const script = new Scripted(...typed, 'change something', 'sampleText', 'Sender is quite new here')
     const { texts } = await talk(script)

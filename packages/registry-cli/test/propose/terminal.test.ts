@@ -49,7 +49,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
         ['Sample text', `Mail flood detected${enter}`],
         ['says the same as that of X.7.28', `\u0015Sender is new here${enter}`],
         ['Description:', `The message is put off because its sender has not been seen before.${enter}`],
-        ['References:', `https://www.rfc-editor.org/info/rfc7372${enter}`],
+        ['References:', `RFC 7372${enter}`],
         ['Basic status codes', `450, 451${enter}`],
         ['Classes from which', enter],
         ['Classes that it is', `4${enter}`],

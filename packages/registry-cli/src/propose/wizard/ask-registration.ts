@@ -35,6 +35,12 @@ function isStandards({ answers, base }: Conversation): boolean {
   return described['status'] === 'standards track' || described['status'] === 'best current practice'
 }
 
+/** Asks for the review of a code that no standard registers: of most proposals there is none yet. */
+async function askReview(conversation: Conversation): Promise<void> {
+  await conversation.ask('expert')
+  if (conversation.text('expert') !== undefined) await conversation.ask('review')
+}
+
 /** Asks for everything that a new enumerated status code needs. */
 export async function askRegistration(conversation: Conversation): Promise<void> {
   await askCode(conversation)
@@ -52,5 +58,6 @@ export async function askRegistration(conversation: Conversation): Promise<void>
   await conversation.ask('securityNote')
   await conversation.ask('submitters')
   await conversation.ask('changeController', { initial: isStandards(conversation) ? 'IESG' : undefined })
+  if (!isStandards(conversation)) await askReview(conversation)
   await conversation.ask('date', { initial: conversation.today })
 }

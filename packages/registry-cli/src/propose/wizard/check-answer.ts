@@ -45,6 +45,7 @@ function soundTexts({ kind, texts }: Answers, registry: Registry): Texts {
     submitters: 'Placeholder',
     changeController: 'IESG',
     securityNote: 'A placeholder that tells nothing.',
+    ...(texts.expert === undefined ? {} : { review: 'https://www.ietf.org/' }),
   }
 }
 
