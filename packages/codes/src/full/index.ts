@@ -27,7 +27,13 @@ export type {
 } from '../generated/names.js'
 export { formatStatusCode, parseStatusCode } from '../status-code.js'
 export type { ClassDigit, StatusCode, StatusCodeText } from '../status-code.js'
-export type { BasicCodeMeaning, Document, DocumentStatus } from './document.js'
+export type {
+  BasicCodeMeaning,
+  Document,
+  DocumentChange,
+  DocumentStatus,
+  DocumentStream,
+} from './document.js'
 export { basicCodes, documents, findBasicCode, findDocument } from './find-document.js'
 export type { ClassEntry, Deprecation, EntryTexts, EnumeratedEntry, SubjectEntry } from './entry.js'
 export type {
