@@ -43,6 +43,7 @@ const groupOf = ({ rule }: Pick<ReviewFinding, 'rule'>): string => {
   const [first = ''] = rule.split('/')
   // The rules on codes whose entry was removed need git, and are about codes all the same.
   if (first === 'git') return 'code'
+  if (first === 'name') return 'controller'
   return first in groups ? first : ofFiles.rules
 }
 
