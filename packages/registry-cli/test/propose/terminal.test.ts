@@ -45,7 +45,7 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
       [
         ['What is it to be?', enter],
         ['Subject: what', down.repeat(7) + enter],
-        ['X.7.31', enter],
+        ['  Code', enter],
         ['Sample text', `Mail flood detected${enter}`],
         ['says the same as that of X.7.28', `\u0015Sender is new here${enter}`],
         ['Description:', `The message is put off because its sender has not been seen before.${enter}`],
