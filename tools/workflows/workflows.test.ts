@@ -56,6 +56,19 @@ describe('the workflows', () => {
     expect(text).toMatch(/ref: \$\{\{ github\.event\.pull_request\.base\.sha \}\}\n/)
     expect(text).toMatch(/fetch-depth: 0\n {10}path: reviewed\n/)
     expect(text).not.toContain('working-directory')
+    const [own = '', theirs = ''] = text.split('uses: actions/checkout').slice(1)
+    expect([own.includes('path:'), theirs.includes('path: reviewed')]).toEqual([false, true])
+  })
+
+  it('audit the past of main after each push and every week, with all of its history', () => {
+    const text = textOf('audit.yml')
+    expect(text).toMatch(
+      /^ {2}push:\n {4}branches: \[main\]\n {2}schedule:\n {4}- cron: '\d+ \d+ \* \* \d'$/m,
+    )
+    expect(text).toContain('fetch-depth: 0')
+    expect(text).toContain('PUBLISHED_HISTORY: ${{ vars.PUBLISHED_HISTORY }}')
+    expect(scriptsOf(text)).toContain('past:audit')
+    expect(scripts['past:audit']).toContain('past:audit')
   })
 })
 
