@@ -119,10 +119,11 @@ class Auditor {
   readonly #start: string | undefined
   readonly #blobs: GitObjects
   readonly #tree: GitTree = new GitTree()
-  readonly #read: ReturnType<typeof makeSourceReader> = makeSourceReader()
+  readonly #read: (items: readonly SourceItem[]) => LoadResult
 
   constructor(options: GitAuditOptions, { start }: Stretch, blobs: GitObjects) {
     this.#options = options
+    this.#read = options.read ?? makeSourceReader()
     this.#start = start
     this.#blobs = blobs
   }

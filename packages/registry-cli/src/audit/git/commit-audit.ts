@@ -1,5 +1,6 @@
 import type { ReportedRule } from '@smtp-status/terminal/report'
 import type { Finding, EntryUpdate } from '@smtp-status/registry'
+import type { LoadResult, SourceItem } from '@smtp-status/source'
 
 /** The id of a rule that only a history in git can break. */
 type GitRule = 'git/unreadable' | 'git/second-root' | 'git/release-off-line'
@@ -30,6 +31,8 @@ export interface GitAuditOptions {
   readonly since?: string | undefined
   /** Today; no date of any commit may be later, whatever day the commit claims. */
   readonly today: string
+  /** Reads a state of the registry. Whoever audits often gives one that remembers files; by default each audit has its own. */
+  readonly read?: (items: readonly SourceItem[]) => LoadResult
   /** Takes, after each commit, the number of commits that are done and of all. A promise that it gives is waited for. */
   readonly onProgress?: (done: number, total: number) => Promise<void> | undefined
 }
