@@ -16,7 +16,7 @@ export type {
 } from './propose/answers.js'
 export { answerIds, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
 export type { FormHeadings } from './propose/form-findings.js'
-export { findingOnForm, speakOfForm } from './propose/form-findings.js'
+export { findingOnForm, inFormWords } from './propose/form-findings.js'
 export { readIssue } from './propose/from-issue.js'
 export type { IssueFinding, IssueForm } from './propose/issue-form.js'
 export type { SoundSource } from './propose/judge-plan.js'

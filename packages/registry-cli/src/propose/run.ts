@@ -6,7 +6,7 @@ import type { FormHeadings, ProjectFile, SoundSource, Outcome } from '@smtp-stat
 import {
   findingOnForm,
   placeFinding,
-  speakOfForm,
+  inFormWords,
   missingAnswers,
   workOut,
   allFindings,
@@ -87,7 +87,7 @@ function nameHeading(finding: OnAnswer, headings: FormHeadings): OnAnswer {
 function onForm({ onAnswers, judgement, nearest, files }: Outcome, headings: FormHeadings): Outcome {
   const { findings = [], sources = new Map() } = judgement ?? {}
   const onPlan = findings.map((finding) => findingOnForm(finding, sources, headings))
-  const said = [...onAnswers.map((finding) => speakOfForm(finding, headings)), ...onPlan]
+  const said = [...onAnswers.map((finding) => inFormWords(finding, headings)), ...onPlan]
   return { onAnswers: said.map((finding) => nameHeading(finding, headings)), nearest, files }
 }
 

@@ -100,18 +100,21 @@ export function findingOnForm(
 ): FormFinding {
   const { place: _, other: __, ...rest } = finding
   const answer = missingPart(finding) ?? answerAt(finding, sources, headings)
-  if (finding.rule !== 'value/missing-key') return { ...speakOfForm(rest, headings), answer }
+  if (finding.rule !== 'value/missing-key') return { ...inFormWords(rest, headings), answer }
   const { rule, severity } = finding
   return { rule, severity, answer, message: 'Nothing is filled in here', advice: 'Fill it in' }
 }
 
-type Spoken = Pick<Finding, 'message' | 'found' | 'expected' | 'advice'>
+type FindingTexts = Pick<Finding, 'message' | 'found' | 'expected' | 'advice'>
 
 /** The same finding in words that do without the files of the registry. */
-export function speakOfForm<Said extends Partial<Spoken>>(finding: Said, headings: FormHeadings): Said {
+export function inFormWords<Given extends Partial<FindingTexts>>(
+  finding: Given,
+  headings: FormHeadings,
+): Given {
   const { message, found, expected, advice } = finding
-  const said = Object.entries({ message, found, expected, advice }).flatMap(([key, text]) =>
+  const worded = Object.entries({ message, found, expected, advice }).flatMap(([key, text]) =>
     text === undefined ? [] : [[key, inWordsOfForm(text, headings)] as const],
   )
-  return { ...finding, ...Object.fromEntries(said) }
+  return { ...finding, ...Object.fromEntries(worded) }
 }
