@@ -7,12 +7,21 @@ import { makeFolder, root } from '../support.js'
 const program = join(root, 'packages', 'registry-cli', 'bin', 'registry.js')
 const preload = join(import.meta.dirname, 'kill-at.mjs')
 
-const proposal = (code: string): readonly string[] => {
+/** Codes with a sample text and a description each that are not like those of another: one may be there before the next is proposed. */
+const proposed = {
+  'X.7.95': ['Mailbox sleeps at night', 'Nobody reads this mailbox before the morning.'],
+  'X.7.96': ['Route under repair', 'The only way to the destination is closed for some hours.'],
+  'X.7.97': ['Sender is new here', 'Put off, as the server has not seen the sender before.'],
+} as const
+type ProposedCode = keyof typeof proposed
+
+const proposal = (code: ProposedCode): readonly string[] => {
+  const [sampleText, description] = proposed[code]
   const answers = {
     code,
-    'sample-text': `Sender is new at ${code.replaceAll('.', ' ')}`,
+    'sample-text': sampleText,
     'basic-codes': '451',
-    description: `Put off for a reason of its own, number ${code}.`,
+    description,
     reference: 'rfc7372',
     submitter: 'M. Kucherawy',
     'change-controller': 'IESG',
@@ -113,7 +122,7 @@ describe('a proposal that is written', () => {
 
   it('of two at once, is written or refused, and none is lost', async () => {
     const folder = makeProject()
-    const codes = ['X.7.95', 'X.7.96', 'X.7.97']
+    const codes = ['X.7.95', 'X.7.96', 'X.7.97'] as const
     const ended = await Promise.all(codes.map((code) => start(folder, proposal(code))))
     for (const [at, { status, out, err }] of ended.entries()) {
       const file = `registry-src/enumerated/${codes[at] ?? ''}.yaml`
