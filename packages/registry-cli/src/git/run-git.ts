@@ -1,4 +1,6 @@
 import { spawnSync, spawn } from 'node:child_process'
+import { devNull } from 'node:os'
+import { join } from 'node:path'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { CannotRun } from '../context.js'
 
@@ -20,6 +22,8 @@ export const environment: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // A file that cannot be there, in place of `.git/info/grafts`, which gives commits other parents.
+  GIT_GRAFT_FILE: join(devNull, 'none'),
   GIT_OPTIONAL_LOCKS: '0',
   LC_ALL: 'C',
 }
