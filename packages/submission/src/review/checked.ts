@@ -29,7 +29,7 @@ const groups: Readonly<Record<string, Group>> = {
   deprecated: { scope: 'entry', text: 'An active code replaces each deprecated one.' },
   security: { scope: 'entry', text: 'A code that may help an attacker has a security note.' },
   exception: { scope: 'entry', text: 'Each written exception is needed.' },
-  update: { scope: 'entry', text: 'An authority that reaches so far permits each change.' },
+  update: { scope: 'entry', text: 'Each change has an authority that may make it.' },
   audit: { scope: 'entry', text: 'The past of each entry leads to a state that could be registered.' },
   date: { scope: 'any', text: 'No date lies in the future.' },
   frame: { scope: 'any', text: 'Nothing changes that other entries rest on.' },
