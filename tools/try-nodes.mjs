@@ -2,13 +2,15 @@
 // the build prints anything on standard error. Usage: node tools/try-nodes.mjs LINE... -- [TEST FILTER...]
 // REPORTS names a folder for a report of each line, node-LINE.json.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { buildFault, environmentOf } from './node-line.mjs'
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'try-nodes-'))
+// Some tests run Node.js without rights, which has to find this folder too.
+chmodSync(scratch, 0o755)
 
 function run(program, words, env) {
   const { status, error } = spawnSync(program, words, { cwd: root, env, stdio: 'inherit' })
