@@ -19,17 +19,22 @@ const day = (number) =>
   new Date(Date.UTC(2025, 0, 1) + Math.floor(number / commitsADay) * 86_400_000).toISOString().slice(0, 10)
 
 const codeOf = (index) => `X.7.${100 + index}`
-const sampleText = (index, turn) => `Sample text ${turn} of ${codeOf(index)}`
+
+// Two words make each sample text, so that none is like another.
+const kinds = ['Amber', 'Birch', 'Copper', 'Dusty', 'Ember', 'Frosty', 'Golden', 'Hollow', 'Ivory', 'Jolly']
+const things = ['anchor', 'basket', 'candle', 'drawer', 'engine', 'feather', 'garden', 'hammer']
+const sampleText = (index) => `${kinds[index % 10]} ${things[Math.floor(index / 10)]}`
+
+const describe = (index, turn) => `Stands for the ${sampleText(index).toLowerCase()}, in wording ${turn}.`
 const note = (turn) => `Tells the sender something, in wording ${turn}.`
 
-function claim({ date, was }) {
-  return `  - { date: ${date}, authority: change-controller, by: ${controller}, was: { sampleText: ${was} } }\n`
-}
+const claim = (date, number) =>
+  `  - { date: ${date}, authority: change-controller, by: ${controller}, reworded: clearer since change ${number} }\n`
 
-function entryText(index, { text, noteTurn, description = 'A code for measurements.', claims }) {
+function entryText(index, { noteTurn, description, claims }) {
   return `# yaml-language-server: $schema=../../schemas/enumerated-entry.schema.json
 code: ${codeOf(index)}
-sampleText: ${text}
+sampleText: ${sampleText(index)}
 basicCodes: [550]
 description: >-
   ${description}
@@ -66,7 +71,7 @@ const sharedFiles = () => [
 /** The first commit brings in a registry; each later one updates an entry, every `claimEvery`th with a claim. */
 function* history(commits, claimEvery) {
   const states = Array.from({ length: entries }, (_, index) => ({
-    text: sampleText(index, 0),
+    description: describe(index, 0),
     noteTurn: 0,
     claims: [],
   }))
@@ -81,10 +86,10 @@ function* history(commits, claimEvery) {
   for (let number = 1; number <= commits; number += 1) {
     const index = (number * 7) % entries
     const state = states[index]
-    if (number === Math.ceil(commits / 2)) state.description = 'A code for measurements, reworded in silence.'
+    if (number === Math.ceil(commits / 2)) state.description = describe(index, 'of silence')
     else if (number % claimEvery === 0) {
-      state.claims.push(claim({ date: day(number), was: state.text }))
-      state.text = sampleText(index, number)
+      state.claims.push(claim(day(number), number))
+      state.description = describe(index, number)
     } else state.noteTurn = number
     yield commitRecord(number, [fileRecord(`enumerated/${codeOf(index)}.yaml`, entryText(index, state))])
   }
