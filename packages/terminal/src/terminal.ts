@@ -52,12 +52,11 @@ export function terminalOf({ stdout, stderr, env }: ProcessLike): Terminal {
   }
 }
 
-/** Somebody to ask, where both ends are a terminal; nobody in CI. */
-export function dialogueOf({
-  stdin,
-  stdout,
-  env,
-}: Omit<ProcessLike, 'stderr'> & { readonly stdin: ReadStream }): { readonly dialogue?: Dialogue } {
-  const canAsk = stdin.isTTY && stdout.isTTY && !isSet(env['CI']) && env['TERM'] !== 'dumb'
-  return canAsk ? { dialogue: { input: stdin, output: stdout } } : {}
+/** Somebody to ask, where both ends are a terminal; nobody in CI. Node.js opens the input when it is first looked at: last, here. */
+export function dialogueOf(from: Omit<ProcessLike, 'stderr'> & { readonly stdin: ReadStream }): {
+  readonly dialogue?: Dialogue
+} {
+  const { stdout, env } = from
+  const canAsk = isTerminal(stdout) && !isSet(env['CI']) && env['TERM'] !== 'dumb'
+  return canAsk && from.stdin.isTTY ? { dialogue: { input: from.stdin, output: stdout } } : {}
 }

@@ -246,6 +246,7 @@ describe('a document that is older than the entry', () => {
       {
         rule: 'update/standards',
         path: ['history', 1, 'document'],
+        message: 'the document is older than the last step of the entry, so it cannot ask for a change of it',
         found: 'older of 2014-07',
         expected: 'a document of 2015-02-04 or later',
         advice: 'name the newer document that asks for the change',
