@@ -14,7 +14,7 @@ export type {
   PlainValue,
   ProposalKind,
 } from './propose/answers.js'
-export { answerIds, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
+export { answerIds, changesNotesAlone, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
 export type { FormHeadings } from './propose/form-findings.js'
 export { findingOnForm, inFormWords } from './propose/form-findings.js'
 export { readIssue } from './propose/from-issue.js'

@@ -75,8 +75,8 @@ const keyOfFinding = ({ rule, place: { file }, message, found }: Finding): strin
 
 const conflictsByRegistry = new WeakMap<Registry, readonly RuleFinding[]>()
 
-// A line of commits asks for each state twice: as what comes after one change, and before the next.
-function conflictsIn(registry: Registry): readonly RuleFinding[] {
+/** Conflicts in a registry, found once: a line of commits asks for each state twice, as what comes after and before. */
+export function conflictsIn(registry: Registry): readonly RuleFinding[] {
   const conflicts = conflictsByRegistry.get(registry) ?? checkConflicts(registry)
   conflictsByRegistry.set(registry, conflicts)
   return conflicts

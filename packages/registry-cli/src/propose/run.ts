@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceItem } from '@smtp-status/source'
 import { structuredPatch } from 'diff'
-import type { FormHeadings, ProjectFile, SoundSource, Outcome } from '@smtp-status/submission'
+import type { FormHeadings, ProjectFile, SoundSource, Outcome, Removals } from '@smtp-status/submission'
 import {
   findingOnForm,
   placeFinding,
@@ -15,7 +15,10 @@ import {
 } from '@smtp-status/submission'
 import { walkFolder } from '@smtp-status/source/load'
 import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
+import { removedEntries } from '../git/removed-entries.js'
 import { isSameSource, writeFiles } from '../write/write-files.js'
+import type { Loaded } from '../project.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { commandLine } from './command-line.js'
 import { dropDraft } from './wizard/draft.js'
@@ -56,6 +59,16 @@ type OnAnswer = Outcome['onAnswers'][number]
 /** The project that a proposal is made in. */
 interface Ground extends SoundSource {
   readonly project: string
+}
+
+/** The entries that the commits so far removed, where the project is a repository: a review will know of them too. */
+async function removedSoFar(project: string, { sources }: Loaded): Promise<Removals> {
+  try {
+    return await removedEntries(project, 'HEAD', (file) => !sources.has(file))
+  } catch (error) {
+    if (error instanceof CannotRun) return new Map()
+    throw error
+  }
 }
 
 async function gather(
@@ -159,7 +172,8 @@ export async function runPropose(options: ProposeOptions, context: Context): Pro
   const loaded = await loadFolder(folder, context)
   const { registry } = loaded
   if (!registry) return reportFindings(loaded.findings, context, loaded)
-  const ground: Ground = { project, items: walkFolder(folder), loaded: { ...loaded, registry } }
+  const removed = await removedSoFar(project, loaded)
+  const ground: Ground = { project, items: walkFolder(folder), loaded: { ...loaded, registry }, removed }
   const gathered = await gather(options, ground, context)
   if ('findings' in gathered)
     return reportFindings(gathered.findings, context, {

@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Entry } from '@smtp-status/registry'
 import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import { fileOfEntry, readSource } from '@smtp-status/source'
-import type { MergeText, Removal, Removals, ReviewedSide } from '@smtp-status/submission'
-import { mergeSides, sourceFolderName } from '@smtp-status/submission'
-import {
-  branchPoint,
-  commitDay,
-  countMissing,
-  removedFiles,
-  requireRepository,
-  resolveCommit,
-} from '../git/commits.js'
+import type { MergeText, Removals, ReviewedSide } from '@smtp-status/submission'
+import { mergeSides } from '@smtp-status/submission'
+import { branchPoint, commitDay, countMissing, requireRepository, resolveCommit } from '../git/commits.js'
+import { removedEntries } from '../git/removed-entries.js'
 import { runGit } from '../git/run-git.js'
 import type { Snapshot } from '../git/snapshot.js'
 import { commitSnapshot, workingSnapshot } from '../git/snapshot.js'
@@ -61,31 +54,16 @@ async function headOf(project: string, { head: name, today }: ReviewedNames): Pr
   return { ...(await commitSnapshot(project, commit)), named, tip: commit }
 }
 
-async function entriesAt(project: string, commit: string): Promise<readonly Entry[]> {
-  const { registry } = readSource((await commitSnapshot(project, commit)).items)
-  return registry ? allEntries(registry) : []
-}
-
 /** The entries that head has, base has not, and the history of base once removed. */
 async function removedBefore(
   project: string,
-  { commit: base = '', loaded: { sources } }: ReviewedSide,
+  { commit = '', loaded: { sources } }: ReviewedSide,
   { loaded: { registry } }: ReviewedSide,
 ): Promise<Removals> {
   const fresh = (registry ? allEntries(registry) : [])
-    .map(({ code: { table }, code }) => ({ table, code: printRegistryCode(code) }))
-    .map(({ table, code }) => ({ code, file: fileOfEntry(table, code) }))
-    .filter(({ file }) => !sources.has(file))
-  const removals = new Map<string, Removal>()
-  if (fresh.length === 0) return removals
-  const files = removedFiles(project, base, sourceFolderName)
-  for (const { code, file } of fresh) {
-    const commit = files.get(`${sourceFolderName}/${file}`)
-    const former = commit === undefined ? [] : await entriesAt(project, `${commit}^1`)
-    const entry = former.find((each) => printRegistryCode(each.code) === code)
-    if (commit !== undefined && entry) removals.set(code, { entry, commit })
-  }
-  return removals
+    .map(({ code: { table }, code }) => fileOfEntry(table, printRegistryCode(code)))
+    .filter((file) => !sources.has(file))
+  return fresh.length === 0 ? new Map() : removedEntries(project, commit, (file) => fresh.includes(file))
 }
 
 /** Merges texts as git does. */

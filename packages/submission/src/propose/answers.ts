@@ -1,5 +1,5 @@
 import type { Finding, ProposedKey, Severity } from '@smtp-status/registry'
-import { fieldOfKey, fields, proposedKeys } from '@smtp-status/registry'
+import { fieldOfKey, fields, isAnnotation, proposedKeys } from '@smtp-status/registry'
 
 /** Kinds of proposals: a new enumerated status code, a change of an entry, or that a code is no longer used. */
 export type ProposalKind = 'register' | 'update' | 'deprecate'
@@ -96,11 +96,20 @@ const isGiven = (texts: Answers['texts'], id: AnswerId): boolean => (texts[id] ?
 const changesSomething = (texts: Answers['texts']): boolean =>
   proposedKeys.some((field) => texts[field] !== undefined)
 
+/** Tells whether only notes of ours change, which no authority governs. */
+export function changesNotesAlone(kind: ProposalKind, texts: Answers['texts']): boolean {
+  const changed = proposedKeys.filter((key) => texts[key] !== undefined)
+  return kind === 'update' && changed.length > 0 && changed.every((key) => isAnnotation(fieldOfKey(key)))
+}
+
 /** Questions that have to be answered and are not; a subject does for the code of a new entry, and `fields` stands for any field at all. */
 export function missingAnswers({ kind, texts, entries }: Answers): readonly (AnswerId | 'fields')[] {
   if (entries !== undefined) return isGiven(texts, 'document') ? [] : ['document']
   const lacking = required[kind].filter(
-    (id) => !isGiven(texts, id) && !(id === 'code' && kind === 'register' && isGiven(texts, 'subject')),
+    (id) =>
+      !isGiven(texts, id) &&
+      !(id === 'code' && kind === 'register' && isGiven(texts, 'subject')) &&
+      !(id === 'authority' && changesNotesAlone(kind, texts)),
   )
   return kind === 'update' && !changesSomething(texts) ? [...lacking, 'fields'] : lacking
 }

@@ -1,5 +1,11 @@
 import type { Registry } from '@smtp-status/registry'
-import { printDocumentStatus, proposedKeys } from '@smtp-status/registry'
+import {
+  fieldOfKey,
+  isAnnotation,
+  isProposedKey,
+  printDocumentStatus,
+  proposedKeys,
+} from '@smtp-status/registry'
 import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
 import { isMap } from './answers.js'
 import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
@@ -124,6 +130,21 @@ function afterChange(entry: Form, changes: PlainMap): ReadonlyMap<string, unknow
   return after
 }
 
+const isNoteOfOurs = (key: string): boolean => isProposedKey(key) && isAnnotation(fieldOfKey(key))
+
+/** The history with an item for the change. What is only a note of ours needs no authority, and gets none. */
+function claimed(
+  entry: Form,
+  changes: PlainMap,
+  answers: Answers,
+  today: string,
+): readonly (readonly [string, unknown])[] {
+  if (Object.keys(changes).every(isNoteOfOurs)) return []
+  const history: unknown = entry.get('history')
+  const items: readonly unknown[] = Array.isArray(history) ? history : []
+  return [['history', [...items, claimOf(answers, formerFields(entry, changes), today)]]]
+}
+
 function acceptedBy(entry: Form, { exceptions = [] }: Answers): readonly (readonly [string, unknown])[] {
   const present: unknown = entry.get('exceptions')
   return exceptions.length === 0
@@ -149,12 +170,9 @@ export function updateForm(
     asked.filter(([name, value]) => !isSame(value, entry.get(name) ?? null)),
   )
   if (Object.keys(changes).length === 0) return { finding: noChange }
-  const history: unknown = entry.get('history')
-  const items: readonly unknown[] = Array.isArray(history) ? history : []
-  const claim = claimOf(answers, formerFields(entry, changes), today)
   const form = Object.fromEntries([
     ...afterChange(entry, changes),
-    ['history', [...items, claim]],
+    ...claimed(entry, changes, answers, today),
     ...acceptedBy(entry, answers),
   ])
   const document = readDocumentId(answers.texts.document ?? '')

@@ -1,25 +1,26 @@
-import type { Entry, Finding, Registry } from '@smtp-status/registry'
-import { judgeUpdate } from '@smtp-status/registry'
+import type { Bump, Entry, EntryUpdate, Finding } from '@smtp-status/registry'
 import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { readSource } from '@smtp-status/source'
-import type { PlannedFile } from './plan.js'
-import type { Bump } from '@smtp-status/registry'
-import { mostOf, bumpReasons } from '../review/bump.js'
+import { frameRules } from '../frame-findings.js'
+import type { ReadableSource, Removals } from '../judge-change.js'
+import { isReadable, judgeChange } from '../judge-change.js'
 import { findingInProject, locateFinding } from '../locate.js'
 import { inProject } from '../project-files.js'
-import { futureDates } from '../future-dates.js'
-import { newFindings, newPastFindings } from '../new-findings.js'
+import { bumpReasons, mostOf } from '../review/bump.js'
 import { sharedChanges } from '../review/shared-changes.js'
+import type { PlannedFile } from './plan.js'
 
 /** A source that is a registry, and the files that it was read from. */
 export interface SoundSource {
   readonly items: readonly SourceItem[]
-  readonly loaded: LoadResult & { readonly registry: Registry }
+  readonly loaded: ReadableSource
+  /** Entries that earlier commits removed, as far as git tells: their codes are not given out again. */
+  readonly removed?: Removals
 }
 
 /** Outcome for the registry if a plan is carried out. */
 export interface Judgement {
-  /** Findings that the plan brings in: faults, conflicts, and what the update rules refuse. Files are relative to the project. */
+  /** Findings that the plan brings in: faults, conflicts, and what a review would refuse. Files are relative to the project. */
   readonly findings: readonly Finding[]
   /** The texts as they would be, by file relative to the project. */
   readonly sources: ReadonlyMap<string, string>
@@ -40,38 +41,40 @@ function itemsAfter(items: readonly SourceItem[], files: readonly PlannedFile[])
   ]
 }
 
-function isSound(loaded: LoadResult): loaded is SoundSource['loaded'] {
-  return loaded.registry !== undefined
+/** Reads the source as it would be after a plan. */
+export function sourceAfter({ items }: SoundSource, files: readonly PlannedFile[]): LoadResult {
+  return readSource(itemsAfter(items, files))
 }
 
-function judgeSound(
-  before: SoundSource['loaded'],
-  after: SoundSource['loaded'],
-  today: string,
+/** Tells of a finding whether it only asks a reviewer something; whoever proposes the change has just answered that. */
+const isForReviewer = ({ rule, severity }: Finding): boolean =>
+  severity !== 'error' && Object.hasOwn(frameRules, rule)
+
+/** Tells of an update whether more changes than the exceptions that the change of another entry makes superfluous. */
+const isOfProposal = ({ fields }: EntryUpdate): boolean => fields.some(({ field }) => field !== 'exceptions')
+
+function judgeReadable(
+  { loaded: before, removed = new Map() }: SoundSource,
+  after: ReadableSource,
+  day: string,
 ): Omit<Judgement, 'sources'> {
-  const updates = judgeUpdate(before.registry, after.registry)
-  const refusals = updates.flatMap(({ findings }) => findings.map((finding) => locateFinding(finding, after)))
-  const known = updates.flatMap((update) => update.findings)
-  const past = newPastFindings(before.registry, after.registry, known).map((finding) =>
-    locateFinding(finding, after),
-  )
-  const earlier = new Set(futureDates(before, today).map(({ message }) => message))
-  const later = futureDates(after, today)
-    .filter(({ message }) => !earlier.has(message))
-    .map(findingInProject)
-  const { findings } = newFindings(before, after)
+  const { updates, onChange, onState } = judgeChange({ before, after, day, removed })
+  const onUpdates = updates.flatMap(({ findings }) => findings.map((each) => locateFinding(each, after)))
+  const others = [...onState, ...onChange].filter((finding) => !isForReviewer(finding))
   const shared = sharedChanges(before.registry, after.registry)
   return {
-    findings: [...refusals, ...past, ...findings.map(findingInProject), ...later],
+    findings: [...onUpdates, ...others.map(findingInProject)],
     bump: mostOf(bumpReasons(updates, shared).map(({ bump }) => bump)),
-    entries: updates.flatMap((update) => update.after ?? []),
+    entries: updates.filter(isOfProposal).flatMap((update) => update.after ?? []),
   }
 }
 
-/** Judges a plan without carrying it out: reads the source as it would be, and holds it to every check there is. */
-export function judgePlan(base: SoundSource, files: readonly PlannedFile[], today: string): Judgement {
-  const after = readSource(itemsAfter(base.items, files))
+/**
+ * Judges a plan without carrying it out: takes the source as it would be, and judges the change by `judgeChange`, as a review and
+ * the audit of its commit will.
+ */
+export function judgePlan(base: SoundSource, after: LoadResult, today: string): Judgement {
   const sources = new Map([...after.sources].map(([file, text]) => [inProject(file), text]))
-  if (isSound(after)) return { ...judgeSound(base.loaded, after, today), sources }
+  if (isReadable(after)) return { ...judgeReadable(base, after, today), sources }
   return { findings: after.findings.map(findingInProject), sources, bump: 'none', entries: [] }
 }

@@ -114,7 +114,8 @@ function planShared(
   return [{ file: `${file}.yaml`, text: mergeYaml(existing, canonical), isNew: false }]
 }
 
-function planEntry(code: RegistryCode, form: object, { sources }: Base): PlannedFile {
+/** The file of an entry whose form is to be this one. */
+export function planEntry(code: RegistryCode, form: object, { sources }: Pick<Base, 'sources'>): PlannedFile {
   const file = fileOfEntry(code.table, printRegistryCode(code))
   const existing = sources.get(file)
   const canonical = printForm(entryKinds[code.table], form)

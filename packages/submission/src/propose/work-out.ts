@@ -7,7 +7,8 @@ import { planAll } from './plan-entries.js'
 import { changesetFolder, packageName, inProject } from '../project-files.js'
 import { readDocumentId } from './read-field.js'
 import type { Judgement, SoundSource } from './judge-plan.js'
-import { judgePlan } from './judge-plan.js'
+import { judgePlan, sourceAfter } from './judge-plan.js'
+import { withoutSuperfluous } from './superfluous-exceptions.js'
 import { nearestLines } from '../nearest-entries.js'
 
 /** Content of a changeset. */
@@ -103,11 +104,14 @@ export function workOut(
   const { registry, sources } = base.loaded
   const plan = planAll(answers, { registry, sources }, today)
   if (plan.findings.some(isError)) return { onAnswers: plan.findings, files: [], nearest: [] }
-  const judgement = judgePlan(base, plan.files, today)
+  const after = sourceAfter(base, plan.files)
+  const tidied = withoutSuperfluous(base, plan, after)
+  const { files: planned, findings } = tidied ?? plan
+  const judgement = judgePlan(base, tidied ? sourceAfter(base, planned) : after, today)
   const nearest =
     answers.kind === 'register' ? judgement.entries.flatMap((entry) => nearestLines(entry, registry)) : []
   const files = judgement.findings.some(isError)
     ? []
-    : [...plan.files.map(toProject), ...changesetFile(answers, judgement, present)]
-  return { onAnswers: plan.findings, judgement, files, nearest }
+    : [...planned.map(toProject), ...changesetFile(answers, judgement, present)]
+  return { onAnswers: findings, judgement, files, nearest }
 }

@@ -10,6 +10,7 @@ import {
   proposedKeys,
 } from '@smtp-status/registry'
 import { fromEntry } from '@smtp-status/source'
+import { changesNotesAlone } from '@smtp-status/submission'
 import { askBasicCodes, askDocuments } from './ask-documents.js'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
@@ -106,6 +107,7 @@ export async function askUpdate(conversation: Conversation): Promise<void> {
   const keys = await askFields(entry, conversation)
   await askDocuments(conversation)
   await askBasicCodes(conversation)
+  if (changesNotesAlone('update', conversation.answers.texts)) return
   await askAuthority(entry, keys, conversation)
   await askClaim(entry, conversation)
 }
