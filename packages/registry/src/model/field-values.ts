@@ -6,7 +6,8 @@ import type { Field, FieldHolder, FieldValue } from './fields.js'
 import type { Change, FormerFields, Registration } from './history.js'
 import { printRegistryCode } from './registry-code.js'
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof Map) && !(value instanceof Set)
 
 const definedKeys = (value: object): readonly string[] =>
   Object.entries(value)
@@ -21,10 +22,13 @@ function sameObject(left: object, right: object): boolean {
   )
 }
 
-/** Tells whether two values of the model say the same: lists in order, objects key by key in any order. */
+/**
+ * Tells whether two values of plain data say the same: lists in order, objects key by key in any order. A key without a value
+ * counts as absent; a map or a set is the same as itself alone.
+ */
 export function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true
-  if (!isObject(left) || !isObject(right)) return false
+  if (Object.is(left, right)) return true
+  if (!isPlain(left) || !isPlain(right)) return false
   return Array.isArray(left) === Array.isArray(right) && sameObject(left, right)
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sameValue } from '../../src/model/field-values.js'
 
+const aMap: ReadonlyMap<string, number> = new Map([['a', 1]])
+const aSet: ReadonlySet<string> = new Set(['a'])
+
 describe('two values say the same', () => {
   it.each([
     [undefined, undefined],
@@ -17,6 +20,9 @@ describe('two values say the same', () => {
     ],
     [{ a: 1, b: undefined }, { a: 1 }],
     [{ a: 1 }, { b: undefined, a: 1 }],
+    [Number.NaN, Number.NaN],
+    [aMap, aMap],
+    [{ a: aSet }, { a: aSet }],
   ])('%j and %j', (left, right) => {
     expect(sameValue(left, right)).toBe(true)
   })
@@ -37,6 +43,11 @@ describe('two values say the same', () => {
     [{ a: 1 }, { a: 1, b: 2 }],
     [{ a: 1 }, { b: 1 }],
     [{ a: 1, b: undefined }, { b: undefined }],
+    [0, -0],
+    [aMap, new Map(aMap)],
+    [aMap, {}],
+    [aSet, new Set(aSet)],
+    [{ a: aSet }, { a: new Set(aSet) }],
   ])('%j and %j do not', (left, right) => {
     expect(sameValue(left, right)).toBe(false)
   })

@@ -1,7 +1,7 @@
 import type { BasicCode } from '@smtp-status/registry'
 import { compareBasicCodes, isBasicCodeClass } from '@smtp-status/registry'
 import { unseenCharacters } from '@smtp-status/terminal/safe-text'
-import { sameData } from './same-data.js'
+import { sameValue } from '@smtp-status/registry'
 import type { FileKind } from '../files/layout.js'
 import { modelineOf } from '../files/layout.js'
 import { readForm } from '../schema/check-form.js'
@@ -77,7 +77,7 @@ function layOut(kind: FileKind, value: object, text: string, tree: TreeNode): st
 }
 
 const keepsComments = (before: string, after: string): boolean =>
-  sameData(withoutModeline(commentsIn(before)).toSorted(), withoutModeline(commentsIn(after)).toSorted())
+  sameValue(withoutModeline(commentsIn(before)).toSorted(), withoutModeline(commentsIn(after)).toSorted())
 
 const isCollection = (value: PlainValue): value is Extract<PlainValue, object> =>
   typeof value === 'object' && value !== null
@@ -96,6 +96,7 @@ export function canonicalYaml(kind: FileKind, text: string): string | undefined 
   if (!isCollection(value) || 'faults' in readForm(kind, value)) return undefined
   const canonical = layOut(kind, value, plain, tree)
   const after = soundTree(canonical)
-  const isFaithful = after !== undefined && sameData(valueOf(after), value) && keepsComments(plain, canonical)
+  const isFaithful =
+    after !== undefined && sameValue(valueOf(after), value) && keepsComments(plain, canonical)
   return isFaithful ? canonical : undefined
 }

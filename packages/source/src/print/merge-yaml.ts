@@ -1,4 +1,4 @@
-import { sameData } from './same-data.js'
+import { sameValue } from '@smtp-status/registry'
 import { readTree } from '../yaml/read-tree.js'
 import type { PlainValue } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
@@ -36,7 +36,7 @@ function commentsAtEnd(text: string): string {
 
 function mergeKey(wanted: KeyLines, existing: KeyLines | undefined): string {
   if (!existing) return wanted.text
-  return sameData(existing.value, wanted.value) ? existing.text : wanted.text + commentsAtEnd(existing.text)
+  return sameValue(existing.value, wanted.value) ? existing.text : wanted.text + commentsAtEnd(existing.text)
 }
 
 /**
