@@ -6,14 +6,7 @@ export type { Locator } from './locate.js'
 export { placeText, toFinding } from './locate.js'
 export type { ChangesetFile } from './project-files.js'
 export { changesetFolder, isChangesetName, packageName, sourceFolderName } from './project-files.js'
-export type {
-  AnswerId,
-  Answers,
-  EntriesAnswers,
-  PlainMap,
-  PlainValue,
-  ProposalKind,
-} from './propose/answers.js'
+export type { AnswerId, Answers, EntriesAnswers, PlainMap, ProposalKind } from './propose/answers.js'
 export { answerIds, changesNotesAlone, isAnswerId, missingAnswers, placeFinding } from './propose/answers.js'
 export type { FormHeadings } from './propose/form-findings.js'
 export { findingOnForm, inFormWords } from './propose/form-findings.js'

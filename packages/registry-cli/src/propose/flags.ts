@@ -1,6 +1,7 @@
+import type { PlainValue } from '@smtp-status/source'
 import type { ProposedKey } from '@smtp-status/registry'
 import { askingOf, isProposedKey } from '@smtp-status/registry'
-import type { AnswerId, Answers, PlainMap, PlainValue, ProposalKind } from '@smtp-status/submission'
+import type { AnswerId, Answers, PlainMap, ProposalKind } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
 import { entriesOf, readSet, textsOf } from './set-flags.js'
 

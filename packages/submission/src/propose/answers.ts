@@ -1,3 +1,4 @@
+import type { PlainValue } from '@smtp-status/source'
 import type { Finding, ProposedKey, Severity } from '@smtp-status/registry'
 import { fieldOfKey, fields, isAnnotation, proposedKeys } from '@smtp-status/registry'
 
@@ -38,15 +39,6 @@ export const answerIds: readonly AnswerId[] = [...proposedKeys, ...otherIds]
 export function isAnswerId(text: string): text is AnswerId {
   return answerIds.some((id) => id === text)
 }
-
-/** A value that a file of the source can hold. */
-export type PlainValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly PlainValue[]
-  | { readonly [key: string]: PlainValue }
 
 /** A map of a file of the source: an entry, a document. */
 export type PlainMap = { readonly [key: string]: PlainValue }

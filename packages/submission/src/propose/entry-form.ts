@@ -6,7 +6,8 @@ import {
   printDocumentStatus,
   proposedKeys,
 } from '@smtp-status/registry'
-import type { Answers, PlainMap, PlainValue, AnswerFinding } from './answers.js'
+import type { Answers, PlainMap, AnswerFinding } from './answers.js'
+import type { PlainValue } from '@smtp-status/source'
 import { isMap } from './answers.js'
 import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
 

@@ -2,20 +2,10 @@ import type { Finding } from '@smtp-status/registry'
 import { isProposedKey } from '@smtp-status/registry'
 import type { AnswerId } from './answers.js'
 import { isAnswerId } from './answers.js'
+import { documentAnswers } from './new-documents.js'
 
 /** The headings of a form's answers. */
 export type FormHeadings = ReadonlyMap<AnswerId, string>
-
-const partsOfDocument: Readonly<Record<string, AnswerId>> = {
-  title: 'documentTitle',
-  status: 'documentStatus',
-  stream: 'documentStream',
-  date: 'documentDate',
-  authors: 'documentAuthors',
-  address: 'documentAddress',
-  updates: 'documentUpdates',
-  obsoletes: 'documentObsoletes',
-}
 
 /** The last key that a text has before its end. */
 const lastKey = (text: string): string | undefined =>
@@ -50,7 +40,7 @@ function answerAt({ place }: Finding, sources: ReadonlyMap<string, string>, aske
   if (range === undefined) return 'code'
   const keys = keysAbove((sources.get(file) ?? '').split('\n'), range.line, range.column)
   const isDocument = file.endsWith('/documents.yaml')
-  const answers = keys.map((key) => (isDocument ? partsOfDocument[key] : answerOfKey(key)))
+  const answers = keys.map((key) => (isDocument ? documentAnswers[key] : answerOfKey(key)))
   const found = answers.find((answer) => answer !== undefined && asked.has(answer))
   return found ?? (isDocument && asked.has('documentTitle') ? 'documentTitle' : 'code')
 }
@@ -85,7 +75,7 @@ interface FormFinding extends Omit<Finding, 'place' | 'other'> {
 function missingPart({ rule, place, expected = '' }: Finding): AnswerId | undefined {
   const [, key = ''] = /^(\w+):/.exec(expected) ?? []
   return rule === 'value/missing-key' && place.file.endsWith('/documents.yaml')
-    ? partsOfDocument[key]
+    ? documentAnswers[key]
     : undefined
 }
 

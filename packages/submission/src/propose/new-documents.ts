@@ -1,8 +1,10 @@
 import type { Registry } from '@smtp-status/registry'
-import type { AnswerFinding, AnswerId, Answers, PlainMap, PlainValue } from './answers.js'
+import type { AnswerFinding, AnswerId, Answers, PlainMap } from './answers.js'
+import type { PlainValue } from '@smtp-status/source'
 import { linesOf, readDocumentId } from './read-field.js'
 
-const details = {
+/** The answers that describe a new document, by the keys that they have in its file. */
+export const documentAnswers: Readonly<Record<string, AnswerId>> = {
   title: 'documentTitle',
   status: 'documentStatus',
   stream: 'documentStream',
@@ -11,7 +13,7 @@ const details = {
   address: 'documentAddress',
   updates: 'documentUpdates',
   obsoletes: 'documentObsoletes',
-} as const satisfies Readonly<Record<string, AnswerId>>
+}
 
 function readDetail(key: string, text: string): PlainValue {
   if (key === 'authors') return [...linesOf(text)]
@@ -20,7 +22,7 @@ function readDetail(key: string, text: string): PlainValue {
 }
 
 function describedDocument({ texts }: Answers): PlainMap {
-  const pairs = Object.entries(details).flatMap(([key, id]): readonly [string, PlainValue][] => {
+  const pairs = Object.entries(documentAnswers).flatMap(([key, id]): readonly [string, PlainValue][] => {
     const text = (texts[id] ?? '').trim()
     return text === '' ? [] : [[key, readDetail(key, text)]]
   })

@@ -1,6 +1,7 @@
 import type { Entry, Reference, Registry } from '@smtp-status/registry'
 import { allEntries, printRegistryCode, succeedsReference } from '@smtp-status/registry'
-import type { AnswerFinding, Answers, PlainMap, PlainValue } from './answers.js'
+import type { AnswerFinding, Answers, PlainMap } from './answers.js'
+import type { PlainValue } from '@smtp-status/source'
 import { isMap } from './answers.js'
 import { authorityFor } from './entry-form.js'
 import { newDocuments } from './new-documents.js'

@@ -1,6 +1,7 @@
 import type { BasicCode, ProposedKey } from '@smtp-status/registry'
 import { askingOf, compareBasicCodes, isBasicCodeClass, parseStatusCode } from '@smtp-status/registry'
-import type { PlainMap, PlainValue } from './answers.js'
+import type { PlainMap } from './answers.js'
+import type { PlainValue } from '@smtp-status/source'
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 

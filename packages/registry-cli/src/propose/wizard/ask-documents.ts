@@ -1,5 +1,6 @@
+import type { PlainValue } from '@smtp-status/source'
 import { isRegistryDate } from '@smtp-status/registry'
-import type { PlainMap, PlainValue } from '@smtp-status/submission'
+import type { PlainMap } from '@smtp-status/submission'
 import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
