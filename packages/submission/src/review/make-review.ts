@@ -1,19 +1,15 @@
-import type { Entry, EntryUpdate, Finding, FrameFinding, Registry } from '@smtp-status/registry'
-import { printRegistryCode, titleOf } from '@smtp-status/registry'
+import type { EntryUpdate, Finding, FrameFinding, Registry } from '@smtp-status/registry'
+import { printRegistryCode } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
-import { changeText, fieldNames, fieldText } from '@smtp-status/registry'
-import { locateFinding, findingInProject } from '../locate.js'
+import { findingInProject } from '../locate.js'
 import type { ChangesetFile } from '../project-files.js'
 import { inProject } from '../project-files.js'
 import type {
   Behind,
-  EntryKind,
   EntryReview,
-  FieldReview,
   ExpertQuestion,
   Review,
-  NewEntryPlace,
   ReviewFinding,
   SharedChange,
   Side,
@@ -23,82 +19,11 @@ import { artifactEffects } from './artifact-effects.js'
 import { bumpReasons } from './bump.js'
 import type { ReadableSource, Removals } from '../judge-change.js'
 import { isReadable, judgeChange } from '../judge-change.js'
-import { nearestEntries } from '../nearest-entries.js'
-import { nextCode } from '../propose/plan.js'
 import { checkedRulesOf } from './checked.js'
 import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
+import { reviewEntry } from './entry-review.js'
 import { changeQuestions, frameQuestions, registrationQuestions } from './questions.js'
 import { sharedChanges } from './shared-changes.js'
-
-function kindOf({ kind, before, after }: EntryUpdate): EntryKind {
-  return kind === 'changed' && !before?.deprecated && after?.deprecated ? 'deprecated' : kind
-}
-
-function fieldsOf({ before, after, fields: verdicts }: EntryUpdate): readonly FieldReview[] {
-  return fieldNames.flatMap((field) => {
-    const verdict = verdicts.find((each) => each.field === field)
-    const was = fieldText(before, field)
-    const is = fieldText(after, field)
-    if (was === is && !verdict) return []
-    return [
-      {
-        field,
-        ...(was === undefined ? {} : { before: was }),
-        ...(is === undefined ? {} : { after: is }),
-        ...(verdict ? { verdict } : {}),
-      },
-    ]
-  })
-}
-
-const titleOfEither = (before: Entry | undefined, after: Entry | undefined): string =>
-  (after && titleOf(after)) || (before && titleOf(before)) || ''
-
-// Other new codes of the same change count where they come first, so that two can be registered at once.
-function nextFreeOf({ code }: Entry, before: Registry, after: Registry): Pick<NewEntryPlace, 'nextFree'> {
-  if (code.table !== 'enumerated') return {}
-  const { subject, detail } = code
-  const known = new Set(before.enumerated.map((each) => printRegistryCode(each.code)))
-  const others = after.enumerated.filter(
-    (each) => known.has(printRegistryCode(each.code)) || each.code.detail < detail,
-  )
-  const nextFree = nextCode({ ...after, enumerated: others }, subject)
-  return nextFree === undefined ? {} : { nextFree }
-}
-
-/** The place of a new entry among the others. */
-function placeOf(
-  { kind, after: entry }: EntryUpdate,
-  before: Registry,
-  after: Registry,
-): { readonly place?: NewEntryPlace } {
-  if (kind !== 'registered' || !entry) return {}
-  const nearest = nearestEntries(entry, after, 3).map(
-    ({ entry: { code, description }, entry: near, likeness }) => ({
-      code: printRegistryCode(code),
-      title: titleOf(near),
-      description,
-      likeness: Number(likeness.toFixed(2)),
-    }),
-  )
-  return { place: { nearest, ...nextFreeOf(entry, before, after) } }
-}
-
-/** Changes of one entry, for people. */
-function reviewEntry(update: EntryUpdate, base: ReadableSource, head: ReadableSource): EntryReview {
-  const { code, before, after, claims, findings } = update
-  const printed = printRegistryCode(code)
-  return {
-    code: printed,
-    kind: kindOf(update),
-    title: titleOfEither(before, after),
-    file: inProject(fileOfEntry(code.table, printed)),
-    fields: fieldsOf(update),
-    claims: claims.map(changeText),
-    ...placeOf(update, base.registry, head.registry),
-    findings: findings.map((finding) => locateFinding(finding, head)),
-  }
-}
 
 /** Descriptions in reports of the rule on files that both sides changed. */
 export const mergeRule = {
