@@ -1,7 +1,7 @@
 import type { Finding, Registry } from '@smtp-status/registry'
-import { printRegistryCode } from '@smtp-status/registry'
+import { printRegistryCode, standingOf } from '@smtp-status/registry'
 import type { AnswerId, Answers, SoundSource } from '@smtp-status/submission'
-import { placeFinding, workOut } from '@smtp-status/submission'
+import { documentsIn, placeFinding, readField, workOut } from '@smtp-status/submission'
 
 type Texts = Answers['texts']
 
@@ -99,4 +99,13 @@ export function checkAnswer(
     points: newOnes(after.others, before.others).map(({ message, advice }) => `${message}. ${advice}`),
     nearest: after.nearest,
   }
+}
+
+/** Facts of the documents in an answer that the registry knows, a line each: so that nobody types them, or names the wrong one. */
+export function explainReferences(id: AnswerId, text: string, { documents }: Registry): readonly string[] {
+  if (id !== 'references' && id !== 'document') return []
+  return documentsIn(readField('references', text)).flatMap((name) => {
+    const document = documents.get(name)
+    return document ? [`${name}: ${document.title} (${standingOf(document)}, ${document.date})`] : []
+  })
 }

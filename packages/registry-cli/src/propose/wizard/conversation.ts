@@ -5,8 +5,7 @@ import { Questions } from './answered-questions.js'
 import type { Asker, Choice } from './asker.js'
 import { backWord } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
-import { checkAnswer } from './check-answer.js'
-import { explainReferences } from './known-documents.js'
+import { checkAnswer, explainReferences } from './check-answer.js'
 import { labelOf, questionFor, typedText } from './questions.js'
 
 /** Where an answer belongs: to all that is asked for, or to one of several entries. */
