@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -12,6 +11,8 @@ import { walkFolder } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
 import { compareSnapshot } from '../src/audit/snapshots.js'
 import { publishedResult } from '../src/audit/published.js'
+import { verdictOf } from './audit/audit-history.js'
+import { makeGitProject } from './git/git-project.js'
 import { ianaFolder, makeFolder, makeProject, root, run } from './support.js'
 
 const present = existsSync(ianaFolder)
@@ -19,21 +20,6 @@ const present = existsSync(ianaFolder)
 const { registry } = readSource(walkFolder(join(root, 'fixtures', 'registry-src')))
 const { registry: today } = readSource(walkFolder(join(root, 'registry-src')))
 if (registry === undefined || today === undefined) throw new Error('the registry cannot be read')
-
-interface Verdict {
-  readonly audit: string
-  readonly outcome: string
-  readonly details: readonly { readonly label: string; readonly text: string }[]
-  readonly data: unknown
-}
-
-async function verdictOf(audit: string, words: readonly string[], project = makeProject()): Promise<Verdict> {
-  const { out } = await run(['audit', ...words, '--json'], project)
-  const { verdicts }: { readonly verdicts: readonly Verdict[] } = JSON.parse(out)
-  const verdict = verdicts.find((each) => each.audit === audit)
-  if (verdict === undefined) throw new Error(`no verdict on ${audit}`)
-  return verdict
-}
 
 describe.skipIf(!present)('registry audit --snapshots (needs ../shared)', () => {
   const names = present ? readdirSync(ianaFolder).filter((name) => name.endsWith('.xml')) : []
@@ -246,35 +232,25 @@ describe('registry audit --published', () => {
   })
 })
 
-function git(project: string, ...words: readonly string[]): void {
-  const name = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
-  const { status } = spawnSync('git', [...name, ...words], { cwd: project, encoding: 'utf8' })
-  expect(status).toBe(0)
+/** A project in git, with the frozen registry and then a change without history. */
+function silentlyChanged(): string {
+  const project = makeGitProject(join(root, 'fixtures', 'registry-src'))
+  project.edit('registry-src/enumerated/X.2.2.yaml', 'Mailbox full', 'Mailbox filled')
+  project.commit('silent')
+  return project.folder
 }
 
 describe('registry audit --git', () => {
   it('gives a verdict on the commits of a branch', async () => {
-    const project = makeProject()
-    git(project, 'init', '-q')
-    git(project, 'add', '.')
-    git(project, 'commit', '-q', '-m', 'first')
-    expect(await verdictOf('git', ['--git', 'HEAD'], project)).toMatchObject({ outcome: 'passed' })
-    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
-    git(project, 'commit', '-q', '-a', '-m', 'silent')
-    const { outcome, details } = await verdictOf('git', ['--git', 'HEAD'], project)
+    const { folder } = makeGitProject(join(root, 'fixtures', 'registry-src'))
+    expect(await verdictOf('git', ['--git', 'HEAD'], folder)).toMatchObject({ outcome: 'passed' })
+    const { outcome, details } = await verdictOf('git', ['--git', 'HEAD'], silentlyChanged())
     expect(outcome).toBe('failed')
     expect(details[0]?.label).toMatch(/^[0-9a-f]{12}$/)
   })
 
   it('shows people each finding as it is found, by commit, file and line', async () => {
-    const project = makeProject()
-    git(project, 'init', '-q')
-    git(project, 'add', '.')
-    git(project, 'commit', '-q', '-m', 'first')
-    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
-    git(project, 'commit', '-q', '-a', '-m', 'silent')
+    const project = silentlyChanged()
     const { status, out } = await run(['audit', '--git', 'HEAD'], project)
     expect(status).toBe(1)
     const place = 'registry-src/enumerated/X\\.2\\.2\\.yaml:3:13'
@@ -284,13 +260,7 @@ describe('registry audit --git', () => {
   })
 
   it('names the commit after which there is no error, from which on it passes', async () => {
-    const project = makeProject()
-    git(project, 'init', '-q')
-    git(project, 'add', '.')
-    git(project, 'commit', '-q', '-m', 'first')
-    const file = join(project, 'registry-src/enumerated/X.2.2.yaml')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Mailbox full', 'Mailbox filled'))
-    git(project, 'commit', '-q', '-a', '-m', 'silent')
+    const project = silentlyChanged()
     const { out } = await run(['audit', '--git', 'HEAD'], project)
     const [, since = ''] = /begin\s+after\s+them:\s+--since\s+([0-9a-f]{12})/.exec(out) ?? []
     const later = await run(['audit', '--git', 'HEAD', '--since', since], project)

@@ -4,6 +4,7 @@ import { auditGit } from '../../src/audit/git/audit-git.js'
 import type { GitProject } from '../git/git-project.js'
 import { makeGitProject } from '../git/git-project.js'
 import { recordedChanges } from '../review/changes.js'
+import { makeProject, run } from '../support.js'
 
 /** A small registry to begin a history with. */
 export const registry: string = join(import.meta.dirname, '..', 'fixtures', 'reviews', 'registry-src')
@@ -63,3 +64,26 @@ export const foundIn = (audits: readonly CommitAudit[]): readonly string[] =>
 
 /** Changes of what entries rest on that the audit lists and permits, as `commit rule file`, each once. */
 export const listedIn = (audits: readonly CommitAudit[]): readonly string[] => linesOf(audits, isListed)
+
+/** The verdict of one audit, as the command prints it. */
+export interface Verdict {
+  readonly audit: string
+  readonly outcome: string
+  readonly summary: string
+  readonly details: readonly { readonly label: string; readonly text: string }[]
+  readonly data: unknown
+}
+
+/** Runs `registry audit` with these words, and gives the verdict of one audit. */
+export async function verdictOf(
+  audited: string,
+  words: readonly string[],
+  project: string = makeProject(),
+): Promise<Verdict> {
+  const { out, err } = await run(['audit', ...words, '--json'], project)
+  if (err !== '') throw new Error(err)
+  const { verdicts }: { readonly verdicts: readonly Verdict[] } = JSON.parse(out)
+  const verdict = verdicts.find((each) => each.audit === audited)
+  if (verdict === undefined) throw new Error(`no verdict on ${audited}`)
+  return verdict
+}

@@ -6,27 +6,16 @@ import { walkFolder } from '@smtp-status/source/load'
 import { describe, expect, it } from 'vitest'
 import type { GitProject } from '../../git/git-project.js'
 import { makeGitProject } from '../../git/git-project.js'
+import type { Verdict } from '../audit-history.js'
+import { verdictOf } from '../audit-history.js'
 import { makeFolder, root, run } from '../../support.js'
 
 const source = join(root, 'fixtures', 'registry-src')
 const flood = 'registry-src/enumerated/X.7.28.yaml'
 const tag = (version: string): string => `@smtp-status/codes@${version}`
 
-interface Verdict {
-  readonly outcome: string
-  readonly summary: string
-  readonly details: readonly { readonly label: string; readonly text: string }[]
-}
-
-async function audit(project: GitProject, ...words: readonly string[]): Promise<Verdict> {
-  const { out, err } = await run(['audit', ...words, '--json'], project.folder)
-  if (err !== '') throw new Error(err)
-  const { verdicts }: { readonly verdicts: readonly (Verdict & { readonly audit: string })[] } =
-    JSON.parse(out)
-  const verdict = verdicts.find((each) => each.audit === 'releases')
-  if (!verdict) throw new Error('no verdict on releases')
-  return verdict
-}
+const audit = async (project: GitProject, ...words: readonly string[]): Promise<Verdict> =>
+  verdictOf('releases', words, project.folder)
 
 /** Files as which the working tree would be published. */
 function sumsNow(project: GitProject): string {
