@@ -12,9 +12,9 @@ export function numberText(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** `1 file`, `2 files`, `3,000 replies`. */
+/** Writes a count with its noun: `1 file`, `2 files`, `3,000 replies`, `4 days`. */
 export function plural(count: number, noun: string): string {
-  return `${numberText(count)} ${count === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`
+  return `${numberText(count)} ${count === 1 ? noun : `${noun.replace(/(?<![aeiou])y$/, 'ie')}s`}`
 }
 
 /** Says of several forms for whom each is, for the help: `text: for people; json: for programs`. */

@@ -68,7 +68,9 @@ describe('the layout of texts', () => {
 
 it.each([
   [1, 'file', '1 file'],
+  [0, 'step', '0 steps'],
   [2, 'reply', '2 replies'],
+  [2, 'day', '2 days'],
   [87_144, 'finding', '87,144 findings'],
 ])('the plural of %d %s is %s', (count, noun, text) => expect(plural(count, noun)).toBe(text))
 

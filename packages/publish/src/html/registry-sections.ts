@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type {
   ClassDigit,
   Deprecation,
@@ -116,8 +117,7 @@ function aboutTable(links: Links, { registrationRule, experts, references }: Tab
   return html`<p class="about">Registration: ${registrationRule}${named}. Set up by ${documents}.</p>`
 }
 
-const captionOf = ({ title }: Table, count: number): Content =>
-  `${title}, ${count} ${count === 1 ? 'entry' : 'entries'}`
+const captionOf = ({ title }: Table, count: number): Content => `${title}, ${plural(count, 'entry')}`
 
 /** The enumerated status codes, subject by subject. */
 export function groupsOf({ enumerated, subjects }: Registry): readonly RowGroup<EnumeratedEntry>[] {

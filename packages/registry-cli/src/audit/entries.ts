@@ -1,8 +1,8 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { AuditTotals, EntryAudit, StepAudit, Registry, RuleFinding } from '@smtp-status/registry'
 import { auditEntries, auditTotals, printRegistryCode } from '@smtp-status/registry'
 import { undated } from '../history/step-text.js'
 import type { AuditDetail, AuditResult } from './result.js'
-import { count } from './result.js'
 
 const nameOf = ({ step }: StepAudit): string => `${printRegistryCode(step.code)} ${step.date ?? undated}`
 
@@ -50,14 +50,14 @@ function stepDetails(audits: readonly EntryAudit[]): readonly AuditDetail[] {
 }
 
 function sentence({ entries, steps, permitted, unknown, refused, entryFindings }: AuditTotals): string {
-  const all = `${count(steps, 'step')} of ${count(entries, 'entry', 'entries')}`
+  const all = `${plural(steps, 'step')} of ${plural(entries, 'entry')}`
   const isWhole = permitted === steps
   const subject = isWhole ? `each of ${all} is` : `${permitted} of ${all} are`
   return [
     `${subject} permitted by a rule of RFC 5248`,
     ...(unknown === 0 ? [] : [`of ${unknown} no source tells on whose authority`]),
     ...(isWhole ? [] : [`${refused === 0 ? 'none' : refused} ${refused < 2 ? 'is' : 'are'} refused`]),
-    ...(entryFindings === 0 ? [] : [`${count(entryFindings, 'fault')} of entries at their registration`]),
+    ...(entryFindings === 0 ? [] : [`${plural(entryFindings, 'fault')} of entries at their registration`]),
   ].join('; ')
 }
 

@@ -1,10 +1,10 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { ChainFault, Continuation, Step } from '@smtp-status/registry'
 import { continuationOf, findBroken } from '@smtp-status/registry'
 import type { PublishedHistory, PublishedStep } from '@smtp-status/publish'
 import { sha256, toPublishedStep } from '@smtp-status/publish'
 import { undated } from '../history/step-text.js'
 import type { AuditDetail, AuditResult } from './result.js'
-import { count } from './result.js'
 
 const nameOf = ({ code, date, kind }: PublishedStep): string => `${code} ${date ?? undated} ${kind}`
 
@@ -45,10 +45,10 @@ const joinedSteps = ({ joined }: Continuation, now: readonly PublishedStep[]): r
   joined.map((at) => ({ kind: 'joined', item: at + 1, step: now[at] ?? null }))
 
 function sentence(before: number, now: number, isWhole: boolean, joined: number): string {
-  const old = `the ${count(before, 'step')} of the published history`
+  const old = `the ${plural(before, 'step')} of the published history`
   if (!isWhole) return `${old} are not the first of today's ${now}`
   const late = joined === 0 ? '' : `, ${joined} of them on its last day`
-  return `${old} are the first of today's ${now}; ${count(now - before, 'step')} since${late}`
+  return `${old} are the first of today's ${now}; ${plural(now - before, 'step')} since${late}`
 }
 
 /**

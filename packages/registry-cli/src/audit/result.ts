@@ -29,8 +29,3 @@ export function failed(audit: AuditName, summary: string): AuditResult {
 export function notRun(audit: AuditName, summary: string): AuditResult {
   return { audit, outcome: 'not run', summary, table: [], details: [], data: null }
 }
-
-/** Writes a number of things in words: `1 step`, `2 steps`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
-}

@@ -1,6 +1,6 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { SnapshotComparison, SnapshotException, UnreadSnapshot } from './snapshots.js'
 import type { AuditDetail, AuditResult } from './result.js'
-import { count } from './result.js'
 
 type Figure = 'fields' | 'equal' | 'silent' | 'form' | 'restated' | 'explained' | 'unexplained'
 
@@ -27,17 +27,17 @@ function sentence(files: readonly SnapshotComparison[]): string {
   const outcome =
     unexplained === 0
       ? 'every field of ours is equal to theirs, or the difference is explained'
-      : `${unexplained === 1 ? '1 field differs' : `${unexplained} fields differ`}, and nothing explains it`
-  const extent = [count(files.length, 'file'), ' of IANA', span === '' ? '' : `, ${span}`].join('')
+      : `${plural(unexplained, 'field')} ${unexplained === 1 ? 'differs' : 'differ'}, and nothing explains it`
+  const extent = [plural(files.length, 'file'), ' of IANA', span === '' ? '' : `, ${span}`].join('')
   return `${extent}, against our registry of the same day: ${outcome}. ${figuresText(of)}`
 }
 
 function figuresText(of: (figure: Figure) => number): string {
   return [
-    `${count(of('fields'), 'field')}: ${of('equal')} equal`,
+    `${plural(of('fields'), 'field')}: ${of('equal')} equal`,
     `${of('form')} equal but for their form`,
-    `${count(of('silent'), 'date')} that IANA does not give`,
-    `${count(of('restated'), 'description')} in our own words`,
+    `${plural(of('silent'), 'date')} that IANA does not give`,
+    `${plural(of('restated'), 'description')} in our own words`,
     `${of('explained')} explained`,
   ].join(', ')
 }

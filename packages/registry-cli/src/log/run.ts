@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { Step, TimelineFilter, Registry, Field } from '@smtp-status/registry'
 import { filterTimeline, peopleIn, timelineOf, allEntries, printRegistryCode } from '@smtp-status/registry'
 import { toPublishedStep } from '@smtp-status/publish'
@@ -8,8 +9,6 @@ import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { codeGiven, dateGiven, loadRegistry } from '../history/past.js'
 import type { JudgedStep } from './verdicts.js'
-
-const counted = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
 
 function judgementLines({ verdict, rule, source, commit }: JudgedStep, columns: Columns): readonly string[] {
   const line = (label: string, text: string): readonly string[] =>
@@ -25,7 +24,7 @@ function logText(steps: readonly Step[], judgements: Judgements, columns: Column
     const judged = judgements.get(step)
     return [...stepLines(step, columns, true), ...(judged ? judgementLines(judged, columns) : []), '']
   })
-  return `${[...lines, counted(steps.length)].join('\n')}\n`
+  return `${[...lines, plural(steps.length, 'step')].join('\n')}\n`
 }
 
 function logJson(steps: readonly Step[], judgements: Judgements): string {

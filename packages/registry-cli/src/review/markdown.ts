@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { Review } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
 import { inlineCode, prose } from './escape-markdown.js'
@@ -21,7 +22,7 @@ const reserve = 6000
 interface Part {
   readonly heading: string
   /** Name of a piece, for the note on what was left out. */
-  readonly noun: readonly [one: string, many: string]
+  readonly noun: string
   readonly pieces: readonly string[]
   readonly between: '\n' | '\n\n'
 }
@@ -33,19 +34,14 @@ const releaseParts = (review: Review): readonly string[] =>
 
 function partsOf(review: Review): readonly Part[] {
   const { entries, shared, checked, questions, artifacts } = review
-  const parts: readonly (readonly [string, Part['noun'], readonly string[], Part['between']])[] = [
-    ['Entries', ['entry', 'entries'], entries.map(entryMarkdown), '\n\n'],
-    ['Findings', ['finding', 'findings'], findingsOf(review).map(findingMarkdown), '\n'],
-    ['Checked', ['group of rules', 'groups of rules'], checked.map(checkedMarkdown), '\n'],
-    ['For the designated expert', ['question', 'questions'], questions.map(questionMarkdown), '\n'],
-    [
-      'Documents and other shared records',
-      ['shared record', 'shared records'],
-      shared.map(sharedMarkdown),
-      '\n\n',
-    ],
-    ['Release', ['part of the release', 'parts of the release'], releaseParts(review), '\n\n'],
-    ['Published files', ['published file', 'published files'], artifacts.map(artifactMarkdown), '\n\n'],
+  const parts: readonly (readonly [string, string, readonly string[], Part['between']])[] = [
+    ['Entries', 'entry', entries.map(entryMarkdown), '\n\n'],
+    ['Findings', 'finding', findingsOf(review).map(findingMarkdown), '\n'],
+    ['Checked', 'rule group', checked.map(checkedMarkdown), '\n'],
+    ['For the designated expert', 'question', questions.map(questionMarkdown), '\n'],
+    ['Documents and other shared records', 'shared record', shared.map(sharedMarkdown), '\n\n'],
+    ['Release', 'release part', releaseParts(review), '\n\n'],
+    ['Published files', 'published file', artifacts.map(artifactMarkdown), '\n\n'],
   ]
   return parts.map(([heading, noun, pieces, between]) => ({ heading, noun, pieces, between }))
 }
@@ -87,7 +83,7 @@ export function formatMarkdown(review: Review): string {
   for (const { heading, noun, pieces, between } of partsOf(review)) {
     const shown = fit(pieces, room)
     const missing = pieces.length - shown.length
-    if (missing > 0) leftOut.push(`${missing} ${noun[missing === 1 ? 0 : 1]}`)
+    if (missing > 0) leftOut.push(`${plural(missing, noun)}`)
     if (shown.length === 0) continue
     const text = `## ${heading}\n\n${shown.join(between)}`
     sections.push(text)

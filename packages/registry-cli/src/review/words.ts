@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { ValueChange, ArtifactEffect, EntryReview, Review, Side } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
 import type { FieldOutcome } from '@smtp-status/registry'
+import { plural } from '@smtp-status/terminal/layout'
 
 /** A line that a change takes away or brings in. */
 interface ChangedLine {
@@ -51,8 +52,7 @@ export const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
 }
 
 /** A count with its noun; nothing for none. */
-const countOf = (count: number, one: string, many = `${one}s`): readonly string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+const countOf = (count: number, noun: string): readonly string[] => (count === 0 ? [] : [plural(count, noun)])
 
 /** A side by its name, and by the beginning of its commit's id where that says more. */
 export function sideText({ name, commit }: Side): string {
@@ -63,7 +63,7 @@ function entryCounts(entries: readonly EntryReview[]): readonly string[] {
   const kinds = ['registered', 'changed', 'deprecated', 'removed'] as const
   return kinds.flatMap((kind) => {
     const count = entries.filter((entry) => entry.kind === kind).length
-    return count === 0 ? [] : [`${countOf(count, 'entry', 'entries').join('')} ${kind}`]
+    return count === 0 ? [] : [`${plural(count, 'entry')} ${kind}`]
   })
 }
 
@@ -74,7 +74,7 @@ export function summaryText(review: Review): string {
   const counts = [
     ...entryCounts(review.entries),
     ...countOf(review.shared.length, 'shared record'),
-    ...countOf(review.reformatted.length, 'file in another form', 'files in another form'),
+    ...countOf(review.reformatted.length, 'file').map((files) => `${files} in another form`),
     ...countOf(count('error'), 'error'),
     ...countOf(count('warning'), 'warning'),
     ...countOf(count('note'), 'note'),
@@ -126,7 +126,7 @@ export function effectText({ name, bytesBefore, bytesAfter, diff }: ArtifactEffe
 function behindTexts({ base, behind }: Review): readonly string[] {
   if (!behind) return []
   const { commits, conflicts } = behind
-  const lacks = `${base.name} has ${countOf(commits, 'commit').join('')} on the registry that this change lacks`
+  const lacks = `${base.name} has ${plural(commits, 'commit')} on the registry that this change lacks`
   return conflicts.length === 0
     ? [
         `${lacks}; the change is judged as merged with ${commits === 1 ? 'it' : 'them'}, and the judgement holds for ${sideText(base)}.`,

@@ -1,9 +1,10 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { Bounce, BouncedRecipient, Suppress } from '@smtp-status/bounces'
 import type { JSX } from 'preact'
 import { Link } from '../parts/place.js'
 import { Icon, Sign } from '../parts/signs.js'
 import { Way, whoseSide } from '../parts/way.js'
-import { CodeLink, count } from '../parts/words.js'
+import { CodeLink } from '../parts/words.js'
 import type { Excerpt } from './excerpt.js'
 import { asShown, excerptOf } from './excerpt.js'
 import type { CodeFacts, Confidence, Outcome, Shown } from './outcome.js'
@@ -195,8 +196,8 @@ function summaryOf({ kind, recipients }: Bounce): string {
     return kind === 'other' ? 'Nothing that can be explained' : 'Nobody was not reached'
   if (bad === 0 && waiting === 0) return 'There is nothing to do'
   const parts = [
-    bad === 0 ? undefined : `${count(bad, 'recipient')} failed for good`,
-    waiting === 0 ? undefined : `${count(waiting, 'recipient')} failed or delayed for now`,
+    bad === 0 ? undefined : `${plural(bad, 'recipient')} failed for good`,
+    waiting === 0 ? undefined : `${plural(waiting, 'recipient')} failed or delayed for now`,
   ]
   return parts.filter((part) => part !== undefined).join(', ')
 }
@@ -211,7 +212,7 @@ export function Result({ bounce, input, codes }: ResultProps): JSX.Element {
           <p class="small muted">
             {kinds[bounce.kind]}
             {form === null ? '' : `, in the form of ${form}`}
-            {recipients.length > 1 ? `, on ${count(recipients.length, 'recipient')}` : ''}
+            {recipients.length > 1 ? `, on ${plural(recipients.length, 'recipient')}` : ''}
           </p>
           <h2>{summaryOf(bounce)}</h2>
         </div>

@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { ClassDigit, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
 import { printBasicCodes, printDocumentStatus, printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
@@ -5,7 +6,7 @@ import type { Page } from '../frame.js'
 import { ClassSlots, DeprecatedNote, documentName } from '../parts/entry.js'
 import { Link, useAddress } from '../parts/place.js'
 import { Icon, outcomeOf, Sign } from '../parts/signs.js'
-import { CodeLink, count, Muted, pathOfCode } from '../parts/words.js'
+import { CodeLink, Muted, pathOfCode } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { codesOf, subjectName } from './code-space.js'
 
@@ -168,7 +169,7 @@ function Group({ site, subject }: { site: Site; subject: SubjectEntry }): JSX.El
             <Link
               to={pathOfCode(printRegistryCode(subject.code))}
             >{`${subject.code.subject} ${subjectName(subject)}`}</Link>
-            <span class="n">{count(codes.length, 'code')}</span>
+            <span class="n">{plural(codes.length, 'code')}</span>
           </span>
         </th>
       </tr>
@@ -222,7 +223,7 @@ function Bar({ site }: { site: Site }): JSX.Element {
   return (
     <div class="count">
       <p id="count" role="status">
-        {count(site.registry.enumerated.length, 'code')}
+        {plural(site.registry.enumerated.length, 'code')}
       </p>
       <div class="btns">
         <button

@@ -1,7 +1,8 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { JSX } from 'preact'
 import type { IconName } from '../parts/signs.js'
 import { Tag } from '../parts/signs.js'
-import { CodeLink, count, dateInWords, Muted } from '../parts/words.js'
+import { CodeLink, dateInWords, Muted } from '../parts/words.js'
 import type { EntryStates, State } from '../states.js'
 
 // Rendered when the site is built, for an example that needs no script, and in the browser for what is asked for.
@@ -49,7 +50,7 @@ function Fields({ entry, days }: { entry: EntryStates; days: Days }): JSX.Elemen
     <>
       <h3 class="cmp-h">
         <CodeLink code={entry.code} /> {entry.title}{' '}
-        <span>{`${differing.length} of ${count(labels.length, 'field')} differ`}</span>
+        <span>{`${differing.length} of ${plural(labels.length, 'field')} differ`}</span>
       </h3>
       <table class="t cmp stack" aria-label={`${entry.code} on two days`}>
         <colgroup>

@@ -1,10 +1,11 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { Registry } from '@smtp-status/registry'
 import { allEntries, datesOf, printRegistryCode, registryAsOf, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { CodeTable } from '../parts/entry.js'
 import { Link } from '../parts/place.js'
-import { CodeLink, count, dateInWords, Section } from '../parts/words.js'
+import { CodeLink, dateInWords, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { TimelineStep } from './code-history.js'
 
@@ -55,7 +56,7 @@ export function dayPage(site: Site, day: string): Page {
         <div class="head">
           <h1>{dateInWords(day)}</h1>
           <p class="lead">
-            {`The registry as it was then: ${count(then.enumerated.length, 'code')}. Descriptions are worded as today.`}
+            {`The registry as it was then: ${plural(then.enumerated.length, 'code')}. Descriptions are worded as today.`}
           </p>
           <p class="btns mt">
             {earlier === undefined ? undefined : (
@@ -66,7 +67,7 @@ export function dayPage(site: Site, day: string): Page {
             )}
           </p>
         </div>
-        <Section id="steps" title="What happened" hint={count(steps.length, 'step')}>
+        <Section id="steps" title="What happened" hint={plural(steps.length, 'step')}>
           <ol class="tl">
             {steps.map((audit) => (
               <TimelineStep audit={audit} named />

@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type {
   BasicCodeMeaning,
   ClassEntry,
@@ -12,7 +13,7 @@ import type { Page } from '../frame.js'
 import { CodeTable, DocumentLink, documentName, pathOfBasicCode, pathOfDocument } from '../parts/entry.js'
 import { Link, WebLink } from '../parts/place.js'
 import { Sign } from '../parts/signs.js'
-import { CodeLink, count, dateInWords, Listed, Muted, pathOfCode, Section } from '../parts/words.js'
+import { CodeLink, dateInWords, Listed, Muted, pathOfCode, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { CodeHeading } from './code.js'
 import { ChangeIt, Facts, References, SecurityNote } from './entry-sections.js'
@@ -85,7 +86,7 @@ export function classPage(site: Site, entry: ClassEntry): Page {
         entry={entry}
         codes={codes}
         sign={<Sign digit={digit} />}
-        hint={`${count(codes.length, 'code')} whose documents name class ${digit}`}
+        hint={`${plural(codes.length, 'code')} whose documents name class ${digit}`}
       />
     ),
   }
@@ -104,7 +105,7 @@ export function subjectPage(site: Site, entry: SubjectEntry): Page {
         site={site}
         entry={entry}
         codes={codes}
-        hint={`${count(codes.length, 'code')} of ${subjectName(entry)}`}
+        hint={`${plural(codes.length, 'code')} of ${subjectName(entry)}`}
       />
     ),
   }
@@ -117,7 +118,7 @@ function lists(entry: EnumeratedEntry, basic: number): boolean {
 /** The page of a basic status code: what it means, and which codes go with it. */
 export function basicCodePage(site: Site, { code, meaning, document, note }: BasicCodeMeaning): Page {
   const codes = site.registry.enumerated.filter((entry) => lists(entry, code))
-  const hint = `${count(codes.length, 'code')} registered with ${code}`
+  const hint = `${plural(codes.length, 'code')} registered with ${code}`
   return {
     path: pathOfBasicCode(code),
     title: `${code}: a basic status code`,
@@ -199,11 +200,7 @@ export function documentPage(site: Site, document: Document): Page {
         <Section id="standing" title="Standing">
           <DocumentFacts document={document} />
         </Section>
-        <Section
-          id="codes"
-          title="Referred to by"
-          hint={count(entries.length, 'entry').replace('entrys', 'entries')}
-        >
+        <Section id="codes" title="Referred to by" hint={plural(entries.length, 'entry')}>
           <p class="prose">
             {entries.length === 0 ? (
               <Muted>No entry of today. It stands in the history, or has been replaced.</Muted>

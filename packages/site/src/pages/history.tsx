@@ -1,3 +1,4 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { StepAudit } from '@smtp-status/registry'
 import { auditTotals, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
@@ -5,7 +6,7 @@ import type { Page } from '../frame.js'
 import { CodeBlock, Commands } from '../parts/code-block.js'
 import { Link } from '../parts/place.js'
 import { authorityInWords, codeOfStep, StepLine, stepInWords, VerdictCell } from '../parts/steps.js'
-import { CodeLink, count, Section, Time } from '../parts/words.js'
+import { CodeLink, Section, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { mostChanged, statesOf } from '../states.js'
 import { Sides } from './compare.js'
@@ -68,7 +69,7 @@ function Year({ year, steps }: { year: string; steps: readonly StepAudit[] }): J
         <span
           class={many ? 'dots wide' : 'dots'}
           role="img"
-          aria-label={`${year}: ${count(steps.length, 'step')}`}
+          aria-label={`${year}: ${plural(steps.length, 'step')}`}
         >
           <b>{steps.length}</b>
           {many ? <span class="many">{squares}</span> : squares}

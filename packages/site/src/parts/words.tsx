@@ -64,9 +64,6 @@ export function Muted({ children }: { children: ComponentChildren }): JSX.Elemen
   return <span class="muted">{children}</span>
 }
 
-/** A number with its noun: `1 code`, `81 codes`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
-
 /** A section of a reading page, with its heading in the left margin. */
 export function Section({ id, title, hint, children }: SectionProps): JSX.Element {
   return (

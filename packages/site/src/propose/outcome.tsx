@@ -1,7 +1,8 @@
+import { plural } from '@smtp-status/terminal/layout'
 import type { Answers, Outcome, ProjectFile } from '@smtp-status/submission'
 import type { JSX } from 'preact'
 import { Icon } from '../parts/signs.js'
-import { CodeLink, count } from '../parts/words.js'
+import { CodeLink } from '../parts/words.js'
 
 /** Message of a finding, whether it is on an answer or on the entry that came of it. */
 interface Shown {
@@ -42,7 +43,7 @@ export function Tally({ outcome }: { outcome: Outcome }): JSX.Element {
   const findings = shownFindings(outcome)
   const errors = findings.filter(isError).length
   const others = findings.length - errors
-  return <>{errors + others === 0 ? 'none' : `${count(errors, 'error')}, ${count(others, 'warning')}`}</>
+  return <>{errors + others === 0 ? 'none' : `${plural(errors, 'error')}, ${plural(others, 'warning')}`}</>
 }
 
 function Find({ finding }: { finding: Shown }): JSX.Element {

@@ -1,10 +1,10 @@
+import { plural } from '@smtp-status/terminal/layout'
 import { paletteOf } from '@smtp-status/terminal'
 import type { JsonFinding } from '@smtp-status/terminal/report'
 import { countSeverities, countText, jsonFinding, listOf, reportText } from '@smtp-status/terminal/report'
 import { withProgress } from '@smtp-status/terminal/progress'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { AuditResult } from '../result.js'
-import { count } from '../result.js'
 import type { Context } from '../../context.js'
 import { findProject } from '../../project.js'
 import type { CommitAudit, CommitFinding, GitAuditOptions } from './commit-audit.js'
@@ -25,7 +25,7 @@ export function gitResult(summary: GitAuditSummary): AuditResult {
   return {
     audit: 'git',
     outcome: errors === 0 ? 'passed' : 'failed',
-    summary: `${count(commits, 'commit')} since ${shortId(since)}: ${found.toLowerCase()}${laterStart(summary)}`,
+    summary: `${plural(commits, 'commit')} since ${shortId(since)}: ${found.toLowerCase()}${laterStart(summary)}`,
     table: [],
     details: first.map(({ commit, file, line, rule, message }) => ({
       label: shortId(commit),

@@ -1,9 +1,9 @@
+import { plural } from '@smtp-status/terminal/layout'
 import { runGit } from '../../git/run-git.js'
 import type { GivenSums, SumDifference } from './sums.js'
 import { compareSums, parseSums } from './sums.js'
 import { rebuildWithOwnBuilder, hasSameBuilder, rebuildSums } from './rebuild.js'
 import type { AuditDetail, AuditResult } from '../result.js'
-import { count } from '../result.js'
 
 /** By which code the artifacts of a release were made again. */
 export type Builder = 'present' | 'own'
@@ -105,7 +105,7 @@ function tableOf(audits: readonly ReleaseAudit[]): readonly string[] {
 export function releasesResult(audits: readonly ReleaseAudit[], uncompared: readonly string[]): AuditResult {
   const sound = audits.filter(isSound)
   const files = audits.reduce((sum, audit) => sum + audit.files, 0)
-  const sentence = `${count(audits.length, 'release')}, ${count(files, 'file')}: ${sound.length} made again to the byte`
+  const sentence = `${plural(audits.length, 'release')}, ${plural(files, 'file')}: ${sound.length} made again to the byte`
   const others = audits.length - sound.length
   const left = uncompared.length === 0 ? '' : `, ${uncompared.length} not compared`
   return {
