@@ -100,7 +100,7 @@ describe('registry propose by flags', () => {
     [['--new-document', '{'], 'is not JSON'],
     [['--new-document', '[]'], 'is no map'],
     [['--new-document', '{"title": "x"}'], 'has no id'],
-    [['--update', 'X.1.1', '--deprecate', 'X.1.2'], 'side by side'],
+    [['--update', 'X.1.1', '--deprecate', '5.1.1'], 'the same code'],
   ])('cannot run with %j', async (words, message) => {
     const { status, err } = await run([...register, ...words], makeProject())
     expect({ status, err }).toMatchObject({ status: 2, err: expect.stringContaining(message) })

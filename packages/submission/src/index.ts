@@ -14,7 +14,7 @@ export { readIssue } from './propose/from-issue.js'
 export type { IssueFinding, IssueForm } from './propose/issue-form.js'
 export type { SoundSource } from './propose/judge-plan.js'
 export type { PlannedFile } from './propose/plan.js'
-export { answersForEntry, codesOfEntries, entriesConcerned, referencesWith } from './propose/plan-entries.js'
+export { answersForEntry, codesOfEntries, referencesWith } from './propose/plan-entries.js'
 export { nextCode } from './propose/plan.js'
 export {
   codeOf,

@@ -36,7 +36,10 @@ function addClaimFlags(command: Command): Command {
       'update: the new value of a field, items divided by ";"; empty takes it away; CODE:FIELD=VALUE for one of several entries; repeatable',
       gather,
     )
-    .option('--deprecate <code>', 'mark this code as no longer to be used')
+    .option(
+      '--deprecate <code>',
+      'mark this code as no longer to be used; several, with commas, or some of those of --update, on one document',
+    )
     .option('--replaced-by <code>', 'deprecate: the code to use instead')
     .option('--reason <text>', 'deprecate: why it is no longer to be used')
     .option(

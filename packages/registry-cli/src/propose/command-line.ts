@@ -20,11 +20,16 @@ function wordsOf(id: AnswerId, text: string, kind: ProposalKind): readonly strin
   return [flagOf(id), text]
 }
 
-function wordsOfEntries({ codes, texts }: EntriesAnswers): readonly string[] {
+function wordsOfEntries({ codes, deprecated = [], texts }: EntriesAnswers): readonly string[] {
   const sets = Object.entries(texts).flatMap(([code, own]) =>
     Object.entries(own).flatMap(([id, text]) => ['--set', `${code}:${id}=${linesOf(text).join('; ')}`]),
   )
-  return ['--update', codes === 'all' ? codes : codes.join(','), ...sets]
+  const named = codes === 'all' ? codes : codes.join(',')
+  return [
+    ...(named === '' ? [] : ['--update', named]),
+    ...(deprecated.length === 0 ? [] : ['--deprecate', deprecated.join(',')]),
+    ...sets,
+  ]
 }
 
 function recordWords(flag: string, key: string, records: PlainMap = {}): readonly string[] {

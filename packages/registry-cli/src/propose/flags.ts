@@ -86,7 +86,10 @@ const listOf = (items: readonly string[] | undefined): string | undefined => ite
 
 function kindOf({ update, deprecate }: ProposeFlags): ProposalKind {
   if (update !== undefined && deprecate !== undefined)
-    throw new CannotRun('--update and --deprecate stand side by side', 'ask for one thing at a time')
+    throw new CannotRun(
+      '--update and --deprecate name the same code',
+      'ask for one thing at a time; for several entries of one document, name each code once',
+    )
   if (update !== undefined) return 'update'
   return deprecate === undefined ? 'register' : 'deprecate'
 }

@@ -12,10 +12,10 @@ export interface Assignment {
   readonly text: string
 }
 
-const claimIds = ['authority', 'by', 'direction', 'reworded', 'note'] as const
+const ownIds = ['authority', 'by', 'direction', 'reworded', 'note', 'replacedBy', 'reason'] as const
 
-const isSettable = (field: string, isOfEntry: boolean): field is ProposedKey | (typeof claimIds)[number] =>
-  isProposedKey(field) || (isOfEntry && claimIds.some((id) => id === field))
+const isSettable = (field: string, isOfEntry: boolean): field is ProposedKey | (typeof ownIds)[number] =>
+  isProposedKey(field) || (isOfEntry && ownIds.some((id) => id === field))
 
 /** Reads what `--set` says. Throws `CannotRun` where it names no field. */
 export function readSet(assignment: string): Assignment {
@@ -48,15 +48,24 @@ function isDocumentAlone(flags: ProposeFlags): boolean {
   return flags.document !== undefined && ofOne.every((name) => !Object.hasOwn(flags, name))
 }
 
+const codesIn = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter((code) => code !== '')
+
+/** The entries that are deprecated: those that `--deprecate` names, and those for which `--set` says what takes their place. */
+function deprecatedBy({ deprecate }: ProposeFlags, assignments: readonly Assignment[]): readonly string[] {
+  const replaced = assignments.filter(({ field }) => field === 'replacedBy').map(({ code = '' }) => code)
+  return [...new Set([...codesIn(deprecate).map(codeOf), ...replaced])]
+}
+
 /** The entries that change together, where the flags ask for more than one. */
 export function entriesOf(
   flags: ProposeFlags,
   assignments: readonly Assignment[],
 ): EntriesAnswers | undefined {
   const { update } = flags
-  const codes = update?.split(/[\s,]+/).filter((code) => code !== '') ?? []
+  const codes = codesIn(update)
   const isAll = update === 'all' || isDocumentAlone(flags)
-  if (!isAll && codes.length < 2) return undefined
+  const deprecated = deprecatedBy(flags, assignments)
+  if (!isAll && new Set([...codes.map(codeOf), ...deprecated]).size < 2) return undefined
   if (assignments.some(({ code }) => code === undefined))
     throw new CannotRun(
       '--set does not say in which of the entries it sets a field',
@@ -64,5 +73,9 @@ export function entriesOf(
     )
   const named = new Set(assignments.map(({ code = '' }) => code))
   const texts = [...named].map((name) => [name, textsOf(assignments.filter(({ code }) => code === name))])
-  return { codes: isAll ? 'all' : codes.map(codeOf), texts: Object.fromEntries(texts) }
+  return {
+    codes: isAll ? 'all' : codes.map(codeOf),
+    ...(deprecated.length === 0 ? {} : { deprecated }),
+    texts: Object.fromEntries(texts),
+  }
 }

@@ -233,6 +233,7 @@ describe('the conversation', () => {
       '',
       'RFC 7504, rfc7505',
       'X.1.10,X.7.27',
+      '',
       undefined,
       '',
       undefined,
@@ -250,6 +251,42 @@ describe('the conversation', () => {
     ])
     expect(commandLine(answers)).toContain(
       "npx registry propose --update X.1.10,X.7.27 --set X.1.10:references=rfc9999 --set X.7.27:references=rfc9999 --set 'X.7.27:sampleText=Sending domain takes no mail' --document rfc9999 ",
+    )
+  })
+
+  it('asks which of the entries are deprecated, what takes their place, and why', async () => {
+    const script = new Scripted(
+      'entries',
+      '9999',
+      'Simple Mail Transfer Protocol',
+      'standards track',
+      undefined,
+      '2026-02',
+      'J. Klensin',
+      undefined,
+      '',
+      'RFC 7504, rfc7505',
+      'X.1.10,X.7.27',
+      'X.7.27',
+      undefined,
+      '',
+      'x.7.27',
+      '5.1.10',
+      'They say the same.',
+      undefined,
+      '',
+      undefined,
+    )
+    const answers = await talk(script)
+    expect(script.faults).toHaveLength(1)
+    expect(filesOf(answers)).toEqual([
+      'registry-src/documents.yaml',
+      'registry-src/enumerated/X.1.10.yaml',
+      'registry-src/enumerated/X.7.27.yaml',
+      '.changeset/update-for-rfc9999.md',
+    ])
+    expect(commandLine(answers)).toContain(
+      "npx registry propose --update X.1.10,X.7.27 --deprecate X.7.27 --set X.1.10:references=rfc9999 --set X.7.27:replacedBy=X.1.10 --set 'X.7.27:reason=They say the same.' --set X.7.27:references=rfc9999",
     )
   })
 

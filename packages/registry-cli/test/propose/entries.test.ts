@@ -94,6 +94,84 @@ describe('registry propose for all entries that a document concerns', () => {
   })
 })
 
+describe('registry propose for entries of which a document deprecates some', () => {
+  const reason = 'RFC 9999 lets X.1.10 say so.'
+  const claims = `  - date: 2026-03-14
+    authority: standards
+    document: rfc9999
+    was: { references: [rfc7505], deprecated: null }
+`
+
+  it.each([
+    [
+      'by --deprecate',
+      ['--update', 'all', '--deprecate', 'X.7.27', '--replaced-by', 'X.1.10', '--reason', reason],
+    ],
+    ['by --set', ['--set', 'x.7.27:replacedBy=5.1.10', '--set', `5.7.27:reason=${reason}`]],
+  ])('says %s which, updates the others, and passes check, review and audit', async (_, words) => {
+    const project = makeRepository()
+    const { status, out, err } = await propose(project, ...newStandard, ...words)
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toContain('.changeset/update-for-rfc9999.md was added')
+    expect(project.read('.changeset/update-for-rfc9999.md')).toContain(
+      ': minor\n---\n\nUpdate X.1.10, X.3.2. Deprecate X.7.27.\n',
+    )
+    const entry = project.read('registry-src/enumerated/X.7.27.yaml')
+    expect(entry).toContain(`deprecated: { replacedBy: X.1.10, reason: ${reason} }\n`)
+    expect(entry).toContain(claims)
+    expect(project.read('registry-src/enumerated/X.1.10.yaml')).not.toContain('deprecated')
+    project.commit('A new standard')
+    for (const command of [['check'], ['review', '--base', 'main'], ['audit', '--git', 'HEAD']])
+      expect(await run(command, project.folder)).toMatchObject({ status: 0 })
+  })
+
+  it('deprecates several, each with what takes its own place', async () => {
+    const project = makeRepository()
+    const { status, out } = await propose(
+      project,
+      ...newStandard,
+      '--deprecate',
+      'X.7.27, X.3.2',
+      '--reason',
+      reason,
+      '--set',
+      'X.7.27:replacedBy=X.1.10',
+      '--set',
+      'X.3.2:replacedBy=X.3.1',
+    )
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: [
+        'registry-src/documents.yaml was changed',
+        'registry-src/enumerated/X.7.27.yaml was changed',
+        'registry-src/enumerated/X.3.2.yaml was changed',
+        '.changeset/deprecate-for-rfc9999.md was added',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  it.each([
+    ['a replacement', ['--deprecate', 'X.7.27', '--reason', reason], 'not said what takes its place'],
+    ['a reason', ['--deprecate', 'X.7.27', '--replaced-by', 'X.1.10'], 'not said why'],
+    [
+      'one that is in use itself',
+      ['--deprecate', 'X.7.27,X.1.10', '--replaced-by', 'X.1.10', '--reason', reason],
+      'error deprecated/',
+    ],
+    [
+      'authority over one of them',
+      ['--deprecate', 'X.7.28', '--replaced-by', 'X.1.1', '--reason', reason],
+      'error update/standards',
+    ],
+  ])('writes nothing at all without %s', async (_, words, said) => {
+    const project = makeRepository()
+    const { status, out, err } = await propose(project, ...newStandard, '--update', 'all', ...words)
+    expect({ status, out, err }).toEqual({ status: 1, out: '', err: expect.stringContaining(said) })
+    expect(project.git('status', '--porcelain')).toBe('')
+  })
+})
+
 describe('what else can be said of several entries', () => {
   const nothingWritten = (project: GitProject): void => expect(project.git('status', '--porcelain')).toBe('')
 

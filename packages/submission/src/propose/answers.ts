@@ -48,10 +48,12 @@ export function isMap(value: PlainValue | undefined): value is PlainMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Entries that one document changes together. */
+/** Entries that one document changes or deprecates together. */
 export interface EntriesAnswers {
   /** Their codes; `all` for those that refer to what the document updates or obsoletes. */
   readonly codes: 'all' | readonly string[]
+  /** Those that are no longer to be used, and so are deprecated; they belong to the entries that change without being named among them. */
+  readonly deprecated?: readonly string[]
   /** Answers for one entry alone, by its code. The new document among its references is understood. */
   readonly texts: Readonly<Record<string, Answers['texts']>>
 }

@@ -40,7 +40,7 @@ function askingDocument(answers: Answers, registry: Registry): Succession {
  * The entries that the document of the answers concerns: those that refer to what it updates or obsoletes, and do not refer to it
  * yet. In the registry's order.
  */
-export function entriesConcerned(answers: Answers, registry: Registry): readonly Entry[] {
+function entriesConcerned(answers: Answers, registry: Registry): readonly Entry[] {
   const document = askingDocument(answers, registry)
   const pair = { before: registry, after: registry }
   return allEntries(registry).filter(
@@ -66,6 +66,9 @@ export function referencesWith(entry: Entry, answers: Answers, registry: Registr
   return [...kept, own].map(lineOf).join('\n')
 }
 
+const isDeprecated = (code: string, { entries }: Answers): boolean =>
+  entries?.deprecated?.map(codeOf).includes(code) ?? false
+
 /** The answers for one of several entries: its own before those for all. A reason for a new wording counts where there is one. */
 export function answersForEntry(code: string, answers: Answers, registry: Registry): Answers {
   const { entries, texts, ...same } = answers
@@ -75,6 +78,7 @@ export function answersForEntry(code: string, answers: Answers, registry: Regist
   const standard = authorityFor(readDocumentId(texts.document ?? ''), answers, registry)
   return {
     ...same,
+    kind: isDeprecated(code, answers) ? 'deprecate' : 'update',
     texts: {
       ...(standard === 'standards' ? { authority: standard } : {}),
       ...common,
@@ -88,10 +92,12 @@ export function answersForEntry(code: string, answers: Answers, registry: Regist
 
 /** The codes of several entries that are to change, as they are printed. */
 export function codesOfEntries(answers: Answers, registry: Registry): readonly string[] {
-  const { codes = [] } = answers.entries ?? {}
-  return codes === 'all'
-    ? entriesConcerned(answers, registry).map(({ code }) => printRegistryCode(code))
-    : [...new Set(codes.map(codeOf))]
+  const { codes = [], deprecated = [] } = answers.entries ?? {}
+  const named =
+    codes === 'all'
+      ? entriesConcerned(answers, registry).map(({ code }) => printRegistryCode(code))
+      : codes.map(codeOf)
+  return [...new Set([...named, ...deprecated.map(codeOf)])]
 }
 
 const noEntries = (document: string): AnswerFinding => ({
@@ -123,6 +129,24 @@ const noAuthority = (document: string): AnswerFinding => ({
   advice: 'Say on whose authority they change',
 })
 
+const notReplaced = (code: string, answer: 'replacedBy' | 'reason'): AnswerFinding => ({
+  answer,
+  rule: 'proposal/no-replacement',
+  severity: 'error',
+  message: `${code} is to be deprecated, and it is not said ${answer === 'reason' ? 'why' : 'what takes its place'}`,
+  expected: answer === 'reason' ? 'a reason' : 'the code to use instead',
+  advice: 'Say for each code that is deprecated which code takes its place, and why',
+})
+
+/** Answers that are missing about an entry that is to be deprecated. */
+function lackingOf(code: string, answers: Answers, registry: Registry): readonly AnswerFinding[] {
+  if (!isDeprecated(code, answers)) return []
+  const { texts } = answersForEntry(code, answers, registry)
+  return (['replacedBy', 'reason'] as const)
+    .filter((id) => (texts[id] ?? '').trim() === '')
+    .map((id) => notReplaced(code, id))
+}
+
 function findingsOn(
   answers: Answers,
   codes: readonly string[],
@@ -132,6 +156,8 @@ function findingsOn(
   if (codes.length === 0) return [noEntries(document)]
   const others = Object.keys(answers.entries?.texts ?? {}).filter((code) => !codes.includes(code))
   if (others.length > 0) return others.map(notAmong)
+  const lacking = codes.flatMap((code) => lackingOf(code, answers, registry))
+  if (lacking.length > 0) return lacking
   const lacks = codes.some((code) => answersForEntry(code, answers, registry).texts.authority === undefined)
   return lacks ? [noAuthority(document)] : []
 }

@@ -26,7 +26,7 @@ interface Superfluous {
 }
 
 /**
- * What a change makes superfluous, in any entry, and what was superfluous already in an entry that it changes. An exception that the
+ * Exceptions that a change makes superfluous, in any entry, and those that were superfluous already in an entry that it changes. An exception that the
  * proposal itself asks for is none of these: whoever asks for it has to know.
  */
 function superfluousIn(

@@ -5,7 +5,7 @@ import type { ProposalKind, AnswerFinding, Answers } from './answers.js'
 import type { PlannedFile } from './plan.js'
 import { planAll } from './plan-entries.js'
 import { changesetFolder, packageName, inProject } from '../project-files.js'
-import { readDocumentId } from './read-field.js'
+import { codeOf, readDocumentId } from './read-field.js'
 import type { Judgement, SoundSource } from './judge-plan.js'
 import { judgePlan, sourceAfter } from './judge-plan.js'
 import { withoutSuperfluous } from './superfluous-exceptions.js'
@@ -13,8 +13,8 @@ import { nearestLines } from '../nearest-entries.js'
 
 /** Content of a changeset. */
 interface ChangesetFacts {
-  readonly kind: ProposalKind
-  readonly code: string
+  /** The codes of each kind of change, as they are printed. */
+  readonly codes: Readonly<Partial<Record<ProposalKind, readonly string[]>>>
   readonly bump: Bump
   /** The short text of the entry, where there is one entry and it has one. */
   readonly title: string
@@ -35,9 +35,13 @@ function codeSpan(text: string): string {
 }
 
 /** The text of a changeset that asks for a release of the package that is made from the registry. */
-export function changesetText({ kind, code, bump, title }: ChangesetFacts): string {
-  const named = title === '' ? code : `${code}, ${codeSpan(title)}`
-  return `---\n'${packageName}': ${bump}\n---\n\n${verbs[kind]} ${named}.\n`
+export function changesetText({ codes, bump, title }: ChangesetFacts): string {
+  const named = title === '' ? '' : `, ${codeSpan(title)}`
+  const sentences = (['register', 'update', 'deprecate'] as const).flatMap((kind) => {
+    const { [kind]: each = [] } = codes
+    return each.length === 0 ? [] : [`${verbs[kind]} ${each.join(', ')}${named}.`]
+  })
+  return `---\n'${packageName}': ${bump}\n---\n\n${sentences.join(' ')}\n`
 }
 
 /** A name for a changeset that none of the present ones has: `register-x-7-31.md`. */
@@ -75,22 +79,30 @@ const toProject = ({ file, text, isNew }: PlannedFile): ProjectFile => ({
   isNew,
 })
 
+/** The kind of change that each entry undergoes, and the codes of each kind. */
+function codesByKind({ kind, entries }: Answers, codes: readonly string[]): ChangesetFacts['codes'] {
+  if (entries === undefined) return { [kind]: codes }
+  const { deprecated = [] } = entries
+  const isDeprecated = (code: string): boolean => deprecated.map(codeOf).includes(code)
+  return { update: codes.filter((code) => !isDeprecated(code)), deprecate: codes.filter(isDeprecated) }
+}
+
 function changesetFile(
-  { kind, texts }: Answers,
+  answers: Answers,
   { bump, entries }: Judgement,
   present: ReadonlySet<string>,
 ): readonly ProjectFile[] {
   const [entry, ...others] = entries
   if (entry === undefined || bump === 'none') return []
   const codes = entries.map(({ code }) => printRegistryCode(code))
+  const byKind = codesByKind(answers, codes)
   const isOne = others.length === 0
   const name = changesetName(
-    kind,
-    isOne ? codes.join('') : `for-${readDocumentId(texts.document ?? '')}`,
+    byKind.update?.length === 0 ? 'deprecate' : answers.kind,
+    isOne ? codes.join('') : `for-${readDocumentId(answers.texts.document ?? '')}`,
     present,
   )
-  const title = isOne ? titleOf(entry) : ''
-  const text = changesetText({ kind, code: codes.join(', '), bump, title })
+  const text = changesetText({ codes: byKind, bump, title: isOne ? titleOf(entry) : '' })
   return [{ path: `${changesetFolder}/${name}`, text, isNew: true }]
 }
 

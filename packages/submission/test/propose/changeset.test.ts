@@ -5,9 +5,16 @@ import { changesetName, changesetText } from '../../src/propose/work-out.js'
 
 describe('a changeset', () => {
   it('asks for the release and says what becomes of the code', () => {
-    const facts = { kind: 'register', code: 'X.7.31', bump: 'minor', title: 'Mail flood' } as const
+    const facts = { codes: { register: ['X.7.31'] }, bump: 'minor', title: 'Mail flood' } as const
     expect(changesetText(facts)).toBe(
       "---\n'@smtp-status/codes': minor\n---\n\nRegister X.7.31, `Mail flood`.\n",
+    )
+  })
+
+  it('says of several entries which change and which are deprecated', () => {
+    const codes = { update: ['X.1.10', 'X.3.2'], deprecate: ['X.7.27'] }
+    expect(changesetText({ codes, bump: 'minor', title: '' })).toContain(
+      '\n\nUpdate X.1.10, X.3.2. Deprecate X.7.27.\n',
     )
   })
 
@@ -15,7 +22,7 @@ describe('a changeset', () => {
     const lines = fc.string({ unit: fc.constantFrom('`', '-', '@', '<', 'a', ' ', '*', '#'), maxLength: 30 })
     fc.assert(
       fc.property(lines, (title) => {
-        const text = changesetText({ kind: 'update', code: 'X.1.1', bump: 'patch', title })
+        const text = changesetText({ codes: { update: ['X.1.1'] }, bump: 'patch', title })
         const { releases, summary } = parseChangeset(text)
         expect(releases).toEqual([{ name: '@smtp-status/codes', type: 'patch' }])
         const [, fence = ''] = /^Update X\.1\.1, (`+)/.exec(summary) ?? []

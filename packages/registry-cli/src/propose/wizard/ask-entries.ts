@@ -1,32 +1,33 @@
 import type { Entry, ProposedKey } from '@smtp-status/registry'
-import { isProposedKey, printRegistryCode, titleOf } from '@smtp-status/registry'
-import { answersForEntry, codesOfEntries, entriesConcerned, referencesWith } from '@smtp-status/submission'
+import { allEntries, isProposedKey, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { answersForEntry, codesOfEntries, referencesWith } from '@smtp-status/submission'
 import { Back } from './answered-questions.js'
 import { askBasicCodes, askDocuments } from './ask-documents.js'
 import { authorityChoices, fieldChoices, typedFields } from './ask-update.js'
+import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
 
 const codeOfEntry = ({ code }: Entry): string => printRegistryCode(code)
 
-/** Asks which of the entries that the document concerns are to change; goes back where there is none. */
+const choiceOf = (entry: Entry): Choice => ({
+  value: codeOfEntry(entry),
+  label: `${codeOfEntry(entry)}  ${titleOf(entry)}`,
+})
+
+/** Asks which of the entries that the document concerns are to change, unless flags named them; goes back where there is none. */
 async function askWhich(conversation: Conversation): Promise<readonly Entry[]> {
   const { answers, base } = conversation
-  const concerned = entriesConcerned(answers, base.loaded.registry)
+  const { registry } = base.loaded
+  const codes = codesOfEntries(answers, registry)
+  const concerned = allEntries(registry).filter((entry) => codes.includes(codeOfEntry(entry)))
+  if (answers.entries !== undefined && answers.entries.codes !== 'all') return concerned
   if (concerned.length === 0) {
     conversation.asker.tell('No entry changes', [
       'No entry refers to a document that this one updates or obsoletes, or all name it already.',
     ])
     throw new Back()
   }
-  const given = answers.entries?.codes
-  if (given !== undefined && given !== 'all') {
-    const codes = codesOfEntries(answers, base.loaded.registry)
-    return concerned.filter((entry) => codes.includes(codeOfEntry(entry)))
-  }
-  const choices = concerned.map((entry) => ({
-    value: codeOfEntry(entry),
-    label: `${codeOfEntry(entry)}  ${titleOf(entry)}`,
-  }))
+  const choices = concerned.map(choiceOf)
   const chosen = await conversation.askChoices({
     name: 'entries',
     label: 'entries',
@@ -37,7 +38,7 @@ async function askWhich(conversation: Conversation): Promise<readonly Entry[]> {
   return concerned.filter((entry) => chosen.includes(codeOfEntry(entry)))
 }
 
-async function askFieldsOf(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
+async function askReferencesOf(entry: Entry, conversation: Conversation): Promise<void> {
   const code = codeOfEntry(entry)
   const { registry } = conversation.base.loaded
   const initial = referencesWith(entry, conversation.answers, registry).replaceAll('\n', ', ')
@@ -46,6 +47,11 @@ async function askFieldsOf(entry: Entry, conversation: Conversation): Promise<re
     conversation,
     answersForEntry(code, conversation.answers, registry).texts.references ?? '',
   )
+}
+
+async function askFieldsOf(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
+  const code = codeOfEntry(entry)
+  await askReferencesOf(entry, conversation)
   const chosen = await conversation.askChoices({
     name: `${code}: fields`,
     label: `${code}: other fields`,
@@ -58,6 +64,32 @@ async function askFieldsOf(entry: Entry, conversation: Conversation): Promise<re
   for (const key of keys) await conversation.ask(key, { entry: code, initial: typed.get(key) })
   if (keys.includes('description')) await conversation.ask('reworded', { entry: code })
   return ['references', ...keys]
+}
+
+/** Asks which of the entries that change are deprecated. */
+async function askDeprecated(
+  entries: readonly Entry[],
+  conversation: Conversation,
+): Promise<readonly string[]> {
+  const { deprecated = [] } = conversation.answers.entries ?? {}
+  const choices = entries.filter((entry) => entry.deprecated === undefined).map(choiceOf)
+  if (choices.length === 0) return []
+  return conversation.askChoices({
+    name: 'deprecated',
+    label: 'no longer to be used',
+    message: 'Which of them are no longer to be used? None is usual',
+    choices,
+    initial: deprecated,
+  })
+}
+
+/** Asks what takes the place of an entry that is deprecated. */
+async function askReplacement(entry: Entry, conversation: Conversation): Promise<readonly ProposedKey[]> {
+  const code = codeOfEntry(entry)
+  await conversation.ask('replacedBy', { entry: code })
+  await conversation.ask('reason', { entry: code })
+  await askReferencesOf(entry, conversation)
+  return []
 }
 
 /** Asks on whose authority one entry changes, unless the document has it by its standing. */
@@ -90,10 +122,14 @@ export async function askEntries(conversation: Conversation): Promise<void> {
   await askDocuments(conversation)
   const entries = await askWhich(conversation)
   const own = conversation.answers.entries?.texts ?? {}
-  conversation.choose({ kind: 'update', entries: { codes: entries.map(codeOfEntry), texts: own } })
+  const deprecated = await askDeprecated(entries, conversation)
+  conversation.choose({
+    kind: 'update',
+    entries: { codes: entries.map(codeOfEntry), deprecated, texts: own },
+  })
   for (const entry of entries) {
-    const keys = await askFieldsOf(entry, conversation)
-    await askClaimOf(entry, keys, conversation)
+    const askMore = deprecated.includes(codeOfEntry(entry)) ? askReplacement : askFieldsOf
+    await askClaimOf(entry, await askMore(entry, conversation), conversation)
   }
   await askBasicCodes(conversation)
   await conversation.ask('note')

@@ -12,8 +12,8 @@ export interface Draft {
   readonly kind: ProposalKind
   readonly texts: Answers['texts']
   readonly recorded: Recorded
-  /** The codes of several entries, where the flags gave them. */
-  readonly codes?: EntriesAnswers['codes']
+  /** Several entries, as the flags name them. */
+  readonly entries?: EntriesAnswers
 }
 
 const fileName = 'registry-propose-draft.json'
@@ -42,18 +42,26 @@ function textsIn(value: unknown): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))
 }
 
-function codesIn(value: unknown): Draft['codes'] {
-  if (value === 'all') return value
-  const isList = Array.isArray(value) && value.every((code) => typeof code === 'string')
-  return isList ? value : undefined
+const isList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((code) => typeof code === 'string')
+
+const answersIn = (value: unknown): Answers['texts'] =>
+  Object.fromEntries(textsIn(value).filter(([id]) => isAnswerId(id)))
+
+function entriesIn(value: unknown): EntriesAnswers | undefined {
+  if (!isObject(value)) return undefined
+  const { codes, deprecated, texts } = value
+  if (codes !== 'all' && !isList(codes)) return undefined
+  const own = isObject(texts) ? Object.entries(texts).map(([code, each]) => [code, answersIn(each)]) : []
+  return { codes, ...(isList(deprecated) ? { deprecated } : {}), texts: Object.fromEntries(own) }
 }
 
 function draftIn(value: unknown): Draft | undefined {
   if (!isObject(value) || !isKind(value['kind'])) return undefined
   const recorded = new Map(textsIn(value['recorded']))
-  const texts = Object.fromEntries(textsIn(value['texts']).filter(([id]) => isAnswerId(id)))
-  const codes = codesIn(value['codes'])
-  const draft = { kind: value['kind'], texts, recorded, ...(codes === undefined ? {} : { codes }) }
+  const texts = answersIn(value['texts'])
+  const entries = entriesIn(value['entries'])
+  const draft = { kind: value['kind'], texts, recorded, ...(entries === undefined ? {} : { entries }) }
   return recorded.size === 0 ? undefined : draft
 }
 

@@ -133,12 +133,6 @@ async function takeDraft(asker: Asker, project: string): Promise<Draft | undefin
   return undefined
 }
 
-const startOf = ({ kind, texts, codes }: Draft): Answers => ({
-  kind,
-  texts,
-  ...(codes === undefined ? {} : { entries: { codes, texts: {} } }),
-})
-
 /** Asks at the terminal for what the flags do not say. Throws `CannotRun` where the user stops. */
 export async function runWizard(
   flags: ProposeFlags,
@@ -149,11 +143,10 @@ export async function runWizard(
   const asker = clackAsker(dialogue)
   const given = answersFromFlags(flags)
   const draft = isEmpty(given) ? await takeDraft(asker, project) : undefined
-  const start = draft === undefined ? given : startOf(draft)
-  const { kind, texts, entries } = start
-  const codes = entries === undefined ? {} : { codes: entries.codes }
-  return converse(asker, start, base, today, draft?.recorded, (recorded) =>
-    keepDraft(project, { kind, texts, recorded, ...codes }),
+  const { kind, texts, entries } = draft ?? given
+  const start = { kind, texts, ...(entries === undefined ? {} : { entries }) }
+  return converse(asker, draft === undefined ? given : start, base, today, draft?.recorded, (recorded) =>
+    keepDraft(project, { ...start, recorded }),
   )
 }
 
