@@ -22,7 +22,7 @@ export interface PartResult {
   readonly files: readonly FileResult[]
 }
 
-/** Why a survivor is left alone. */
+/** Reason for which a survivor is left alone. */
 export interface Reason {
   readonly file: string
   readonly from: string

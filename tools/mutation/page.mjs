@@ -13,7 +13,7 @@ export function readResults() {
   return known.map((part) => Object.assign({ part }, readJson(`results/${part}.json`)))
 }
 
-/** Why a survivor is left alone, by its file and what it changes. */
+/** Reasons for which survivors are left alone, by its file and what it changes. */
 export function readReasons() {
   return readJson('survivors.json')
 }

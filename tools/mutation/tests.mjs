@@ -1,4 +1,4 @@
-// Which tests a change is tried against, and in what order.
+// Tests that a change is tried against, in their order.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -5,7 +5,7 @@ import type { Interpretation } from './knowledge/index.js'
 /** The kind of a message. Only `bounce` and `delay` tell of a delivery that has not succeeded. */
 export type MessageKind = 'bounce' | 'delay' | 'delivered' | 'complaint' | 'vacation' | 'other'
 
-/** Where in the input something was found. */
+/** The place in the input at which something was found. */
 export interface Place {
   /** `report` is the machine-readable part of RFC 3464, `text` what people read. */
   readonly part: 'report' | 'text' | 'header' | 'returned' | 'event'
@@ -13,7 +13,7 @@ export interface Place {
   readonly line: number
 }
 
-/** How far a recipient is to be relied on: a report names it, a known form of bounce does, or it stands in running text. */
+/** Degree to which a recipient is to be relied on: a report names it, a known form of bounce does, or it stands in running text. */
 export type Confidence = 'report' | 'form' | 'text'
 
 /** The actions of RFC 3464 section 2.3.3. */
@@ -45,7 +45,7 @@ export interface BouncedRecipient {
   readonly confidence: Confidence
   /** Until when the server goes on trying, as the report has it. */
   readonly retriedUntil: string | null
-  /** Why it failed, and what follows from that; `null` where nothing failed. */
+  /** Cause of the failure, and what follows from it; `null` where nothing failed. */
   readonly interpretation: Interpretation | null
   /** The places where address and reply were found. */
   readonly places: readonly Place[]
@@ -56,7 +56,7 @@ export interface Bounce {
   readonly kind: MessageKind
   /** The form that was recognised, as `qmail` or `sendgrid`; `null` where the general mechanisms did it. */
   readonly form: string | null
-  /** Whom it is about, in the order of the input; of a complaint or a vacation note, nobody that was not reached. */
+  /** The recipients that it is about, in the order of the input; of a complaint or a vacation note, nobody that was not reached. */
   readonly recipients: readonly BouncedRecipient[]
   /** Parts that could not be read, for people. */
   readonly unread: readonly string[]

@@ -4,9 +4,9 @@ import { longestMessage } from './message/outline.js'
 export interface MailboxMessage {
   /** Its octets, without the line that separates it from the one before. */
   readonly octets: Uint8Array
-  /** Where it begins in the mailbox, in octets: at the line that separates it, where there is one. */
+  /** The start in the mailbox, in octets: at the line that separates it, where there is one. */
   readonly offset: number
-  /** How many octets at its end were left out. */
+  /** The number of octets at its end that were left out. */
   readonly leftOut: number
 }
 
@@ -99,7 +99,7 @@ export class MailboxReader {
     this.#offset += octets.length
   }
 
-  /** Where the next line that may be a separator begins; the length where none does. */
+  /** Finds the start of the next line that may be a separator; the length where none does. */
   #nextFrom(octets: Uint8Array, at: number): number {
     if (this.#isMailbox === false) return octets.length
     for (let end = octets.indexOf(lineFeed, at); end !== -1; end = octets.indexOf(lineFeed, end + 1))

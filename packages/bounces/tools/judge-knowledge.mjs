@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..')
 const shared = join(root, '../shared')
 const list = process.argv.includes('--list')
 
-/** Whether an operator set the texts of a server to words that have no bearing on their codes, for tests. */
+/** Tells whether an operator set the texts of a server to words that have no bearing on their codes, for tests. */
 const isContrived = (name) => /-(?:handlers|policies|filters|refuse\d+|authreq)\./.test(name)
 
 /** The replies of the recorded sessions. */

@@ -19,7 +19,7 @@ export type AssociatedBasicCodes =
     }
 
 /**
- * How a basic status code goes with an enumerated one: `listed` by its number; `allowed` through a whole class
+ * Relation of a basic status code to an enumerated one: `listed` by its number; `allowed` through a whole class
  * (`5xx`) or `any`; `not listed`, which is no prohibition, as the lists are not exhaustive (RFC 5248 section 2.1);
  * `not given` where the registry names none at all.
  */

@@ -8,7 +8,7 @@ export interface Reference {
   readonly section: string | null
 }
 
-/** That an entry is no longer to be used, and what takes its place. */
+/** A mark on an entry that is no longer to be used, and what takes its place. */
 export interface Deprecation {
   readonly replacedBy: RegistryCodeText
 }

@@ -71,7 +71,7 @@ function referencesOf({ reference }: IanaRecord): readonly Reference[] {
 
 const ours = [...classEntries(), ...subjectEntries(), ...enumeratedEntries()]
 
-/** Whether an entry is today as it was in IANA's file. What a later change gives back is what `registry audit` compares. */
+/** Tells whether an entry is today as it was in IANA's file. What a later change gives back is what `registry audit` compares. */
 const isAsSeen = (code: string): boolean =>
   ours.some((entry) => entry.code === code && (entry.history.lastChanged ?? '') <= seen)
 

@@ -5,7 +5,7 @@ import { found, make, ordered } from './findings.mjs'
 
 const notPlain = /[^ -~]/g
 
-/** Where the enhanced status code ends that begins at a place; -1 where none does. */
+/** The end of the enhanced status code that begins at a place; -1 where none does. */
 function codeEnd(text, at, to) {
   if (to - at < 5 || text.charCodeAt(at + 1) !== 46) return -1
   const first = text.charCodeAt(at)

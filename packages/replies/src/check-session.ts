@@ -33,7 +33,7 @@ interface KnownExchange {
 
 /** An exchange whose reply was read. */
 interface Step extends KnownExchange {
-  /** Which exchange of the session it is, from 0. */
+  /** Number of the exchange in the session, from 0. */
   readonly exchange: number
 }
 
@@ -91,7 +91,7 @@ function checkStep(step: Step, { protocol }: Session, offered: boolean): readonl
 const carriesCode = (step: Step, protocol: Protocol): boolean =>
   step.reply.status !== null && answeredBy(step, protocol) === 'other'
 
-/** That codes are sent which were never offered; said once. */
+/** Finds that codes are sent which were never offered; said once. */
 function notOffered({ exchange, reply: { status, lines } }: Step): SessionFinding {
   const coded = lines.flatMap((line, index) => (line.status === null ? [] : [index + 1]))
   return { exchange, finding: finding('code/not-offered', coded, status) }

@@ -21,8 +21,8 @@ export interface DiagnosticCode {
 }
 
 /**
- * How a reply begins. Beside an enhanced status code, a basic one that no document defines is one too, as `571`: its first digit
- * is all that a client needs (RFC 5321 section 4.2).
+ * The beginning of a reply. Beside an enhanced status code, a basic one that no document defines is one too, as `571`: its
+ * first digit is all that a client needs (RFC 5321 section 4.2).
  */
 const beginsReply = /^(?:[2-5][0-5]\d(?:[ -]|$)|[245]\d\d[ -][245](?:\.(?:0|[1-9]\d{0,2})){2}(?: |$))/
 

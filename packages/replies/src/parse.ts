@@ -7,7 +7,7 @@ import { lineAt } from './parse/line.js'
 import { decode, octetLines } from './parse/characters.js'
 import type { Scan } from './parse/judge-line.js'
 
-/** How a reply is read. */
+/** Settings with which a reply is read. */
 export interface ParseOptions {
   /** Tells whether it is just what came over the wire, so that every line has to end in CRLF; a line of a log does not. */
   readonly wire?: boolean

@@ -1,7 +1,7 @@
 import { parseReply } from './parse.js'
 import type { Reply } from './reply.js'
 
-/** How much of a reply a reader keeps before it gives up; what a server sends is not to fill a client's memory. */
+/** Limits of what a reader keeps of a reply before it gives up; what a server sends is not to fill a client's memory. */
 export interface ReplyLimits {
   /** Octets in a line with its end; 4096 unless told. RFC 5321 section 4.5.3.1.5 permits 512. */
   readonly line?: number
@@ -11,10 +11,10 @@ export interface ReplyLimits {
   readonly reply?: number
 }
 
-/** That a server went beyond a limit. A reader hands it out in place of the reply, and nothing after it. */
+/** A server that went beyond a limit. A reader hands it out in place of the reply, and nothing after it. */
 export class ReplyTooLong extends Error {
   override readonly name = 'ReplyTooLong'
-  /** Which limit. */
+  /** The limit. */
   readonly limit: keyof ReplyLimits
   /** `more than 4096 octets in a line`; how many more is not known, as no more was read. */
   readonly found: string

@@ -10,7 +10,7 @@ export type RefusalStatus<Basic extends number> = number extends Basic
   ? Registered<4 | 5>
   : Extract<StatusFor<Basic>, Registered<4 | 5>>
 
-/** How a handler refuses. */
+/** A refusal by a handler. */
 export interface Refusal<Basic extends number = number> {
   /** The basic status code, 4yz or 5yz. */
   readonly basic: Basic
@@ -20,7 +20,7 @@ export interface Refusal<Basic extends number = number> {
   readonly text: string
 }
 
-/** How a handler accepts a message. */
+/** The acceptance of a message by a handler. */
 export interface Acceptance {
   /** A registered code of class 2; smtp-server chooses 250 as the basic status code. */
   readonly status: Registered<2>

@@ -19,7 +19,7 @@ async function* repliesOf(socket: AsyncIterable<Buffer>): AsyncGenerator<string,
   if (text !== '') yield text
 }
 
-/** Where the first reply ends; a reader given the lines one by one tells. */
+/** The end of the first reply; a reader given the lines one by one tells. */
 function endOfReply(text: string): number {
   const reader = new ReplyReader()
   for (const { 0: line, index } of text.matchAll(/[^\n]*\n/g))

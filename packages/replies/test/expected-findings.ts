@@ -33,7 +33,7 @@ export interface ConformanceNote {
   readonly evidence: readonly Evidence[]
 }
 
-/** How one version of a server keeps RFC 2034, told from its recordings. */
+/** Conformance of one version of a server to RFC 2034, told from its recordings. */
 export interface ServerConformance {
   readonly server: string
   readonly version: string
@@ -53,7 +53,7 @@ interface Conformance {
 
 const folder = join(import.meta.dirname, 'fixtures/transcripts')
 
-/** Where the recordings lie, beside the checkout; they may not be there. */
+/** The folder of the recordings, beside the checkout; they may not be there. */
 export const recordingsFolder: string = join(import.meta.dirname, '../../../../shared/smtp-transcripts')
 
 /** The expected findings of all recordings, in the order of their names. */

@@ -8,7 +8,7 @@ import { siteFiles } from './pages/all.js'
 import type { Places, Site } from './site.js'
 import { makeSite } from './site.js'
 
-/** Where the site is made from. */
+/** The sources from which the site is made. */
 export interface SiteSource extends Places {
   /** `registry-src/`. */
   readonly source: string

@@ -21,7 +21,7 @@ export interface DataFile extends Artifact {
   readonly sha256: string
 }
 
-/** Where the site is put, as far as its pages have to know. Nothing of it is needed to look at the pages. */
+/** The place where the site is put, as far as its pages have to know. Nothing of it is needed to look at the pages. */
 export interface Places {
   /** The address of the site's root, with its slash: `https://example.org/codes/`. */
   readonly origin?: string | undefined

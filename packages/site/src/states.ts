@@ -12,7 +12,7 @@ export interface State {
   readonly verdict: StepAudit['verdict']
   readonly rule: string
   readonly source: string
-  /** Why the description was worded anew, where it was. */
+  /** Reason for another wording of the description, where it changed. */
   readonly reworded: string | null
   readonly values: Readonly<Record<string, string>>
 }

@@ -10,7 +10,7 @@ import { serveFolder } from '../src/serve.js'
 
 const executablePath = '/usr/bin/chromium'
 
-/** Whether the browser that these tests drive is on this machine. */
+/** Tells whether the browser that these tests drive is on this machine. */
 export const hasBrowser: boolean = existsSync(executablePath)
 
 const root = join(import.meta.dirname, '../../..')

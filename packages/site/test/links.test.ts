@@ -20,7 +20,7 @@ const idsOf = new Map(
   pages.map(({ path, text }) => [path, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
 )
 
-/** Where a link of a page leads within the site: a file, and an anchor in it. */
+/** The target of a page's link within the site: a file, and an anchor in it. */
 function target(page: string, link: string): { readonly file: string; readonly anchor: string } {
   const { pathname, hash } = new URL(link, `http://site/${page === '404.html' ? '' : page}`)
   const path = decodeURIComponent(pathname.slice(1))

@@ -23,7 +23,7 @@ export const purposesOf = (forms: Readonly<Record<string, { readonly purpose: st
     .map(([name, { purpose }]) => `${name}: ${purpose}`)
     .join('; ')
 
-/** How many columns of a terminal a text takes: wide characters two, combining ones none. */
+/** Counts the columns of a terminal that a text takes: wide characters two, combining ones none. */
 export const columnsOf = (text: string): number =>
   // Most texts are ASCII, and a page has thousands of words.
   /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)

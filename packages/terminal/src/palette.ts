@@ -13,7 +13,7 @@ export interface Palette {
   readonly faint: (text: string) => string
 }
 
-/** How wide a text for people may be, and in which colours. */
+/** Width and colours that a text for people may have. */
 export interface Layout {
   readonly columns: number
   readonly palette: Palette

@@ -49,13 +49,13 @@ function reasonOf(error: unknown, reasons: Reasons): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Why a file cannot be read, in words for the user: `there is no such file`. */
+/** Says why a file cannot be read, in words for the user: `there is no such file`. */
 export const whyUnreadable = (error: unknown): string => reasonOf(error, reading)
 
-/** Why something cannot be written, in words for the user: `there is no room left on the device`. */
+/** Says why something cannot be written, in words for the user: `there is no room left on the device`. */
 export const whyUnwritable = (error: unknown): string => reasonOf(error, writing)
 
-/** Why a command failed, where it is not known what it tried: `x.yaml: the system says: no buffer space available`. */
+/** Says why a command failed, where it is not known what it tried: `x.yaml: the system says: no buffer space available`. */
 export function whyFailed(error: unknown): string {
   const hasPath = error instanceof Error && 'path' in error && typeof error.path === 'string'
   return `${hasPath ? `${error.path}: ` : ''}${reasonOf(error, {})}`
@@ -141,7 +141,7 @@ export async function runProcess(
   }
   const blame = (error: unknown): void => fail(() => terminal.warn(explainFailure(name, error)))
   own.stdout.on('error', (error) => isClosedPipe(error) || blame(unwritable(error)))
-  // Where standard error fails there is nowhere to say so; the exit status still tells.
+  // Nothing can be said where standard error fails; the exit status still tells.
   own.stderr.on('error', (error) => isClosedPipe(error) || fail(() => undefined))
   try {
     const status = await run(terminal)

@@ -3,10 +3,10 @@ import type { WriteStream } from 'node:tty'
 import type { ProgressResult } from '@clack/prompts'
 import type { Terminal } from './terminal.js'
 
-/** How long a step may take before its progress is shown, in milliseconds. */
+/** Longest time that a step may take before its progress is shown, in milliseconds. */
 export const patience = 1000
 
-/** How often a step lets the display be drawn, in milliseconds. */
+/** Interval at which a step lets the display be drawn, in milliseconds. */
 const breath = 50
 
 /** Means to watch a step. */

@@ -8,7 +8,7 @@ export interface Terminal {
   readonly warn: (text: string) => void
   /** Tells whether results may be coloured. */
   readonly colours: boolean
-  /** Where progress may be drawn; absent in pipes and in CI, where nobody watches. */
+  /** The place where progress may be drawn; absent in pipes and in CI, where nobody watches. */
   readonly live?: WriteStream
   /** Width in columns; 80 where it is not a terminal, or one that does not say. */
   readonly columns: number

@@ -10,7 +10,7 @@ export interface FoundCode {
   subject: number
   /** 0 to 999. */
   detail: number
-  /** Where what was found begins: the basic status code, or else the enhanced one. */
+  /** Start of what was found: the basic status code, or else the enhanced one. */
   start: number
 }
 

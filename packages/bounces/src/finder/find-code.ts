@@ -24,7 +24,7 @@ const isRegistered = ({ subject, detail }: FoundCode): boolean => codes.has(keyO
 /** Tells whether the registry has the code's subject. */
 const hasKnownSubject = ({ subject }: FoundCode): boolean => subjects.has(subject)
 
-// How sure an enhanced status code is to be one, by what stands before it; `dsn=` is surest, and ends the search.
+// Confidence that an enhanced status code is one, by what stands before it; `dsn=` is surest, and ends the search.
 const nothing = 0
 const alone = 1
 const beside = 2
@@ -112,7 +112,7 @@ function judgeDot(
   return loneStatusAt(bytes, at, start, end, found) ? take(found, -1, first, alone) : rank
 }
 
-/** How far behind a basic status code an enhanced one may stand that a word or two of the server's own come before. */
+/** Longest distance behind a basic status code of an enhanced one that a word or two of the server's own come before. */
 const farthest = 24
 
 /** Reads the enhanced status code that stands a little behind the basic one: `550 cuda_nsu 5.1.1 <a@example.com>`. */

@@ -58,7 +58,7 @@ const isBetween = (byte: number | undefined): boolean =>
   byte === openingParenthesis ||
   byte === openingBracket
 
-/** How many bytes may stand between the two: `550, b'5.1.1` is the longest in use. */
+/** Most bytes that may stand between the two: `550, b'5.1.1` is the longest in use. */
 const farthest = 4
 
 /** The place after the basic status code before `at`, over what may stand between: `550: 5.1.1`, `550-'5.7.1`, `(550, b'5.1.1`. */

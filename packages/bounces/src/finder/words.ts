@@ -25,7 +25,7 @@ const announcing: readonly Uint8Array[] = [
 
 const http = octets('http')
 
-/** How far before a number HTTP is looked for, whose statuses are no replies. */
+/** Distance before a number in which HTTP is looked for, whose statuses are no replies. */
 const reach = 24
 
 const lower = (byte: number | undefined): number => (byte ?? 0) | 32

@@ -16,7 +16,7 @@ export interface Form {
   readonly name: string
   /** Phrases of which one stands in the text of each such bounce; in small letters. */
   readonly cues: readonly string[]
-  /** How it names whom it is about, where the general mechanism would not read it so. */
+  /** Introductions of those whom it is about, where the general mechanism would not read it so. */
   readonly read?: (input: FormInput) => readonly TextRecipient[]
 }
 
@@ -25,6 +25,6 @@ export interface FormExample {
   readonly form: Form
   /** Its lines. */
   readonly message: readonly string[]
-  /** Whom it names. */
+  /** The recipients that it names. */
   readonly recipients: readonly string[]
 }

@@ -1,18 +1,18 @@
 import { wordsOf } from './words.js'
 
-/** How many words may stand where a cue has `...`. */
+/** Most words that may stand where a cue has `...`. */
 const longestGap = 5
 
 /** Words to be found, and what they stand for. */
 export interface Cue<Target> {
   /** The words; several lists where others may stand between. */
   readonly parts: readonly (readonly string[])[]
-  /** How many words there are. */
+  /** The number of words. */
   readonly size: number
   readonly target: Target
 }
 
-/** Where a cue was found, as positions of words. */
+/** The place of a cue, as positions of words. */
 export interface CueMatch<Target> {
   readonly cue: Cue<Target>
   readonly start: number

@@ -28,7 +28,7 @@ export function commandOf(command: string | null, text: string): TellingCommand 
 /** Below this confidence, words do not stand against a code that says what it is about. */
 const contradictBound = 0.7
 
-/** How far a registered code of clear meaning, and one that says next to nothing, are to be relied on. */
+/** Confidence in a registered code of clear meaning, and in one that says next to nothing. */
 const codeConfidence = { specific: 0.8, vague: 0.4 } as const
 
 /** Facts of the reply, and the answer of each of the three sources. */
@@ -45,7 +45,7 @@ export interface Views {
 export interface Decision {
   readonly by: 'code' | 'text' | 'provider' | 'nothing'
   readonly cause: CauseFacts | null
-  /** How clearly the words, or the provider, tell of the cause alone. */
+  /** Clearness with which the words, or the provider, tell of the cause alone. */
   readonly causeConfidence: number
   readonly concerns: Concern
   readonly suppress: Suppress
@@ -56,7 +56,7 @@ export interface Decision {
 const tellsWhose = (code: CodeFacts, cause: CauseFacts): boolean =>
   code.isSpecific && code.concerns === 'sender address' && cause.concerns === 'address'
 
-/** How much the words weigh: nothing against a code that says what it is about, unless they are clear. */
+/** Weight of the words: nothing against a code that says what it is about, unless they are clear. */
 function weightOf({ cause, confidence }: Judged, code: CodeFacts | null): number {
   if (code === null) return confidence
   if (tellsWhose(code, cause)) return 0
@@ -121,7 +121,7 @@ function otherOfText({ code, text }: Views): CauseFacts | null {
   return isClear && text.cause.concerns !== code.concerns ? text.cause : null
 }
 
-/** Who says something other than the registered code that was sent, and which is the likelier; `null` where all agree. */
+/** The one who says something other than the registered code that was sent, and which is the likelier; `null` where all agree. */
 export function contradictionOf(views: Views, { by }: Decision): Contradiction | null {
   const { code, isRegistered } = views
   if (code === null || !isRegistered || code.concerns === 'unknown' || by === 'nothing') return null

@@ -3,7 +3,7 @@ import type { Reply } from '@smtp-status/replies'
 import type { Cause } from './generated/causes.js'
 
 /**
- * Who or what a failure concerns: the recipient's address or mailbox, the message, the sender (its reputation or its
+ * The party or thing that a failure concerns: the recipient's address or mailbox, the message, the sender (its reputation or its
  * authentication), the sender's address, the receiving system, or the network between.
  */
 export type Concern =
@@ -58,18 +58,18 @@ export interface ProviderSays {
   readonly page: { readonly address: string; readonly read: string | null } | null
 }
 
-/** That the code says one thing and the words, or the provider, another. */
+/** A contradiction: the code says one thing and the words, or the provider, another. */
 export interface Contradiction {
   /** The code that was sent, as the registry writes it. */
   readonly code: EnumeratedCodeText
   readonly codeConcerns: Concern
   readonly otherConcerns: Concern
-  /** Who says otherwise. */
+  /** The one who says otherwise. */
   readonly other: 'text' | 'provider'
   readonly likelier: 'code' | 'text' | 'provider'
 }
 
-/** Why a delivery failed. What is not known is `null`. */
+/** Causes of a failed delivery. What is not known is `null`. */
 export interface Interpretation {
   readonly concerns: Concern
   readonly suppress: Suppress
@@ -77,7 +77,7 @@ export interface Interpretation {
   readonly cause: Cause | null
   /** Only where no registered code was sent, or one that is contradicted or says next to nothing, and the words are clear. */
   readonly likely: Likely | null
-  /** How far `concerns` is to be relied on, from 0 to 1. */
+  /** Confidence in `concerns`, from 0 to 1. */
   readonly confidence: number
   readonly provider: ProviderSays | null
   /** The list that the sending host or domain is on, by name. */

@@ -17,7 +17,7 @@ interface Target {
 
 const weakStrength = 0.62
 const oneWordStrength = 0.95
-/** How much of what is left to certainty a further cue of the same cause adds. */
+/** Share of what is left to certainty that a further cue of the same cause adds. */
 const furtherShare = 0.25
 
 let index: CueIndex<Target> | undefined
@@ -102,7 +102,7 @@ function scores(matches: readonly Match[]): Map<CauseFacts, Sum> {
 /** Below this, another cause is told by weak cues alone, and takes nothing from the first. */
 const doubtBound = 0.65
 
-/** How much another cause that the words tell of as well takes from the first. */
+/** Share that another cause, of which the words tell as well, takes from the first. */
 function doubt(first: Judged, second: Judged | undefined): number {
   if (second === undefined || second.cause.code === first.cause.code || second.confidence < doubtBound)
     return 1

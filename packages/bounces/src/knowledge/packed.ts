@@ -67,9 +67,9 @@ export interface CauseFacts {
   readonly suppress: Suppress
   /** The registered code whose meaning is nearest. */
   readonly code: EnumeratedCodeText
-  /** How clearly a cue tells of the cause, from 0 to 1. */
+  /** Clearness with which a cue tells of the cause, from 0 to 1. */
   readonly confidence: number
-  /** How well the code fits the cause, from 0 to 1: servers refuse for a rate with many codes. */
+  /** Fitness of the code for the cause, from 0 to 1: servers refuse for a rate with many codes. */
   readonly fit: number
   /** Tells whether it counts only where the words tell of nothing more definite. */
   readonly isGeneral: boolean

@@ -17,7 +17,7 @@ const absences =
 
 /** Evidence in a message that makes it a bounce or something else. */
 export interface Evidence {
-  /** How many of the signs of a bounce it has. */
+  /** The number of signs of a bounce that it has. */
   readonly signs: number
   readonly isVacation: boolean
   /** The addresses that the header names as failed. */

@@ -8,10 +8,10 @@ import { evidenceOf, isComplaint } from './evidence.js'
 import { recipientsOfReport } from './from-report.js'
 import { recipientsOfText } from './from-text.js'
 
-/** How deep a message may lie in others to be read. */
+/** The greatest depth in other messages at which a message is read. */
 const deepest = 3
 
-/** How many signs of a bounce a message needs whose text alone tells of a failure. */
+/** The number of signs of a bounce that a message needs whose text alone tells of a failure. */
 const enoughSigns = 2
 
 const reportTypes: ReadonlySet<string> = new Set([
@@ -77,7 +77,7 @@ function readAt(octets: Uint8Array, depth: number): Bounce {
 /** Reads one message: a bounce with a report or without, or something else. */
 export const readMessageOctets = (octets: Uint8Array): Bounce => readAt(octets, 0)
 
-/** How much a pasted text needs to be taken for a bounce: words of a known form. */
+/** Signs that a pasted text needs to be taken for a bounce: words of a known form. */
 const pastedMessage = (text: string): Message => ({
   fields: [],
   subject: '',

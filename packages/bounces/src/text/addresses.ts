@@ -1,7 +1,7 @@
 /** An address in a line. */
 export interface FoundAddress {
   readonly address: string
-  /** Where it begins in the line, without a bracket before it. */
+  /** The start in the line, without a bracket before it. */
   readonly start: number
   readonly end: number
 }

@@ -8,10 +8,10 @@ export interface Candidate {
   readonly address: string
   /** The index of the line. */
   readonly line: number
-  /** Where it begins and ends in the line. */
+  /** Start and end in the line. */
   readonly start: number
   readonly end: number
-  /** How much speaks for a recipient; from 4 on it is taken for one. */
+  /** Weight of what speaks for a recipient; from 4 on it is taken for one. */
   readonly weight: number
   /** Tells whether the line begins with it, so that what follows is about it. */
   readonly isHead: boolean
@@ -52,7 +52,7 @@ function distancesOf(lines: readonly string[]): readonly number[] {
   })
 }
 
-/** How far below an introduction the addresses of a list stand. */
+/** Distance below an introduction at which the addresses of a list stand. */
 const reach = 12
 
 /** The words of the lines from one on that may be its reason: up to an empty line behind the first. */

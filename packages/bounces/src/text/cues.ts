@@ -84,7 +84,7 @@ const isTo = /(?:^|[^a-z])to\s*[:=]?\s*[<"'[(]*$/
 const origins =
   /(?:generated (?:from|by)|expanded from|forwarded (?:from|by)|redirected from|originally (?:sent )?to|alias for|was sent to)[^a-z@]{0,4}$/
 
-/** How far before an address its neighbours are heard. */
+/** Distance before an address within which its neighbours count. */
 const near = 48
 
 const neighbours = (before: string): string => before.slice(-near).toLowerCase()
@@ -95,7 +95,7 @@ export const isOrigin = (before: string): boolean => origins.test(neighbours(bef
 /** Tells whether the words before an address make it somebody else's. */
 export const isOther = (before: string): boolean => others.test(neighbours(before))
 
-/** How strongly the words before an address make it a recipient's. */
+/** Strength with which the words before an address make it a recipient's. */
 export function labelWeight(before: string): number {
   const words = neighbours(before)
   if (labels.test(words)) return 4

@@ -1,4 +1,4 @@
-/** How the lines begin that come before a message that is returned; hyphens and the like around them do not count. */
+/** Beginnings of the lines that come before a message that is returned; hyphens and the like around them do not count. */
 const openings: readonly RegExp[] = [
   /^(?:this|here|below|attached|enclosed|following) (?:is|are|follows) (?:a|the|your) (?:copy|text|header|headers|original|returned|unsent|undelivered|first)\b/,
   /^(?:below|above) (?:this|the next|the following) line is\b/,
@@ -17,7 +17,7 @@ const openings: readonly RegExp[] = [
   /^(?:ursprüngliche|originalnachricht|message d'origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)\b/,
 ]
 
-/** How any of the above begins; nearly all lines begin otherwise. */
+/** Beginnings of any of the above; nearly all lines begin otherwise. */
 const mayOpen =
   /^(?:this|here|below|attached|enclosed|following|above|start|the |uns|undel|return|reject|bounc|old |fail|orig|message|mail|header|text|body|content|full|a copy|your message reads|urspr|mensa|messa|oors)/
 

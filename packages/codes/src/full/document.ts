@@ -17,7 +17,7 @@ export type DocumentStream = 'IETF' | 'IAB' | 'IRTF' | 'independent' | 'legacy' 
 export interface DocumentChange {
   readonly date: RegistryDate
   readonly authority: 'iesg' | 'rfc-editor' | 'publisher' | 'correction'
-  /** Where the change can be read. */
+  /** Address at which the change can be read. */
   readonly source: string
   readonly was: {
     readonly status?: DocumentStatus
@@ -49,7 +49,7 @@ export interface Document {
   readonly authors: readonly string[]
   readonly updates: readonly string[]
   readonly obsoletes: readonly string[]
-  /** Where it can be read. */
+  /** Address at which it can be read. */
   readonly address: string
   readonly note: string | null
   /** Absent where there were none. */

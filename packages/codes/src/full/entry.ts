@@ -6,7 +6,7 @@ import type { ClassDigit, RegistryCodeText } from '../status-code.js'
 /** A day, `2019-08-05`, or a month, `2003-01`, where the day is not known. Comparing them as text orders them. */
 export type RegistryDate = string
 
-/** Where the date of a registration is known from: IANA's own file, the registry's creation, or the document's publication. */
+/** Source of the date of a registration: IANA's own file, the registry's creation, or the document's publication. */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
 /** On whose authority an entry was registered (RFC 5248 section 2.2); `initial-population` is RFC 5248 itself, section 2.4. */
@@ -21,7 +21,7 @@ export type ChangeAuthority =
   | 'rfc5248-update'
   | 'unknown'
 
-/** When, on whose authority and on which document an entry came into the registry. */
+/** The day, the authority and the document with which an entry came into the registry. */
 export interface Registration {
   /** `null` where no source tells. */
   readonly date: RegistryDate | null
@@ -30,7 +30,7 @@ export interface Registration {
   readonly document: string
   /** The designated expert who reviewed it; absent where that is not stated. */
   readonly expert?: string
-  /** Where the review can be read; absent where that is not stated. */
+  /** Address at which the review can be read; absent where that is not stated. */
   readonly review?: string
   readonly note: string | null
 }
@@ -61,15 +61,15 @@ export interface Change {
   /** The person or body on whose authority it was made, where the authority is one. */
   readonly by: string | null
   readonly document: string | null
-  /** Where the IESG's direction can be read. */
+  /** Address at which the IESG's direction can be read. */
   readonly direction: string | null
   readonly was: FormerFields
-  /** Why the description's wording changed, where it did; the former wording is not kept. */
+  /** Reason for another wording of the description, where it changed; the former wording is not kept. */
   readonly reworded: string | null
   readonly note: string | null
 }
 
-/** When an entry came into the registry and what changed since. */
+/** The registration of an entry and what changed since. */
 export interface EntryHistory {
   /** `null` where no source tells. */
   readonly registered: RegistryDate | null
@@ -79,7 +79,7 @@ export interface EntryHistory {
   readonly changes: readonly Change[]
 }
 
-/** That an entry is no longer to be used, why, and what takes its place. */
+/** A mark on an entry that is no longer to be used, with the reason and what takes its place. */
 export interface Deprecation extends facts.Deprecation {
   readonly reason: string
 }
@@ -115,7 +115,7 @@ export interface EnumeratedEntry<Code extends EnumeratedCodeText = EnumeratedCod
 export interface PackedTexts {
   readonly description: string
   readonly securityNote: string | null
-  /** Why the entry is deprecated; `null` for one that is not. */
+  /** Reason for which the entry is deprecated; `null` for one that is not. */
   readonly reason: string | null
   readonly registration: Registration
   readonly changes: readonly Change[]

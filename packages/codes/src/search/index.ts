@@ -27,7 +27,7 @@ interface Scored<Entry> {
 /** Hits that score less than this share of the best are left out. */
 const leastShare = 0.4
 
-/** How much more an entry counts that is known by the phrase as it was typed. */
+/** Additional weight of an entry that is known by the phrase as it was typed. */
 const phraseFactor = 1.8
 
 const indexes = new WeakMap<object, SearchIndex<unknown>>()

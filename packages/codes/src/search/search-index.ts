@@ -49,7 +49,7 @@ export function termsOf(text: string): readonly string[] {
 }
 
 /**
- * How many typing errors part two words: a letter too many, too few, wrong, or two that changed places. Stops at a limit and
+ * Counts the typing errors that part two words: a letter too many, too few, wrong, or two that changed places. Stops at a limit and
  * then gives one more than it.
  */
 export function typingErrors(one: string, other: string, limit: number): number {
@@ -87,10 +87,10 @@ function cell(one: string, other: string, row: number, column: number, { before,
   )
 }
 
-/** How much a word counts by where it stands. */
+/** Weight of a word by where it stands. */
 const weights = { sampleText: 3, words: 2.6, description: 0.8 } as const
 
-/** How much a word of the index counts that is near to what was typed. */
+/** Weight of a word of the index that is near to what was typed. */
 const nearness = { same: 1, synonym: 0.55, beginning: 0.75, oneError: 0.7, twoErrors: 0.5 } as const
 
 /** Index data of an entry: the weight of each of its terms, and the phrases that mean it. */
@@ -142,7 +142,7 @@ export function makeIndex<Entry extends Searchable>(entries: readonly Entry[]): 
 
 const groups: readonly ReadonlySet<string>[] = synonyms.map((group) => new Set(group.map(stem)))
 
-/** How near a term of the index is to one that was typed, by its letters. */
+/** Nearness of a term of the index to one that was typed, by its letters. */
 function nearnessOf(typed: string, term: string): number {
   if (typed.length >= 3 && term.startsWith(typed)) return nearness.beginning
   const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2

@@ -25,9 +25,9 @@ export interface IanaField {
 
 /** A record of a registry: its fields in IANA's order, and what its attributes say. */
 export interface IanaRecord {
-  /** When it was registered, as IANA writes it; absent where IANA does not say. */
+  /** Date of the registration, as IANA writes it; absent where IANA does not say. */
   readonly date?: string
-  /** When it was last updated, as IANA writes it; absent where IANA does not say. */
+  /** Date of the last update, as IANA writes it; absent where IANA does not say. */
   readonly updated?: string
   /** All attributes, those two among them. */
   readonly attributes: Readonly<Record<string, string>>

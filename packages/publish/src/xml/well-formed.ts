@@ -2,7 +2,7 @@ import { limits } from '@smtp-status/registry'
 import type { ErrorDetail } from 'libxml2-wasm'
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm'
 
-/** Why a text cannot be read as XML, and where: line and column from 1, columns in UTF-16 code units. */
+/** Reason for which a text cannot be read as XML, and the place: line and column from 1, columns in UTF-16 code units. */
 export interface XmlFault {
   readonly line: number
   readonly column: number

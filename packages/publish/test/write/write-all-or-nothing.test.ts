@@ -174,7 +174,7 @@ describe.each([['ENOSPC'], ['EIO'], ['EACCES']])('a disk that answers %s', (code
         if (calls() < call) break
         outcomes.add(`${'changed' in outcome ? 'written' : 'refused'}, ${readSet(target)} stands`)
       }
-      // Where only the folder above could not be synced after the rename, the build is refused and the new set stands.
+      // The build is refused and the new set stands where only the folder above could not be synced after the rename.
       outcomes.delete('refused, second stands')
       expect([...outcomes].toSorted()).toEqual(['refused, first stands', 'written, second stands'])
     },

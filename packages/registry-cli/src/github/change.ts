@@ -7,7 +7,7 @@ export interface ChangedFile {
   readonly text: string | null
 }
 
-/** Which files a workflow may commit. */
+/** The files that a workflow may commit. */
 export type AllowedPaths = 'proposal' | 'release'
 
 const allowed: Readonly<Record<AllowedPaths, RegExp>> = {

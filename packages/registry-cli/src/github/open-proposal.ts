@@ -13,7 +13,7 @@ import { branchOf, proposalFile } from './handed-on.js'
 import { openPullRequest } from './pull-request.js'
 import { keepComment } from './sticky.js'
 
-/** Whose word is enough: whoever may label issues but not write (triage) may not have a branch made. */
+/** Roles of people whose word is enough: whoever may label issues but not write (triage) may not have a branch made. */
 const permissions: ReadonlySet<string> = new Set(['admin', 'write'])
 
 async function requireMaintainer(gitHub: GitHub, event: unknown): Promise<void> {

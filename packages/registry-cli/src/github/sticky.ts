@@ -2,7 +2,7 @@ import type { GitHub } from './api.js'
 import { itemsOf } from './api.js'
 import { numberAt, textAt, valueAt } from './json.js'
 
-/** Who writes with a workflow's own token. */
+/** The account that writes with a workflow's own token. */
 export const writer = 'github-actions[bot]'
 
 /** A first line that shows nowhere, by which a text that was written before is found again. */

@@ -116,7 +116,7 @@ export function questionMarkdown({ what, question, facts, source }: ExpertQuesti
   return [`- [ ] ${inlineCode(what)} ${prose(question)} (${prose(source)})`, ...items].join('\n')
 }
 
-/** Why a release is to be what it is. */
+/** Reasons for the kind of a release. */
 export function reasonsMarkdown({ version: { reasons } }: Review): string {
   const items = reasons
     .slice(0, mostFields)

@@ -162,7 +162,7 @@ export function findingLines(finding: ReviewFinding, layout: TextLayout): readon
   ]
 }
 
-/** Why a release is to be what it is. */
+/** Reasons for the kind of a release. */
 export function reasonLines({ version: { reasons } }: Review, layout: TextLayout): readonly string[] {
   return reasons.flatMap(({ what, bump, why }) => hanging('  ', `${bump}: ${what}, ${why}`, layout))
 }

@@ -130,7 +130,7 @@ export const codeUnregisteredSubject: ConflictRule = defineRule({
   },
 })
 
-/** How many details an entry may leave free below it. Enough for a whole group of codes that is still under review. */
+/** Most details that an entry may leave free below it. Enough for a whole group of codes that is still under review. */
 export const mostSkipped = 10
 
 function inOrder({ enumerated }: Registry): readonly EnumeratedEntry[] {

@@ -10,7 +10,7 @@ export interface ConflictRule {
   /** The section that asks for it. */
   readonly source: string
   readonly severity: Severity
-  /** Why there is this rule; a sentence or two for people. */
+  /** Reason for the rule; a sentence or two for people. */
   readonly why: string
   readonly check: (registry: Registry) => readonly RuleFinding[]
   /** Turn a sound registry into one in which the rule fires, and into one that comes near and keeps it quiet. */

@@ -96,7 +96,7 @@ export const textSame: ConflictRule = defineRule({
 interface ComparedText {
   readonly textOf: (entry: Entry) => string
   readonly fieldOf: (entry: Entry) => TextField
-  /** Whether texts that say the same are left to another rule. */
+  /** Set to `true` where texts that say the same are left to another rule. */
   readonly leaveSame: boolean
 }
 

@@ -22,7 +22,7 @@ export interface StepAudit {
   readonly rule: string
   /** The section that asks for the rule: `RFC 5248 section 2.3`. */
   readonly source: string
-  /** Why the step is not permitted, or what no source tells; empty for a permitted one. */
+  /** Reason for which the step is not permitted, or what no source tells; empty for a permitted one. */
   readonly findings: readonly RuleFinding[]
 }
 
@@ -37,7 +37,7 @@ export interface EntryAudit {
   readonly findings: readonly RuleFinding[]
 }
 
-/** How much was judged, and with what outcome. */
+/** Counts of what was judged, by outcome. */
 export interface AuditTotals {
   readonly entries: number
   readonly steps: number

@@ -69,7 +69,7 @@ function nameFault(old: readonly Keyed[], now: readonly Keyed[], at: number): Ch
 }
 
 /**
- * Whether an older list of items is the beginning of a newer one, as it has to be where nothing of the past is rewritten.
+ * Tells whether an older list of items is the beginning of a newer one, as it has to be where nothing of the past is rewritten.
  * Gives the first item that was altered, dropped, slipped in or moved; `undefined` where the past is whole.
  * `keyOf` names an item (its code and date), so that an altered one is told from another one.
  */
@@ -84,7 +84,7 @@ export function findRewritten<Item>(
   return at < 0 ? undefined : { kind: nameFault(before, after, at), at }
 }
 
-/** How the items of a history are told apart. */
+/** The key by which the items of a history are told apart. */
 export interface ItemNaming<Item> {
   /** The subject of an item, so that an altered one is told from another one. */
   readonly keyOf: (item: Item) => string
@@ -139,7 +139,7 @@ function findJoined<Item>(
 }
 
 /**
- * Whether a newer history goes on from an older one without rewriting it. What is dated before the older one's last day is
+ * Tells whether a newer history goes on from an older one without rewriting it. What is dated before the older one's last day is
  * settled: nothing in it may be altered, dropped, moved, or come in. The last day itself may have gone on after the older history
  * was made, and items of one date stand in no order that tells when they were made; so its items have to be there unaltered and
  * in their order, and what stands among them is named as `joined`. Both histories are in the order of their dates.

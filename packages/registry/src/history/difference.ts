@@ -27,7 +27,7 @@ export type Difference = readonly EntryDifference[]
 
 const textsOf = (history: readonly Change[]): ReadonlySet<string> => new Set(history.map(canonicalJson))
 
-/** Whether a history item that only one of two states has says that the description was reworded. */
+/** Tells whether a history item that only one of two states has says that the description was reworded. */
 function isReworded(before: Entry, after: Entry): boolean {
   const [left, right] = [textsOf(before.history), textsOf(after.history)]
   const rewordings = [...before.history, ...after.history].filter(({ reworded }) => reworded !== undefined)

@@ -25,7 +25,7 @@ interface StepFacts {
   readonly note?: string
 }
 
-/** That an entry came into the registry. */
+/** The registration of an entry. */
 export interface RegistrationStep extends StepFacts {
   readonly kind: 'registered'
   readonly authority: RegistrationAuthority
@@ -33,7 +33,7 @@ export interface RegistrationStep extends StepFacts {
   readonly entry: Entry
 }
 
-/** That an entry changed. */
+/** A change of an entry. */
 export interface ChangeStep extends StepFacts {
   readonly kind: 'changed' | 'deprecated'
   readonly date: RegistryDate
@@ -44,7 +44,7 @@ export interface ChangeStep extends StepFacts {
   readonly before: Entry
   readonly after: Entry
   readonly fields: readonly FieldStep[]
-  /** Why the wording of the description changed, where it did. */
+  /** Reason for another wording of the description, where it changed. */
   readonly reworded?: string
 }
 

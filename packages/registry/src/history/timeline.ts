@@ -44,7 +44,7 @@ export function peopleIn(step: Step): readonly string[] {
   ]
 }
 
-/** Which steps to take from a timeline; what is left out takes all. */
+/** Selection of steps from a timeline; what is left out takes all. */
 export interface TimelineFilter {
   readonly code?: RegistryCode
   /** The first day or month to take. */
@@ -85,7 +85,7 @@ function changesField(step: Step, field: Field): boolean {
     : step.fields.some((each) => each.field === field)
 }
 
-/** Whether a date lies in a span whose ends may be days or months; a month takes all of its days. */
+/** Tells whether a date lies in a span whose ends may be days or months; a month takes all of its days. */
 function isWithin(date: RegistryDate | undefined, { since, until }: TimelineFilter): boolean {
   if (since === undefined && until === undefined) return true
   if (date === undefined) return false

@@ -18,15 +18,15 @@ export type Authority = RegistrationAuthority | ChangeAuthority
 /** An authority by which a field can change from now on: `unknown` is for the past alone. */
 export type Way = Exclude<ChangeAuthority, 'unknown'>
 
-/** Where a claim says what shows its authority: a key of the item in the history. */
+/** The place in a claim of what shows its authority: a key of the item in the history. */
 type Evidence = 'document' | 'by' | 'direction'
 
 interface AuthorityFacts {
   /** Its name for people, at the beginning of a line. */
   readonly title: string
-  /** Who that is, in words that follow on the name. */
+  /** Role of that person or body, in words that follow on the name. */
   readonly label: string
-  /** Whether it stands in the past alone, so that nothing new can claim it. */
+  /** Set to `true` where it stands in the past alone, so that nothing new can claim it. */
   readonly isPast?: true
 }
 

@@ -18,7 +18,7 @@ export type DocumentStatus =
  */
 export type DocumentStream = 'IETF' | 'IAB' | 'IRTF' | 'independent' | 'legacy' | 'other'
 
-/** Who changed the standing of a document. `correction`: nobody; the record here was wrong. */
+/** The body that changed the standing of a document. `correction`: nobody; the record here was wrong. */
 export type DocumentAuthority = 'iesg' | 'rfc-editor' | 'publisher' | 'correction'
 
 /** A document that the registry refers to. */

@@ -4,13 +4,13 @@ import type { Change, Registration } from './history.js'
 import type { ClassCode, EnumeratedCode, RegistryCode, SubjectCode } from './registry-code.js'
 import type { ClassDigit } from './status-code.js'
 
-/** That an entry is no longer to be used, why, and what takes its place. */
+/** A mark on an entry that is no longer to be used, with the reason and what takes its place. */
 export interface Deprecation {
   readonly replacedBy: RegistryCode
   readonly reason: string
 }
 
-/** Why a rule's finding on this entry is accepted. One that is no longer needed is a fault itself. */
+/** Reason for which a rule's finding on this entry is accepted. One that is no longer needed is a fault itself. */
 export interface RuleException {
   readonly rule: string
   readonly reason: string

@@ -57,7 +57,7 @@ export function fieldOfKey(key: ProposedKey): ProposedField {
   return key === 'otherBasicCodes' ? 'basicCodes' : key
 }
 
-/** How people are asked for a key of an entry's file. */
+/** The question by which people are asked for a key of an entry's file. */
 export function askingOf(key: ProposedKey): Asking {
   return key === 'otherBasicCodes' ? otherBasicCodes : fields[key].asking
 }

@@ -22,14 +22,14 @@ export type FieldValue<Name extends Field> = Exclude<ValueIn<Entry, Name>, undef
 /** An entry of any table, or the former fields of a change: any field may be absent. */
 export type FieldHolder = { readonly [Name in Field]?: FieldValue<Name> | null }
 
-/** How much a release changes for those who use the package (semantic versioning). */
+/** Extent to which a release changes things for those who use the package (semantic versioning). */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
-/** How people are asked for the value of a key, in the wizard and on the command line of `registry propose`. */
+/** The question by which people are asked for the value of a key, in the wizard and on the command line of `registry propose`. */
 export interface Asking {
   readonly message: string
   readonly placeholder?: string
-  /** How the text is read: one line, several lines of names, references, basic status codes or digits of classes. */
+  /** Form of the text: one line, several lines of names, references, basic status codes or digits of classes. */
   readonly form: 'line' | 'names' | 'references' | 'basic codes' | 'classes'
   /** The flag for a new code; absent where `--set` alone can give the value. A list is given by a flag that repeats. */
   readonly flag?: { readonly name: string; readonly value: string; readonly help: string }
@@ -39,16 +39,16 @@ export interface Asking {
 interface FieldFacts {
   /** Its name for people. */
   readonly label: string
-  /** Whether the label is a plural. */
+  /** Set to `true` where the label is a plural. */
   readonly isPlural?: true
   readonly tables: readonly TableName[]
-  /** Whether an entry that is in use must have it. */
+  /** Set to `true` where an entry that is in use must have it. */
   readonly isRequired: boolean
-  /** Whether it is a note of ours, which RFC 5248 does not know and no authority governs. */
+  /** Set to `true` for a note of ours, which RFC 5248 does not know and no authority governs. */
   readonly isAnnotation?: true
-  /** Whether the listed change controller may update it (RFC 5248 section 2.3). */
+  /** Set to `true` where the listed change controller may update it (RFC 5248 section 2.3). */
   readonly isControllers?: true
-  /** Whether it says what the code means. */
+  /** Set to `true` where it says what the code means. */
   readonly isMeaning?: true
   /** The least bump of a release in which it changes. */
   readonly bump: Bump
@@ -56,7 +56,7 @@ interface FieldFacts {
 
 /** The facts of a field; how it is claimed and whether it is asked for follow from its type. */
 type FactsOf<Name extends Field> = FieldFacts & {
-  /** How an item of the history says that it changed: its former value, the reason of another wording, or not at all. */
+  /** Form in which an item of the history says that it changed: its former value, the reason of another wording, or not at all. */
   readonly claim: Name extends FormerField ? 'was' : Name extends 'description' ? 'reworded' : 'none'
 } & (Name extends ProposedField ? { readonly asking: Asking } : { readonly asking?: never })
 
@@ -219,7 +219,7 @@ export const fields: { readonly [Name in Field]: FactsOf<Name> } = {
   },
 }
 
-/** How people are asked for the key that the model has within `basicCodes`. */
+/** The question by which people are asked for the key that the model has within `basicCodes`. */
 export const otherBasicCodes: Asking = {
   message: 'Classes from which the document allows further basic status codes; empty if it does not',
   placeholder: '4xx, 5xx',

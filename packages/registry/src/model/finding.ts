@@ -1,4 +1,4 @@
-/** How much a finding weighs, gravest first: only an `error` keeps a registry from being published. */
+/** Weight of a finding, gravest first: only an `error` keeps a registry from being published. */
 export const severities = ['error', 'warning', 'note'] as const
 
 /** One of `severities`. */
@@ -12,7 +12,7 @@ export interface TextRange {
   readonly endColumn: number
 }
 
-/** Where a finding is: a file, and in it a place where there is one. */
+/** The place of a finding: a file, and in it a place where there is one. */
 export interface Place {
   /** Relative to the folder that was checked, with `/` between the parts. */
   readonly file: string

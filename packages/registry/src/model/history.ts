@@ -5,12 +5,12 @@ import type { Entry } from './entry.js'
 import type { FieldValue, FormerField } from './fields.js'
 
 /**
- * Where the date of a registration is known from: IANA's own file, the registry itself (its creation, or the day on which an entry
+ * Source of the date of a registration: IANA's own file, the registry itself (its creation, or the day on which an entry
  * was proposed here), or the document's publication.
  */
 export type DateSource = 'iana' | 'registry' | 'publication'
 
-/** When, by which authority and on which document an entry came into the registry. */
+/** The day, the authority and the document with which an entry came into the registry. */
 export interface Registration {
   /** `undefined` where no source tells. */
   readonly date?: RegistryDate
@@ -40,10 +40,10 @@ export interface Change {
   /** The person or body that made it, where the authority is one. */
   readonly by?: string
   readonly document?: DocumentId
-  /** Where the IESG's direction can be read. */
+  /** Address at which the IESG's direction can be read. */
   readonly direction?: string
   readonly was: FormerFields
-  /** Why the description's wording changed, where it did; the former wording is not kept. */
+  /** Reason for another wording of the description, where it changed; the former wording is not kept. */
   readonly reworded?: string
   readonly note?: string
 }

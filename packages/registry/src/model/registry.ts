@@ -57,7 +57,7 @@ export interface Correction {
   readonly ours?: FieldLine
   /** The last update of IANA's file in which the field says so; absent where its newest one still does. */
   readonly until?: RegistryDate
-  /** Why ours says something else. */
+  /** Reason for which ours says something else. */
   readonly reason: string
 }
 

@@ -58,7 +58,7 @@ function refusalOf(
 
 function permitting(field: Field, last: ClaimedStep | undefined): UpdateRule {
   if (isAnnotation(field)) return annotationRule
-  // Whatever else changed without a claim is refused, and then it is the refusal that counts.
+  // Anything else that changed without a claim is refused, and then it is the refusal that counts.
   if (last === undefined) return registrationRule
   return ruleOfAuthority[last.claim.authority]
 }

@@ -21,7 +21,7 @@ export interface UpdateRule {
   /** The section that asks for it. */
   readonly source: string
   readonly severity: Severity
-  /** Why there is this rule; a sentence or two for people. */
+  /** Reason for the rule; a sentence or two for people. */
   readonly why: string
   /** The authority that a history item has to claim for this rule to judge it. */
   readonly authority?: ChangeAuthority

@@ -20,7 +20,7 @@ export function awaitsBasicCodes(entry: Entry): boolean {
 const awaitsPublication = ({ references }: Entry, registries: RegistryPair): boolean =>
   references.some(({ document }) => documentBefore(document, registries)?.publishedAs !== undefined)
 
-/** Whether an authority can change a field of an entry at all, whatever it has to show for it. In the order of preference. */
+/** Tells whether an authority can change a field of an entry at all, whatever it has to show for it. In the order of preference. */
 const canChange: Readonly<Record<Way, (field: Field, entry: Entry, registries: RegistryPair) => boolean>> = {
   publication: (field, entry, registries) => field === 'references' && awaitsPublication(entry, registries),
   standards: (_, entry, registries) => isStandardsTrackEntry(entry, registries),

@@ -48,7 +48,7 @@ const pairsOf = (list: readonly unknown[]): readonly (readonly [number, number])
 
 const isSame = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right)
 
-/** Where taking an item out first shows: behind the equal ones that follow it. */
+/** The place where taking an item out first shows: behind the equal ones that follow it. */
 const showsAt = (items: readonly Item[], at: number): number => {
   const run = items.slice(at).findIndex((item) => !isSame(item, items[at]))
   return (run < 0 ? items.length : at + run) - 1

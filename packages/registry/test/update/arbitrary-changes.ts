@@ -8,7 +8,7 @@ import { entries, own } from './updates.js'
 export interface Edit {
   readonly kinds: readonly EditKind[]
   readonly claimant: Exclude<Claimant, 'nobody'>
-  /** Whether the claim keeps to what its authority has to show. */
+  /** Set to `true` where the claim keeps to what its authority has to show. */
   readonly isTrue: boolean
   readonly salt: number
 }

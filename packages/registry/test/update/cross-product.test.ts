@@ -60,7 +60,7 @@ function pairFor({ table, kind, standing, claimant, shortcoming }: Case): readon
   return [registryOf(before, standing), registryOf(after, standing)]
 }
 
-/** Whether an update says that the field is refused. What is ours, or did not change, is not a field that anybody could permit. */
+/** Tells whether an update says that the field is refused. A field that is ours, or did not change, is nobody's to permit. */
 function isSaid({ kind, shortcoming }: Case, { fields, findings }: EntryUpdate): boolean {
   const { field } = fieldChanges[kind]
   const isRefused = fields.some((verdict) => verdict.field === field && !verdict.permitted)

@@ -73,7 +73,7 @@ export type ChangeKind =
   | 'registration'
   | 'past history'
 
-/** Who claims to make the change: an authority, or nobody. */
+/** The one who claims to make the change: an authority, or nobody. */
 export type Claimant = ChangeAuthority | 'nobody'
 
 export const claimants: readonly Claimant[] = [
@@ -135,7 +135,7 @@ export const changeKinds: readonly ChangeKind[] = [
   'past history',
 ]
 
-/** Whether RFC 5248 lets this change be made, if what is claimed is true. */
+/** Tells whether RFC 5248 lets this change be made, if what is claimed is true. */
 export function mayChange(kind: ChangeKind, standing: Standing, claimant: Claimant): boolean {
   const entries = table[kind][claimants.indexOf(claimant)]
   return entries !== undefined && on[entries].has(standing)
@@ -184,7 +184,7 @@ export const allShortcomings: readonly Shortcoming[] = [
   'a day before the last update',
 ]
 
-/** Whether a shortcoming matters to a claim. */
+/** Tells whether a shortcoming matters to a claim. */
 export function isSpoilt(claimant: Claimant, shortcoming: Shortcoming): boolean {
   const spoilt: readonly Claimant[] = shortcomings[shortcoming]
   return spoilt.includes(claimant)

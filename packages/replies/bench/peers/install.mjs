@@ -39,7 +39,7 @@ function tryToInstall(folder, spec) {
 
 export const peersFolder = join(tmpdir(), 'smtp-status-peers')
 
-/** Whether the peers were installed before. */
+/** Tells whether the peers were installed before. */
 export const hasPeers = (folder = peersFolder) => existsSync(join(folder, 'done'))
 
 /**

@@ -10,7 +10,7 @@ import { formatStatusCode, lookup, parseStatusCode } from '@smtp-status/codes'
 import { parseReply } from '../parse.js'
 import type { Reply } from '../reply.js'
 
-/** How much of what a reply says is known, from most to least. */
+/** Extent to which what a reply says is known, from most to least. */
 export type Confidence = 'registered' | 'subject known' | 'class known' | 'basic code only' | 'nothing known'
 
 /** Outcome of the command, or of the message. */
@@ -36,7 +36,7 @@ export interface Explanation {
   readonly meaning: string
   /** Places to look at next, most promising first; short phrases. */
   readonly lookAt: readonly string[]
-  /** Where the parts of the reply contradict each other, and how that was settled; `null` where they agree. */
+  /** Contradiction between the parts of the reply, and how it was settled; `null` where they agree. */
   readonly doubt: string | null
 }
 

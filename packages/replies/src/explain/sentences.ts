@@ -61,7 +61,7 @@ const classWords: Readonly<Record<number, string>> = {
 
 const wordsOf = (classes: readonly number[]): string => classes.map((digit) => classWords[digit]).join(' or ')
 
-/** That the class is none for which the document means the code; two documents may disagree about that. */
+/** Says that the class is none for which the document means the code; two documents may disagree about that. */
 function classDoubt({ enumerated, class: said, registeredWith, status }: Facts): string {
   const { code, classes } = enumerated ?? {}
   if (registeredWith === null) return `${code} is of use with class ${classes?.join(' or ')} alone`
@@ -69,7 +69,7 @@ function classDoubt({ enumerated, class: said, registeredWith, status }: Facts):
   return `the document of ${code} means it for ${meant}, while ${status} is for ${wordsOf([said?.class ?? 0])}, as is ${registeredWith}, with which it is registered`
 }
 
-/** That the two codes contradict each other. */
+/** Says that the two codes contradict each other. */
 const codesDoubt = ({ basic, code, outcome }: Facts): string =>
   outcome === 'unknown'
     ? `${basic} is not a basic status code (RFC 5321 section 4.2), so ${code} decides nothing`

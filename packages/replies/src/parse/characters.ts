@@ -11,7 +11,7 @@ const kinds: Kinds = {
   notAscii: /[^\p{ASCII}\p{Cc}\p{Cs}]/u,
 }
 
-/** Where U+FFFD stands for octets that are not UTF-8. */
+/** Places at which U+FFFD stands for octets that are not UTF-8. */
 const lossyKinds: Kinds = {
   notText: /[^\P{Cc}\t\r]|\p{Cs}|\ufffd/u,
   notAscii: /[^\p{ASCII}\p{Cc}\p{Cs}\ufffd]/u,
@@ -33,14 +33,14 @@ export function charactersIn(line: string, isLossy: boolean): Characters {
   return { notText: notText.exec(line)?.[0] ?? null, notAscii: notAscii.exec(line)?.[0] ?? null }
 }
 
-/** How many octets a character takes in UTF-8; half a pair of surrogates counts as what would stand for it. */
+/** Counts the octets that a character takes in UTF-8; half a pair of surrogates counts as what would stand for it. */
 export function octetsOf(char: number): number {
   if (char < 0x80) return 1
   if (char < 0x800) return 2
   return char < 0x10000 ? 3 : 4
 }
 
-/** How many octets a text takes in UTF-8. */
+/** Counts the octets that a text takes in UTF-8. */
 export function octetLength(text: string): number {
   let octets = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -74,7 +74,7 @@ export function decode(octets: Uint8Array): string {
   return decoder.decode(octets)
 }
 
-/** How often U+FFFD itself stands in octets: EF BF BD, of which no other sequence, well-formed or not, takes a part. */
+/** Counts how often U+FFFD itself stands in octets: EF BF BD, of which no other sequence, well-formed or not, takes a part. */
 function countReplacements(octets: Uint8Array): number {
   let count = 0
   for (let at = octets.indexOf(0xef); at >= 0; at = octets.indexOf(0xef, at + 1))

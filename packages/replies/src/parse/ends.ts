@@ -17,13 +17,13 @@ export function afterPlain(text: string, at: number): number {
   return plainLine.lastIndex
 }
 
-/** How many characters of a line that begins at `at` are its end, if it goes to `next`: 2 for CRLF, 1 for LF, else 0. */
+/** Counts the characters of a line that begins at `at` which are its end, if it goes to `next`: 2 for CRLF, 1 for LF, else 0. */
 export function endLengthBefore(text: string, at: number, next: number): number {
   if (next === at || text.charCodeAt(next - 1) !== lineFeed) return 0
   return next - at > 1 && text.charCodeAt(next - 2) === carriageReturn ? 2 : 1
 }
 
-/** How many characters end a line at a place: 2 for CRLF, 1 for LF, else 0. Bare CR ends no line (RFC 5321 section 2.3.8). */
+/** Counts the characters that end a line at a place: 2 for CRLF, 1 for LF, else 0. Bare CR ends no line (RFC 5321 section 2.3.8). */
 export function endLength(text: string, at: number): number {
   if (at >= text.length) return 0
   const char = text.charCodeAt(at)

@@ -6,7 +6,7 @@ import { charactersIn, octetLength } from './characters.js'
 import { isIntermediate, isSeparated, statusAt } from './line.js'
 import type { OctetLine } from './characters.js'
 
-/** How far the reading of a reply has come. */
+/** State of the reading of a reply. */
 export interface Scan {
   readonly text: string
   /** Losses by decoding, for each line; `null` where there were none. */
@@ -17,7 +17,7 @@ export interface Scan {
   status: Reply['status']
   /** Tells whether a line said that it was the last. */
   ended: boolean
-  /** Which ends of lines were seen; CR alone is none, and yet was meant to be. */
+  /** The ends of lines that were seen; CR alone is none, and yet was meant to be. */
   crlf: boolean
   bareFeed: boolean
   bareReturn: boolean

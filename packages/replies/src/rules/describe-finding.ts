@@ -1,7 +1,7 @@
 import type { ReplyFinding } from '../findings.js'
 import { replyRules } from './reply-rules.js'
 
-/** How much of what was found is shown, in characters. */
+/** Most characters of what was found that are shown. */
 const shown = 60
 
 /**

@@ -6,7 +6,7 @@ import { ruleFacts } from '../findings.js'
 export interface RuleExample {
   readonly reply: string
   readonly context: ReplyContext
-  /** Where the rule looks at a whole session: what the server answered to EHLO before. */
+  /** The earlier reply to EHLO, for a rule that looks at a whole session. */
   readonly hello?: string
 }
 
@@ -17,7 +17,7 @@ export interface ReplyRule {
   /** The section that asks for it: `RFC 2034 section 4`. */
   readonly source: string
   readonly severity: ReplySeverity
-  /** Why there is this rule; a sentence or two for people. */
+  /** Reason for the rule; a sentence or two for people. */
   readonly why: string
   /** The fault and the form expected in its place; `{found}` stands for what the finding found. */
   readonly message: string

@@ -62,7 +62,7 @@ function shownCode(recipient: BouncedRecipient): string | undefined {
   return sent ?? interpretation?.likely?.code
 }
 
-/** How sure an explanation is, as bars and a word, with the ground for it. */
+/** Confidence of an explanation, as bars and a word, with the ground for it. */
 export interface Confidence {
   readonly bars: 1 | 2 | 3
   readonly word: 'Sure' | 'Fair' | 'Little'
@@ -98,7 +98,7 @@ function withoutCode({ status, basic, interpretation }: BouncedRecipient): Confi
 }
 
 /**
- * How far an explanation is to be relied on.
+ * Confidence of an explanation.
  * @param isRegistered whether the code that was sent is in the registry
  */
 function confidenceOf(recipient: BouncedRecipient, isRegistered: boolean): Confidence {
@@ -113,9 +113,9 @@ function confidenceOf(recipient: BouncedRecipient, isRegistered: boolean): Confi
 export interface Shown {
   readonly address: string
   readonly outcome: Outcome | undefined
-  /** Why it failed; `null` where nothing did. */
+  /** Cause of the failure; `null` where nothing failed. */
   readonly interpretation: Interpretation | null
-  /** Why, or what was done, in few words. */
+  /** The cause, or what was done, in few words. */
   readonly why: string
   /** The code whose meaning is shown, where it is registered. */
   readonly code: string | undefined

@@ -64,7 +64,7 @@ const onList: Readonly<Record<Suppress, string>> = {
   unclear: 'Take it off if it fails again.',
 }
 
-/** Why it failed, as the words and the provider tell it. */
+/** Cause of the failure, as the words and the provider tell it. */
 function causeRows({ interpretation, outcome }: Shown): readonly Row[] {
   if (!interpretation || outcome?.digit === 2) return []
   const { concerns, cause, provider, blocklist } = interpretation

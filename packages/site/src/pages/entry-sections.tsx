@@ -108,7 +108,7 @@ export function References({ site, entry }: { site: Site; entry: Entry }): JSX.E
   )
 }
 
-/** Who may change an entry, which follows from the standing of its documents, and where to begin. */
+/** Shows who may change an entry, which follows from the standing of its documents, and where to begin. */
 export function ChangeIt({ site, entry }: { site: Site; entry: Entry }): JSX.Element {
   const address = useAddress()
   const code = printRegistryCode(entry.code)

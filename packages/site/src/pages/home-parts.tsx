@@ -63,7 +63,7 @@ export function Doors(): JSX.Element {
   )
 }
 
-/** How a reply is read: each label hangs from the characters that it speaks of. */
+/** Shows how a reply is read: each label hangs from the characters that it speaks of. */
 export function Anatomy(): JSX.Element {
   return (
     <section class="anat" aria-labelledby="anat-h">

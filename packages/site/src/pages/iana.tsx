@@ -19,7 +19,7 @@ const isShown = (verdict: Verdict): boolean => verdict !== 'same' && verdict !==
 /** The path of the page of differences. */
 export const pathOfIana: string = 'data/iana/'
 
-/** How many fields are the same as in IANA's file, and how many are not, by kind. */
+/** Counts of the fields that are the same as in IANA's file, and of those that are not, by kind. */
 export function Figures({ comparison }: { comparison: IanaComparison }): JSX.Element {
   const verdicts = (
     ['same', 'form', 'restated', 'corrected', 'missing', 'extra', 'different'] as const

@@ -15,7 +15,7 @@ const contradicting: Readonly<Record<ClassDigit, number>> = { 2: 550, 4: 550, 5:
 
 interface Sample {
   readonly reply: string
-  /** Why it is shown. */
+  /** Reason for which it is shown. */
   readonly why?: string
   readonly rule?: ReplyRuleId
 }

@@ -71,7 +71,7 @@ export function ClassSlots({ entry }: { entry: EnumeratedEntry }): JSX.Element {
   )
 }
 
-/** That an entry is deprecated and what takes its place; nothing for one that is in use. */
+/** Says that an entry is deprecated and what takes its place; nothing for one that is in use. */
 export function DeprecatedNote({ entry }: { entry: Pick<EnumeratedEntry, 'deprecated'> }): JSX.Element {
   const { deprecated } = entry
   return deprecated === undefined ? (

@@ -11,11 +11,11 @@ type Station = keyof typeof stations
 const stationNames: readonly Station[] = ['sender', 'way', 'server', 'mailbox']
 
 interface Side {
-  /** Where the message stopped. */
+  /** The place where the message stopped. */
   readonly stopped: Station
-  /** Who can repair it. */
+  /** The one who can repair it. */
   readonly repairs: Station | undefined
-  /** Whose side it is, to the sender of a message. */
+  /** The side on which it is, to the sender of a message. */
   readonly whose: string
   /** The same where nobody is addressed. */
   readonly general: string
@@ -72,7 +72,7 @@ const sides: Readonly<Record<Concern, Side>> = {
   },
 }
 
-/** Whose side a failure is on, in a sentence. */
+/** The side on which a failure is, in a sentence. */
 export const whoseSide = (concern: Concern, addressed: boolean): string =>
   addressed ? sides[concern].whose : sides[concern].general
 

@@ -2,7 +2,7 @@ import { authorities, authorityNames, isWay } from '@smtp-status/registry'
 import type { AnswerId, ProposalKind } from '@smtp-status/submission'
 import { fieldLabel } from '../parts/steps.js'
 
-/** How an answer is given. */
+/** The way in which an answer is given. */
 export type ControlKind = 'line' | 'lines' | 'subject' | 'entry' | 'authority' | 'date'
 
 /** A question of the form. */

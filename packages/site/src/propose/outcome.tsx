@@ -38,7 +38,7 @@ function shownFindings({ onAnswers, judgement }: Outcome): readonly Shown[] {
 
 const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error'
 
-/** How many errors and warnings there are. */
+/** Counts of errors and warnings. */
 export function Tally({ outcome }: { outcome: Outcome }): JSX.Element {
   const findings = shownFindings(outcome)
   const errors = findings.filter(isError).length

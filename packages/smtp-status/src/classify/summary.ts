@@ -25,7 +25,7 @@ interface LogSummary {
   readonly codes: readonly CodeCount[]
   /** The domains of recipients to whom deliveries failed; `null` where lines do not name them. */
   readonly domains: readonly { readonly domain: string | null; readonly count: number }[]
-  /** Whom or what failures concern. */
+  /** The parties or things that failures concern. */
   readonly concerns: readonly { readonly concerns: Concern; readonly count: number }[]
   /** Advice for lists on the addresses of failures, with counts. */
   readonly suppress: readonly { readonly suppress: Suppress; readonly count: number }[]

@@ -142,7 +142,7 @@ function adviceOn(text: string, asked: readonly Asked[]): string {
   return `smtp-status explain ${codes} says what class and subject mean`
 }
 
-/** Why nothing was found, and in a second line what to do. */
+/** Reason for which nothing was found, and in a second line what to do. */
 export function whyNothing({ text = '', document }: CodesQuery, asked: readonly Asked[]): string {
   const named = document ?? text
   if (!isKnownDocument(named) && (document !== undefined || looksLikeDocument(named)))

@@ -14,7 +14,7 @@ const successes: Readonly<Record<string, string>> = {
   expanded: 'the message was delivered to the address, which handed it on to several others',
 }
 
-/** Why it failed or is late, as far as the codes tell. */
+/** Cause of a failure or delay, as far as the codes tell. */
 function reasonOf({ meaning, confidence }: Explanation, cause: string | null): string {
   const reason = confidence === 'nothing known' ? null : sentenceOf(meaning).reason
   if (reason !== null) return reason
@@ -55,7 +55,7 @@ function settled(action: string, explanation: Explanation, cause: string | null)
     : { outcome: 'success', retry: 'not needed', meaning: `Success: ${success}.` }
 }
 
-/** That the codes tell of something else than the action does. */
+/** Says that the codes tell of something else than the action does. */
 function contradiction(action: string, { basic, status, outcome }: Explanation, to: Settled): string | null {
   if (outcome === to.outcome || outcome === 'unknown') return null
   const codes = [basic, status].filter((code) => code !== null).join(' ')
@@ -87,7 +87,7 @@ function readRecipient({ reply, status, text, reportedStatus }: BouncedRecipient
   return isOutOfForm && text?.startsWith(`${reply.basic}`) === true ? own : asGiven({ ...reply, status })
 }
 
-/** That the Status field tells of another class than the reply that stands beside it. */
+/** Says that the Status field tells of another class than the reply that stands beside it. */
 function statusContradiction({ reply, reportedStatus }: BouncedRecipient): string | null {
   const { basic, status } = reply ?? { basic: null, status: null }
   if (reportedStatus === null || status === null) return null

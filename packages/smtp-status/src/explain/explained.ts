@@ -15,7 +15,7 @@ export function joinDoubts(...doubts: readonly (string | null)[]): string | null
   return all.length > 0 ? all.join('; ') : null
 }
 
-/** That the code says one thing and the words, or the provider, another; `null` where they agree. */
+/** A contradiction: the code says one thing and the words, or the provider, another; `null` where they agree. */
 function contradictionText(interpretation: Interpretation | null): string | null {
   const { contradicts, provider } = interpretation ?? { contradicts: null, provider: null }
   if (contradicts === null) return null
@@ -73,14 +73,14 @@ export const shownRecipient = (recipient: BouncedRecipient): Recipient => ({
 export interface Explained extends Explanation {
   /** The input, as it was given or found; `null` where a report says nothing of a recipient but its address. */
   readonly given: string | null
-  /** Whom it is about, where it comes from a report. */
+  /** The recipient that it is about, where it comes from a report. */
   readonly recipient: Recipient | null
   /** The same entries with their descriptions. */
   readonly subject: SubjectEntry | null
   readonly enumerated: EnumeratedEntry | null
   /** Meaning of the basic status code; `null` where there is none or the registry does not name it. */
   readonly basicMeaning: BasicCodeMeaning | null
-  /** Why it failed, by words, code and provider, and what follows; `null` where nothing failed. */
+  /** Cause of the failure, by words, code and provider, and what follows; `null` where nothing failed. */
   readonly interpretation: Interpretation | null
   /** Advice about a failure, by the code that counts: the likely one, or else the one that was sent; `null` where there is none. */
   readonly advice: Advice | null

@@ -50,7 +50,7 @@ function retryText({ retry, recipient }: Explained): string {
   return `not needed, the server goes on ${until === null ? 'by itself' : `until ${until}`}`
 }
 
-/** Why it failed and what follows, as far as words and providers tell more than the code. */
+/** Cause of the failure and what follows, as far as words and providers tell more than the code. */
 function interpretationLines({ interpretation }: Explained, show: ShowField): readonly string[] {
   if (interpretation === null) return []
   const { concerns, suppress, likely, provider, blocklist } = interpretation

@@ -35,7 +35,7 @@ export interface Transcript {
   readonly passedOver: number
 }
 
-/** Why a transcript cannot be read. */
+/** Reason for which a transcript cannot be read. */
 export interface Unreadable {
   readonly kind: 'unreadable'
   /** The line of the file, from 1; `null` where it is no one line. */

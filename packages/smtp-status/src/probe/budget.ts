@@ -10,7 +10,7 @@ export interface Limits {
   readonly commands: number
 }
 
-/** Why a probe stops before its plan is done. */
+/** Reason for which a probe stops before its plan is done. */
 export type Exhausted = 'time' | 'octets' | 'commands'
 
 /** Counts what was used of the limits. */
@@ -22,7 +22,7 @@ export interface Budget {
   }
   readonly send: (octets: number) => void
   readonly receive: (octets: number) => void
-  /** Which limit is reached; `null` while there is something left of each. */
+  /** The limit that is reached; `null` while there is something left of each. */
   readonly exhausted: () => Exhausted | null
   /** Time that may pass until the next reply, in milliseconds. */
   readonly patience: () => number

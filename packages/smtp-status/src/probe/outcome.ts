@@ -42,7 +42,7 @@ export interface ProbeOutcome {
   /** True if ENHANCEDSTATUSCODES is offered; `null` where no EHLO was answered by 250. */
   readonly offered: boolean | null
   readonly results: readonly RuleResult[]
-  /** Why what the user asked for could not be judged at all; `null` where it could. */
+  /** Reason for which what the user asked for could not be judged at all; `null` where it could. */
   readonly failure: string | null
 }
 

@@ -1,8 +1,8 @@
 import type { Protocol } from '@smtp-status/replies'
 
 /**
- * When a step is taken: where the reply to EHLO offers a keyword, with a parameter if one is named, or where the reply before
- * asked for more (3yz).
+ * Condition under which a step is taken: the reply to EHLO offers a keyword, with a parameter if one is named, or the reply
+ * before asked for more (3yz).
  */
 export type Need = { readonly keyword: string; readonly parameter?: string } | 'asked for more'
 

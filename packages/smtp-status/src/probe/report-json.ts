@@ -27,7 +27,7 @@ export interface ProbeDocument {
       readonly found: string | null
     }[]
   }[]
-  /** Why what was asked for could not be judged; `null` where it could. */
+  /** Reason for which what was asked for could not be judged; `null` where it could. */
   readonly failure: string | null
   /** Steps that were not sent, as the server does not offer them, or did not ask for them. */
   readonly leftOut: readonly { readonly connection: string; readonly sent: string }[]

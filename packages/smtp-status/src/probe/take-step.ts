@@ -10,7 +10,7 @@ export interface ProbeExchange extends Exchange {
   readonly secure: boolean
 }
 
-/** Why a visit ended before its last step. */
+/** Reason for which a visit ended before its last step. */
 export interface Cut {
   readonly reason: string
   /** True if it shows a fault of the server, whatever else it keeps. */
@@ -23,7 +23,7 @@ export const blameless = (reason: string): Cut => ({ reason, fault: false })
 /** The first digit of a reply's basic status code; 0 where there is none. */
 export const firstDigit = (reply: Reply | null): number => Math.floor((reply?.basic ?? 0) / 100)
 
-/** Why nothing more can be had of a connection from which something else than a reply came. */
+/** Reason for which nothing more can be had of a connection from which something else than a reply came. */
 export function whyCut(received: Exclude<Received, { readonly kind: 'reply' }>, shown: string): Cut {
   if (received.kind === 'silent') return blameless(`no reply in time to ${shown}`)
   if (received.kind === 'too much')

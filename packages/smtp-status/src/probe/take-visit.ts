@@ -57,7 +57,7 @@ export interface VisitResult {
   readonly exchanges: readonly ProbeExchange[]
   /** The steps that the server gave no occasion for, as people are shown them. */
   readonly leftOut: readonly string[]
-  /** Why the visit ended before its last step; `null` where it did not. */
+  /** Reason for which the visit ended before its last step; `null` where it did not. */
   readonly cut: Cut | null
 }
 

@@ -61,7 +61,7 @@ const noFile = (name: string): CannotRun =>
     'write what comes from it to a file, and name that',
   )
 
-/** Why paths that the user named could not be scanned, each once, in the order in which they were named. */
+/** Reasons for which paths that the user named could not be scanned, each once, in the order in which they were named. */
 export function refusalsOf(
   paths: readonly string[],
   workingFolder: string,

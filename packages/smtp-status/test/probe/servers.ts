@@ -66,7 +66,7 @@ function isExecutable(path: string): boolean {
 const isRoot = process.getuid?.() === 0
 const postfixProgram = '/usr/sbin/postfix'
 
-/** Why Postfix cannot be started here; empty where it can. */
+/** Reason for which Postfix cannot be started here; empty where it can. */
 export const postfixMissing: string = !isExecutable(postfixProgram)
   ? 'Postfix is not installed'
   : isRoot
@@ -129,7 +129,7 @@ export async function startPostfix(): Promise<RunningServer> {
 /** Place of OpenSMTPD's program: a variable names it, as it cannot be installed beside another mail server. */
 const openSmtpdProgram = process.env['OPENSMTPD'] ?? '/usr/sbin/smtpd'
 
-/** Why OpenSMTPD cannot be started here; empty where it can. */
+/** Reason for which OpenSMTPD cannot be started here; empty where it can. */
 export const openSmtpdMissing: string = !isExecutable(openSmtpdProgram)
   ? 'OpenSMTPD is not installed; the variable OPENSMTPD may name its smtpd'
   : isRoot

@@ -25,7 +25,7 @@ interface Script {
   readonly received: readonly Received[]
   /** A reply that is there unasked before so many lines were sent. */
   readonly unasked?: { readonly after: number; readonly line: string }
-  /** Why TLS does not start. */
+  /** Reason for which TLS does not start. */
   readonly tls?: unknown
   readonly commands?: number
 }

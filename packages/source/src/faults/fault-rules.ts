@@ -4,7 +4,7 @@ import type { FaultId } from './fault-id.js'
 /** A rule that source files are held to. `docs/faults.md` is printed from these. */
 export interface FaultRule {
   readonly title: string
-  /** Why the rule is there. */
+  /** Reason for the rule. */
   readonly why: string
   readonly severity: Severity
 }

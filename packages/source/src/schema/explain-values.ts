@@ -13,7 +13,7 @@ const spaceAdvice = `Delete the space at the ends, and fold a long text below th
 
 const hasBadSpace = (text: string): boolean => text.trim() !== text || text.includes('\n')
 
-/** Which code a text passes for, where it is one in disguise. */
+/** The code that a text passes for, where it is one in disguise. */
 function likenessOf(rule: FaultId, { data }: SchemaFailure): string {
   const code = rule === 'value/code' && typeof data === 'string' ? readDisguisedCode(data) : undefined
   return code === undefined ? '' : `, and reads as ${printRegistryCode(code)}`

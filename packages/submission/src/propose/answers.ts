@@ -69,7 +69,7 @@ export interface Answers {
   readonly documents?: PlainMap
   /** Basic status codes that are new to the registry, by number. */
   readonly basicCodes?: PlainMap
-  /** Why findings of rules are accepted, as the entry's `exceptions` write it; added to those that the entry has. */
+  /** Reasons for which findings of rules are accepted, as the entry's `exceptions` write it; added to those that the entry has. */
   readonly exceptions?: readonly PlainMap[]
 }
 

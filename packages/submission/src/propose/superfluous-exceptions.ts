@@ -26,8 +26,8 @@ interface Superfluous {
 }
 
 /**
- * Exceptions that a change makes superfluous, in any entry, and those that were superfluous already in an entry that it changes. An exception that the
- * proposal itself asks for is none of these: whoever asks for it has to know.
+ * Finds the exceptions that a change makes superfluous, in any entry, and those that were so already in an entry that it changes.
+ * An exception that the proposal itself asks for is none of these: whoever asks for it has to know.
  */
 function superfluousIn(
   before: Registry,

@@ -103,7 +103,7 @@ export interface ArtifactDiff {
   readonly leftOut: number
 }
 
-/** Why a release must be at least of some kind. */
+/** Reason for which a release must be at least of some kind. */
 export interface BumpReason {
   readonly bump: Bump
   /** The code or the record that asks for it. */
@@ -116,7 +116,7 @@ export interface NewChangeset {
   readonly file: string
   /** The release that it asks for; absent where it does not name the package. */
   readonly bump?: Bump
-  /** Why it cannot be read, where it cannot. */
+  /** Reason for which it cannot be read, where it cannot. */
   readonly fault?: string
 }
 

@@ -56,9 +56,9 @@ const cut = '…'
 export interface Excerpt {
   /** The line, cropped, with tabs as spaces, and other characters that cannot be seen written out. */
   readonly line: string
-  /** How many columns of a terminal stand before the mark. */
+  /** The number of columns of a terminal before the mark. */
   readonly before: number
-  /** How many columns the mark takes, at least 1. */
+  /** The number of columns that the mark takes, at least 1. */
   readonly marked: number
 }
 
@@ -111,7 +111,7 @@ export function excerptOf(text: string, range: TextRange, columns: number): Exce
   }
 }
 
-/** How an excerpt is set on a terminal. */
+/** Layout of an excerpt on a terminal. */
 export interface ExcerptStyle {
   /** Columns of the terminal. */
   readonly columns: number

@@ -20,7 +20,7 @@ export const findingLimits = {
 export interface KeptLine {
   /** The line; what is far from the place may be cut off a long one. */
   readonly text: string
-  /** How much was cut off its beginning, in UTF-16 units. */
+  /** Length that was cut off its beginning, in UTF-16 units. */
   readonly cutBefore: number
 }
 
@@ -37,10 +37,10 @@ export interface ReportedFinding extends Finding {
   readonly facts?: Facts
 }
 
-/** How many findings there are of each severity. */
+/** The number of findings of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>
 
-/** How many findings of a rule there are of one severity. */
+/** The number of findings of a rule of one severity. */
 export interface RuleCount {
   readonly rule: string
   readonly severity: Severity
@@ -91,14 +91,14 @@ export function listOf(findings: readonly ReportedFinding[]): FindingList {
   return collector.list()
 }
 
-/** How many findings there are of each severity, with those that were not kept. */
+/** The number of findings of each severity, with those that were not kept. */
 export function countSeverities({ rules }: Pick<FindingList, 'rules'>): SeverityCounts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
   for (const { severity, count } of rules) counts[severity] += count
   return counts
 }
 
-/** How many findings there are of each severity: `2 errors, 1 warning`. */
+/** Writes the number of findings of each severity: `2 errors, 1 warning`. */
 export function countText(counts: SeverityCounts): string {
   const parts = severities.flatMap((severity) =>
     counts[severity] === 0 ? [] : [plural(counts[severity], severity)],
@@ -106,7 +106,7 @@ export function countText(counts: SeverityCounts): string {
   return parts.length === 0 ? 'No findings' : parts.join(', ')
 }
 
-/** How many findings there are in all. */
+/** The number of findings in all. */
 export const totalOf = ({ rules }: Pick<FindingList, 'rules'>): number =>
   rules.reduce((sum, { count }) => sum + count, 0)
 
@@ -121,7 +121,7 @@ export interface ReportedRule {
   readonly why?: string
 }
 
-/** How to report. Each form takes what it needs. */
+/** Settings of a report. Each form takes what it needs. */
 export interface ReportOptions {
   /** The folder that was checked, as the reader of the report has to name it: `registry-src`. Goes in front of each file. */
   readonly root?: string

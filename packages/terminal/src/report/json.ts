@@ -65,7 +65,7 @@ export interface JsonReport {
   readonly formatVersion: '1.0.0'
   /** Of all findings. */
   readonly counts: SeverityCounts
-  /** How many findings are counted above and not listed below. */
+  /** The number of findings that are counted above and not listed below. */
   readonly leftOut: number
   readonly findings: readonly JsonFinding[]
 }

@@ -9,7 +9,7 @@ import type { FindingList, ReportedFinding, ReportOptions } from './finding.js'
 /** Finds the line of a place; `undefined` where the text is not at hand. */
 type FindLine = (place: Place) => string | undefined
 
-/** How a report is set: its options with what is not given filled in. */
+/** Layout of a report: its options with what is not given filled in. */
 interface Setting extends ReportOptions {
   readonly palette: NonNullable<ReportOptions['palette']>
   readonly columns: number
@@ -94,7 +94,7 @@ function groupLines({ first, further }: Group, setting: Setting): readonly strin
   ].map(withoutWorkflowCommands)
 }
 
-/** How often each rule found something, where that is not plain from the count of a single finding. */
+/** Counts of the findings of each rule, where that is not plain from the count of a single finding. */
 function ruleLines({ rules }: FindingList, { palette }: Setting): readonly string[] {
   const width = Math.max(5, ...rules.map(({ count }) => numberText(count).length))
   return rules.map(

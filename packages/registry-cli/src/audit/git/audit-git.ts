@@ -50,7 +50,7 @@ class GitTree {
     }
   }
 
-  /** Whatever lies in the registry's folder now. */
+  /** Everything that lies in the registry's folder now. */
   async items(blobs: GitObjects): Promise<readonly SourceItem[]> {
     const items: SourceItem[] = []
     for (const [path, placed] of this.#placed) {

@@ -23,7 +23,7 @@ export const gitRules: Readonly<Record<GitRule, ReportedRule>> = {
   },
 }
 
-/** Which part of a history to audit. */
+/** The part of a history to audit. */
 export interface GitAuditOptions {
   /** The branch, tag or commit whose history it is. */
   readonly ref: string

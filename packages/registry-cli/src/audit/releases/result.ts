@@ -20,7 +20,7 @@ export interface ReleaseAudit {
   readonly differences: readonly SumDifference[]
   /** Tells whether the release was made by other code than the one that made it again, so that this alone may explain differences. */
   readonly otherBuilder: boolean
-  /** Why nothing could be compared. */
+  /** Reason for which nothing could be compared. */
   readonly reason: string | null
 }
 

@@ -11,7 +11,7 @@ import { auditRelease, releasesResult } from './result.js'
 import type { GivenSums } from './sums.js'
 import { sumsInFolder, sumsOfRelease } from './sums.js'
 
-/** Which releases are made again, and how. */
+/** The releases that are made again, and the way. */
 export interface ReleasesRun {
   /** A folder with the `SHA256SUMS` of several releases. */
   readonly releases: string | undefined
@@ -51,7 +51,7 @@ export async function runReleasesAudit(run: ReleasesRun, context: Context): Prom
       audits.push(await auditRelease(project, sums, run.ownBuilder ? 'own' : 'present'))
     }
   })
-  // Who names one release asks for no other.
+  // Naming one release asks for no other.
   const asked = run.releases === undefined ? [] : tags
   return releasesResult(
     audits,

@@ -8,7 +8,7 @@ import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer, explainReferences } from './check-answer.js'
 import { labelOf, questionFor, typedText } from './questions.js'
 
-/** Where an answer belongs: to all that is asked for, or to one of several entries. */
+/** The place to which an answer belongs: to all that is asked for, or to one of several entries. */
 interface TextOptions {
   readonly initial?: string | undefined
   readonly entry?: string

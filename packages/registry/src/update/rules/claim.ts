@@ -54,7 +54,7 @@ function refuseUnclaimed(field: Field, { before, registries }: Transition): read
   ]
 }
 
-/** Whatever changed is claimed by a new item of the history. */
+/** Everything that changed is claimed by a new item of the history. */
 export const claimMissingRule: UpdateRule = {
   id: 'update/claim-missing',
   title: 'Every field that changed is claimed by a new history item',

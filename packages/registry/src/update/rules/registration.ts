@@ -116,7 +116,7 @@ function checkExpert(expert: string, experts: readonly string[]): readonly Refus
   ]
 }
 
-/** Who reviewed it, and where: both or neither, and for no other authority. */
+/** The reviewer and the place of the review: both or neither, and for no other authority. */
 function checkReview({ code, registration }: Entry, { before }: RegistryPair): readonly Refusal[] {
   const { authority, expert, review } = registration
   if (expert === undefined && review === undefined) return []

@@ -1,9 +1,9 @@
-/** Who says a line of a dialogue, and where its text begins. */
+/** Speaker of a line of a dialogue, and the start of its text. */
 export interface MarkedLine {
   /** `nobody` where the line says so of itself: what a program tells beside the session. */
   readonly by: 'server' | 'client' | 'nobody'
   readonly from: number
-  /** Which of several connections at a time it is said on. */
+  /** The one of several connections at a time on which it is said. */
   readonly thread: string
   /** The server to which a connection is opened on it. */
   readonly opens?: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isReplyOfDialogue, speakerOf } from '../../../src/lint/formats/dialogue-marks.js'
 
-/** Who says the last of some lines, the text that is said, and the thread; `null` where it has no mark. */
+/** Speaker of the last of some lines, the text that is said, and the thread; `null` where it has no mark. */
 function saidIn(...lines: readonly string[]): readonly string[] | null {
   const line = lines.at(-1) ?? ''
   const spoken = speakerOf(lines)?.(line) ?? null

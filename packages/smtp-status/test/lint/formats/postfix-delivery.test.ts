@@ -70,7 +70,7 @@ describe('the lines of a reply in one line', () => {
   it.each([
     ['550-a 550-b 550 c', '550-a\r\n550-b\r\n550 c\r\n'],
     ['550-a 450 b 550 c', '550-a 450 b\r\n550 c\r\n'],
-    // That of the next line is not there.
+    // The object of the next line is not there.
     ['550-a b', '550-a b\r\n'],
     ['550-a 550-b', '550-a\r\n550-b\r\n'],
     ['550-a 5500 b', '550-a 5500 b\r\n'],
