@@ -11,4 +11,9 @@ export type {
   SubjectEntry as PublishedSubjectEntry,
   Table as PublishedTable,
 } from '#generated/smtp-enhanced-status-codes.js'
-export type { Facts as PublishedFacts, PublishedHistory, Step as PublishedStep } from '#generated/history.js'
+export type {
+  Facts as PublishedFacts,
+  PublishedHistory,
+  Step as PublishedStep,
+  Wording as PublishedWording,
+} from '#generated/history.js'

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import type { Step } from '@smtp-status/registry'
-import { registryAsOf, timelineOf } from '@smtp-status/registry'
+import type { Entry, Registry, Step } from '@smtp-status/registry'
+import { allEntries, printRegistryCode, registryAsOf, timelineOf, withEntries } from '@smtp-status/registry'
 import { historyArtifact, toPublishedHistory, xmlArtifact } from '@smtp-status/publish'
 import { readIana } from '@smtp-status/publish/iana'
 import { validateXml } from '@smtp-status/publish/validate'
@@ -137,6 +137,15 @@ describe('registry audit of the entries', () => {
   })
 })
 
+/** The registry with another state of one entry. */
+function withEntry(from: Registry, code: string, change: (entry: Entry) => Entry): Registry {
+  const entries = allEntries(from)
+  return withEntries(
+    from,
+    entries.map((entry) => (printRegistryCode(entry.code) === code ? change(entry) : entry)),
+  )
+}
+
 describe('registry audit --published', () => {
   const timeline = timelineOf(registry)
   const place = fc.nat({ max: timeline.length - 1 })
@@ -205,6 +214,66 @@ describe('registry audit --published', () => {
         })
       }),
     )
+  })
+
+  it('names an entry whose description changed and no step says so, whichever it is', () => {
+    const codes = fc.constantFrom(...allEntries(registry).map(({ code }) => printRegistryCode(code)))
+    const old = toPublishedHistory(registry, timeline)
+    fc.assert(
+      fc.property(codes, (code) => {
+        const other = withEntry(registry, code, (entry) => ({
+          ...entry,
+          description: 'Something else altogether.',
+        }))
+        expect(publishedResult(old, timelineOf(other))).toMatchObject({
+          outcome: 'failed',
+          data: { fault: null, reworded: [{ kind: 'reworded', step: { code } }], annotated: [] },
+        })
+      }),
+    )
+  })
+
+  it('lets a description change with a step that says so', () => {
+    const old = toPublishedHistory(registry, timeline)
+    const claim = {
+      date: '2025-01-02',
+      authority: 'change-controller',
+      by: 'standards@taugh.com',
+      was: {},
+      reworded: 'It is shorter.',
+    } as const
+    const other = withEntry(registry, 'X.7.28', (entry) => ({
+      ...entry,
+      description: 'A flood.',
+      history: [...entry.history, claim],
+    }))
+    expect(publishedResult(old, timelineOf(other))).toMatchObject({
+      outcome: 'passed',
+      details: [],
+      data: { reworded: [] },
+    })
+  })
+
+  it.each([
+    ['changed', 'X.7.28', { securityNote: 'It tells nothing.' }],
+    ['went', 'X.7.28', {}],
+    ['came', 'X.7.30', { securityNote: 'It tells nothing.' }],
+  ])('names a security note that %s, and lets it pass', (_, code, note) => {
+    const old = toPublishedHistory(registry, timeline)
+    const other = withEntry(registry, code, ({ securityNote: _former, ...entry }) => ({ ...entry, ...note }))
+    expect(publishedResult(old, timelineOf(other))).toMatchObject({
+      outcome: 'passed',
+      data: { reworded: [], annotated: [{ kind: 'annotated', step: { code } }] },
+    })
+  })
+
+  it('finds nothing of the wording in a history that was published without its digests, and says so', () => {
+    const { steps, ...head } = toPublishedHistory(registry, timeline)
+    const old = { ...head, steps: steps.map(({ digest, item }) => ({ digest, item })) }
+    const other = withEntry(registry, 'X.7.28', (entry) => ({ ...entry, description: 'Something else.' }))
+    const { outcome, summary } = publishedResult(old, timelineOf(other))
+    expect(outcome).toBe('passed')
+    expect(summary).toContain('it says nothing of the wording')
   })
 
   it('tells as a command that an old history is whole, and that one with a step too many is not', async () => {

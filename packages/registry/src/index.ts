@@ -40,6 +40,7 @@ export type { ChangeStep, FieldStep, RegistrationStep, Step } from './history/st
 export { ruleOf, stepsOf } from './history/step.js'
 export type { TimelineFilter } from './history/timeline.js'
 export { filterTimeline, peopleIn, timelineOf } from './history/timeline.js'
+export { type Wording, wordingsOf } from './history/wording.js'
 
 export type { FrameFile, FrameFinding } from './frame/frame-finding.js'
 export { judgeFrame } from './frame/judge-frame.js'

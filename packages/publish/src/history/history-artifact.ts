@@ -1,6 +1,11 @@
-import type { ChangeStep, RegistrationStep, Registry, Step } from '@smtp-status/registry'
-import { makeChain, printRegistryCode } from '@smtp-status/registry'
-import type { PublishedHistory, Step as PublishedStep } from '#generated/history.js'
+import type { ChangeStep, RegistrationStep, Registry, Step, Wording } from '@smtp-status/registry'
+import { makeChain, printRegistryCode, wordingsOf } from '@smtp-status/registry'
+import type {
+  Link as PublishedLink,
+  PublishedHistory,
+  Step as PublishedStep,
+  Wording as PublishedWording,
+} from '#generated/history.js'
 import type { Artifact, Edition } from '../artifact.js'
 import { sha256 } from '../artifact.js'
 import { historyName } from '../json/check-published.js'
@@ -44,20 +49,37 @@ export function toPublishedStep(step: Step): PublishedStep {
   return step.kind === 'registered' ? fromRegistration(step) : fromChange(step)
 }
 
-/** The history as its JSON holds it: every step, oldest first, with a digest over it and all before it. */
+/** Digests of a wording, as the published history holds them. */
+export function toPublishedWording({ description, securityNote }: Wording): PublishedWording {
+  return {
+    description: sha256(description),
+    ...(securityNote !== undefined && { securityNote: securityNote === null ? null : sha256(securityNote) }),
+  }
+}
+
+const linkWith = (
+  { item, digest }: Pick<PublishedLink, 'item' | 'digest'>,
+  wording: Wording | undefined,
+): PublishedLink => ({ digest, item, ...(wording && { wording: toPublishedWording(wording) }) })
+
+/**
+ * The history as its JSON holds it: every step, oldest first, with a digest over it and all before it, and digests of the wording
+ * after it. The history of a past day has none of the wording: what changed later is not among its steps.
+ */
 export function toPublishedHistory(
   { id, title }: Registry,
   steps: readonly Step[],
   { asOf }: Edition = {},
 ): PublishedHistory {
   const chain = makeChain(steps.map(toPublishedStep), sha256)
+  const wordings = asOf === undefined ? wordingsOf(steps) : []
   return {
     $schema: 'history.schema.json',
     formatVersion: '1.0.0',
     id,
     title,
     ...(asOf !== undefined && { asOf }),
-    steps: chain.map(({ item, digest }) => ({ digest, item })),
+    steps: chain.map((link, at) => linkWith(link, wordings[at])),
   }
 }
 

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyArtifact, toPublishedHistory } from '../../src/history/history-artifact.js'
 import { checkHistory } from '../../src/json/check-published.js'
+import { toPublished } from '../../src/json/to-published.js'
 import { anyRegistry } from '../arbitrary-registry.js'
 import { frozenRegistry } from '../real-registry.js'
 
@@ -44,6 +45,30 @@ describe('history.json', () => {
     expect(history.steps.length).toBeGreaterThan(92)
   })
 
+  it('has digests of the wording after the newest step of each entry, as the published JSON has it', () => {
+    const digest = (words: string): string => createHash('sha256').update(words).digest('hex')
+    const { classes, subjects, enumerated } = toPublished(registry)
+    for (const { code, description, securityNote } of [...classes, ...subjects, ...enumerated]) {
+      const newest = history.steps.findLast(({ item }) => item.code === code)
+      expect(newest?.wording).toEqual({
+        description: digest(description),
+        securityNote: securityNote === null ? null : digest(securityNote),
+      })
+    }
+  })
+
+  it('says nothing of a wording that is not kept', () => {
+    const steps = history.steps.filter(({ item }) => item.code === 'X.7.28')
+    expect(steps.map(({ wording }) => wording !== undefined)).toEqual([false, true, true])
+  })
+
+  it('of a past day says nothing of the wording, since a later step may have changed it', () => {
+    const asOf = '2017-06-22'
+    const past = registryAsOf(registry, asOf)
+    const { steps } = toPublishedHistory(past, timelineOf(past), { asOf })
+    expect(steps.filter(({ wording }) => wording !== undefined)).toEqual([])
+  })
+
   it('has a registration for each entry, and the steps by date', () => {
     const registered = history.steps.filter(({ item }) => item.kind === 'registered')
     expect(registered).toHaveLength(92)
@@ -76,7 +101,9 @@ describe('history.json', () => {
     (date) => {
       const past = registryAsOf(registry, date)
       const { steps } = toPublishedHistory(past, timelineOf(past))
-      expect(steps).toEqual(history.steps.slice(0, steps.length))
+      const chain = steps.map(({ digest, item }) => ({ digest, item }))
+      const begun = history.steps.slice(0, steps.length).map(({ digest, item }) => ({ digest, item }))
+      expect(chain).toEqual(begun)
       expect(steps.length).toBeLessThan(history.steps.length)
     },
   )
@@ -116,7 +143,7 @@ describe('the schema of the history', () => {
       Object.keys(own)
         .filter((name) => !shared.includes(name))
         .toSorted(),
-    ).toEqual(['facts', 'link', 'step'])
+    ).toEqual(['facts', 'link', 'step', 'wording'])
   })
 
   it.each(shared)('defines %s as the schema of the registry does', (name) => {

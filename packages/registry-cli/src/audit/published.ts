@@ -4,12 +4,14 @@ import { continuationOf, findBroken } from '@smtp-status/registry'
 import type { PublishedHistory, PublishedStep } from '@smtp-status/publish'
 import { sha256, toPublishedStep } from '@smtp-status/publish'
 import { undated } from '../history/step-text.js'
+import type { OtherWording } from './published-wording.js'
+import { findOtherWordings } from './published-wording.js'
 import type { AuditDetail, AuditResult } from './result.js'
 
 const nameOf = ({ code, date, kind }: PublishedStep): string => `${code} ${date ?? undated} ${kind}`
 
 interface Named {
-  readonly kind: ChainFault['kind'] | 'joined'
+  readonly kind: ChainFault['kind'] | OtherWording['kind'] | 'joined'
   /** From 1. */
   readonly item: number
   readonly step: PublishedStep | null
@@ -23,6 +25,8 @@ const texts: Readonly<Record<Named['kind'], string>> = {
   dropped: 'it is not there today',
   'slipped in': 'it was not there before, though later steps were',
   moved: 'it stands in another place today',
+  reworded: 'the description of the entry is another one today, and no step since claims that',
+  annotated: 'the security note of the entry is another one today, which needs no step',
   joined: 'it came in on the last day of the old history, after that was published',
 }
 
@@ -44,6 +48,15 @@ const detailOf = ({ kind, item, step }: Named): AuditDetail => ({
 const joinedSteps = ({ joined }: Continuation, now: readonly PublishedStep[]): readonly Named[] =>
   joined.map((at) => ({ kind: 'joined', item: at + 1, step: now[at] ?? null }))
 
+const wordingSteps = (found: readonly OtherWording[], kind: OtherWording['kind']): readonly Named[] =>
+  found.filter((each) => each.kind === kind).map(({ at, step }): Named => ({ kind, item: at + 1, step }))
+
+function wordingSentence(checked: number, reworded: number): string {
+  if (checked === 0) return 'it says nothing of the wording'
+  if (reworded === 0) return 'no description changed without a step'
+  return `${plural(reworded, 'description')} changed without a step`
+}
+
 function sentence(before: number, now: number, isWhole: boolean, joined: number): string {
   const old = `the ${plural(before, 'step')} of the published history`
   if (!isWhole) return `${old} are not the first of today's ${now}`
@@ -53,7 +66,8 @@ function sentence(before: number, now: number, isWhole: boolean, joined: number)
 
 /**
  * Tells whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Steps that came in
- * later on its last day are named, and are no fault: that day was not over.
+ * later on its last day are named, and are no fault: that day was not over. A description that changed without a step is a
+ * fault; a security note that changed is named.
  */
 export function publishedResult(old: PublishedHistory, timeline: readonly Step[]): AuditResult {
   const before = old.steps.map(({ item }) => item)
@@ -62,12 +76,16 @@ export function publishedResult(old: PublishedHistory, timeline: readonly Step[]
   const continuation = continuationOf(before, now, { keyOf: nameOf, dateOf })
   const found = named(broken ?? continuation.fault, before, now)
   const joined = joinedSteps(continuation, now)
+  const wordings = findOtherWordings(old.steps, timeline)
+  const [reworded, annotated] = [wordingSteps(wordings, 'reworded'), wordingSteps(wordings, 'annotated')]
+  const worded = old.steps.filter(({ wording }) => wording !== undefined).length
+  const chain = sentence(before.length, now.length, found === null, joined.length)
   return {
     audit: 'published',
-    outcome: found === null ? 'passed' : 'failed',
-    summary: sentence(before.length, now.length, found === null, joined.length),
+    outcome: found === null && reworded.length === 0 ? 'passed' : 'failed',
+    summary: `${chain}; ${wordingSentence(worded, reworded.length)}`,
     table: [],
-    details: [...(found === null ? [] : [found]), ...joined].map(detailOf),
-    data: { before: before.length, now: now.length, fault: found, joined },
+    details: [...(found === null ? [] : [found]), ...reworded, ...joined, ...annotated].map(detailOf),
+    data: { before: before.length, now: now.length, fault: found, joined, reworded, annotated },
   }
 }

@@ -53,7 +53,7 @@ const fact = (rule: string, ...edits: readonly Edit[]): Manipulation =>
 /** No fact of IANA's changes, but something that the rules keep. */
 const kept = (rule: string, ...edits: readonly Edit[]): Manipulation =>
   changes(rule, ['review', 'audit'])(...edits)
-/** A published step changes. */
+/** A published step changes, or a wording without a step. */
 const past = (rule: string, ...edits: readonly Edit[]): Manipulation =>
   changes(rule, ['review', 'audit', 'published'])(...edits)
 /** The files cannot be read as a registry. */
@@ -93,7 +93,7 @@ const silently = (path: string, code: string): Readonly<Record<string, Manipulat
   Object.fromEntries(
     Object.entries(values).map(([field, value]) => [
       `${field} of ${code} changes in silence`,
-      (['description', 'classes', 'deprecated'].includes(field) ? kept : fact)(
+      (field === 'description' ? past : ['classes', 'deprecated'].includes(field) ? kept : fact)(
         'update/claim-missing',
         set(path, { [field]: value }),
       ),
