@@ -2,6 +2,7 @@ import type { Entry, Registry, RegistryDate, EntryUpdate, FieldOutcome } from '@
 import {
   printRegistryCode,
   authoritiesFor,
+  isAwaitingReview,
   isFormerField,
   judgeUpdate,
   showField,
@@ -64,13 +65,19 @@ function rowOf(
   }
 }
 
+// IANA's files name no reviewer, so that this is asked of new registrations alone.
+const ofThePast = (verdict: FieldOutcome): FieldOutcome =>
+  isAwaitingReview(verdict) ? { ...verdict, permitted: true, rule: 'update/registration' } : verdict
+
 function stepBetween(from: IanaDocument, to: IanaDocument, today: Registry): TransitionStep {
   const pair = { before: pastRegistry(from, today), after: pastRegistry(to, today) }
   const updates = judgeUpdate(pair.before, pair.after)
   return {
     from: registryIn(from).updated ?? '',
     to: registryIn(to).updated ?? '',
-    rows: updates.flatMap((update) => update.fields.map((verdict) => rowOf(update, verdict, pair))),
+    rows: updates.flatMap((update) =>
+      update.fields.map((verdict) => rowOf(update, ofThePast(verdict), pair)),
+    ),
   }
 }
 

@@ -23,6 +23,7 @@ export { compareRuleFindings } from './conflict/rule-finding.js'
 
 export type { EntryUpdate, FieldOutcome } from './update/judge-update.js'
 export { hasRefusal, judgeUpdate } from './update/judge-update.js'
+export { isAwaitingReview } from './update/rules/reviewer.js'
 export { succeedsReference } from './update/standing.js'
 export { undoChange } from './update/transition.js'
 export type { RegistryPair, UpdateRule } from './update/update-rule.js'

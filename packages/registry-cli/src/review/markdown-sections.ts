@@ -18,6 +18,7 @@ import {
   nextFreeText,
   percentText,
   verdictGroups,
+  verdictText,
 } from './words.js'
 import { codeBlock, inlineCode, plainName, prose } from './escape-markdown.js'
 
@@ -60,7 +61,7 @@ export function findingMarkdown(finding: ReviewFinding): string {
 
 function verdictLines(entry: EntryReview): readonly string[] {
   return verdictGroups(entry).map(({ verdict, fields }) => {
-    const word = verdict.permitted ? 'permitted' : '**refused**'
+    const word = verdict.permitted ? 'permitted' : `**${verdictText(verdict)}**`
     return `- ${word} by ${inlineCode(verdict.rule)} (${prose(groundsText(verdict))}): ${fields.map(inlineCode).join(', ')}`
   })
 }

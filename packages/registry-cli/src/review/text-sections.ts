@@ -19,6 +19,7 @@ import {
   nextFreeText,
   percentText,
   verdictGroups,
+  verdictText,
 } from './words.js'
 import type { TextLayout } from '../layout.js'
 import { hanging } from '../layout.js'
@@ -81,7 +82,7 @@ function placeLines(entry: EntryReview, layout: TextLayout): readonly string[] {
 
 function verdictLines(entry: EntryReview, layout: TextLayout): readonly string[] {
   return verdictGroups(entry).flatMap(({ verdict, fields }) => {
-    const label = verdict.permitted ? '  permitted: ' : '  refused: '
+    const label = `  ${verdictText(verdict)}: `
     const text = `${fields.join(', ')} by ${verdict.rule} (${groundsText(verdict)})`
     const lines = hanging(label, text, layout)
     return verdict.permitted ? lines : coloured(lines, layout.palette.error)

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { ValueChange, ArtifactEffect, EntryReview, Review, Side } from '@smtp-status/submission'
 import { findingsOf } from '@smtp-status/submission'
 import type { FieldOutcome } from '@smtp-status/registry'
+import { isAwaitingReview } from '@smtp-status/registry'
 import { plural } from '@smtp-status/terminal/layout'
 
 /** A line that a change takes away or brings in. */
@@ -47,6 +48,7 @@ export function cropLines(
 /** Result of a review, in a word or three. */
 export const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
   permitted: 'permitted',
+  waiting: 'not permitted yet: review by the expert is missing',
   refused: 'refused',
   unreadable: 'cannot be read',
 }
@@ -99,6 +101,12 @@ export function verdictGroups({ fields }: EntryReview): readonly VerdictGroup[] 
     else groups.set(key, { verdict, fields: [field] })
   }
   return [...groups.values()]
+}
+
+/** A verdict in a word or three. */
+export function verdictText(verdict: FieldOutcome): string {
+  if (verdict.permitted) return 'permitted'
+  return isAwaitingReview(verdict) ? 'not yet permitted' : 'refused'
 }
 
 /** On what a verdict rests: its rule, section and authority. */

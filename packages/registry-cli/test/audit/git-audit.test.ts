@@ -309,7 +309,11 @@ describe('an audit of commits that cannot be read', () => {
 describe('an audit of merges', () => {
   it('judges what a merge brings in as one step, and finds nothing in a lawful one', async () => {
     const history = makeHistory()
-    branch(history, () => void lawful(history))
+    branch(history, () => {
+      history.change('registration')
+      history.change('update-by-controller')
+      deprecate(history)
+    })
     history.write('README.md', 'Meanwhile\n')
     history.commitAs('Meanwhile')
     const merged = merge(history)
@@ -318,6 +322,16 @@ describe('an audit of merges', () => {
     expect(audits[1]).toMatchObject({ commit: merged })
     expect(foundIn(audits)).toEqual([])
     expect(audits[1]?.updates).toHaveLength(2)
+  })
+
+  it('names a merge that brings in a code and a change of it: the registry never had the code as it was before', async () => {
+    const history = makeHistory()
+    branch(history, () => {
+      history.change('registration')
+      history.change('publication')
+    })
+    const merged = merge(history)
+    expect(foundIn(await audit(history))).toEqual([`${merged} update/new-entry enumerated/X.7.29.yaml`])
   })
 
   it('names the merge that brings in an unlawful commit', async () => {

@@ -11,6 +11,15 @@ export const edit =
   (files) =>
     files.edit(path, from, to)
 
+/** Replaces what a pattern finds in a file; it has to find something. */
+export const rewritten =
+  (path: string, from: RegExp, to: string): Edit =>
+  (files) => {
+    const text = files.read(path).replace(from, to)
+    if (text === files.read(path)) throw new Error(`${path} stays as it is`)
+    files.write(path, text)
+  }
+
 export const append =
   (path: string, text: string): Edit =>
   (files) =>
@@ -111,6 +120,29 @@ export const newStandard: Edit = document('rfc99999', {
 /** A specification that no standard is, published outside of the IETF. */
 export const specification: Edit = document('example-specification', { status: 'other', stream: undefined })
 
+/** A code that no standard registers, before an expert has reviewed it. */
+export const requested = {
+  references: ['example-specification'],
+  changeController: 'a.writer@example.org',
+  submitters: ['A. Writer'],
+  registration: {
+    date: day,
+    dateFrom: 'registry',
+    authority: 'expert-review',
+    document: 'example-specification',
+  },
+} as const
+
+/** The same after review. */
+export const reviewed = {
+  ...requested,
+  registration: {
+    ...requested.registration,
+    expert: 'Chris Newman',
+    review: 'https://mailarchive.ietf.org/arch/msg/example/',
+  },
+} as const
+
 /** The text of a new entry of the enumerated codes. */
 export const fresh = (more: Values = {}): string => {
   const values = {
@@ -142,5 +174,5 @@ export const registration = (more: Values = {}): Values => ({
   registration: { date: day, dateFrom: 'registry', authority: 'standards', document: 'rfc7372', ...more },
 })
 
-export const changeset = (bump = 'major'): Edit =>
-  write('.changeset/change.md', `---\n'@smtp-status/codes': ${bump}\n---\n\nA change.\n`)
+export const changeset = (bump = 'major', name = 'change'): Edit =>
+  write(`.changeset/${name}.md`, `---\n'@smtp-status/codes': ${bump}\n---\n\nA change.\n`)

@@ -17,6 +17,8 @@ import {
   newStandard,
   nothing,
   registration,
+  reviewed,
+  rewritten,
   set,
   specification,
   write,
@@ -174,20 +176,6 @@ const byAuthority: Readonly<Record<string, Lawful>> = {
   ),
 }
 
-const review = {
-  references: ['example-specification'],
-  changeController: 'a.writer@example.org',
-  submitters: ['A. Writer'],
-  registration: {
-    date: '2025-01-02',
-    dateFrom: 'registry',
-    authority: 'expert-review',
-    document: 'example-specification',
-    expert: 'Chris Newman',
-    review: 'https://mailarchive.ietf.org/arch/msg/example/',
-  },
-}
-
 const approvedDraft = document('RFC-ietf-example-codes-04', {
   status: 'Internet-Draft',
   approvedAs: 'standards track',
@@ -225,7 +213,7 @@ const registrations: Readonly<Record<string, Lawful>> = {
       ...registration({ document: 'RFC-ietf-example-codes-04', dateFrom: 'iana' }),
     }),
   ),
-  'a code is registered after review': change(specification, add(review)),
+  'a code is registered after review': change(specification, add(reviewed)),
   'two codes are registered at once': change(
     add(),
     add({
@@ -264,16 +252,24 @@ const registrations: Readonly<Record<string, Lawful>> = {
     ]),
   ),
   'a code is registered, and changed by the next commit': {
-    make: (base) =>
-      base
-        .commit(all(add(), changeset()))
-        .commit(claimed(file('X.7.31'), { basicCodes: [450] }, { basicCodes: [451] }, byIesg)),
+    from: (base) => base.commit(all(add(), changeset())),
+    make: (registered) =>
+      registered.commit(
+        all(
+          claimed(file('X.7.31'), { basicCodes: [450] }, { basicCodes: [451] }, byIesg),
+          changeset('patch', 'more'),
+        ),
+      ),
   },
   'a code is registered, and deprecated later': {
-    make: (base) =>
-      base
-        .commit(all(add(), changeset()))
-        .commit(claimed(file('X.7.31'), { deprecated: others.deprecated }, { deprecated: null }, byIesg)),
+    from: (base) => base.commit(all(add(), changeset())),
+    make: (registered) =>
+      registered.commit(
+        all(
+          claimed(file('X.7.31'), { deprecated: others.deprecated }, { deprecated: null }, byIesg),
+          changeset('minor', 'more'),
+        ),
+      ),
   },
 }
 
@@ -350,14 +346,6 @@ const ofDocuments: Readonly<Record<string, Lawful>> = {
       ),
   },
 }
-
-const rewritten =
-  (path: string, from: RegExp, to: string): Edit =>
-  (files) => {
-    const text = files.read(path).replace(from, to)
-    if (text === files.read(path)) throw new Error(`${path} stays as it is`)
-    files.write(path, text)
-  }
 
 const ofForm: Readonly<Record<string, Lawful>> = {
   'nothing changes': change(nothing),

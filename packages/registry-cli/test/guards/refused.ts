@@ -6,6 +6,7 @@ import {
   byIesg,
   byStandard,
   byUpdateOfRegistry,
+  changeset,
   claim,
   claimed,
   day,
@@ -20,7 +21,11 @@ import {
   registration,
   remove,
   rename,
+  requested,
+  reviewed,
+  rewritten,
   set,
+  specification,
   write,
 } from './edits.js'
 import type { Edit, Line } from './repository.js'
@@ -353,6 +358,57 @@ const ofRegistrations: Readonly<Record<string, Manipulation>> = {
     'registry/unknown-document',
     add(registration({ document: 'not-known' })),
   ),
+  'a code is registered before it is reviewed': kept('update/review-missing', specification, add(requested)),
+  'a code is registered on the review of somebody else': kept(
+    'update/reviewer',
+    specification,
+    add({ ...requested, registration: { ...reviewed.registration, expert: 'A. Writer' } }),
+  ),
+  'a code is registered on a review that nobody can read': unread(
+    'value/form',
+    specification,
+    add({ ...requested, registration: { ...reviewed.registration, review: 'by telephone' } }),
+  ),
+  'a code is registered on a review without an address': kept(
+    'update/registration',
+    specification,
+    add({ ...requested, registration: { ...requested.registration, expert: 'Chris Newman' } }),
+  ),
+  'somebody becomes an expert, and registers a code in one change': kept(
+    'update/reviewer',
+    all(
+      specification,
+      rewritten(head, /experts: .*/g, 'experts: [A. Writer]'),
+      add({ ...requested, registration: { ...reviewed.registration, expert: 'A. Writer' } }),
+    ),
+  ),
+  'a change claims the review of an expert': unread(
+    'value/choice',
+    claimed(flood, otherText, wasFlood, { authority: 'expert-review' }),
+  ),
+  'a code is registered with a past of its own': kept(
+    'update/new-entry',
+    add({
+      history: [{ date: '2025-02-03', ...byIesg, was: { sampleText: 'Sender is unknown here' } }],
+    }),
+  ),
+  'a code is registered with a former wording of its own': kept(
+    'update/new-entry',
+    add({ history: [{ date: '2025-02-03', ...byIesg, reworded: 'The wording is clearer.' }] }),
+  ),
+  'a code is registered, and changed in the same branch': {
+    rule: 'update/new-entry',
+    by: ['review', 'audit'],
+    make: (base) => {
+      const branch = base
+        .commit(all(add(), changeset()))
+        .commit(claimed(file('X.7.31'), { basicCodes: [450] }, { basicCodes: [451] }, byIesg))
+      return base.merge([branch], (files) => {
+        changeset()(files)
+        files.write(file('X.7.31'), branch.files.read(file('X.7.31')))
+      })
+    },
+  },
   'a code is registered by review, on a standard': kept(
     'update/registration',
     add(registration({ authority: 'expert-review' })),

@@ -8,7 +8,7 @@ export interface RecordedChange {
   readonly make: (project: GitProject) => void
   /** Tells whether its review is recorded in all forms, and not as text alone. */
   readonly inAllForms?: true
-  readonly outcome: 'permitted' | 'refused' | 'unreadable'
+  readonly outcome: 'permitted' | 'waiting' | 'refused' | 'unreadable'
   /** The rules that refuse it. */
   readonly rules: readonly string[]
 }
@@ -40,6 +40,10 @@ const floodDraft = `draft-levine-mailbomb-header-00:
   address: https://datatracker.ietf.org/doc/draft-levine-mailbomb-header/00/
 `
 
+const review = `  expert: Chris Newman
+  review: https://www.example.org/review
+`
+
 const arcEntry = `# yaml-language-server: $schema=../../schemas/enumerated-entry.schema.json
 code: X.7.29
 sampleText: ARC validation failure
@@ -59,7 +63,7 @@ registration:
   dateFrom: iana
   authority: expert-review
   document: RFC-ietf-dmarc-arc-protocol-23
-`
+${review}`
 
 const flood = 'registry-src/enumerated/X.7.28.yaml'
 const nullMx = 'registry-src/enumerated/X.7.27.yaml'
@@ -105,6 +109,17 @@ export const recordedChanges: readonly RecordedChange[] = [
     },
     outcome: 'permitted',
     rules: [],
+  },
+  {
+    name: 'waiting-for-review',
+    inAllForms: true,
+    make: (project) => {
+      addArc(project)
+      project.edit(arc, review, '')
+      project.write('.changeset/arc.md', changeset('minor', 'X.7.29, ARC validation failure, is registered.'))
+    },
+    outcome: 'waiting',
+    rules: ['update/review-missing'],
   },
   {
     name: 'update-by-controller',
@@ -189,7 +204,7 @@ export const recordedChanges: readonly RecordedChange[] = [
       project.write('.changeset/flood.md', changeset('major', 'X.7.28 is now X.7.29.'))
     },
     outcome: 'refused',
-    rules: ['update/entry-kept'],
+    rules: ['update/entry-kept', 'update/review-missing'],
   },
   {
     name: 'refused-removed-entry',

@@ -59,6 +59,10 @@ describe('a change with hostile texts', () => {
         .read(flood)
         .replace('code: X.7.28', `code: X.7.${detail}`)
         .replace('Mail flood detected', `Mail flood ${detail}`)
+        .replace(
+          /(?<=authority: expert-review\n)/,
+          '  expert: Chris Newman\n  review: https://example.org/\n',
+        )
         .replace(/description: >-\n.*\n/, `description: ${long.trim()} ${detail}\n`)
       project.write(`registry-src/enumerated/X.7.${detail}.yaml`, text)
     }

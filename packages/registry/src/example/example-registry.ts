@@ -99,7 +99,7 @@ const table = (id: string, title: string): Table => ({
   title,
   references: [{ document: exampleDocument.id }],
   registrationRule: 'Specification Required',
-  experts: [],
+  experts: ['A. Reviewer'],
 })
 
 const empty: Registry = {

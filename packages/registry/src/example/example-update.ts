@@ -110,6 +110,8 @@ export const otherEntry: EnumeratedEntry = {
     dateFrom: 'iana',
     authority: 'expert-review',
     document: 'draft-levine-mailbomb-header-00',
+    expert: 'A. Reviewer',
+    review: 'https://www.example.org/review',
   },
   history: [],
   exceptions: [],

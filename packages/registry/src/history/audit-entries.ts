@@ -4,6 +4,7 @@ import { isSameCode } from '../model/registry-code.js'
 import type { Registry } from '../model/registry.js'
 import { allEntries } from '../model/registry.js'
 import type { RuleFinding } from '../conflict/rule-finding.js'
+import { isOnReviewer } from '../update/rules/reviewer.js'
 import { findReuse, judgeStep, checkInitialPopulation, checkRegisteredState } from './judge-step.js'
 import type { ChangeStep, RegistrationStep, Step } from './step.js'
 import { ruleOf, sourceOfRule, stepsOf } from './step.js'
@@ -73,7 +74,11 @@ function auditInitial(registry: Registry, step: RegistrationStep): StepAudit {
 
 function auditRegistration(registry: Registry, step: RegistrationStep): StepAudit {
   if (step.authority === 'initial-population') return auditInitial(registry, step)
-  return verdictOn(step, judgeStep(registry, undefined, step.entry))
+  const findings = judgeStep(registry, undefined, step.entry)
+  return verdictOn(
+    step,
+    findings.filter((finding) => !isOnReviewer(finding)),
+  )
 }
 
 function auditChange(registry: Registry, step: ChangeStep): StepAudit {

@@ -143,6 +143,9 @@ const registered = (part: Partial<EnumeratedEntry['registration']>, rest: EntryE
   }
 }
 
+/** The review of a registration that no standard asks for. */
+const reviewed = { expert: 'Chris Newman', review: 'https://example.org/review' }
+
 /** Judgement of the rules on an update: what is refused, and what of the frame has to be known. */
 function rulesAgainst(edit: Edit): readonly string[] {
   const after = edit(real)
@@ -317,8 +320,13 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
     'update/registration',
     registered({ authority: 'standards', document: 'rfc8617' }),
   ],
+  'a code is registered before it is reviewed': ['update/review-missing', registered({})],
+  'a code is registered with a past of its own': [
+    'update/new-entry',
+    registered(reviewed, { history: [{ date: day, ...byIesg, was: { sampleText: 'Another text' } }] }),
+  ],
   'a code is registered on the review of somebody else': [
-    'update/registration',
+    'update/reviewer',
     registered({ expert: 'Somebody', review: 'https://example.org/review' }),
   ],
   'a code is registered on a review that can be read nowhere': [
@@ -347,7 +355,7 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
   ],
   'a code is registered on a document that is newer': [
     'update/registration',
-    both(registered({}), document(specification.id, { ...specification, date: '2026-01' })),
+    both(registered(reviewed), document(specification.id, { ...specification, date: '2026-01' })),
   ],
   'RFC 8617 is called a standard': [
     'frame/document-unclaimed',
@@ -492,10 +500,6 @@ const addressing = real.enumerated.filter(({ code }) => code.subject === 1 && co
 
 const lawful: Readonly<Record<string, Edit>> = {
   'nothing at all': (registry) => registry,
-  'a code is registered on a review that can be read': registered({
-    expert: 'Chris Newman',
-    review: 'https://example.org/review',
-  }),
   ...Object.fromEntries(
     Object.entries(values).flatMap(([field, part]): readonly (readonly [string, Edit])[] => [
       [`a new standard changes ${field} of X.1.1`, both(newStandard, claimed('X.1.1', part, byStandard))],
@@ -515,7 +519,7 @@ const lawful: Readonly<Record<string, Edit>> = {
     newStandard,
     claimed('X.7.28', values.basicCodes, { authority: 'rfc5248-update', document: standard.id }),
   ),
-  'a code is registered after review': registered({}),
+  'a code is registered after review': registered(reviewed),
   'a code is registered by a standard': registered({ authority: 'standards', document: 'rfc8689' }),
   'a code is registered by a new standard': both(
     newStandard,

@@ -1,5 +1,5 @@
 import type { Change, EnumeratedEntry, Registry, EntryUpdate, RuleFinding } from '../../src/index.js'
-import { printRegistryCode, hasRefusal, judgeUpdate } from '../../src/index.js'
+import { isAwaitingReview, printRegistryCode, hasRefusal, judgeUpdate } from '../../src/index.js'
 import { describe, expect, it } from 'vitest'
 import { exampleDocument } from '../../src/example/example-registry.js'
 import { entries, own, registryOf, reviewed } from './updates.js'
@@ -68,11 +68,87 @@ describe('an update', () => {
 describe('a registration', () => {
   const without = withEntries(neighbour)
 
-  it('may have been followed by another wording of the description', () => {
-    const history = [claim({ ...directed, reworded: 'A word was misspelt.' })]
-    expect(
-      hasRefusal(judgeUpdate(without, withEntries(neighbour, { ...entry, registration: reviewed, history }))),
-    ).toBe(false)
+  const added = (part: Partial<EnumeratedEntry>): readonly RuleFinding[] => {
+    const after = withEntries(neighbour, { ...entry, registration: reviewed, history: [], ...part })
+    return judgeUpdate(without, after).flatMap(({ findings }) => findings)
+  }
+
+  it('has no history yet, not even another wording of the description', () => {
+    const reworded = claim({ ...directed, reworded: 'A word was misspelt.' })
+    expect(added({})).toEqual([])
+    expect(added({ history: [reworded, { ...reworded, date: '2020-06-03' }] })).toMatchObject([
+      {
+        rule: 'update/new-entry',
+        source: 'RFC 5248 section 2.2',
+        path: ['history', 0],
+        message: 'the entry is new, and its history says that it changed',
+        found: 'an item of 2020-06-02',
+        expected: 'a registration, and no `history`',
+        advice: 'register the entry as it is to be, without `history`; what changes later gets its item then',
+      },
+      { rule: 'update/new-entry', path: ['history', 1], found: 'an item of 2020-06-03' },
+    ])
+  })
+
+  it('after review waits for the name of the expert and the address of the review', () => {
+    const { expert: _, review: __, ...unreviewed } = reviewed
+    const found = added({ registration: unreviewed })
+    expect(found).toMatchObject([
+      {
+        rule: 'update/review-missing',
+        source: 'RFC 5248 section 2.2',
+        path: ['registration'],
+        message: 'the registration does not name the review of the designated expert yet',
+        found: 'neither `expert` nor `review`',
+        expected: 'the designated expert (The expert, or Another expert), and the address of the review',
+        advice:
+          'once the designated expert has agreed, add the name as `expert` and the https address of the review as `review`; then ' +
+          'the change can be merged',
+      },
+    ])
+    expect(found.map(isAwaitingReview)).toEqual([true])
+    expect(added({ registration: { ...unreviewed, expert: 'The expert' } }).map(isAwaitingReview)).toEqual([
+      false,
+    ])
+  })
+
+  it('waits for no review where it claims another authority, or a review of a standard', () => {
+    const { expert: _, review: __, ...unreviewed } = reviewed
+    const rulesOf = (registration: EnumeratedEntry['registration']): readonly string[] =>
+      added({ registration }).map(({ rule }) => rule)
+    expect(rulesOf({ ...unreviewed, authority: 'unknown' })).toEqual(['update/registration'])
+    expect(rulesOf({ ...unreviewed, document: 'standard' })).toEqual(['update/registration'])
+  })
+
+  it('is reviewed by an expert whom the table lists before the change', () => {
+    expect(added({ registration: { ...reviewed, expert: 'Another expert' } })).toEqual([])
+    expect(added({ registration: { ...reviewed, expert: 'Somebody' } })).toMatchObject([
+      {
+        rule: 'update/reviewer',
+        source: 'RFC 5248 section 2.2',
+        path: ['registration', 'expert'],
+        message: 'the review is by somebody who is not a designated expert of the table',
+        found: 'Somebody',
+        expected: 'The expert, or Another expert',
+        advice: 'name the designated expert who reviewed the registration; registry.yaml lists them',
+      },
+    ])
+    const registration = { ...reviewed, expert: 'Somebody', authority: 'unknown' } as const
+    expect(added({ registration }).map(({ rule }) => rule)).toEqual([
+      'update/registration',
+      'update/registration',
+    ])
+  })
+
+  it('cannot bring its own expert', () => {
+    const after = withEntries(neighbour, {
+      ...entry,
+      registration: { ...reviewed, expert: 'Somebody' },
+      history: [],
+    })
+    const table = { ...after.tables.enumerated, experts: ['Somebody'] }
+    const found = judgeUpdate(without, { ...after, tables: { ...after.tables, enumerated: table } })
+    expect(found.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['update/reviewer'])
   })
 
   it.each([

@@ -34,6 +34,8 @@ export const reviewed = {
   dateFrom: 'iana',
   authority: 'expert-review',
   document: own,
+  expert: 'The expert',
+  review: 'https://example.org/review',
 } as const
 
 /** Document that a true claim names. */
@@ -106,7 +108,7 @@ export function registryOf(entry: Entry, standing: Standing): Registry {
     title: 't',
     references: [],
     registrationRule: 'Specification Required',
-    experts: [],
+    experts: ['The expert', 'Another expert'],
   }
   const isIn = (name: TableName): boolean => entry.code.table === name
   return {

@@ -1,4 +1,5 @@
 import type { Bump, Entry, EntryUpdate, Finding } from '@smtp-status/registry'
+import { isAwaitingReview } from '@smtp-status/registry'
 import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { readSource } from '@smtp-status/source'
 import { frameRules } from '../frame-findings.js'
@@ -53,13 +54,18 @@ const isForReviewer = ({ rule, severity }: Finding): boolean =>
 /** Tells of an update whether more changes than the exceptions that the change of another entry makes superfluous. */
 const isOfProposal = ({ fields }: EntryUpdate): boolean => fields.some(({ field }) => field !== 'exceptions')
 
+// A proposal comes before its review, so that what is missing keeps nobody from making it.
+const toBeDone = (finding: Finding): Finding => ({ ...finding, severity: 'note' })
+
 function judgeReadable(
   { loaded: before, removed = new Map() }: SoundSource,
   after: ReadableSource,
   day: string,
 ): Omit<Judgement, 'sources'> {
   const { updates, onChange, onState } = judgeChange({ before, after, day, removed })
-  const onUpdates = updates.flatMap(({ findings }) => findings.map((each) => locateFinding(each, after)))
+  const onUpdates = updates
+    .flatMap(({ findings }) => findings.map((each) => locateFinding(each, after)))
+    .map((each) => (isAwaitingReview(each) ? toBeDone(each) : each))
   const others = [...onState, ...onChange].filter((finding) => !isForReviewer(finding))
   const shared = sharedChanges(before.registry, after.registry)
   return {

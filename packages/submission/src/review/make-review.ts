@@ -1,5 +1,5 @@
-import type { EntryUpdate, Finding, FrameFinding, Registry } from '@smtp-status/registry'
-import { printRegistryCode } from '@smtp-status/registry'
+import type { EntryUpdate, FieldOutcome, Finding, FrameFinding, Registry } from '@smtp-status/registry'
+import { isAwaitingReview, printRegistryCode } from '@smtp-status/registry'
 import type { LoadResult } from '@smtp-status/source'
 import { fileOfEntry } from '@smtp-status/source'
 import { findingInProject } from '../locate.js'
@@ -55,6 +55,8 @@ interface ReadableSide extends ReviewedSide {
 export function isSound(side: ReviewedSide): side is ReadableSide {
   return isReadable(side.loaded)
 }
+
+const isRefused = ({ permitted }: FieldOutcome): boolean => !permitted
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 
@@ -116,11 +118,13 @@ function questionsOf(
 }
 
 function outcomeOf(entries: readonly EntryReview[], findings: readonly ReviewFinding[]): Review['outcome'] {
-  const isRefused = entries.some(
-    (entry) =>
-      entry.findings.some(isError) || entry.fields.some(({ verdict }) => verdict?.permitted === false),
-  )
-  return isRefused || findings.some(isError) ? 'refused' : 'permitted'
+  const refusals = [
+    ...entries.flatMap((entry) => entry.findings).filter(isError),
+    ...entries.flatMap(({ fields }) => fields.flatMap(({ verdict }) => verdict ?? [])).filter(isRefused),
+    ...findings.filter(isError),
+  ]
+  if (refusals.length === 0) return 'permitted'
+  return refusals.every(isAwaitingReview) ? 'waiting' : 'refused'
 }
 
 /** Files that the change and its base both changed, so that nobody knows yet what the merge will say. */

@@ -118,6 +118,27 @@ function controllerQuestion({ changeController, submitters }: Entry): Question {
   }
 }
 
+function reviewQuestion({ registration }: Entry): readonly Question[] {
+  const { authority, expert, review } = registration
+  if (authority !== 'expert-review') return []
+  if (expert === undefined || review === undefined)
+    return [
+      {
+        question:
+          'Do you agree? Then your name and the address of your review go into the registration, before the change is merged.',
+        facts: [],
+        source: onRegistration,
+      },
+    ]
+  return [
+    {
+      question: 'Did this expert review the code, and agree, at this address?',
+      facts: [expert, review],
+      source: onRegistration,
+    },
+  ]
+}
+
 /** Questions that remain to be judged of a new entry by the designated expert, after all that rules can tell. */
 export function registrationQuestions(entry: Entry, registry: Registry): readonly ExpertQuestion[] {
   const questions = [
@@ -127,6 +148,7 @@ export function registrationQuestions(entry: Entry, registry: Registry): readonl
     textQuestion(entry),
     securityQuestion(entry),
     controllerQuestion(entry),
+    ...reviewQuestion(entry),
   ]
   return questionsAbout(printRegistryCode(entry.code), questions)
 }

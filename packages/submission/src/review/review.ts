@@ -146,8 +146,11 @@ export interface Review {
   readonly behind?: Behind
   /** Place that the proposal came from, in words: an issue form, a pull request; absent where it is not known. */
   readonly origin?: string
-  /** `unreadable`: head has faults that keep it from being a registry, and nothing more can be said. */
-  readonly outcome: 'permitted' | 'refused' | 'unreadable'
+  /**
+   * `waiting`: nothing is wrong, but the review of the designated expert is still to be named. `unreadable`: head has faults that
+   * keep it from being a registry, and nothing more can be said.
+   */
+  readonly outcome: 'permitted' | 'waiting' | 'refused' | 'unreadable'
   readonly entries: readonly EntryReview[]
   readonly shared: readonly SharedChange[]
   /** Files that say the same in another form. */

@@ -53,7 +53,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
     expect(textOf(outcome, 'registry-src/enumerated/X.7.31.yaml')).toContain(
       '  expert: Chris Newman\n  review: https://example.org/review\n',
     )
-    expect(rulesOf(outcomeOf(reviewed('Somebody Else')))).toEqual(['update/registration'])
+    expect(rulesOf(outcomeOf(reviewed('Somebody Else')))).toEqual(['update/reviewer'])
   })
 
   it('brings in a new document and a new basic status code, each in its place', () => {
@@ -90,6 +90,13 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
   it('is on the authority of an expert where its document is not on the standards track', () => {
     const outcome = outcomeOf(withTexts(registration, { references: 'rfc8617' }))
     expect(outcome.judgement?.entries[0]?.registration.authority).toBe('expert-review')
+  })
+
+  it('can be made before the expert has reviewed it, with a note of what is missing', () => {
+    const { judgement, files } = outcomeOf(withTexts(registration, { references: 'rfc8617' }))
+    const found = judgement?.findings.filter(({ rule }) => rule === 'update/review-missing')
+    expect(found?.map(({ severity }) => severity)).toEqual(['note'])
+    expect(files.map(({ path }) => path)).toContain('registry-src/enumerated/X.7.31.yaml')
   })
 
   it.each([
