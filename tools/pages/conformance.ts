@@ -70,8 +70,8 @@ ${rightList(server)}
 const introduction = `# How servers keep RFC 2034
 
 What servers really said, judged by the rules for [replies with enhanced status codes](rfc2034.md). Who runs one of them
-finds here which of its replies lack a code, have one where none is due, or have one that does not fit; who writes a client,
-what to be ready for.
+finds here which of its replies lack a code, or have one that is not due or does not fit. Who writes a client finds what to
+be ready for.
 
 ${expected.size} sessions with ${repliesIn([...expected.keys()])} replies were recorded on loopback, from the versions named here, and every reply
 was read. A number says in how many replies a rule found something, and not how often a server does it:
@@ -81,8 +81,8 @@ some of them wrong on purpose, have rows of their own. An empty cell stands for 
 
 const limits = `## What this does not show
 
-- One configuration or a few of each version, small ones, with what a distribution or a package gives by default wherever nothing else is said. Another
-  version, another option or a patch can do otherwise.
+- One configuration or a few of each version. They are small, with what a distribution or a package gives by default wherever nothing else
+  is said. Another version, another option or a patch can do otherwise.
 - Loopback, one client, no load. Replies to what never happened there (a name server that fails, a blocklist, a filter for viruses) are missing.
 - OpenSMTPD: no TLS session could be held with this build, so AUTH is missing. Dovecot's quota had no effect.
 - amavisd and Dovecot submission speak for another server behind them; what they passed on is counted as theirs.
@@ -110,9 +110,9 @@ of a reply, or a malformed one where one was due; every LMTP server announced th
 
 ## Warnings and notes
 
-Permitted, and worth knowing: codes that nobody registered or that are used with a class they were not meant for, basic codes that the
-registry does not name for them (its lists are not exhaustive, RFC 5248 section 2.1), codes without the keyword,
-text beyond ASCII.
+Permitted, and worth knowing: codes that nobody registered, codes without the keyword, text beyond ASCII, and codes with a class that
+they were not meant for. So are basic codes that the registry does not name for a code: its lists are not exhaustive (RFC 5248 section
+2.1).
 
 ${overview(others)}
 

@@ -60,9 +60,9 @@ them (RFC 2033 section 5).
 | 3yz | none |
 | every other 2yz, 4yz and 5yz | one, the same in each line |
 
-RFC 2034 binds the servers that offer the keyword, and all of LMTP. So \`code/missing\` is reported of these alone, and what
-\`code/malformed\`, \`code/class-disagrees\`, \`code/changes\` and \`code/in-intermediate\` say against a server that offers nothing
-binds it only once it does. The rules named \`reply/\` bind everybody.
+RFC 2034 binds the servers that offer the keyword, and all of LMTP. So \`code/missing\` is reported of these alone. The rules
+\`code/malformed\`, \`code/class-disagrees\`, \`code/changes\` and \`code/in-intermediate\` bind a server that offers nothing only
+once it does. The rules named \`reply/\` bind everybody.
 
 The class of the code is the first digit of the basic status code. So a reply never says "for now" with one and "for good"
 with the other.
@@ -76,15 +76,15 @@ before it. It is class, subject and detail with dots between them:
 - subject and detail are numbers of one to three digits, without leading zeros;
 - a space or the end of the line follows.
 
-So \`550 5.7.1.2 refused\` and \`550 10.4.2.2 refused\` begin with addresses and have no code, and in \`550 Error 5.7.1\` the code
-is part of the text. What begins as three numbers with dots and breaks one of these rules, as \`5.01.1\`, \`#5.7.1\` and \`5.7.1:\` do,
-is reported as malformed rather than missing.
+So \`550 5.7.1.2 refused\` and \`550 10.4.2.2 refused\` begin with addresses and have no code, and in \`550 Error 5.7.1\` the code is
+part of the text. Three numbers with dots that break one of these rules, such as \`5.01.1\`, \`#5.7.1\` and \`5.7.1:\`, are reported as
+malformed rather than missing.
 
 ## How a reply is read
 
-Lines end in CRLF or in LF; a CR alone ends none and stays in the text. A line that begins with three digits and something else
-than a space, a hyphen or its end is the last of its reply, and no code is looked for in it. Lines after the last one are still
-read, as lines of the same reply, and reported. Octets are read as UTF-8.
+Lines end in CRLF or in LF; a CR alone ends none and stays in the text. A line may begin with three digits and something else
+than a space, a hyphen or its end. It is the last of its reply, and no code is looked for in it. Lines after the last one are
+still read, as lines of the same reply, and reported. Octets are read as UTF-8.
 
 \`error\` is what a document forbids, \`warning\` what none forbids and yet misleads, \`note\` what is worth knowing. There is one
 finding for each rule and reply; it names all lines concerned.

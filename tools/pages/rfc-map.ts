@@ -111,8 +111,8 @@ export function rfcMapPage(root: string): string {
   return `# Which section is cited where
 
 Each section of an RFC that code or data cites, with the folders that do: a package and its folder, \`registry-src\` or \`schemas\`.
-\`npm run pages\` prints it; \`tools/pages/rfc-sections.json\` says what a section is about. A test fails where the page is out of date, and
-where a section of RFC 2033, 2034, 3463, 3464 or 5248 is cited that is not listed there.
+\`npm run pages\` prints it; \`tools/pages/rfc-sections.json\` says what a section is about. A test fails where the page is out of date.
+It also fails where a section of RFC 2033, 2034, 3463, 3464 or 5248 is cited and not listed there.
 
 ${tables.join('\n\n')}
 `

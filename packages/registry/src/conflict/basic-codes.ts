@@ -206,7 +206,7 @@ export const basicCodesContradictClasses: ConflictRule = defineRule({
   title: 'A basic status code contradicts the classes of its entry',
   source: 'RFC 2034 section 4',
   severity: 'error',
-  why: 'The class of an enhanced status code is the first digit of the reply it stands in, so a code for permanent failures alone cannot go with 451.',
+  why: 'The class of an enhanced status code is the first digit of the reply it stands in. So a code for permanent failures alone cannot go with 451.',
   find: ({ enumerated }) => enumerated.flatMap(contradictionsIn),
   example: {
     fires: (base) => withListed(base, [451, 550], { classes: [5] }),

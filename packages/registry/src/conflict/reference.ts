@@ -102,7 +102,7 @@ export const referenceExpiredDraft: ConflictRule = defineRule({
   title: 'A reference is an Internet-Draft that has expired',
   source: 'RFC 5248 section 2.2',
   severity: 'warning',
-  why: 'An expired draft is withdrawn work, and what it says may be found nowhere else. It counts as expired when the newest date in the registry is later than its last day, so that an old state of the registry is judged as it was then.',
+  why: 'An expired draft is withdrawn work, and what it says may be found nowhere else. It counts as expired when the newest date in the registry is later than its last day. So an old state of the registry is judged as it was then.',
   find: (registry) => {
     const newest = lastUpdated(registry)
     return allEntries(registry).flatMap((entry) =>

@@ -43,7 +43,7 @@ export const securityNoNote: ConflictRule = defineRule({
   title: 'A code that may help an attacker has no security note',
   source: 'RFC 5248 section 3',
   severity: 'warning',
-  why: 'A more exact code tells more, also to those who should not know. Codes are looked at whose sample text speaks of mailboxes, accounts, owners, lists, passwords, authentication or policy, or whose description speaks of passwords, accounts or how unwanted mail is told.',
+  why: 'A more exact code tells more, also to those who should not know. Codes are looked at whose sample text speaks of mailboxes, accounts, owners, lists, passwords, authentication or policy. So are those whose description speaks of passwords, accounts or how unwanted mail is told.',
   find: ({ enumerated }) => enumerated.flatMap(conflictsOf),
   example: {
     fires: (base) => withEntry(base, { sampleText: 'Password for show expired' }),

@@ -52,7 +52,7 @@ export const textLookAlike: ConflictRule = defineRule({
   title: 'A text is written so that it passes for another',
   source: 'RFC 5248 section 1',
   severity: 'error',
-  why: 'A Cyrillic letter among Latin ones looks the same and is found by no search, so two entries could share what people take for one text.',
+  why: 'A Cyrillic letter among Latin ones looks the same and is found by no search. So two entries could share what people take for one text.',
   find: (registry) => allEntries(registry).flatMap(conflictsOf),
   example: {
     fires: (base) => withEntry(base, { sampleText: 'Instance for sh\u{43E}w' }),

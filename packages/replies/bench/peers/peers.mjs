@@ -110,8 +110,8 @@ const missing = all.filter(({ version }) => version === null)
 const page = `# Other readers of replies, on the same corpus
 
 Printed by \`npm run peers -w packages/replies\`, which installs them from npm. The corpus is that of the tests
-(\`packages/replies/test/fixtures/corpus\`), without the replies that are cut off before their end, for more of which a client
-rightly waits: ${items.length} replies, ${items.filter(({ real }) => real).length} of them in forms of real providers and servers. Many of the others are made to be difficult, and a
+(\`packages/replies/test/fixtures/corpus\`), without the replies that are cut off before their end: a client rightly waits
+for more of those. These are ${items.length} replies, ${items.filter(({ real }) => real).length} of them in forms of real providers and servers. Many of the others are made to be difficult, and a
 client may well live without reading those right.
 
 - **basic**: the basic status code of the first line is read, or it is said that there is none.

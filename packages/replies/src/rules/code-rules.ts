@@ -29,7 +29,7 @@ export const placeRules: ReplyRules<
   }),
   'code/malformed': defineRule('code/malformed', {
     title: 'The enhanced status code has not the right form',
-    why: 'A client looks for class 2, 4 or 5, two numbers of up to three digits without leading zeros, and a space, all at the very beginning of the text. It takes anything else for text.',
+    why: 'At the very beginning of the text a client looks for class 2, 4 or 5, two numbers and a space. The numbers have up to three digits, without leading zeros. It takes anything else for text.',
     message: 'the text begins with {found}; a code such as 5.1.1 with a space after it is expected',
     advice: 'Write the code first, with nothing before it, without leading zeros, and with a space after it.',
     fires: { reply: '550 #5.1.1 Nobody here of that name\r\n', context: other },

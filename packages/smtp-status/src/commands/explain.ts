@@ -6,9 +6,9 @@ interface Flags {
 }
 
 const examples = `
-A file may hold a message or a mailbox, a report of delivery (RFC 3464) that
-was saved alone, events of a provider in JSON, an accounting file, a log or any
-text with replies in it. Of a folder or a Maildir, all messages are read.
+A file may hold a message, a mailbox, or a report of delivery (RFC 3464) that
+was saved alone. It may also hold events of a provider in JSON, an accounting
+file, a log or any text with replies in it. Of a folder or a Maildir, all messages are read.
 Without arguments, standard input is read.
 Exit status: 0 explained, 1 nothing found to explain, 2 it could not run.
 

@@ -5,8 +5,8 @@ const examples = `
 No message is delivered unless --deliver-to names an address. Probe only
 servers that you run.
 
-Exit status: 0 the server keeps every requirement that was tested, 1 it breaks
-some, sends without end, or sends replies that nothing asked for, 2 the server
+Exit status: 0 the server keeps every requirement that was tested; 1 it breaks
+some, sends without end, or sends replies that nothing asked for; 2 the server
 could not be probed, or too little of it was seen.
 
 Examples:

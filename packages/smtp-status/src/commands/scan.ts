@@ -12,9 +12,9 @@ interface Flags extends ReportFlags {
 
 const examples = `
 In a file about mail a code is sure where it stands behind a basic code (550
-5.7.1), beside one as code, text or reply (code: 550, enhanced: '5.7.1';
-reply(550, '5.7.1')), is named one (dsn=5.7.1), or stands in a Status field or
-in an action of a mail server. Beside any other number, or at the beginning of a
+5.7.1) or beside one as code, text or reply (code: 550, enhanced: '5.7.1';
+reply(550, '5.7.1')). It is also sure where it is named one (dsn=5.7.1), or
+stands in a Status field or in an action of a mail server. Beside any other number, or at the beginning of a
 string, it is likely one: it may be a version, and is only reported with
 --likely. In other files a string such as '550 5.7.1 No' is sure, and an action
 of sendmail.

@@ -16,7 +16,7 @@ function nothingFound(format: TranscriptFormat): Unreadable {
     line: null,
     problem: `no reply of a server was found in it, read as ${format}`,
     expected:
-      'at least one line such as `220 mx.example.com ESMTP`, with the marks that its form has (what the codes in any log mean, smtp-status classify says)',
+      'at least one line such as `220 mx.example.com ESMTP`, with the marks that its form has; smtp-status classify says what the codes in any log mean',
   }
 }
 

@@ -43,7 +43,7 @@ export const notGivenRule: UpdateRule = {
   source: 'RFC 5248 section 2.1',
   severity: 'error',
   why:
-    'RFC 5248 left open which basic status codes go with many of the codes that it registered first, and said how the gaps are ' +
+    'RFC 5248 left open which basic status codes go with many of the codes that it registered first. It said how the gaps are ' +
     "to be filled: by an update of itself, or at the IESG's direction.",
   authority: 'rfc5248-update',
   check: (transition) => stepsOn('rfc5248-update', transition).flatMap((step) => checkStep(step, transition)),

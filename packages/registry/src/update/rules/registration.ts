@@ -161,7 +161,7 @@ export const registrationRule: UpdateRule = {
   source: 'RFC 5248 section 2.2',
   severity: 'error',
   why:
-    'The registry is there to keep two uses of a code apart, so that whoever meets a code must be able to read what it is for: the ' +
+    'The registry is there to keep two uses of a code apart. So whoever meets a code must be able to read what it is for: the ' +
     'rule is Specification Required, which asks for a readily available document and a designated expert. Most codes come from ' +
     'standards. A registration cannot be dated into the past, since what the registry was on a past day is settled.',
   check: ({ registered, registries }) => (registered === undefined ? [] : checkEntry(registered, registries)),
