@@ -15,6 +15,25 @@ function refuseOther(path: string): void {
     throw new NotReadable(`it has ${status.size} bytes; the limit is ${limits.publishedFileBytes}`)
 }
 
+/** Forms of files that are no text, by how their bytes begin. */
+const noTexts: readonly (readonly [string, string])[] = [
+  ['1f8b', 'it is packed with gzip; unpack it first'],
+  ['25504446', 'it is a PDF file'],
+  ['504b0304', 'it is an archive; unpack it first'],
+  ['425a68', 'it is packed with bzip2; unpack it first'],
+  ['fd377a58', 'it is packed with xz; unpack it first'],
+  ['fffe', 'it is text in UTF-16; save it as UTF-8'],
+  ['feff', 'it is text in UTF-16; save it as UTF-8'],
+]
+
+/** Decodes UTF-8. Throws `NotReadable` with what the bytes are, where they are known for something else. */
+function decode(bytes: Buffer): string {
+  const begin = bytes.toString('hex', 0, 8)
+  const [, form] = noTexts.find(([magic]) => begin.startsWith(magic)) ?? []
+  if (form !== undefined) throw new NotReadable(form)
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof NotReadable) return error.message
   return error instanceof TypeError ? 'it is not UTF-8 text' : whyUnreadable(error)
@@ -29,7 +48,7 @@ export function readTextFile(
   const place = resolve(context.workingFolder, path)
   try {
     refuseOther(place)
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(place))
+    return decode(readFileSync(place))
   } catch (error) {
     const reason = reasonOf(error)
     throw new CannotRun(`${path} cannot be read: ${reason}`, advice, { cause: error })

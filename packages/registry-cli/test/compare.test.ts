@@ -80,3 +80,24 @@ describe("fetching IANA's file", () => {
     expect(err).toContain('registry compare FILE.xml')
   })
 })
+
+describe('a file that is no text', () => {
+  it.each([
+    ['it is packed with gzip; unpack it first', [0x1f, 0x8b, 8, 0]],
+    ['it is a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d, 0xe2]],
+    ['it is an archive; unpack it first', [0x50, 0x4b, 3, 4, 20]],
+    ['it is text in UTF-16; save it as UTF-8', [0xff, 0xfe, 0x3c, 0]],
+    ['it is not UTF-8 text', [0x3c, 0xe9, 0x3e]],
+  ])('is named as what it is: %s', async (reason, bytes) => {
+    const project = makeProject()
+    writeFileSync(join(project, 'iana.xml'), new Uint8Array(bytes))
+    for (const words of [
+      ['compare', 'iana.xml'],
+      ['import', '--dry-run', 'iana.xml'],
+    ])
+      expect(await run(words, project)).toMatchObject({
+        status: 2,
+        err: expect.stringContaining(`iana.xml cannot be read: ${reason}`),
+      })
+  })
+})

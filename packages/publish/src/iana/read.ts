@@ -5,6 +5,7 @@ import { parseXml } from '../xml/parse.js'
 import type { XmlFault } from '../xml/well-formed.js'
 import type { IanaDocument } from './document.js'
 import { ianaNamespace } from './document.js'
+import { refuseOtherForm } from './other-forms.js'
 
 /** The result of reading: a document, or at least one finding that says why there is none. */
 export type ReadIana =
@@ -31,28 +32,10 @@ function refuseFault({ line, column, rule, message }: XmlFault, file: string): R
 }
 
 function refuseOther(text: string, file: string): ReadIana | undefined {
-  const [, first = ''] = /^\uFEFF?\s*<(!doctype html|html)\b/i.exec(text) ?? []
-  if (first !== '')
-    return refuse({
-      rule: 'iana/web-page',
-      place: { file },
-      message: "this is a web page, not one of IANA's XML files",
-      found: `<${first}`,
-      advice: fetchAgain,
-    })
-  if (/^\uFEFF?(?:"?[\w ()./-]+"?,){2,}/.test(text))
-    return refuse({
-      rule: 'iana/csv',
-      place: { file },
-      message: "this is a table as CSV, not one of IANA's XML files",
-      found: text
-        .slice(0, 60)
-        .split(/[\r\n]/, 1)
-        .join(''),
-      advice: 'take the file that ends in .xml, which lies beside the CSV files and holds all tables',
-    })
-  if (/\S/.test(text)) return undefined
-  return refuse({ rule: 'iana/empty', place: { file }, message: 'the file is empty', advice: fetchAgain })
+  if (!/[^\s\uFEFF]/.test(text))
+    return refuse({ rule: 'iana/empty', place: { file }, message: 'the file is empty', advice: fetchAgain })
+  const finding = refuseOtherForm(text, file)
+  return finding === undefined ? undefined : { ok: false, findings: [finding] }
 }
 
 // A text has at most as many characters as bytes.

@@ -64,8 +64,6 @@ const broken: readonly (readonly [what: string, text: string, at: string])[] = [
   ['only a comment', '<!-- nothing else -->', '1:22'],
   ['a prefix without a namespace', `${opening}<p:a/></registry>`, '1:58'],
   ['another version of XML', `<?xml version="2.0"?>${opening}</registry>`, '1:15'],
-  ['plain text', 'Not found', '1:1'],
-  ['JSON', '{"registry": []}', '1:1'],
 ]
 
 const deep = (levels: number): string =>
@@ -101,12 +99,35 @@ describe('bad input', () => {
     expect(refusal(text).rule).toBe('xml/doctype')
   })
 
-  it.each(['<!DOCTYPE html><html><p>x', '\n<HTML lang="en"></HTML>', '\uFEFF<!doctype HTML>'])(
-    'the web page %j is called one',
-    (text) => {
-      expect(refusal(text).rule).toBe('iana/web-page')
-    },
-  )
+  it.each([
+    '<!DOCTYPE html><html><p>x',
+    '\n<HTML lang="en"></HTML>',
+    '\uFEFF<!doctype HTML>',
+    '<!-- saved from url=(0022)https://www.iana.org/ -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
+    '<?xml version="1.0"?>\n<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"/>',
+    '<head><title>Enhanced Status Codes',
+  ])('the web page %j is called one', (text) => {
+    expect(refusal(text).rule).toBe('iana/web-page')
+  })
+
+  const header = 'Code,Sample Text,Associated basic status code,Description'
+
+  it.each([
+    ['a table as CSV', `${header}\r\n`],
+    ['a table as CSV', `\uFEFF${header}\r\n`],
+    ['a table as CSV', `${header.replaceAll(',', ';')}\n`],
+    ['a table as CSV', `${header.replaceAll(',', '\t')}\n`],
+    ['a table as CSV', '"Code","Sample Text","Reference"\n'],
+    ['JSON', '{"registry": []}'],
+    ['JSON', '\n[{"code": "X.1.1"}]'],
+    ['JSON', '[]'],
+    ['a PDF file', '%PDF-1.7\n'],
+    ['plain text', 'Not found'],
+    ['plain text', '# yaml-language-server: $schema=x\ncode: X.7.31\n'],
+    ['plain text', 'From: registry@example.org\n\nHere it is.\n'],
+  ])('%s is called so: %j', (name, text) => {
+    expect(refusal(text).message).toBe(`this is ${name}, not one of IANA's XML files`)
+  })
 
   it.each(['', ' \n', '\uFEFF'])('the empty file %j is called empty', (text) => {
     expect(refusal(text).rule).toBe('iana/empty')

@@ -101,6 +101,39 @@ const folderFault = (proper: string, found: string): Fault => ({
   advice: `Move it to ${proper}`,
 })
 
+const renameFault = (proper: string, found: string): Fault => ({
+  rule: 'file/name',
+  message: 'The name of the file is not written as a code of its table is',
+  found,
+  expected: proper,
+  advice: `Rename it to ${proper}`,
+})
+
+const copyFault = (proper: string, found: string): Fault => ({
+  rule: 'file/name',
+  message: 'The name of the file is that of a copy',
+  found,
+  expected: proper,
+  advice: `Keep one of the two as ${proper}, and delete the other`,
+})
+
+// Names that systems and programs give to copies: `X.7.31 (1)`, `X.7.31 - Copy`, `Copy of X.7.31`, `X.7.31 2`.
+const copyOf = /^copy of (.+)$|^(.+?) ?(?:\(\d+\)|(?:- )?copy(?: ?\(?\d+\)?)?| \d+)$/i
+
+/** The fault of a name that has a code in it, written with blanks, with a class, with other marks or as that of a copy. */
+function writtenOtherwise(file: string): Fault | undefined {
+  const [folder = '', name = '', ...more] = file.split('/')
+  if (!isTableName(folder) || more.length > 0) return undefined
+  const stem = name.replace(/(?:\.(?:yml|yaml|json|txt))?\s*$/i, '').trim()
+  const [, first, second] = copyOf.exec(stem) ?? []
+  const copied = first ?? second
+  const code = (copied ?? stem).replaceAll(/\s+/g, '').replaceAll(/[-_,]/g, '.').toUpperCase()
+  const sent = folder === 'enumerated' ? code.replace(/^[245](?=\.\d+\.\d+$)/, 'X') : code
+  const proper = `${folder}/${sent}.yaml`
+  if (!isCode(proper)) return undefined
+  return copied === undefined ? renameFault(proper, file) : copyFault(proper, file)
+}
+
 const nameFault = (found: string): Fault => ({
   rule: 'file/name',
   message: 'The name of the file is not a code of its table',
@@ -133,7 +166,9 @@ function strangerFault(file: string, isFolder: boolean): Fault {
   const cased = properCase(file)
   if (cased !== undefined) return caseFault(cased, file)
   const ended = isFolder ? undefined : properExtension(file)
-  return ended === undefined ? strayFault(file, isFolder) : extensionFault(ended, file)
+  if (ended !== undefined) return extensionFault(ended, file)
+  const otherwise = isFolder || isLeftover(file) ? undefined : writtenOtherwise(file)
+  return otherwise ?? strayFault(file, isFolder)
 }
 
 /** The fault of an item in the registry's folder: of its name, or of its kind. */
@@ -148,7 +183,7 @@ function itemFault(item: SourceItem): Fault | undefined {
   const moved = properFolder(file)
   if (moved !== undefined) return folderFault(moved, file)
   const cased = properCase(file)
-  return cased === undefined ? nameFault(file) : caseFault(cased, file)
+  return cased === undefined ? (writtenOtherwise(file) ?? nameFault(file)) : caseFault(cased, file)
 }
 
 const missingFault = (file: string): Fault => ({

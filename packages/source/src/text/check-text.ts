@@ -41,22 +41,32 @@ const spacesOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
 
 const isText = (line: string): boolean => /^ *[^\s#]/.test(line)
 
-/** The number of spaces that indent the neighbours of a line: those below it, else those above it. */
-function neighbourIndent(text: string, at: number): number {
-  const below = text.slice(at).split('\n', 20).slice(1).find(isText)
-  const above = text.slice(0, at).split('\n').slice(-20, -1).findLast(isText) ?? ''
-  if (below !== undefined && spacesOf(below) > 0) return spacesOf(below)
-  return spacesOf(above) + (/:\s*$/.test(above) ? 2 : 0)
+/** The number of spaces that indent the neighbours of a line: those below it, else those above it, or what the key above it asks for. */
+function neighbourIndent(text: string, lineStart: number): number {
+  const above = text.slice(0, lineStart).split('\n').slice(-20, -1).findLast(isText) ?? ''
+  const below = text.slice(lineStart).split('\n', 20).slice(1).find(isText)
+  // A key without a value on its line, or with a text below it, has that value further in than itself.
+  const isOpen = /:(?:\s*[>|][-+\d]*)?\s*$/.test(above)
+  const least = spacesOf(above) + (isOpen ? 1 : 0)
+  if (below !== undefined && spacesOf(below) >= Math.max(1, least)) return spacesOf(below)
+  if (isOpen) return spacesOf(above) + 2
+  // The keys of an item stand behind its dash.
+  return spacesOf(above) + (/^ *- +[\w-]+:/.test(above) ? 2 : 0)
 }
 
 /** The fault of a tab: one that indents a line gets the number of spaces to write. */
 function tabFault(text: string, occurrence: Occurrence): SpanFault {
   const fault = characterFault('\t', occurrence)
   const lineStart = text.lastIndexOf('\n', occurrence.first - 1) + 1
-  if (text.slice(lineStart, occurrence.first).trim() !== '') return fault
-  const spaces = neighbourIndent(text, occurrence.first)
-  const inPlace = spaces === 0 ? 'Delete it' : `Write ${spaces} spaces in its place`
-  return { ...fault, advice: `${inPlace}, so that the line is indented as its neighbours are` }
+  const [blank = ''] = /^[ \t]*/.exec(text.slice(lineStart)) ?? []
+  if (occurrence.first >= lineStart + blank.length) return fault
+  const spaces = neighbourIndent(text, lineStart)
+  const whole = /[ \t].*[ \t]/.test(blank) ? 'all the blank space at the beginning of the line' : 'it'
+  const advice =
+    spaces === 0
+      ? `Delete ${whole}, so that the line begins where its neighbours do`
+      : `Write ${spaces} spaces in the place of ${whole}, so that the line is indented as its neighbours are`
+  return { ...fault, advice }
 }
 
 function lineEndingFault({ first, count }: Occurrence): SpanFault {
@@ -83,7 +93,7 @@ export function characterFaults(text: string): readonly SpanFault[] {
   )
 }
 
-const conflictMarker = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m
+const conflictMarker = /^(?:<{7}|\|{7}|>{7}|={7})(?: .*)?\r?$/m
 
 /** The fault of a conflict that a merge has left in the file. The other faults of such a file would only mislead. */
 export function conflictFault(text: string): SpanFault | undefined {
@@ -94,7 +104,8 @@ export function conflictFault(text: string): SpanFault | undefined {
     message: 'A merge has left a conflict in the file',
     found: marker[0].trimEnd(),
     expected: 'the text of one side',
-    advice: 'Keep one side, and delete the other with the lines <<<<<<<, ======= and >>>>>>>',
+    advice:
+      'Keep the text of one side, and delete that of the others with every line that begins with <<<<<<<, |||||||, ======= or >>>>>>>',
     span: { start: marker.index, end: marker.index + marker[0].length },
   }
 }
