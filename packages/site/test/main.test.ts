@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -75,5 +75,31 @@ describe('a port that is in use', () => {
     const { status, stderr } = run('serve', '--port', port, ...out('served'))
     expect(stderr).toBe(`site: port ${port} is in use\n  give another by --port; 0 takes one that is free\n`)
     expect(status).toBe(2)
+  })
+})
+
+describe('the site for the pages of a repository', () => {
+  const script = join(import.meta.dirname, '../../../scripts/build-site-for-pages.mjs')
+  const build = (name: string, env: Readonly<Record<string, string>>): string | null => {
+    const { status, stderr } = spawnSync(process.execPath, [script, ...out(name)], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...env },
+    })
+    return status === 0 ? readFileSync(join(folder, name, 'codes/X.7.26/index.html'), 'utf8') : stderr
+  }
+
+  it('names the address of the pages and the repository', () => {
+    const page = build('owned', { GITHUB_REPOSITORY: 'Example/codes' })
+    expect(page).toContain('href="https://example.github.io/codes/codes/X.7.26/"')
+    expect(page).toContain('https://github.com/Example/codes/')
+  })
+
+  it('names the domain that the pages have for themselves', () => {
+    const env = { GITHUB_REPOSITORY: 'Example/codes', PAGES_ORIGIN: 'https://codes.example.org/' }
+    expect(build('domain', env)).toContain('href="https://codes.example.org/codes/X.7.26/"')
+  })
+
+  it('is not built where no repository is named', () => {
+    expect(build('nobody', {})).toMatch(/^GITHUB_REPOSITORY does not name a repository: expected OWNER\/NAME/)
   })
 })
