@@ -80,18 +80,19 @@ describe('a port that is in use', () => {
 
 describe('the site for the pages of a repository', () => {
   const script = join(import.meta.dirname, '../../../scripts/build-site-for-pages.mjs')
-  const build = (name: string, env: Readonly<Record<string, string>>): string | null => {
+  const build = (name: string, env: Readonly<Record<string, string>>): string => {
     const { status, stderr } = spawnSync(process.execPath, [script, ...out(name)], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...env },
     })
-    return status === 0 ? readFileSync(join(folder, name, 'codes/X.7.26/index.html'), 'utf8') : stderr
+    const pages = ['codes/X.7.26', 'propose'].map((page) => join(folder, name, page, 'index.html'))
+    return status === 0 ? pages.map((page) => readFileSync(page, 'utf8')).join('') : stderr
   }
 
   it('names the address of the pages and the repository', () => {
     const page = build('owned', { GITHUB_REPOSITORY: 'Example/codes' })
     expect(page).toContain('href="https://example.github.io/codes/codes/X.7.26/"')
-    expect(page).toContain('https://github.com/Example/codes/')
+    expect(page).toContain('https://github.com/Example/codes')
   })
 
   it('names the domain that the pages have for themselves', () => {
