@@ -71,44 +71,30 @@ function Group({ site, entry, codes, sign, hint }: GroupProps): JSX.Element {
   )
 }
 
+/** The page of an entry and the codes that belong to it. */
+function groupPage(props: GroupProps): Page {
+  const { summary, description, code } = props.entry
+  return {
+    path: pathOfCode(printRegistryCode(code)),
+    title: `${printRegistryCode(code)} ${summary}`,
+    description,
+    place: 'codes',
+    body: <Group {...props} />,
+  }
+}
+
 /** The page of a class: what it says, and the codes whose documents name it. */
 export function classPage(site: Site, entry: ClassEntry): Page {
   const digit = entry.code.class
   const codes = site.registry.enumerated.filter(({ classes }) => classes?.includes(digit))
-  return {
-    path: pathOfCode(printRegistryCode(entry.code)),
-    title: `${printRegistryCode(entry.code)} ${entry.summary}`,
-    description: entry.description,
-    place: 'codes',
-    body: (
-      <Group
-        site={site}
-        entry={entry}
-        codes={codes}
-        sign={<Sign digit={digit} />}
-        hint={`${plural(codes.length, 'code')} whose documents name class ${digit}`}
-      />
-    ),
-  }
+  const hint = `${plural(codes.length, 'code')} whose documents name class ${digit}`
+  return groupPage({ site, entry, codes, hint, sign: <Sign digit={digit} /> })
 }
 
 /** The page of a subject: what it says, and its codes. */
 export function subjectPage(site: Site, entry: SubjectEntry): Page {
   const codes = codesOf(site, entry.code.subject)
-  return {
-    path: pathOfCode(printRegistryCode(entry.code)),
-    title: `${printRegistryCode(entry.code)} ${entry.summary}`,
-    description: entry.description,
-    place: 'codes',
-    body: (
-      <Group
-        site={site}
-        entry={entry}
-        codes={codes}
-        hint={`${plural(codes.length, 'code')} of ${subjectName(entry)}`}
-      />
-    ),
-  }
+  return groupPage({ site, entry, codes, hint: `${plural(codes.length, 'code')} of ${subjectName(entry)}` })
 }
 
 function lists(entry: EnumeratedEntry, basic: number): boolean {

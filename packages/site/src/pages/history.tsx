@@ -1,173 +1,31 @@
-import { plural } from '@smtp-status/terminal/layout'
 import type { StepAudit } from '@smtp-status/registry'
-import { auditTotals, titleOf } from '@smtp-status/registry'
+import { auditTotals } from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { CodeBlock, Commands } from '../parts/code-block.js'
 import { Link } from '../parts/place.js'
-import { authorityInWords, codeOfStep, StepLine, stepInWords, VerdictCell } from '../parts/steps.js'
-import { CodeLink, Section, Time } from '../parts/words.js'
+import { codeOfStep } from '../parts/steps.js'
+import { FigureList, Section, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { mostChanged, statesOf } from '../states.js'
 import { Sides } from './compare.js'
 import type { Days as TwoDays } from './compare.js'
 import { daysOf, pathOfDay } from './day.js'
+import { StepTable } from './history-steps.js'
+import { Years } from './history-years.js'
 
 function Figures({ site }: { site: Site }): JSX.Element {
   const { steps, permitted, unknown, refused } = auditTotals([...site.audits.values()])
-  const figures: readonly (readonly [string, number])[] = [
-    ['steps', steps],
-    ['permitted', permitted],
-    ['no source tells who asked', unknown],
-    ['refused', refused],
-  ]
   return (
-    <dl class="fig">
-      {figures.map(([label, figure]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-const yearOf = ({ step }: StepAudit): string => step.date?.slice(0, 4) ?? ''
-
-/** The years from the registry's first to its last, each with its steps, newest first. */
-function byYear(site: Site): readonly (readonly [string, readonly StepAudit[]])[] {
-  const first = Number(site.registry.created.slice(0, 4))
-  const last = Number(site.updated.slice(0, 4))
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = String(first + index)
-    return [year, site.steps.filter((audit) => yearOf(audit) === year)] as const
-  })
-}
-
-function Square({ audit }: { audit: StepAudit }): JSX.Element {
-  const { step } = audit
-  return (
-    <i
-      class={step.kind === 'registered' ? 'reg' : 'chg'}
-      title={`${step.date ?? ''} ${codeOfStep(step)} ${stepInWords(step).toLowerCase()}`}
+    <FigureList
+      kind="fig"
+      figures={[
+        ['steps', steps],
+        ['permitted', permitted],
+        ['no source tells who asked', unknown],
+        ['refused', refused],
+      ]}
     />
-  )
-}
-
-/** More squares than this stand in several columns. */
-const tallest = 13
-
-function Year({ year, steps }: { year: string; steps: readonly StepAudit[] }): JSX.Element {
-  const squares = steps.map((audit) => <Square audit={audit} />)
-  const many = steps.length > tallest
-  return (
-    <li>
-      {steps.length === 0 ? (
-        <span />
-      ) : (
-        <span
-          class={many ? 'dots wide' : 'dots'}
-          role="img"
-          aria-label={`${year}: ${plural(steps.length, 'step')}`}
-        >
-          <b>{steps.length}</b>
-          {many ? <span class="many">{squares}</span> : squares}
-        </span>
-      )}
-      <span>
-        <span class="long">{year.slice(0, 2)}</span>
-        {year.slice(2)}
-      </span>
-    </li>
-  )
-}
-
-/** Steps of one day that were made on one authority: registrations together, every change by itself. */
-function groupsOf(steps: readonly StepAudit[]): readonly (readonly StepAudit[])[] {
-  const groups: StepAudit[][] = []
-  for (const audit of steps) {
-    const last = groups.at(-1)
-    const [first] = last ?? []
-    if (last && first && belongTogether(first, audit)) last.push(audit)
-    else groups.push([audit])
-  }
-  return groups
-}
-
-function belongTogether(one: StepAudit, other: StepAudit): boolean {
-  return (
-    one.step.kind === 'registered' &&
-    other.step.kind === 'registered' &&
-    one.step.date === other.step.date &&
-    one.verdict === other.verdict &&
-    authorityInWords(one.step) === authorityInWords(other.step)
-  )
-}
-
-function What({ group }: { group: readonly StepAudit[] }): JSX.Element {
-  const [first] = group
-  if (!first) return <></>
-  if (group.length === 1) {
-    return (
-      <>
-        <CodeLink code={codeOfStep(first.step)} />{' '}
-        {first.step.kind === 'registered' ? <StepLine step={first.step} /> : stepInWords(first.step)}
-      </>
-    )
-  }
-  return (
-    <>
-      <b>Registered</b>
-      <ul class="regs">
-        {group.map(({ step }) => (
-          <li>
-            <CodeLink code={codeOfStep(step)} />
-            <span>{step.kind === 'registered' ? titleOf(step.entry) : ''}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function AllSteps({ steps }: { steps: readonly StepAudit[] }): JSX.Element {
-  return (
-    <table class="t hist stack flow">
-      <colgroup>
-        {['w-d', undefined, 'w-a', 'w-v'].map((width) => (
-          <col class={width} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {['Date', 'What', 'Authority', 'Verdict'].map((label) => (
-            <th scope="col">{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groupsOf(steps).flatMap((group) => {
-          const [first] = group
-          return first
-            ? [
-                <tr>
-                  <td>{first.step.date === undefined ? 'Not known' : <Time date={first.step.date} />}</td>
-                  <td class="wide">
-                    <What group={group} />
-                  </td>
-                  <td>
-                    <span class="muted">{authorityInWords(first.step)}</span>
-                  </td>
-                  <td>
-                    <VerdictCell audit={first} />
-                  </td>
-                </tr>,
-              ]
-            : []
-        })}
-      </tbody>
-    </table>
   )
 }
 
@@ -285,11 +143,7 @@ export function historyPage(site: Site): Page {
           <Figures site={site} />
         </div>
         <Section id="years" title="By year" hint="Filled: registered. Hollow: changed.">
-          <ol class="years">
-            {byYear(site).map(([year, steps]) => (
-              <Year year={year} steps={steps} />
-            ))}
-          </ol>
+          <Years site={site} />
         </Section>
         <Section id="compare" title="Two days side by side">
           <Compare site={site} />
@@ -298,7 +152,7 @@ export function historyPage(site: Site): Page {
           <DayList site={site} />
         </Section>
         <Section id="all" title="All steps" hint="After the initial population">
-          <AllSteps steps={site.steps.filter(isLater)} />
+          <StepTable steps={site.steps.filter(isLater)} />
         </Section>
         <Section id="verify" title="Check it yourself" hint="Each digest covers all steps before it">
           <Check site={site} />

@@ -3,7 +3,7 @@ import type { Page } from '../frame.js'
 import { Link, useAddress } from '../parts/place.js'
 import { Icon } from '../parts/signs.js'
 import { authorityInWords, codeOfStep, StepLine } from '../parts/steps.js'
-import { CodeLink, Time } from '../parts/words.js'
+import { CodeLink, FigureList, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { CodeSpace } from './code-space.js'
 import { Anatomy, Doors } from './home-parts.js'
@@ -52,21 +52,16 @@ function Find(): JSX.Element {
 
 function Glance({ site }: { site: Site }): JSX.Element {
   const { enumerated, subjects } = site.registry
-  const figures: readonly (readonly [string, JSX.Element | number])[] = [
-    ['Codes', enumerated.length],
-    ['Subjects', subjects.length],
-    ['Steps of history', site.steps.length],
-    ['Last change', <Time date={site.updated} />],
-  ]
   return (
-    <dl class="glance">
-      {figures.map(([label, figure]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      kind="glance"
+      figures={[
+        ['Codes', enumerated.length],
+        ['Subjects', subjects.length],
+        ['Steps of history', site.steps.length],
+        ['Last change', <Time date={site.updated} />],
+      ]}
+    />
   )
 }
 

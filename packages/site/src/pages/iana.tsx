@@ -1,7 +1,7 @@
 import type { IanaComparison, Verdict } from '@smtp-status/publish/iana'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
-import { CodeLink, Muted } from '../parts/words.js'
+import { CodeLink, FigureList, Muted } from '../parts/words.js'
 
 const words: Readonly<Record<Verdict, string>> = {
   same: 'the same',
@@ -25,14 +25,10 @@ export function Figures({ comparison }: { comparison: IanaComparison }): JSX.Ele
     ['same', 'form', 'restated', 'corrected', 'missing', 'extra', 'different'] as const
   ).filter((verdict) => comparison.totals[verdict] > 0 || verdict === 'different')
   return (
-    <dl class="fig">
-      {verdicts.map((verdict) => (
-        <div>
-          <dt>{words[verdict]}</dt>
-          <dd>{comparison.totals[verdict]}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      kind="fig"
+      figures={verdicts.map((verdict) => [words[verdict], comparison.totals[verdict]])}
+    />
   )
 }
 
