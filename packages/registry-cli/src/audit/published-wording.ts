@@ -44,7 +44,7 @@ function otherWordings(
   [at, { item, wording }]: readonly [number, Link],
   now: NowKnown,
 ): readonly OtherWording[] {
-  // Where it is not known today, a later step says that it changed; the rules of that step's authority judge it.
+  // A later step says that it changed where it is not known today; the rules of that step's authority judge it.
   const description = now.bySteps.get(canonicalJson(item))?.description
   const note = now.notes.get(item.code)
   const isReworded = wording !== undefined && description !== undefined && description !== wording.description
