@@ -16,14 +16,9 @@ export type { SoundSource } from './propose/judge-plan.js'
 export type { PlannedFile } from './propose/plan.js'
 export { answersForEntry, codesOfEntries, referencesWith } from './propose/plan-entries.js'
 export { nextCode } from './propose/plan.js'
-export {
-  codeOf,
-  documentsIn,
-  linesOf,
-  readDocumentId,
-  readField,
-  tidyReference,
-} from './propose/read-field.js'
+export { codeOf, documentsIn, itemsIn, readField, subjectOf } from './propose/read-field.js'
+export { readDocumentId, readDocuments, tidyReferences } from './propose/read-document.js'
+export { isNoAnswer, itemLines, readDate, readNames } from './propose/wording.js'
 export type { Outcome, ProjectFile } from './propose/work-out.js'
 export { workOut } from './propose/work-out.js'
 export type { Publisher } from './review/artifact-effects.js'

@@ -1,6 +1,6 @@
 import { askingOf, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, EntriesAnswers, PlainMap, ProposalKind } from '@smtp-status/submission'
-import { answerIds, linesOf } from '@smtp-status/submission'
+import { answerIds, itemLines } from '@smtp-status/submission'
 import { flagOf } from './flags.js'
 
 const plainWord = /^[\w@%+=:,./-]+$/
@@ -15,14 +15,14 @@ const isRepeated = (id: AnswerId): boolean =>
 
 function wordsOf(id: AnswerId, text: string, kind: ProposalKind): readonly string[] {
   if (id === 'code' && kind !== 'register') return [`--${kind}`, text]
-  if (kind !== 'register' && isProposedKey(id)) return ['--set', `${id}=${linesOf(text).join('; ')}`]
-  if (isRepeated(id)) return linesOf(text).flatMap((line) => [flagOf(id), line])
+  if (kind !== 'register' && isProposedKey(id)) return ['--set', `${id}=${itemLines(text).join('; ')}`]
+  if (isRepeated(id)) return itemLines(text).flatMap((line) => [flagOf(id), line])
   return [flagOf(id), text]
 }
 
 function wordsOfEntries({ codes, deprecated = [], texts }: EntriesAnswers): readonly string[] {
   const sets = Object.entries(texts).flatMap(([code, own]) =>
-    Object.entries(own).flatMap(([id, text]) => ['--set', `${code}:${id}=${linesOf(text).join('; ')}`]),
+    Object.entries(own).flatMap(([id, text]) => ['--set', `${code}:${id}=${itemLines(text).join('; ')}`]),
   )
   const named = codes === 'all' ? codes : codes.join(',')
   return [

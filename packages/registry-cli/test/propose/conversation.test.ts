@@ -201,7 +201,7 @@ describe('the conversation', () => {
     },
   )
 
-  it.each(['2012-02-30', '2012-13', 'June 2012', '2031-01'])(
+  it.each(['2012-02-30', '2012-13', '06/2012', '2031-01'])(
     'refuses the date %s of a document where it is typed',
     async (date) => {
       const facts = [
@@ -345,11 +345,11 @@ describe('the conversation', () => {
       'Email Greylisting',
       'standards track',
       'IETF',
+      '06/2012',
       'June 2012',
-      '2012-06',
       'M. Kucherawy, D. Crocker',
       undefined,
-      '451/450',
+      '451|450',
       '559, 451',
       'Not now.',
       'rfc6647',

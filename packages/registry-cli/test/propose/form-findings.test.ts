@@ -50,7 +50,7 @@ describe('what somebody reads whose form cannot become a change', () => {
     ['Title of the document', '_No response_', newDocument, 'value/missing-key'],
     ['Change controller', 'J. Fenton', register, 'controller/ietf-document'],
     ['Authority', 'expert-review', register, 'update/registration'],
-    ['Date of the document', 'November 2019', newDocument, 'value/date'],
+    ['Date of the document', '11/2019', newDocument, 'value/date'],
     ['Address of the document', 'http://example.com/', newDocument, 'value/form'],
     ['By', 'somebody@example.com', update, 'update/change-controller'],
     ['Direction', 'in a mail', answer(update, 'Authority', 'iesg'), 'update/iesg'],

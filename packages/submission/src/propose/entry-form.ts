@@ -9,7 +9,9 @@ import {
 import type { Answers, PlainMap, AnswerFinding } from './answers.js'
 import type { PlainValue } from '@smtp-status/source'
 import { isMap } from './answers.js'
-import { documentsIn, readDocumentId, readField, codeOf } from './read-field.js'
+import { readDocumentId } from './read-document.js'
+import { codeOf, documentsIn, readField } from './read-field.js'
+import { readDate } from './wording.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
 interface FormWithDocuments {
@@ -46,7 +48,7 @@ function registrationOf(document: string, answers: Answers, registry: Registry, 
     return text === '' ? [] : [[id, text]]
   })
   return {
-    date: texts.date?.trim() || today,
+    date: readDate(texts.date ?? '') || today,
     dateFrom: 'registry',
     authority: texts.authority?.trim() || authorityFor(document, answers, registry),
     document,
@@ -109,7 +111,7 @@ function claimOf({ texts }: Answers, was: object, today: string): object {
   })
   const document = readDocumentId(texts.document ?? '')
   return {
-    date: texts.date?.trim() || today,
+    date: readDate(texts.date ?? '') || today,
     authority: (texts.authority ?? '').trim(),
     ...(document === '' ? {} : { document }),
     ...Object.fromEntries(said),

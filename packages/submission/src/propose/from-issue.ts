@@ -3,6 +3,7 @@ import { parseIssue } from '@github/issue-parser'
 import type { AnswerId, Answers } from './answers.js'
 import { isAnswerId } from './answers.js'
 import type { FormHeadings } from './form-findings.js'
+import { isNoAnswer } from './wording.js'
 import type { Heading, IssueForm, IssueFinding } from './issue-form.js'
 import { chooseForm, fieldsOf, headingsOf, kindOfForm, cleanBody } from './issue-form.js'
 
@@ -102,7 +103,9 @@ function boxFindings(
 }
 
 const isEmpty = (value: Value): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  (typeof value === 'string' && isNoAnswer(value)) ||
+  (Array.isArray(value) && value.every(isNoAnswer))
 
 function valueFindings(
   value: Value,

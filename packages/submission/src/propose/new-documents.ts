@@ -1,7 +1,8 @@
 import type { Registry } from '@smtp-status/registry'
 import type { AnswerFinding, AnswerId, Answers, PlainMap } from './answers.js'
 import type { PlainValue } from '@smtp-status/source'
-import { linesOf, readDocumentId } from './read-field.js'
+import { readDocumentId, readDocuments } from './read-document.js'
+import { isNoAnswer, oneLine, readDate, readNames } from './wording.js'
 
 /** The answers that describe a new document, by the keys that they have in its file. */
 export const documentAnswers: Readonly<Record<string, AnswerId>> = {
@@ -16,15 +17,15 @@ export const documentAnswers: Readonly<Record<string, AnswerId>> = {
 }
 
 function readDetail(key: string, text: string): PlainValue {
-  if (key === 'authors') return [...linesOf(text)]
-  if (key === 'updates' || key === 'obsoletes') return linesOf(text).map(readDocumentId)
-  return linesOf(text).join(' ')
+  if (key === 'authors') return readNames(text)
+  if (key === 'updates' || key === 'obsoletes') return readDocuments(text)
+  return key === 'date' ? readDate(text) : oneLine(text)
 }
 
 function describedDocument({ texts }: Answers): PlainMap {
   const pairs = Object.entries(documentAnswers).flatMap(([key, id]): readonly [string, PlainValue][] => {
-    const text = (texts[id] ?? '').trim()
-    return text === '' ? [] : [[key, readDetail(key, text)]]
+    const text = texts[id] ?? ''
+    return isNoAnswer(text) ? [] : [[key, readDetail(key, text)]]
   })
   return Object.fromEntries(pairs)
 }

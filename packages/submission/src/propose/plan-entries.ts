@@ -7,7 +7,8 @@ import { authorityFor } from './entry-form.js'
 import { newDocuments } from './new-documents.js'
 import type { Base, SourcePlan } from './plan.js'
 import { planProposal } from './plan.js'
-import { codeOf, readDocumentId } from './read-field.js'
+import { readDocumentId } from './read-document.js'
+import { codeOf } from './read-field.js'
 
 /** The part of a document that says which entries it concerns. */
 interface Succession {

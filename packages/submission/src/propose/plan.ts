@@ -19,7 +19,8 @@ import {
 } from '@smtp-status/source'
 import type { AnswerFinding, Answers, PlainMap } from './answers.js'
 import { newDocuments } from './new-documents.js'
-import { codeOf } from './read-field.js'
+import { seriesIn } from './read-document.js'
+import { codeOf, subjectOf } from './read-field.js'
 import { registrationForm, updateForm } from './entry-form.js'
 
 /** The next free detail of a subject: one more than the highest, for a code is never given out twice; `undefined` when it is full. */
@@ -68,9 +69,18 @@ const entryOf = (registry: Registry, code: string): Entry | undefined =>
 
 function chooseNewCode({ texts }: Answers, registry: Registry): Chosen {
   const { code: given, subject = '' } = texts
-  const written = (given ?? nextCode(registry, subject.trim() === '' ? -1 : Number(subject)) ?? '').trim()
+  const number = subjectOf(subject)
+  const written = (given ?? nextCode(registry, number === '' ? -1 : Number(number)) ?? '').trim()
   const text = codeOf(written)
   const code = parseEnumeratedCode(text)
+  const withoutZeros = text.replaceAll(/\.0+(?=\d)/g, '.')
+  if (code === undefined && parseEnumeratedCode(withoutZeros) !== undefined)
+    return codeFinding(
+      'A number in the code begins with a zero',
+      written,
+      'numbers without leading zeros (RFC 2034 section 4)',
+      `Write ${withoutZeros}`,
+    )
   if (code === undefined)
     return codeFinding(
       given === undefined
@@ -100,6 +110,25 @@ function chooseKnownCode({ texts }: Answers, registry: Registry): Chosen {
     'the code of an entry: X.7.28, X.7.YYY or 5.XXX.YYY',
     'Write the code as the registry prints it',
   )
+}
+
+/** The series among the documents that are named: each stands for whatever RFCs it has at the time. */
+function seriesFindings(named: readonly string[]): readonly AnswerFinding[] {
+  return [...new Set(named)].flatMap((name): readonly AnswerFinding[] => {
+    const series = seriesIn(name)
+    if (series === undefined) return []
+    return [
+      {
+        answer: 'references',
+        rule: 'proposal/series',
+        severity: 'error',
+        message: `${series} is a series, whose documents change`,
+        found: name,
+        expected: 'one document: an RFC by its number, or a draft by its name',
+        advice: 'Name the RFC that the series consists of today; the RFC Editor lists it',
+      },
+    ]
+  })
 }
 
 function planShared(
@@ -140,6 +169,8 @@ export function planProposal(answers: Answers, base: Base, today: string): Sourc
       ? registrationForm(printRegistryCode(code), answers, registry, today)
       : updateForm(fromEntry(entry), answers, today)
   if ('finding' in made) return { code, files: [], findings: [made.finding] }
+  const series = seriesFindings(made.named)
+  if (series.length > 0) return { code, files: [], findings: series }
   const { documents, findings } = newDocuments(answers, made.named, registry)
   const known = fromDocuments(registry.documents.values())
   const meanings = fromMeanings(registry.basicCodes.values())

@@ -1,59 +1,21 @@
+import type { PlainValue } from '@smtp-status/source'
 import type { BasicCode, ProposedKey } from '@smtp-status/registry'
 import { askingOf, compareBasicCodes, isBasicCodeClass, parseStatusCode } from '@smtp-status/registry'
-import type { PlainMap } from './answers.js'
-import type { PlainValue } from '@smtp-status/source'
+import type { AnswerId } from './answers.js'
+import { readReferences, tidyReferences } from './read-document.js'
+import { itemLines, oneLine, readNames } from './wording.js'
 
-const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
-
-/** The lines of an answer that have something on them. */
-export function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map(oneLine)
-    .filter((line) => line !== '')
-}
-
-/** A code as the registry prints it, from what people write: `x.7.31`, and `5.7.31` as a server sends it. */
+/** A code as the registry prints it, from what people write: `x.7.31`, `X. 7.31`, and `5.7.31` as a server sends it. */
 export function codeOf(text: string): string {
-  const sent = parseStatusCode(text.trim())
-  return sent ? `X.${sent.subject}.${sent.detail}` : text.trim().toUpperCase()
+  const plain = text.replaceAll(/\s+/g, '').replaceAll(/^["'`]+|["'`.,;]+$/g, '')
+  const sent = parseStatusCode(plain)
+  return sent ? `X.${sent.subject}.${sent.detail}` : plain.toUpperCase()
 }
 
-const inAddress =
-  /^https?:\/\/(?:www\.|datatracker\.|tools\.)?(?:rfc-editor|ietf)\.org\/(?:info|rfc|html|id|doc(?:\/html)?)\/((?:rfc|draft-)[a-z0-9-]+?)(?:\/(\d\d))?(?:\.(?:html|txt|pdf|xml))?\/?$/i
-
-/** The name of a document within its address at the RFC Editor or the Datatracker; any other text as it is. */
-function nameInAddress(text: string): string {
-  const [, name, version] = inAddress.exec(text) ?? []
-  return name === undefined ? text : name.toLowerCase() + (version === undefined ? '' : `-${version}`)
-}
-
-/**
- * The name of a document as the source writes it: `RFC 7208`, `7208` and `https://www.rfc-editor.org/info/rfc7208` are `rfc7208`.
- */
-export function readDocumentId(text: string): string {
-  return nameInAddress(oneLine(text)).replace(/^(?:rfc[ -]?)?0*(?=\d+$)/i, 'rfc')
-}
-
-const withSection = /^(\S+),? (?:sections?|sec\.|§) ?(\S.*)$/i
-
-interface SectionOfDocument {
-  readonly document: string
-  readonly section: string
-}
-
-function readReference(line: string): string | (SectionOfDocument & PlainMap) {
-  const plain = line.replace(/^rfc (?=\d)/i, 'rfc').replace(/#section-(\S+)$/i, ' section $1')
-  const [, document, section] = withSection.exec(plain) ?? []
-  return document === undefined || section === undefined
-    ? readDocumentId(line)
-    : { document: readDocumentId(document.replace(/,$/, '')), section }
-}
-
-/** A reference as it is written in an answer, with the name that the registry has for its document: `rfc7208 section 8.6`. */
-export function tidyReference(line: string): string {
-  const form = readReference(line)
-  return typeof form === 'string' ? form : `${form.document} section ${form.section}`
+/** The number of a subject, from what people write: `7`, `X.7` or `X.7.YYY`. */
+export function subjectOf(text: string): string {
+  const [, number] = /^(?:[X245]\.)?(\d{1,3})(?:\.[XY]+)?$/i.exec(text.trim()) ?? []
+  return number ?? text.trim()
 }
 
 const isBasicCode = (value: number | string): value is BasicCode =>
@@ -65,14 +27,15 @@ function readCode(word: string): number | string {
 
 function readCodes(text: string): PlainValue {
   const codes = text
-    .split(/[\s,[\]]+/)
-    .filter((word) => word !== '')
+    .split(/[\s,;/[\]]+/)
+    .filter((word) => word !== '' && !/^(?:and|or|&)$/i.test(word))
     .map(readCode)
   return codes.every(isBasicCode) ? codes.toSorted(compareBasicCodes) : codes
 }
 
 function readBasicCodes(text: string): PlainValue {
-  const words = oneLine(text).toLowerCase()
+  const words = oneLine(text).toLowerCase().replace(/\.$/, '')
+  if (words === 'not specified' || words === 'unspecified') return 'not given'
   return words === 'any' || words === 'not given' ? words : readCodes(text)
 }
 
@@ -87,12 +50,20 @@ export function readField(key: ProposedKey, text: string): PlainValue {
     case 'classes':
       return readCodes(text)
     case 'references':
-      return linesOf(text).map(readReference)
+      return readReferences(text)
     case 'names':
-      return [...linesOf(text)]
+      return readNames(text)
     case 'line':
-      return oneLine(text)
+      return key === 'changeController' ? oneLine(text).replace(/^(?:the )?iesg\.?$/i, 'IESG') : oneLine(text)
   }
+}
+
+/** The items of an answer that is a list, one a line, however they are divided. */
+export function itemsIn(id: AnswerId, text: string): string {
+  const names = ['submitters', 'documentAuthors']
+  if (names.includes(id)) return readNames(text).join('\n')
+  const documents = ['references', 'documentUpdates', 'documentObsoletes']
+  return documents.includes(id) ? tidyReferences(text) : itemLines(text).join('\n')
 }
 
 /** The names of the documents in a value of `references`. */

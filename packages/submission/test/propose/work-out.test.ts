@@ -105,7 +105,9 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
     ['a subject that is none', { subject: '1000' }, 'value/code'],
     ['a subject that is no number', { subject: 'seven' }, 'value/code'],
     ['a subject that has no entry', { subject: '9' }, 'code/unregistered-subject'],
-    ['no basic status codes', { basicCodes: '451/550' }, 'value/basic-codes'],
+    ['no basic status codes', { basicCodes: '451|550' }, 'value/basic-codes'],
+    ['a number that begins with a zero', { code: 'X.7.031' }, 'value/code'],
+    ['a series of documents', { references: 'STD 10' }, 'proposal/series'],
     ['an unknown document', { references: 'rfc9999' }, 'registry/unknown-document'],
     ['a document that is no name', { references: '../../package.json' }, 'value/form'],
     ['an impossible date', { date: '2026-02-30' }, 'value/date'],
@@ -151,7 +153,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
       fc.property(nasty, nasty, (sample, submitter) => {
         const sampleText = `Qwv ${sample}`
         const outcome = outcomeOf(
-          withTexts(registration, { sampleText, submitters: `Zz ${submitter.replaceAll('\n', ' ')}` }),
+          withTexts(registration, { sampleText, submitters: `Zz ${submitter.replaceAll(/[\n,]/g, ' ')}` }),
         )
         expect(rulesOf(outcome)).toEqual([])
         expect(paths(outcome)).toEqual([
@@ -160,7 +162,7 @@ registration: { date: 2026-03-14, dateFrom: registry, authority: standards, docu
         ])
         expect(outcome.judgement?.entries[0]).toMatchObject({
           sampleText: oneLine(sampleText),
-          submitters: [oneLine(`Zz ${submitter}`)],
+          submitters: [oneLine(`Zz ${submitter.replaceAll(',', ' ')}`)],
           changeController: 'IESG',
         })
       }),

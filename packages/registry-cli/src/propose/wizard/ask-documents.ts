@@ -1,10 +1,10 @@
 import type { PlainValue } from '@smtp-status/source'
 import { isRegistryDate } from '@smtp-status/registry'
 import type { PlainMap } from '@smtp-status/submission'
-import { documentsIn, linesOf, readDocumentId, readField } from '@smtp-status/submission'
+import { documentsIn, readDocumentId, readDocuments, readField, readNames } from '@smtp-status/submission'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
-import { labelOf, questionFor } from './questions.js'
+import { labelOf, questionFor, typedText } from './questions.js'
 
 const statuses = [
   'standards track',
@@ -73,21 +73,20 @@ async function askPart(
 ): Promise<string> {
   const { message, placeholder, optional } = questionFor(part)
   const ifEmpty = optional === true ? undefined : 'This cannot be left empty'
-  return conversation.askText({
+  const typed = await conversation.askText({
     name: `${id} ${part}`,
     label: `${id}: ${labelOf(part)}`,
     message: `${id}: ${message}`,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(initial === undefined ? {} : { initial }),
-    check: (typed) => (typed === '' ? ifEmpty : faults[part](typed, conversation.today)),
+    check: (answer) => (answer === '' ? ifEmpty : faults[part](typedText(part, answer), conversation.today)),
   })
+  return typedText(part, typed)
 }
 
-const itemsOf = (typed: string): readonly string[] => [...linesOf(typed.replaceAll(',', '\n'))]
-
 async function askSuccession(id: string, conversation: Conversation): Promise<PlainMap> {
-  const updates = itemsOf(await askPart(id, 'documentUpdates', conversation)).map(readDocumentId)
-  const obsoletes = itemsOf(await askPart(id, 'documentObsoletes', conversation)).map(readDocumentId)
+  const updates = readDocuments(await askPart(id, 'documentUpdates', conversation))
+  const obsoletes = readDocuments(await askPart(id, 'documentObsoletes', conversation))
   return {
     ...(updates.length === 0 ? {} : { updates }),
     ...(obsoletes.length === 0 ? {} : { obsoletes }),
@@ -108,7 +107,7 @@ async function describe(id: string, conversation: Conversation): Promise<PlainVa
   const known = /^rfc\d+$/.test(id) ? `https://www.rfc-editor.org/info/${id}` : undefined
   const address = await askPart(id, 'documentAddress', conversation, known)
   const succession = conversation.answers.kind === 'register' ? {} : await askSuccession(id, conversation)
-  return { title, status, ...stream, date, authors: itemsOf(authors), ...succession, address }
+  return { title, status, ...stream, date, authors: readNames(authors), ...succession, address }
 }
 
 /** Asks what each document is that the answers name and the registry does not know. */
@@ -136,7 +135,7 @@ export async function askBasicCodes(conversation: Conversation): Promise<void> {
       name: `${code} meaning`,
       label: `${code}: meaning`,
       message: `The registry does not know ${code} yet: what does it mean?`,
-      check: (typed) => (typed === '' ? 'This cannot be left empty' : undefined),
+      check: (answer) => (answer === '' ? 'This cannot be left empty' : undefined),
     })
     const document = await conversation.askText({
       name: `${code} document`,

@@ -1,7 +1,7 @@
 import type { ProposedKey } from '@smtp-status/registry'
 import { askingOf, fieldLabel, fieldOfKey, fields, isList, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId } from '@smtp-status/submission'
-import { codeOf, linesOf, readDocumentId, tidyReference } from '@smtp-status/submission'
+import { codeOf, isNoAnswer, itemsIn, readDate, readDocumentId } from '@smtp-status/submission'
 
 /** Form of a question. */
 interface Question {
@@ -91,10 +91,16 @@ export function labelOf(id: AnswerId): string {
   return isProposedKey(id) && id !== 'otherBasicCodes' ? fieldLabel(id) : otherLabels[id]
 }
 
-/** Input as the text of an answer: a list has an item a line, and codes and documents have the names that the registry gives them. */
+/**
+ * Input as the text of an answer: a list has an item a line, and codes, documents and dates are written as the registry writes them.
+ * That there is nothing to say can be said in words.
+ */
 export function typedText(id: AnswerId, typed: string): string {
-  const text = id === 'code' || id === 'replacedBy' ? codeOf(typed) : typed.trim()
+  const text = typed.trim()
+  const { optional = false, list = false } = questionFor(id)
+  if (optional && isNoAnswer(text)) return ''
+  if (id === 'code' || id === 'replacedBy') return codeOf(text)
   if (id === 'document') return readDocumentId(text)
-  const lines = questionFor(id).list === true ? text.replaceAll(/\s*,\s*/g, '\n') : text
-  return id === 'references' ? linesOf(lines).map(tidyReference).join('\n') : lines
+  if (id === 'date' || id === 'documentDate') return readDate(text)
+  return list ? itemsIn(id, text) : text
 }
