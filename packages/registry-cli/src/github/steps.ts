@@ -1,13 +1,16 @@
 import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
+import { writeWholeFile } from '../files.js'
 import { writeChangelog } from '../release/changelog.js'
 import { findProject } from '../project.js'
+import { git, readChange } from './checkout.js'
+import { releaseFile } from './handed-on.js'
 import type { Job } from './job.js'
+import { inJobFolder } from './job.js'
 import { auditPast } from './audit-past.js'
 import { makeComparison } from './comparison.js'
 import { makeProposal } from './proposal.js'
-import { makeRelease } from './make-release.js'
 import { followReview, makeReview } from './review-report.js'
 import type { Steps } from './run-step.js'
 
@@ -26,6 +29,16 @@ export async function sayWhetherWaiting({ env, terminal, workingFolder }: Job): 
   const output = env['GITHUB_OUTPUT']
   if (output) appendFileSync(output, line)
   terminal.print(line)
+  return 0
+}
+
+/** Leaves the versions and changelogs that `npm run release:version` wrote into the checkout for the job that writes. */
+export async function makeRelease(job: Job): Promise<ExitStatus> {
+  const { workingFolder, terminal } = job
+  const files = readChange(workingFolder, 'release')
+  const base = git(workingFolder, ['rev-parse', 'HEAD']).trim()
+  writeWholeFile(inJobFolder(job, releaseFile), `${JSON.stringify({ base, files }, undefined, 2)}\n`)
+  terminal.print(`${files.length} files change\n`)
   return 0
 }
 

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeRelease } from '../../src/github/make-release.js'
 import { makeTags, openRelease } from '../../src/github/release.js'
-import { sayWhetherWaiting } from '../../src/github/steps.js'
+import { makeRelease, sayWhetherWaiting } from '../../src/github/steps.js'
 import { makeFolder } from '../support.js'
 import { Answer, commitAll, environment, makeJob, serve } from './support.js'
 
