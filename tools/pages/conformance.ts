@@ -86,9 +86,9 @@ const limits = `## What this does not show
 - Loopback, one client, no load. Replies to what never happened there (a name server that fails, a blocklist, a filter for viruses) are missing.
 - OpenSMTPD: no TLS session could be held with this build, so AUTH is missing. Dovecot's quota had no effect.
 - amavisd and Dovecot submission speak for another server behind them; what they passed on is counted as theirs.
-- What a greeting, HELO, EHLO or LHLO is answered with is taken to be without codes whatever the basic code: RFC 2034 section 4 leaves these
-  replies out of those that have one, and says no more. HELO and EHLO count even in LMTP, which does not have them; LHLO counts
-  as a hello in SMTP only where the server takes it.
+- What a greeting, HELO, EHLO or LHLO is answered with is taken to be without codes whatever the basic code. RFC 2034 section 4 leaves
+  these replies out of those that have one, and says no more. HELO and EHLO count even in LMTP, which does not have them; LHLO counts as a
+  hello in SMTP only where the server takes it.
 - smtp-server 3.14.0 puts a code before the keywords; it is taken to offer codes all the same, since that is what it means to do.
 - Lines and recordings are those of the test data, which is kept outside the repository. The expected findings are in
   [packages/replies/test/fixtures/transcripts](../packages/replies/test/fixtures/transcripts), with the reasons.
@@ -106,7 +106,7 @@ Against a requirement of RFC 2034, RFC 2033 or RFC 5321.
 ${overview(errors)}
 
 Rules that are not in the table found nothing in any session. Nobody sent a code with 3yz, codes that differ between the lines
-of a reply, or a malformed one where one was due; every LMTP server announced the keyword, and nobody gave it parameters.
+of a reply, or a malformed one where one was due. Every LMTP server announced the keyword, and nobody gave it parameters.
 
 ## Warnings and notes
 

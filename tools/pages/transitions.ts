@@ -5,7 +5,7 @@ const heading = `# What IANA has changed, judged by the rules
 Each step between consecutive copies of IANA's file that were at hand, read as they are. Of every field that changed stands what the
 [update rules](rules.md) say. A step is called by the days of the two files' last updates. On whose authority a change was made is what
 the entry's \`history\` in \`registry-src/\` says; \`unknown\` stands where no source tells. Of descriptions it is said only that their
-wording changed. A cell of basic status codes that cannot be read counts as nothing; the full stop that once stood in X.7.28 counts as
+wording changed. A cell of basic status codes that cannot be read counts as nothing. The full stop that once stood in X.7.28 counts as
 what [corrections.yaml](../registry-src/corrections.yaml) takes it for.
 
 This page is printed from IANA's files by \`npm run pages\`.

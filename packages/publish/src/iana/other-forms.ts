@@ -5,7 +5,7 @@ interface OtherForm {
   readonly rule: string
   /** Its name, for "this is ...". */
   readonly name: string
-  /** How a text in it begins, behind comments and blank space. */
+  /** Beginning of a text in it, behind comments and blank space. */
   readonly begins: RegExp
   readonly advice: string
 }

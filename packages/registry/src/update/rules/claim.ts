@@ -169,7 +169,7 @@ export const claimOrderRule: UpdateRule = {
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
-    'What the registry was on a past day is settled once the day is over and published: a change that is dated before the last one ' +
+    'What the registry was on a past day is settled once the day is over and published. A change that is dated before the last one ' +
     'would change what has already been said of that day.',
   check: (transition) => transition.steps.flatMap((step) => checkDate(step, transition)),
   example: {
