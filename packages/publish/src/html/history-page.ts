@@ -4,7 +4,7 @@ import type { Artifact, Edition } from '../artifact.js'
 import { asOfSentence } from '../artifact.js'
 import { stepWords } from '../history/step-words.js'
 import type { Content, Html } from './markup.js'
-import { html, joined, pageHead } from './markup.js'
+import { html, joined, pageText } from './markup.js'
 import { registrationsChart, registrationsPerYear } from './registrations-chart.js'
 import { historyStyle } from './style.js'
 
@@ -102,14 +102,12 @@ export function historyPageArtifact(
   edition: Edition = {},
 ): Artifact {
   const sections = [chartSection(steps), ...tableNames.map((name) => tableSection(registry, name))]
-  const page = html`<!doctype html>
-    <html lang="en">
-      ${pageHead(`History of the ${registry.title}`, historyStyle)}
-      <body>
-        <a class="skip" href="#main">Skip to the history</a>
-        ${header(registry, edition)}
-        <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
-      </body>
-    </html>`
-  return { name: historyPageName(registry.id), text: `${page.text}\n` }
+  const text = pageText({
+    title: `History of the ${registry.title}`,
+    style: historyStyle,
+    skip: 'Skip to the history',
+    header: header(registry, edition),
+    sections,
+  })
+  return { name: historyPageName(registry.id), text }
 }

@@ -71,10 +71,8 @@ const policyFor = (style: string): string =>
     "form-action 'none'",
   ].join('; ')
 
-/**
- * The head of a page that loads nothing. Takes its title, and its whole style, for whose very bytes the page's policy holds.
- */
-export function pageHead(title: string, style: string): Html {
+/** The head of a page. Takes its title, and its whole style, for whose very bytes the page's policy holds. */
+function pageHead(title: string, style: string): Html {
   // A browser asks the server for /favicon.ico unless the page names an icon.
   return html`<head>
     <meta charset="utf-8" />
@@ -85,4 +83,28 @@ export function pageHead(title: string, style: string): Html {
     <link rel="icon" href="data:," />
     ${new Html(`<style>${style}</style>`)}
   </head>`
+}
+
+/** Parts of a page. */
+interface PageParts {
+  readonly title: string
+  readonly style: string
+  /** Words of the link past the header: `Skip to the tables`. */
+  readonly skip: string
+  readonly header: Html
+  readonly sections: readonly Html[]
+}
+
+/** A whole page that loads nothing. */
+export function pageText({ title, style, skip, header, sections }: PageParts): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      ${pageHead(title, style)}
+      <body>
+        <a class="skip" href="#main">${skip}</a>
+        ${header}
+        <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
+      </body>
+    </html>`
+  return `${page.text}\n`
 }

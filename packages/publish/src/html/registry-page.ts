@@ -6,7 +6,7 @@ import { historyPageName } from './history-page.js'
 import type { Links } from './links.js'
 import { basicCodeAnchor, linkToDocument, linksOf } from './links.js'
 import type { Content, Html } from './markup.js'
-import { html, joined, pageHead } from './markup.js'
+import { html, joined, pageText } from './markup.js'
 import { groupsOf, registrySections, tableAnchor } from './registry-sections.js'
 import { style } from './style.js'
 import { tableOf } from './table.js'
@@ -122,14 +122,12 @@ export function htmlArtifact(registry: Registry, edition: Edition = {}): Artifac
     basicCodesSection(registry, links),
     documentsSection(registry),
   ]
-  const page = html`<!doctype html>
-    <html lang="en">
-      ${pageHead(registry.title, style)}
-      <body>
-        <a class="skip" href="#main">Skip to the tables</a>
-        ${header(registry, edition)}
-        <main id="main" tabindex="-1">${joined(sections, '\n')}</main>
-      </body>
-    </html>`
-  return { name: 'smtp-enhanced-status-codes.html', text: `${page.text}\n` }
+  const text = pageText({
+    title: registry.title,
+    style,
+    skip: 'Skip to the tables',
+    header: header(registry, edition),
+    sections,
+  })
+  return { name: 'smtp-enhanced-status-codes.html', text }
 }
