@@ -127,6 +127,14 @@ const byAuthority: Readonly<Record<string, Lawful>> = {
   'the change controller adds a reference': change(
     claimed(flood, { references: floodBecomes.references }, { references: floodIs.references }, byController),
   ),
+  'the change controller adds a document of the IETF that defines another entry': change(
+    claimed(
+      flood,
+      { references: ['draft-levine-mailbomb-header-00', 'rfc8617'] },
+      { references: floodIs.references },
+      byController,
+    ),
+  ),
   'the change controller changes both': change(
     claimed(
       flood,

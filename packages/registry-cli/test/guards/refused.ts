@@ -593,6 +593,9 @@ const aStandard = edit(
 )
 const oneMore = edit(documents, 'updates: [rfc1123]\n', 'updates: [rfc1123, rfc3463]\n')
 
+const onlyReference = (id: string): Edit =>
+  claimed(flood, { references: [id] }, { references: ['draft-levine-mailbomb-header-00'] }, byController)
+
 const ofTheFrame: Readonly<Record<string, Manipulation>> = {
   'the registry began on another day': kept(
     'frame/identity',
@@ -665,6 +668,19 @@ const ofTheFrame: Readonly<Record<string, Manipulation>> = {
   'a document is dated in the future': kept(
     'date/future',
     edit(documents, 'date: 2019-11\n', 'date: 2031-11\n'),
+  ),
+  'the change controller leaves nothing but a document of the IETF': clash(
+    'controller/ietf-document',
+    onlyReference('rfc8617'),
+  ),
+  'the change controller adds a standard to an entry that is none': clash(
+    'controller/ietf-document',
+    claimed(
+      flood,
+      { references: ['draft-levine-mailbomb-header-00', 'rfc7372'] },
+      { references: ['draft-levine-mailbomb-header-00'] },
+      byController,
+    ),
   ),
   'an exception keeps a rule quiet that finds nothing': clash(
     'exception/not-needed',

@@ -16,6 +16,7 @@ export interface RecordedChange {
 const arcDraft = `RFC-ietf-dmarc-arc-protocol-23:
   title: The Authenticated Received Chain (ARC) Protocol
   status: Internet-Draft
+  stream: IETF
   approvedAs: experimental
   publishedAs: rfc8617
   date: 2018-12
@@ -26,6 +27,7 @@ const arcDraft = `RFC-ietf-dmarc-arc-protocol-23:
 const arcRfc = `rfc8617:
   title: The Authenticated Received Chain (ARC) Protocol
   status: experimental
+  stream: IETF
   date: 2019-07
   authors: [K. Andersen, B. Long, S. Blank, M. Kucherawy]
   address: https://www.rfc-editor.org/info/rfc8617
@@ -253,6 +255,21 @@ export const recordedChanges: readonly RecordedChange[] = [
     },
     outcome: 'refused',
     rules: ['text/same'],
+  },
+  {
+    name: 'exception',
+    make: (project) => {
+      addArc(project)
+      project.edit(arc, 'sampleText: ARC validation failure', 'sampleText: Multiple authentication checks')
+      append(
+        project,
+        arc,
+        'exceptions:\n  - { rule: text/near-title, with: X.7.26, reason: The two are told apart. }\n',
+      )
+      project.write('.changeset/arc.md', changeset('minor', 'X.7.29 is registered.'))
+    },
+    outcome: 'permitted',
+    rules: [],
   },
   {
     name: 'unreadable',

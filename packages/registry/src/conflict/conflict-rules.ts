@@ -15,7 +15,13 @@ import { deprecatedChain, deprecatedLoop, deprecatedSuccessorMissing } from './d
 import type { PlacedException } from './exceptions.js'
 import { exceptionNotNeeded, exceptionUnknownRule, answers, exceptionsOf } from './exceptions.js'
 import { nameImplausible, textImplausible } from './implausible.js'
-import { referenceExpiredDraft, referenceNone, referenceNotAvailable, referenceUnknown } from './reference.js'
+import {
+  referenceExpiredDraft,
+  referenceNone,
+  referenceNoStream,
+  referenceNotAvailable,
+  referenceUnknown,
+} from './reference.js'
 import type { RuleFinding } from './rule-finding.js'
 import { compareRuleFindings } from './rule-finding.js'
 import { securityNoNote } from './security-no-note.js'
@@ -45,6 +51,7 @@ export const conflictRules: readonly ConflictRule[] = [
   controllerOtherDocument,
   referenceNone,
   referenceUnknown,
+  referenceNoStream,
   referenceExpiredDraft,
   referenceNotAvailable,
   deprecatedSuccessorMissing,

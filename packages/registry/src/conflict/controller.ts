@@ -1,5 +1,7 @@
-import type { DocumentStatus } from '../model/document.js'
-import { isFromIetf, standingOf } from '../model/document.js'
+import type { Document, DocumentStatus } from '../model/document.js'
+import type { Entry } from '../model/entry.js'
+import type { Registry } from '../model/registry.js'
+import { isFromIetf, isOnStandardsTrack, standingOf } from '../model/document.js'
 import { allEntries } from '../model/registry.js'
 import type { ConflictRule } from './conflict-rule.js'
 import { defineRule } from './conflict-rule.js'
@@ -8,24 +10,43 @@ import { withEntry, withDocument } from '../example/example-registry.js'
 
 const trial = { id: 'example-trial', status: 'experimental' } as const
 
+/** The document on which an entry was registered, and the RFC that it became. */
+function ownDocuments({ registration }: Entry, { documents }: Registry): readonly (string | undefined)[] {
+  return [registration.document, documents.get(registration.document)?.publishedAs]
+}
+
+/**
+ * The document by which an entry is the IETF's: a standard, the document that registered it, or any where it has no other. What
+ * somebody else's entry refers to besides its own document does not make it the IETF's.
+ */
+function ietfDocumentOf(entry: Entry, registry: Registry): Document | undefined {
+  const documents = referencedDocuments(entry, registry).map(({ document }) => document)
+  const own = ownDocuments(entry, registry)
+  const isAll = documents.every(isFromIetf)
+  return documents.find(
+    (document) =>
+      isOnStandardsTrack(document) || (isFromIetf(document) && (isAll || own.includes(document.id))),
+  )
+}
+
 /** An entry from the IETF over which somebody else than the IESG has the say. */
 export const controllerIetfDocument: ConflictRule = defineRule({
   id: 'controller/ietf-document',
   title: 'The change controller of an entry that the IETF produced is not the IESG',
   source: 'RFC 5248 section 2.1',
   severity: 'error',
-  why: 'The change controller is the IESG for what the IETF produces, whatever the status of the document: the stream decides, and an experimental RFC of the IETF counts like a standard.',
+  why: 'The change controller is the IESG for what the IETF produces, whatever the status of the document: the stream decides, and an experimental RFC of the IETF counts like a standard. A reference that the change controller of another entry adds to one beside its own document (section 2.3) does not hand the entry to the IETF; a reference to a standard does.',
   find: (registry) =>
     allEntries(registry).flatMap((entry) => {
       const { code, changeController } = entry
       if (changeController === undefined || changeController === 'IESG') return []
-      const produced = referencedDocuments(entry, registry).find(({ document }) => isFromIetf(document))
+      const produced = ietfDocumentOf(entry, registry)
       if (!produced) return []
       return [
         {
           code,
           path: ['changeController'],
-          message: `The entry is defined by ${produced.document.id}, which the IETF produced, but its change controller is not the IESG`,
+          message: `The entry is defined by ${produced.id}, which the IETF produced, but its change controller is not the IESG`,
           found: changeController,
           expected: 'IESG',
           advice: 'Name the IESG; where the document itself names another, write an exception that says so',

@@ -87,6 +87,43 @@ export const referenceUnknown: ConflictRule = defineRule({
   },
 })
 
+const isOfStream = ({ id, status, approvedAs }: Document): boolean =>
+  /^rfc\d+$/.test(id) || (status === 'Internet-Draft' && approvedAs !== undefined)
+
+const published = { id: 'rfc99990', title: 'A document of some stream' } as const
+const onPublished = { references: [{ document: published.id }] }
+
+/** An RFC, or a draft that was approved to become one, of which nobody says which stream it is of. */
+export const referenceNoStream: ConflictRule = defineRule({
+  id: 'reference/no-stream',
+  title: 'An RFC does not say of which stream it is',
+  source: 'RFC 5248 section 2.1',
+  severity: 'warning',
+  why: 'The IESG controls what the IETF produces, and the status alone does not tell: an experimental or informational RFC may come from the IETF, the IAB, the IRTF or an independent author. The RFC itself says so in its first pages.',
+  find: (registry) =>
+    allEntries(registry).flatMap((entry) => {
+      const mentioned = new Map(mentionsIn(entry).toReversed())
+      return [...mentioned].flatMap(([id, path]) => {
+        const document = registry.documents.get(id)
+        if (!document || document.stream !== undefined || !isOfStream(document)) return []
+        return [
+          {
+            code: entry.code,
+            path,
+            message: `${id} has no stream, so that nobody can tell whether the IETF produced it`,
+            found: id,
+            expected: 'a document with its stream in documents.yaml: IETF, IAB, IRTF, independent or legacy',
+            advice: 'Look the stream up in the RFC, and add it to the document in documents.yaml',
+          },
+        ]
+      })
+    }),
+  example: {
+    fires: (base) => withEntry(withDocument(base, published), onPublished),
+    quiet: (base) => withEntry(withDocument(base, { ...published, stream: 'IETF' }), onPublished),
+  },
+})
+
 const draft = {
   id: 'draft-example-specification-00',
   status: 'Internet-Draft',

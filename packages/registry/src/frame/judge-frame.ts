@@ -1,5 +1,7 @@
 import { sameValue } from '../model/field-values.js'
-import type { TableName } from '../model/registry-code.js'
+import type { RuleException } from '../model/entry.js'
+import { printException } from '../conflict/exceptions.js'
+import type { RegistryCode, TableName } from '../model/registry-code.js'
 import { isSameCode, printRegistryCode, tableNames } from '../model/registry-code.js'
 import type { BasicCodeMeaning, Correction, Registry, Table } from '../model/registry.js'
 import { allEntries } from '../model/registry.js'
@@ -7,7 +9,14 @@ import type { FrameFile, FrameFinding, Where } from './frame-finding.js'
 import { say } from './frame-finding.js'
 import { judgeDocuments } from './judge-documents.js'
 import type { Judgement } from './judgements.js'
-import { basicCodeFields, correction, registryFields, securityNote, tableFields } from './judgements.js'
+import {
+  basicCodeFields,
+  correction,
+  exceptions,
+  registryFields,
+  securityNote,
+  tableFields,
+} from './judgements.js'
 import type { RegistryPair } from '../update/update-rule.js'
 
 type Judgements<Row> = Readonly<Record<Exclude<keyof Row & string, 'code'>, Judgement>>
@@ -76,14 +85,45 @@ function judgeNotes({ before, after }: RegistryPair): readonly FrameFinding[] {
   })
 }
 
+const onRule = (exception: RuleException, others: readonly RuleException[]): RuleException | undefined =>
+  others.find((other) => printException(other) === printException(exception))
+
+const sayException = (
+  code: RegistryCode,
+  judgement: Judgement,
+  was: RuleException | undefined,
+  is: RuleException | undefined,
+): readonly FrameFinding[] => {
+  const exception = is ?? was
+  if (exception === undefined || was?.reason === is?.reason) return []
+  const where = { code, key: printRegistryCode(code), field: 'exceptions' }
+  const name = `exception from ${printException(exception)}`
+  const found = say(where, judgement, was?.reason, is?.reason)
+  return [{ ...found, message: found.message.replace('exceptions', name) }]
+}
+
+function judgeExceptions({ before, after }: RegistryPair): readonly FrameFinding[] {
+  const entries = allEntries(before)
+  return allEntries(after).flatMap((entry) => {
+    const former = entries.find(({ code }) => isSameCode(code, entry.code))?.exceptions ?? []
+    const made = entry.exceptions.flatMap((each) =>
+      sayException(entry.code, exceptions.made, onRule(each, former), each),
+    )
+    const gone = former
+      .filter((each) => onRule(each, entry.exceptions) === undefined)
+      .flatMap((each) => sayException(entry.code, exceptions.gone, each, undefined))
+    return made.concat(gone)
+  })
+}
+
 /**
  * Changes between two states of the registry besides the governed fields of its entries: documents, basic status codes, the
- * head of the registry, corrections and security notes. Each finding says what follows from the change and asks what has to be
+ * head of the registry, corrections, security notes and exceptions from conflict rules. Each finding says what follows from the change and asks what has to be
  * found out. Together with `judgeUpdate` it covers every file of the source. In the order of the files.
  */
 export function judgeFrame(before: Registry, after: Registry): readonly FrameFinding[] {
   const pair = { before, after }
-  return [judgeHead, judgeDocuments, judgeBasicCodes, judgeCorrections, judgeNotes].flatMap((judge) =>
-    judge(pair),
+  return [judgeHead, judgeDocuments, judgeBasicCodes, judgeCorrections, judgeNotes, judgeExceptions].flatMap(
+    (judge) => judge(pair),
   )
 }

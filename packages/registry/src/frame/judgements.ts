@@ -197,6 +197,22 @@ export const securityNote: Judgement = {
   source: 'RFC 5248 section 3',
 }
 
+/** Consequences where an exception from a conflict rule comes or changes, or goes. */
+export const exceptions: Readonly<Record<'made' | 'gone', Judgement>> = {
+  made: {
+    rule: 'frame/exception',
+    severity: 'warning',
+    question: 'Does the reason hold? The exception keeps a rule quiet about a conflict that it finds.',
+    source: 'RFC 5248 section 1',
+  },
+  gone: {
+    rule: 'frame/exception',
+    severity: 'note',
+    question: 'Is the conflict settled that the exception was about?',
+    source: 'RFC 5248 section 1',
+  },
+}
+
 /** Every judgement, each rule once, in the order of the files. */
 export const judgements: readonly Judgement[] = [
   ...new Map(
@@ -208,6 +224,7 @@ export const judgements: readonly Judgement[] = [
       newDocument,
       basicCodeFields,
       { correction, securityNote },
+      exceptions,
     ]
       .flatMap((each): readonly Judgement[] => Object.values(each))
       .toReversed()

@@ -55,11 +55,53 @@ describe('a change controller', () => {
   })
 
   it('goes by the standing that a draft was approved for', () => {
-    const ground = withDocument(base, { id: 'one', status: 'Internet-Draft', approvedAs: 'standards track' })
+    const draft = {
+      id: 'one',
+      status: 'Internet-Draft',
+      approvedAs: 'standards track',
+      stream: 'IETF',
+    } as const
+    const ground = withDocument(base, draft)
     const part = { references: [{ document: 'one' }] }
     expect(found(withEntry(ground, part))).toEqual([])
     expect(found(withEntry(ground, { ...part, changeController: 'somebody@example.org' }))).toEqual([
       'controller/ietf-document X.0.2 changeController',
     ])
+  })
+
+  const own = { id: 'own', status: 'other', address: 'https://www.example.org/own' } as const
+  const trial = { id: 'trial', status: 'experimental', stream: 'IETF' } as const
+  const standard = { id: 'standard', status: 'standards track', stream: 'IETF' } as const
+  const draft = { id: 'draft', status: 'Internet-Draft', stream: 'IETF', publishedAs: 'trial' } as const
+  const all = [own, trial, standard, draft].reduce(withDocument, base)
+
+  it.each([
+    ['own', ['own'], undefined],
+    ['own', ['own', 'trial'], undefined],
+    ['own', ['trial', 'own'], undefined],
+    ['own', ['own', 'draft'], undefined],
+    ['own', ['trial'], 'trial'],
+    ['own', ['trial', 'draft'], 'trial'],
+    ['own', ['own', 'standard'], 'standard'],
+    ['own', ['own', 'trial', 'standard'], 'standard'],
+    ['trial', ['own', 'trial'], 'trial'],
+    ['draft', ['own', 'trial'], 'trial'],
+    ['draft', ['own', 'draft'], 'draft'],
+    ['draft', ['own'], undefined],
+    ['not-known', ['own', 'trial'], undefined],
+  ] as const)('of an entry registered on %s that refers to %j is the IESG for %s', (document, ids, by) => {
+    const registry = withEntry(all, {
+      references: ids.map((id) => ({ document: id })),
+      changeController: 'somebody@example.org',
+      registration: { authority: 'expert-review', document },
+    })
+    const rules = checkConflicts(registry).filter(({ rule }) => rule === 'controller/ietf-document')
+    expect(rules.map(({ message }) => message)).toEqual(
+      by === undefined
+        ? []
+        : [
+            `The entry is defined by ${by}, which the IETF produced, but its change controller is not the IESG`,
+          ],
+    )
   })
 })

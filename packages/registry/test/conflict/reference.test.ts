@@ -48,6 +48,37 @@ describe('a reference', () => {
     expect(on('2020-05-30')).toEqual(['reference/expired-draft X.0.2 references.0'])
   })
 
+  it.each([
+    [{ id: 'rfc99990' }, true],
+    [{ id: 'rfc99990', status: 'experimental' }, true],
+    [{ id: 'rfc99990', stream: 'IRTF' }, false],
+    [{ id: 'rfc99990', stream: 'legacy', status: 'informational' }, false],
+    [{ id: 'rfc99990-old' }, false],
+    [{ id: 'an-rfc99990' }, false],
+    [{ id: 'rfc', status: 'other' }, false],
+    [{ id: 'draft-a', status: 'Internet-Draft' }, false],
+    [{ id: 'draft-a', status: 'Internet-Draft', approvedAs: 'experimental' }, true],
+    [{ id: 'draft-a', status: 'Internet-Draft', approvedAs: 'experimental', stream: 'IETF' }, false],
+    [{ id: 'page', status: 'other', approvedAs: 'experimental' }, false],
+  ] as const)('to %j lacks a stream: %s', (document, lacks) => {
+    const registry = withEntry(withDocument(base, document), { references: [{ document: document.id }] })
+    const lines = found(registry).filter((line) => line.startsWith('reference/no-stream'))
+    expect(lines).toEqual(lacks ? ['reference/no-stream X.0.2 references.0'] : [])
+  })
+
+  it('without a stream is named once for an entry, where that mentions it first', () => {
+    const [one, two] = [{ id: 'rfc99990' }, { id: 'rfc99991' }]
+    const registry = withEntry([one, two].reduce(withDocument, base), {
+      references: [{ document: two.id }],
+      registration: { authority: 'standards', document: one.id },
+      history: [{ date: '2012-08-05', authority: 'standards', document: two.id, was: {} }],
+    })
+    expect(found(registry)).toEqual([
+      'reference/no-stream X.0.2 references.0',
+      'reference/no-stream X.0.2 registration.document',
+    ])
+  })
+
   it('is looked for in the registration and the history as well', () => {
     const registry = withEntry(base, {
       registration: { authority: 'standards', document: 'gone-1' },

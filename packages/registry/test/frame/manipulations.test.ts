@@ -603,3 +603,76 @@ describe('a change of a document that decides', () => {
     ])
   })
 })
+
+describe('an exception from a conflict rule', () => {
+  const near = { rule: 'text/near-title', with: flood.code, reason: 'They differ.' } as const
+  const expired = flood.exceptions[0]
+  const source = 'RFC 5248 section 1'
+  const made = 'Does the reason hold? The exception keeps a rule quiet about a conflict that it finds.'
+  const on = (before: Registry, edit: Edit): readonly object[] => judgeFrame(before, edit(before))
+  const where = { rule: 'frame/exception', source, code: flood.code, key: 'X.7.28', field: 'exceptions' }
+
+  it('that is new is a warning, in a new entry too', () => {
+    const two = silently('X.7.28', { exceptions: [...flood.exceptions, near] })
+    expect(on(real, two)).toEqual([
+      {
+        ...where,
+        severity: 'warning',
+        after: 'They differ.',
+        question: made,
+        message: 'X.7.28: exception from text/near-title with X.7.28 is new: They differ.',
+      },
+    ])
+    const fresh = registered({ authority: 'standards', document: 'rfc8689' }, { exceptions: [near] })
+    expect(on(real, fresh)).toMatchObject([
+      { rule: 'frame/document-new' },
+      { rule: 'frame/exception', severity: 'warning', key: 'X.7.31' },
+    ])
+  })
+
+  it('that gets another reason is a warning with both', () => {
+    const other = flood.exceptions.map((each) => Object.assign({}, each, { reason: 'So.' }))
+    expect(on(real, silently('X.7.28', { exceptions: other }))).toEqual([
+      {
+        ...where,
+        severity: 'warning',
+        before: expired?.reason,
+        after: 'So.',
+        question: made,
+        message: `X.7.28: exception from reference/expired-draft was ${expired?.reason}, and is So. now`,
+      },
+    ])
+  })
+
+  it('that goes is a note', () => {
+    expect(on(real, silently('X.7.28', { exceptions: [] }))).toEqual([
+      {
+        ...where,
+        severity: 'note',
+        before: expired?.reason,
+        question: 'Is the conflict settled that the exception was about?',
+        message: `X.7.28: exception from reference/expired-draft is gone; it was ${expired?.reason}`,
+      },
+    ])
+  })
+
+  it('is another one where it is about another rule or another entry', () => {
+    const before = silently('X.7.28', { exceptions: [near] })(real)
+    const about = (part: object): Edit => silently('X.7.28', { exceptions: [Object.assign({}, near, part)] })
+    expect(on(before, about({}))).toEqual([])
+    expect(on(before, about({ rule: 'text/same' }))).toMatchObject([
+      { severity: 'warning' },
+      { severity: 'note' },
+    ])
+    expect(on(before, about({ with: { ...flood.code, detail: 1 } }))).toHaveLength(2)
+  })
+
+  it('says nothing where the entry goes', () => {
+    expect(
+      on(
+        real,
+        put('X.7.28', () => []),
+      ),
+    ).toEqual([])
+  })
+})

@@ -16,7 +16,10 @@ const groups: Readonly<Record<string, Group>> = {
     scope: 'registration',
     text: 'The code is free, was never given out, and its subject is registered.',
   },
-  text: { scope: 'entry', text: 'No other entry has the same text, or nearly the same.' },
+  text: {
+    scope: 'entry',
+    text: 'No other entry has the same text, or nearly the same, unless an exception says why.',
+  },
   'basic-codes': {
     scope: 'entry',
     text: 'The basic status codes are known, in order, and fit the classes.',
