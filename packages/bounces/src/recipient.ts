@@ -60,7 +60,7 @@ function settleStatus(
 ): StatusCodeText | null {
   if (own !== null && !isVague(own)) return own
   if (reported !== null && !isVague(reported)) return reported
-  return statusOfReplies(reported, replies) ?? own ?? reported
+  return statusOfReplies(reported, replies) ?? own ?? reported ?? replies[0]?.status ?? null
 }
 
 const longestText = 2000

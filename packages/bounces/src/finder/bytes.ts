@@ -1,4 +1,8 @@
+export const asterisk = 42
 export const backslash = 92
+export const backtick = 96
+export const bar = 124
+export const closingAngle = 62
 export const closingBracket = 93
 export const closingParenthesis = 41
 export const colon = 58
@@ -11,9 +15,11 @@ export const openingAngle = 60
 export const openingBracket = 91
 export const openingParenthesis = 40
 export const quote = 34
+export const semicolon = 59
 export const slash = 47
 export const smallS = 115
 export const space = 32
+export const tilde = 126
 export const underscore = 95
 export const zero = 48
 
@@ -30,3 +36,7 @@ export const isAlphanumeric = (byte: number | undefined): boolean =>
 
 /** Tells whether a byte is a double or a single quotation mark. */
 export const isQuote = (byte: number | undefined): boolean => byte === quote || byte === 39
+
+/** Tells whether a byte is a blank; qmail writes underscores for spaces. */
+export const isSpace = (byte: number | undefined): boolean =>
+  byte === space || byte === underscore || byte === 9

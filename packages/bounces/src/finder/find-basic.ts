@@ -16,13 +16,14 @@ import { basicAt } from './code-at.js'
 import {
   endsBasic,
   endsCode,
-  followsArrow,
+  endsSureBasic,
   followsColon,
   followsQuote,
   isSeparator,
   isTuple,
 } from './surroundings.js'
-import { followsHttp, followsSaid, followsType, followsWord } from './words.js'
+import { beginsLine, followsArrow, followsTime } from './line-marks.js'
+import { followsHttp, followsMeasure, followsSaid, followsType, followsWord } from './words.js'
 
 const units: ReadonlySet<string> = new Set(
   'bytes byte octets kb kib mb mib gb seconds second secs sec ms minutes minute min hours hour days day lines'.split(
@@ -77,9 +78,6 @@ export function findBasicBeside(bytes: Uint8Array, from: number, end: number): n
   return -1
 }
 
-const beginsLine = (bytes: Uint8Array, at: number, start: number): boolean =>
-  at === start || bytes[at - 1] === 10
-
 /** Tells whether `], ` ends before `at`: a server's address, and what it said. */
 const followsGroup = (bytes: Uint8Array, at: number, start: number): boolean =>
   at - 3 >= start && isSeparator(bytes[at - 1]) && bytes[at - 2] === comma && bytes[at - 3] === closingBracket
@@ -93,14 +91,14 @@ const isSure = (bytes: Uint8Array, at: number, start: number): boolean =>
   followsGroup(bytes, at, start)
 
 const mayBeginReply = (bytes: Uint8Array, at: number, start: number): boolean =>
-  followsColon(bytes, at, start) || followsQuote(bytes, at, start)
+  (followsColon(bytes, at, start) && !followsMeasure(bytes, at, start)) || followsQuote(bytes, at, start)
 
 /** The basic status code at `at` that stands where replies begin; -1 where none does. */
 function replyAt(bytes: Uint8Array, at: number, start: number, end: number): number {
   if (isSure(bytes, at, start)) {
     const basic = basicAt(bytes, at, end, 9)
     const isStrange = basic % 100 > 59 && basic < 400
-    return !isStrange && endsBasic(bytes, at + 3, end) ? basic : -1
+    return !isStrange && endsSureBasic(bytes, at + 3, end) ? basic : -1
   }
   if (!mayBeginReply(bytes, at, start)) return -1
   return endsBasic(bytes, at + 3, end) && !followsHttp(bytes, at, start) ? basicAt(bytes, at, end) : -1
@@ -111,6 +109,7 @@ function announcedAt(bytes: Uint8Array, at: number, start: number, end: number):
   const basic = basicAt(bytes, at, end)
   if (basic < 400) return -1
   if (isTuple(bytes, at, start, end)) return basic
+  if (followsTime(bytes, at, start) && at + 3 < end && endsBasic(bytes, at + 3, end)) return basic
   // IronPort puts the text of a reply in quotation marks: 550-'Unknown User'.
   if (bytes[at + 3] === hyphen && isQuote(bytes[at + 4])) return basic
   return endsCode(bytes, at + 3, end) && followsWord(bytes, at, start) ? basic : -1

@@ -1,17 +1,20 @@
 import { enumeratedEntries, subjectEntries } from '@smtp-status/codes'
-import { comma, dot, hash, hyphen, openingAngle, openingParenthesis, slash, underscore } from './bytes.js'
+import {
+  comma,
+  dot,
+  hash,
+  hyphen,
+  isSpace,
+  openingAngle,
+  openingParenthesis,
+  slash,
+  underscore,
+} from './bytes.js'
 import type { FoundCode } from './code-at.js'
 import { basicAt, noCode, statusAt } from './code-at.js'
+import { beginsLine } from './line-marks.js'
 import { findBasicAlone, findBasicBeside } from './find-basic.js'
-import {
-  basicBefore,
-  endsGroup,
-  followsColon,
-  followsDsn,
-  followsHash,
-  isClass,
-  isSpace,
-} from './surroundings.js'
+import { basicBefore, endsGroup, followsColon, followsDsn, followsHash, isClass } from './surroundings.js'
 
 const keyOf = (subject: number, detail: number): number => subject * 1000 + detail
 
@@ -52,8 +55,7 @@ const beginsField = (bytes: Uint8Array, at: number, start: number): boolean =>
   at > start && bytes[at - 1] === comma
 
 const standsAlone = (bytes: Uint8Array, at: number, start: number): boolean =>
-  at === start ||
-  bytes[at - 1] === 10 ||
+  beginsLine(bytes, at, start) ||
   followsHash(bytes, at, start) ||
   followsColon(bytes, at, start) ||
   followsParenthesis(bytes, at, start) ||
@@ -131,7 +133,11 @@ function findBehind(bytes: Uint8Array, end: number, found: FoundCode): void {
 function joinBasic(bytes: Uint8Array, start: number, end: number, found: FoundCode): void {
   const other: FoundCode = noCode()
   if (!findBasicAlone(bytes, start, end, other)) return
-  if (Math.floor(other.basic / 100) !== found.class) return
+  const isAlike = Math.floor(other.basic / 100) === found.class
+  // No enhanced status code goes with 3yz (RFC 2034 section 4), and X.0.0 tells less than a reply.
+  const isNone = other.basic < 400 && other.basic >= 300
+  if (!isAlike && (isNone || found.subject + found.detail === 0)) forget(found)
+  else if (!isAlike) return
   found.basic = other.basic
   found.start = other.start
 }

@@ -1,5 +1,6 @@
 import type { StatusCodeText } from '@smtp-status/codes'
 import { formatStatusCode } from '@smtp-status/codes'
+import { hyphen, quote, space } from './bytes.js'
 import type { FoundCode } from './code-at.js'
 import { noCode } from './code-at.js'
 import { findCode } from './find-code.js'
@@ -16,12 +17,25 @@ export interface CodesInText {
   readonly at: number
 }
 
-/** One octet for each character, so that places are the same; what is beyond ASCII is none of what is sought. */
+/** Characters that editors and web pages make of a space, a hyphen or a quotation mark, or put where nobody sees them. */
+const madeOf: readonly (readonly [characters: RegExp, octet: number])[] = [
+  [/[\u00A0\u2000-\u200B\u202F\u2060\u3000\uFEFF]/, space],
+  [/[\u2010-\u2015\u2212]/, hyphen],
+  [/[\u00AB\u00BB\u2018-\u201F]/, quote],
+]
+
+const nothing = 0xff
+
+/** An octet for a character beyond ASCII: that of the character which it stands for. */
+const plainOctet = (character: string): number =>
+  madeOf.find(([characters]) => characters.test(character))?.[1] ?? nothing
+
+/** One octet for each character, so that places are the same; what is beyond ASCII is mostly none of what is sought. */
 function octetsOf(text: string): Uint8Array {
   const octets = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
-    octets[at] = unit < 128 ? unit : 128
+    octets[at] = unit < 128 ? unit : plainOctet(text.charAt(at))
   }
   return octets
 }

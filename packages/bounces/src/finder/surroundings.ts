@@ -1,5 +1,7 @@
 import {
   backslash,
+  backtick,
+  bar,
   closingParenthesis,
   colon,
   comma,
@@ -10,19 +12,16 @@ import {
   isAlphanumeric,
   isDigit,
   isQuote,
-  openingAngle,
+  isSpace,
   openingBracket,
   openingParenthesis,
   quote,
+  semicolon,
   slash,
   space,
-  underscore,
 } from './bytes.js'
 import { basicAt } from './code-at.js'
-
-// qmail writes underscores for spaces.
-export const isSpace = (byte: number | undefined): boolean =>
-  byte === space || byte === underscore || byte === 9
+import { isTypographic } from './line-marks.js'
 
 /** Tells whether a byte separates a basic status code from what follows it. */
 export const isSeparator = (byte: number | undefined): boolean => isSpace(byte) || byte === hyphen
@@ -50,10 +49,14 @@ export const followsQuote = (bytes: Uint8Array, at: number, start: number): bool
 /** Text that may stand between a basic and an enhanced status code that belong together. */
 const isBetween = (byte: number | undefined): boolean =>
   isSeparator(byte) ||
+  isTypographic(byte) ||
   isQuote(byte) ||
   byte === colon ||
   byte === hash ||
   byte === comma ||
+  byte === semicolon ||
+  byte === bar ||
+  byte === slash ||
   byte === backslash ||
   byte === openingParenthesis ||
   byte === openingBracket
@@ -113,18 +116,20 @@ export function endsBasic(bytes: Uint8Array, at: number, end: number): boolean {
   return bytes[at] === colon && (at + 1 >= end || isSpace(bytes[at + 1]))
 }
 
+const isClosing = (byte: number | undefined): boolean => isQuote(byte) || byte === backtick
+
+/** Tells whether a basic status code may end before `at`, where a reply is sure to stand: also with what people put behind it. */
+export const endsSureBasic = (bytes: Uint8Array, at: number, end: number): boolean =>
+  endsBasic(bytes, at, end) ||
+  isTypographic(bytes[at]) ||
+  isClosing(bytes[at]) ||
+  ((bytes[at] === comma || bytes[at] === semicolon) && (at + 1 >= end || isSpace(bytes[at + 1])))
+
 /** Tells whether `(550, 'No` or `(550, b'No` stands around the basic status code at `at`, as Python prints a reply. */
 export function isTuple(bytes: Uint8Array, at: number, start: number, end: number): boolean {
   if (at - 1 < start || bytes[at - 1] !== openingParenthesis) return false
   if (at + 6 > end || bytes[at + 3] !== comma || bytes[at + 4] !== space) return false
   return isQuote(bytes[at + 5]) || (bytes[at + 5] === 98 && isQuote(bytes[at + 6]))
-}
-
-/** Tells whether `<<< ` or `<-- ` ends before `at`, by which transcripts mark what a server said. */
-export function followsArrow(bytes: Uint8Array, at: number, start: number): boolean {
-  if (at - 2 < start || bytes[at - 1] !== space) return false
-  if (bytes[at - 2] === openingAngle) return true
-  return at - 4 >= start && bytes[at - 2] === hyphen && bytes[at - 4] === openingAngle
 }
 
 export const endsGroup = (byte: number | undefined): boolean =>

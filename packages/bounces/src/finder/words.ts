@@ -1,5 +1,4 @@
-import { colon, equals, isAlphanumeric, isQuote, openingParenthesis } from './bytes.js'
-import { isSpace } from './surroundings.js'
+import { colon, equals, hyphen, isAlphanumeric, isQuote, isSpace, openingParenthesis } from './bytes.js'
 
 const octets = (word: string): Uint8Array => Uint8Array.from(word, (letter) => letter.charCodeAt(0))
 
@@ -21,6 +20,7 @@ const announcing: readonly Uint8Array[] = [
   'replied',
   'answered',
   'rejected',
+  'got',
 ].map(octets)
 
 const http = octets('http')
@@ -44,13 +44,32 @@ export function followsHttp(bytes: Uint8Array, at: number, start: number): boole
   return false
 }
 
+/** The names of fields whose number measures or counts, and is no reply: `Content-Length: 534`, `pid: 450`. */
+const measuring: readonly Uint8Array[] = [
+  'length',
+  'size',
+  'lines',
+  'pid',
+  'port',
+  'count',
+  'uid',
+  'bytes',
+  'octets',
+].map(octets)
+
+/** Tells whether the name of a measure and `: ` end before `at`. */
+export const followsMeasure = (bytes: Uint8Array, at: number, start: number): boolean =>
+  measuring.some((word) => endsWith(bytes, word, at - 2, start))
+
 const mayJoin = (byte: number | undefined): boolean =>
   isSpace(byte) || isQuote(byte) || byte === colon || byte === equals || byte === openingParenthesis
 
 /** Tells whether a word that announces a status code of SMTP ends before `at`, with what joins it to the number. */
 export function followsWord(bytes: Uint8Array, at: number, start: number): boolean {
   let end = at
-  while (end > start && at - end < 4 && mayJoin(bytes[end - 1])) end -= 1
+  // A hyphen joins with a space behind it: `said - 550`, not `error-500`.
+  while (end > start && at - end < 4 && (mayJoin(bytes[end - 1]) || (end < at && bytes[end - 1] === hyphen)))
+    end -= 1
   if (end === at || end === start) return false
   return announcing.some((word) => endsWith(bytes, word, end, start)) && !followsHttp(bytes, at, start)
 }

@@ -46,18 +46,37 @@ interface Subject {
   /** `5.7.26`, or `X.7.26` where only the registry's form was asked for. */
   readonly code: string
   readonly text: string
-  /** Tells whether the lines of the reply have different codes. */
-  readonly changes: boolean
+  /** Those that count where the lines of the reply have different codes; `null` where they have the same. */
+  readonly counts: 'first' | 'refusal' | null
 }
 
-const codeAlone = (code: string): Subject => ({ basic: null, code, text: '', changes: false })
+const codeAlone = (code: string): Subject => ({ basic: null, code, text: '', counts: null })
 
-function ofReply({ basic, status, lines, findings }: Reply): Subject {
+type Codes = Pick<Reply, 'basic' | 'status'>
+
+/** Codes of a refusal that stand inside a line of a success, as where a report has made one line of a greeting and what followed. */
+function refusalInside(text: string): Codes | null {
+  const [reply] = /(?<![^ ])([45])\d\d[ -]\1\.\d{1,3}\.\d{1,3}(?![^ ])/.exec(text) ?? []
+  return reply === undefined ? null : parseReply(reply)
+}
+
+/** The codes of the first line that refuses, whatever the lines before it say; `null` where none does. */
+function refusalAmong({ basic, lines }: Reply): Codes | null {
+  if (basic === null || basic >= 400) return null
+  const refusal = lines.find((line) => line.basic !== null && line.basic >= 400)
+  return refusal ?? lines.map(({ text }) => refusalInside(text)).find((codes) => codes !== null) ?? null
+}
+
+function ofReply(reply: Reply): Subject {
+  const { lines, findings } = reply
+  const refusal = refusalAmong(reply)
+  const differ = findings.some(({ rule }) => rule === 'code/changes' || rule === 'reply/basic-code-changes')
+  const { basic, status } = refusal ?? reply
   return {
     basic,
     code: status ?? '',
     text: lines.map((line) => line.text).join(' '),
-    changes: findings.some(({ rule }) => rule === 'code/changes' || rule === 'reply/basic-code-changes'),
+    counts: refusal !== null ? 'refusal' : differ ? 'first' : null,
   }
 }
 

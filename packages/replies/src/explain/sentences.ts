@@ -83,7 +83,9 @@ export function doubtOf(facts: Facts): string | null {
     facts.noNullMx &&
       `X.1.10 goes with 556 (RFC 7505); some say by it, with ${facts.basic}, that the recipient does not exist`,
     facts.oddClass && classDoubt(facts),
-    facts.changes && 'lines have different codes, and the first ones count',
+    facts.counts === 'first' && 'lines have different codes, and the first ones count',
+    facts.counts === 'refusal' &&
+      'there is a success before the refusal, and the refusal counts, as nothing was accepted',
   ].filter((doubt) => doubt !== false)
   return doubts.length > 0 ? doubts.join('; ') : null
 }

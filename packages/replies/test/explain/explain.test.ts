@@ -175,6 +175,28 @@ describe('explain, where a reply contradicts itself,', () => {
     expect(explain('550-5.1.1 a\r\n550 5.7.1 b')).toMatchObject({ status: '5.1.1', doubt })
     expect(explain('550-5.1.1 a\r\n554 5.1.1 b')).toMatchObject({ basic: 550, doubt })
   })
+
+  it.each([
+    ['220-mx.example.net ESMTP\r\n521 5.7.1 Blocked', 521, '5.7.1', 'failed for good'],
+    ['220-mx.example.net ESMTP\r\n421 Later', 421, null, 'failed for now'],
+    ['220 mx.example.net ESMTP\r\n554 No', 554, null, 'failed for good'],
+    ['220-mx 421 4.2.1 Refused', 421, '4.2.1', 'failed for now'],
+    ['250-2.0.0 a\r\n550 5.0.0 b', 550, '5.0.0', 'failed for good'],
+    ['354 Go on\r\n552 5.3.4 Too big', 552, '5.3.4', 'failed for good'],
+  ])('never takes a refusal for a success: %j', (text, basic, status, outcome) => {
+    const doubt = 'there is a success before the refusal, and the refusal counts, as nothing was accepted'
+    expect(explain(text)).toMatchObject({ basic, status, outcome, doubt })
+    expect(explain(parseReply(text))).toEqual(explain(text))
+  })
+
+  it.each([
+    '250 2.0.0 Ok: queued as 5505.1.1',
+    '250 Ok 550',
+    '250 2.1.5 550 4.1.1 x',
+    '250 2.0.0 version 5.1.1',
+  ])('takes no other number for a refusal: %j', (text) => {
+    expect(explain(text)).toMatchObject({ basic: 250, outcome: 'success', doubt: null })
+  })
 })
 
 describe('what explain says to look at', () => {

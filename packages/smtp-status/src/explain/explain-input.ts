@@ -5,9 +5,10 @@ import type { Input } from '../input.js'
 import type { Collector, FoundIn, Origin } from './collected.js'
 import { explainRecipient } from './explain-recipient.js'
 import { explainReply } from './explained.js'
-import { repliesInText } from './found-in-text.js'
+import { repliesInText, wholeReply } from './found-in-text.js'
+import { asPasted } from './pasted.js'
 import { beginsWithCode } from './read-reply.js'
-import { cutReplies, withoutTabs } from './reply-lines.js'
+import { cutReplies } from './reply-lines.js'
 
 /** In octets. No text that is read at once is as long. */
 const longest = 100_000_000
@@ -42,7 +43,7 @@ function addMessage(octets: Uint8Array, collector: Collector, file: string | nul
   const failures = replies.filter(({ interpretation }) => interpretation !== null)
   for (const reply of failures) {
     const { text } = reply
-    if (text !== null) collector.add('text', () => explainReply(text), foundIn)
+    if (text !== null) collector.add('text', () => explainReply(wholeReply(text)), foundIn)
   }
   if (failures.length === 0) addBounce(bounce, collector, foundIn)
 }
@@ -65,17 +66,15 @@ const isLog = ({ form, recipients }: Bounce): boolean =>
   (form !== null && recipients.length > 0) || recipients.some(({ action }) => action !== null)
 
 function addText(octets: Uint8Array, collector: Collector, file: string | null): void {
-  const text = withoutTabs(decode(octets))
+  const text = asPasted(decode(octets))
   const replies = cutReplies(text)
   if (replies.length > 0 && replies.every(beginsWithCode)) {
-    for (const reply of replies) collector.add('replies', () => explainReply(reply))
+    for (const reply of replies) collector.add('replies', () => explainReply(wholeReply(reply)))
     return
   }
   const bounce = readBounce(text)
   if (isLog(bounce)) addBounce(bounce, collector, { file, message: 1 })
-  else
-    for (const { reply, given } of repliesInText(text))
-      collector.add('text', () => explainReply(reply, given))
+  else for (const found of repliesInText(text)) collector.add('text', () => explainReply(found))
 }
 
 function addWhole(octets: Uint8Array, collector: Collector, file: string | null): void {

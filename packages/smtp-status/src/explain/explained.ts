@@ -6,6 +6,7 @@ import { findBasicCode, lookup, subjectEntries } from '@smtp-status/codes/full'
 import type { BasicCodeMeaning, EnumeratedEntry, SubjectEntry } from '@smtp-status/codes/full'
 import { explain } from '@smtp-status/replies/explain'
 import type { Explanation } from '@smtp-status/replies/explain'
+import type { FoundReply } from './found-in-text.js'
 import { readReply } from './read-reply.js'
 import type { ReadReply } from './read-reply.js'
 
@@ -158,8 +159,8 @@ function interpretationOf(text: string, { basic, status, outcome }: Explanation)
   return isFailure && hasWords ? interpret({ text, basic, status }) : null
 }
 
-/** Explains a reply, or a code alone; `given` is what it was found in. */
-export function explainReply(reply: string, given: string = reply): Explained {
-  const explanation = explainRead(readReply(reply))
+/** Explains a reply, or a code alone. */
+export function explainReply({ reply, given, codes }: FoundReply): Explained {
+  const explanation = explainRead(readReply(reply, codes))
   return enrich(given, null, explanation, interpretationOf(given, explanation))
 }

@@ -1,5 +1,5 @@
-import { codeText, findCode, noCode } from '@smtp-status/bounces/finder'
-import type { FoundCode } from '@smtp-status/bounces/finder'
+import { findCodes } from '@smtp-status/bounces/finder'
+import type { CodesInText } from '@smtp-status/bounces/finder'
 import { openReply, withLine } from './reply-lines.js'
 import type { OpenReply } from './reply-lines.js'
 
@@ -46,80 +46,98 @@ export interface FoundReply {
   readonly given: string
   /** Part of it to explain. */
   readonly reply: string
+  /** The codes that count in it. */
+  readonly codes: CodesInText | null
 }
+
+/** A reply that was given as one. */
+export const wholeReply = (reply: string): FoundReply => ({ reply, given: reply, codes: findCodes(reply) })
 
 /** Part of a reply that a line has: all that follows its code, or no more than the code. */
 interface Found extends FoundReply {
-  readonly basic: number
+  readonly codes: CodesInText
   readonly isReply: boolean
 }
 
-const isFailure = ({ basic, class: digit }: FoundCode): boolean => (basic === -1 ? digit !== 2 : basic >= 400)
+const isFailure = ({ basic, status }: CodesInText): boolean =>
+  basic === null ? status?.startsWith('2') === false : basic >= 400
 
 /** The name that may stand before a reply alone: `Error: 550 no such user`; `X-Mailer: 5.2.1` is no reply. */
 const speaking =
-  /^(?!x-)(?:.*-)?(?:error|response|reply|answer|status|result|reason|cause|said|says|code|smtp|lmtp|remote|server|host|message|details?|diagnostics?|explanation)(?:-.*)?$/i
+  /^(?!x-)(?:.*-)?(?:error|response|reply|answer|status|result|reason|cause|said|says|code|smtp|lmtp|remote|server|host|message|details?|diagnostics?|explanation|out|in|s|recv)(?:-.*)?$/i
 
 /** Tells whether a line is a header field, by its name, that has another reason to hold a number. */
-function isOtherField(line: string, { basic, class: digit }: FoundCode): boolean {
+function isOtherField(line: string, { basic, status, at }: CodesInText): boolean {
   const field = line.replace(/^[> \t]+/, '')
   if (isMessageField(field)) return true
   const [, name] = /^([A-Za-z][\w-]*):/.exec(field) ?? []
-  const isLone = basic === -1 || digit === -1
-  return isLone && name !== undefined && !speaking.test(name)
+  const isLone = basic === null || status === null
+  const isValue = name !== undefined && at <= line.indexOf(name) + name.length + 2
+  return isLone && isValue && !speaking.test(name)
 }
 
+const codeText = ({ basic, status }: CodesInText): string => [basic ?? [], status ?? []].flat().join(' ')
+
 function foundIn(line: string): Found | null {
-  const found = noCode()
-  const bytes = Buffer.from(line)
-  if (!findCode(bytes, 0, bytes.length, found) || !isFailure(found) || isOtherField(line, found)) return null
-  const text = bytes.subarray(found.start).toString()
-  const isReply = text.startsWith(`${found.basic}`)
-  return {
-    given: isReply ? text : line,
-    reply: isReply ? text : codeText(found),
-    basic: found.basic,
-    isReply,
-  }
+  const codes = findCodes(line)
+  if (codes === null || isOtherField(line, codes)) return null
+  const text = line.slice(codes.at)
+  const isReply = codes.basic !== null && text.startsWith(`${codes.basic}`)
+  return { given: isReply ? text : line, reply: isReply ? text : codeText(codes), codes, isReply }
 }
 
 /** Tells whether a line begins a reply and is not part of the one before, which Postfix may have wrapped. */
-const beginsAnother = (open: OpenReply, { basic }: Found): boolean =>
-  basic !== -1 && !(open.continues && `${basic}` === open.basic)
+const beginsAnother = (open: OpenReply, { codes: { basic } }: Found): boolean =>
+  basic !== null && !(open.continues && `${basic}` === open.basic)
 
 /** Postfix says behind a reply to what it was one. */
 const withoutCommand = (text: string): string => text.replace(/ \(in reply to [^()]*\)$/, '')
 
-const asFound = (reply: string): FoundReply => ({ given: reply, reply })
+const tells = ({ codes }: FoundReply): boolean => codes !== null && isFailure(codes)
+
+/** A reply of which further lines may follow, and the codes that count in it. */
+interface OpenFound {
+  readonly open: OpenReply
+  readonly codes: CodesInText
+}
+
+/** Adds a line to a reply; `null` where it is none of its lines. */
+function longer({ open, codes }: OpenFound, line: string, found: Found | null): OpenFound | null {
+  if (found !== null && beginsAnother(open, found)) return null
+  const grown = withLine(open, line)
+  return grown && { open: grown, codes: codes.status === null ? (findCodes(grown.text) ?? codes) : codes }
+}
 
 /** Puts together the replies of a text, each with the lines that it was wrapped over. */
 class ReplyCollector {
   readonly #found = new Map<string, FoundReply>()
-  #open: OpenReply | null = null
+  #open: OpenFound | null = null
 
-  get hasReply(): boolean {
-    return this.#open !== null || this.#found.size > 0
-  }
+  /** Tells whether something that failed was found. */
+  hasFailure = false
 
   #keep(found: FoundReply): void {
     this.#found.set(found.given, found)
   }
 
   #close(): void {
-    if (this.#open !== null) this.#keep(asFound(withoutCommand(this.#open.text)))
+    if (this.#open !== null) {
+      const reply = withoutCommand(this.#open.open.text)
+      this.#keep({ given: reply, reply, codes: this.#open.codes })
+    }
     this.#open = null
   }
 
   add(line: string): void {
     const found = foundIn(line.trim())
-    const another = this.#open === null || (found !== null && beginsAnother(this.#open, found))
-    const longer = another || this.#open === null ? null : withLine(this.#open, line)
-    if (longer !== null) {
-      this.#open = longer
+    this.hasFailure ||= found !== null && tells(found)
+    const grown = this.#open === null ? null : longer(this.#open, line, found)
+    if (grown !== null) {
+      this.#open = grown
       return
     }
     this.#close()
-    if (found?.isReply === true) this.#open = openReply(found.given, line)
+    if (found?.isReply === true) this.#open = { open: openReply(found.given, line), codes: found.codes }
     else if (found !== null) this.#keep(found)
   }
 
@@ -129,12 +147,16 @@ class ReplyCollector {
   }
 }
 
-/** Finds the replies that tell of a failure in a text for people, such as a bounce of qmail; each once, and none in the message that is returned. */
+/**
+ * Finds the replies in a text for people, such as a bounce of qmail: those that tell of a failure, or else all; each once, and none in
+ * the message that is returned.
+ */
 export function repliesInText(text: string): readonly FoundReply[] {
   const replies = new ReplyCollector()
   for (const line of text.split(/\r?\n/)) {
-    if (beginsReturned(line, replies.hasReply)) break
+    if (beginsReturned(line, replies.hasFailure)) break
     replies.add(line)
   }
-  return replies.end()
+  const found = replies.end()
+  return found.some(tells) ? found.filter(tells) : found
 }

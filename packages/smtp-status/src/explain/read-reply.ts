@@ -1,3 +1,5 @@
+import { findCodes } from '@smtp-status/bounces/finder'
+import type { CodesInText } from '@smtp-status/bounces/finder'
 import { formatStatusCode, parseStatusCode } from '@smtp-status/codes'
 import type { StatusCodeText } from '@smtp-status/codes'
 import { parseReply } from '@smtp-status/replies'
@@ -38,12 +40,28 @@ export function completed(reply: Reply): ReadReply {
   return { said: { ...reply, status: outOfForm }, outOfForm }
 }
 
-/** Reads an enhanced status code with anything after it (`5.7.26: foo`, `x.1.1`), or a reply. */
-export function readReply(text: string): ReadReply {
-  const [, code] = atBeginning.exec(text.trim()) ?? []
-  return code === undefined
-    ? completed(parseReply(text.trim()))
-    : { said: code.toUpperCase(), outOfForm: null }
+/** Reads an enhanced status code with anything after it (`5.7.26: foo`, `x.1.1`), or a reply by its form. */
+function readByForm(text: string): ReadReply {
+  const [, code] = atBeginning.exec(text) ?? []
+  return code === undefined ? completed(parseReply(text)) : { said: code.toUpperCase(), outOfForm: null }
+}
+
+/** Gives a reply the codes that were found for it, where its form tells others. */
+function withCodes(reply: Reply, basic: number, status: StatusCodeText | null): ReadReply {
+  if (basic !== reply.basic) return { said: { ...reply, basic, status }, outOfForm: status }
+  if (status === null) return completed(reply)
+  return { said: { ...reply, status }, outOfForm: status === reply.status ? null : status }
+}
+
+/**
+ * Reads an enhanced status code with anything after it, or a reply. Of several codes the same count as in logs and bounces: a
+ * refusal before a success, a pair before `#5.0.0`, one inside before the one that quotes it.
+ * @param codes those that count, where they were found in a longer text
+ */
+export function readReply(text: string, codes: CodesInText | null = findCodes(text.trim())): ReadReply {
+  const reply = text.trim()
+  if (codes === null || codes.basic === null) return readByForm(reply)
+  return withCodes(parseReply(reply), codes.basic, codes.status)
 }
 
 const enhanced = `[#([]*${enhancedForm}`
@@ -54,26 +72,9 @@ const begins = new RegExp(
   'i',
 )
 const beginsEnhanced = new RegExp(`^${enhanced}`, 'i')
-const basicAlone = /^[2-5]\d\d$/
-const listedCode = /^([\dx.]+)[,;]$/i
 
 /** Tells whether a text begins with a status code. */
 export const beginsWithCode = (text: string): boolean => begins.test(text.trim())
 
-const goesOn = (before: string, word: string): boolean =>
-  !beginsWithCode(word) || (basicAlone.test(before) && beginsEnhanced.test(word))
-
-/**
- * Makes replies of the words of a command line: each that begins with a code begins one, so that several can be given, with
- * commas between them or without, and a reply can be given without quotes.
- */
-export function repliesOfWords(words: readonly string[]): readonly string[] {
-  const replies: string[] = []
-  for (const word of words) {
-    const before = replies.at(-1)
-    const said = word.replace(listedCode, '$1')
-    if (before !== undefined && goesOn(before, word)) replies[replies.length - 1] = `${before} ${said}`
-    else replies.push(said)
-  }
-  return replies
-}
+/** Tells whether a text begins with an enhanced status code. */
+export const beginsWithEnhanced = (text: string): boolean => beginsEnhanced.test(text)

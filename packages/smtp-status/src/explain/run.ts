@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { MessageKind } from '@smtp-status/bounces'
 import { CannotRun, layoutOf } from '@smtp-status/terminal'
@@ -12,20 +13,29 @@ import type { Explanations } from './collected.js'
 import { explainInput } from './explain-input.js'
 import { explainReply } from './explained.js'
 import { explanationsText } from './explanation-text.js'
-import { repliesInText } from './found-in-text.js'
+import { repliesInText, wholeReply } from './found-in-text.js'
 import type { FoundReply } from './found-in-text.js'
-import { beginsWithCode, repliesOfWords } from './read-reply.js'
-import { cutReplies, withoutTabs } from './reply-lines.js'
+import { asPasted } from './pasted.js'
+import { beginsWithCode } from './read-reply.js'
+import { cutReplies, repliesOfWords } from './reply-lines.js'
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+/** State of what a path leads to; `undefined` for nothing, and for words that can name no file, as they are too long. */
+function pathState(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+const isFolder = (path: string): boolean => pathState(path)?.isDirectory() === true
 
 /** The folders of a Maildir in which messages lie; what is still being delivered lies in `tmp`. */
 const maildir = ['cur', 'new']
 
 /** Tells whether a file is there by that name. */
-function isThere(name: string, workingFolder: string): boolean {
-  return statSync(resolve(workingFolder, name), { throwIfNoEntry: false }) !== undefined
-}
+const isThere = (name: string, workingFolder: string): boolean =>
+  pathState(resolve(workingFolder, name)) !== undefined
 
 function filesIn(folder: string, workingFolder: string): readonly string[] {
   return readdirSync(resolve(workingFolder, folder), { withFileTypes: true })
@@ -45,10 +55,11 @@ function filesOf(name: string, workingFolder: string): readonly string[] {
 /** The replies in an argument: one or several, alone or among other words. */
 function repliesIn(words: string): readonly FoundReply[] {
   const replies = cutReplies(words)
-  if (replies.length > 0 && replies.every(beginsWithCode))
-    return replies.map((reply) => ({ reply, given: reply }))
+  if (replies.length > 0 && replies.every(beginsWithCode)) return replies.map(wholeReply)
   const found = repliesInText(words)
-  return words.includes('\n') ? found : found.slice(0, 1).map(({ reply }) => ({ reply, given: words }))
+  return words.includes('\n')
+    ? found
+    : found.slice(0, 1).map(({ reply, codes }) => ({ reply, codes, given: words }))
 }
 
 /** A code without its class, whose subject no class has as its number: `7.26` is X.7.26, while 5.1 may be the beginning of 5.1.1. */
@@ -56,14 +67,14 @@ const withClass = (word: string): string => (/^[01367]\.(?:0|[1-9]\d{0,2})$/.tes
 
 /** Explains the words of a command line, and tells in which of them there is no code. */
 function explainWords(words: readonly string[]): Explanations {
-  const asked = repliesOfWords(words.map(withoutTabs).map(withClass)).map((given) => ({
+  const asked = repliesOfWords(words.map(asPasted).map(withClass)).map((given) => ({
     given,
     replies: repliesIn(given),
   }))
   const notFound = asked.filter(({ replies }) => replies.length === 0).map(({ given }) => given)
   const collector = new Collector()
-  for (const { reply, given } of asked.flatMap(({ replies }) => replies))
-    collector.add('arguments', () => explainReply(reply, given))
+  for (const found of asked.flatMap(({ replies }) => replies))
+    collector.add('arguments', () => explainReply(found))
   return { ...collector.take(notFound), origin: 'arguments' }
 }
 
