@@ -35,7 +35,7 @@ export const controllerIetfDocument: ConflictRule = defineRule({
   title: 'The change controller of an entry that the IETF produced is not the IESG',
   source: 'RFC 5248 section 2.1',
   severity: 'error',
-  why: 'The change controller is the IESG for what the IETF produces, whatever the status of the document: the stream decides, and an experimental RFC of the IETF counts like a standard. A reference that the change controller of another entry adds to one beside its own document (section 2.3) does not hand the entry to the IETF; a reference to a standard does.',
+  why: 'The change controller is the IESG for what the IETF produces, whatever the status of the document: the stream decides, and an experimental RFC of the IETF counts like a standard. A further reference that a change controller adds to an entry (section 2.3) does not hand it to the IETF; a reference to a standard does.',
   find: (registry) =>
     allEntries(registry).flatMap((entry) => {
       const { code, changeController } = entry
