@@ -9,12 +9,15 @@ import { CannotRun } from '../context.js'
 import type { TreeEntry } from './tree.js'
 import { listTree, isToBeRead, toSourceItems } from './tree.js'
 import { readObjects } from './objects.js'
-import { answerLimit } from './run-git.js'
+import { answerLimit, runGit } from './run-git.js'
+import { valueAt } from '../github/json.js'
 
 /** Data that a review needs of one side, from a commit or from the working tree. */
 export interface Snapshot {
   readonly items: readonly SourceItem[]
   readonly changesets: readonly ChangesetFile[]
+  /** The version of the package that is made from the registry. */
+  readonly version?: string
 }
 
 /** The largest changeset that is read, in bytes. */
@@ -32,9 +35,35 @@ function readChangesets(project: string): readonly ChangesetFile[] {
     }))
 }
 
+const manifestFile = 'packages/codes/package.json'
+
+function versionIn(manifest: string): Pick<Snapshot, 'version'> {
+  try {
+    const version = valueAt(JSON.parse(manifest), 'version')
+    return typeof version === 'string' ? { version } : {}
+  } catch {
+    return {}
+  }
+}
+
+function workingVersion(project: string): Pick<Snapshot, 'version'> {
+  const path = join(project, manifestFile)
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  return isFile ? versionIn(readFileSync(path, 'utf8')) : {}
+}
+
+function versionAt(project: string, commit: string): Pick<Snapshot, 'version'> {
+  const { status, out } = runGit(project, ['cat-file', 'blob', `${commit}:${manifestFile}`])
+  return status === 0 ? versionIn(new TextDecoder().decode(out)) : {}
+}
+
 /** Reads the registry and the changesets that lie in the working tree of a project, committed or not. */
 export function workingSnapshot(project: string): Snapshot {
-  return { items: walkFolder(sourceFolderOf(project)), changesets: readChangesets(project) }
+  return {
+    items: walkFolder(sourceFolderOf(project)),
+    changesets: readChangesets(project),
+    ...workingVersion(project),
+  }
 }
 
 function inFolder(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
@@ -77,5 +106,5 @@ export async function commitSnapshot(project: string, commit: string): Promise<S
     file: path,
     text: decoder.decode(blobs.get(id)),
   }))
-  return { items: toSourceItems(files, blobs), changesets: texts }
+  return { items: toSourceItems(files, blobs), changesets: texts, ...versionAt(project, commit) }
 }

@@ -38,10 +38,10 @@ interface Head extends Snapshot {
   readonly tip: string
 }
 
-const sideOf = (named: Named, { items, changesets }: Snapshot): ReviewedSide => ({
+const sideOf = (named: Named, { items, ...release }: Snapshot): ReviewedSide => ({
   ...named,
+  ...release,
   loaded: readSource(items),
-  changesets,
 })
 
 async function headOf(project: string, { head: name, today }: ReviewedNames): Promise<Head> {
@@ -101,7 +101,7 @@ async function comparedPair(project: string, names: ReviewedNames): Promise<Revi
     }
   return {
     base: sideOf({ name: names.base, commit: tip }, now),
-    head: { ...sideOf(head.named, merged), behind },
+    head: { ...sideOf(head.named, { ...head, ...merged }), behind },
   }
 }
 

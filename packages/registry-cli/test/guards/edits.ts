@@ -176,3 +176,7 @@ export const registration = (more: Values = {}): Values => ({
 
 export const changeset = (bump = 'major', name = 'change'): Edit =>
   write(`.changeset/${name}.md`, `---\n'@smtp-status/codes': ${bump}\n---\n\nA change.\n`)
+
+/** Gives the package that is made from the registry a version. */
+export const packageOf = (version: string): Edit =>
+  write('packages/codes/package.json', JSON.stringify({ name: '@smtp-status/codes', version }))

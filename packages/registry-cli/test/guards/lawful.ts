@@ -16,7 +16,9 @@ import {
   head,
   newStandard,
   nothing,
+  packageOf,
   registration,
+  remove,
   reviewed,
   rewritten,
   set,
@@ -397,6 +399,15 @@ const ofForm: Readonly<Record<string, Lawful>> = {
   'attributes of git come at the top': change(write('.gitattributes', '*.yaml text eol=lf\n')),
   'a schema changes that judges nothing by itself': change(write('schemas/entry.json', '{}\n')),
   'a changeset comes alone': change(nothing),
+  'two changesets become one': {
+    from: (base) => base.commit(all(add(), changeset('minor', 'one'), changeset('patch', 'two'))),
+    make: (start) =>
+      start.commit(all(remove('.changeset/two.md'), remove('.changeset/one.md'), changeset('minor'))),
+  },
+  'a release uses up its changesets': {
+    from: (base) => base.commit(all(add(), changeset('minor', 'one'), packageOf('1.9.3'))),
+    make: (start) => start.commit(all(remove('.changeset/one.md'), packageOf('1.10.0'))),
+  },
 }
 
 const inZone = (zone: string, at: string, date: string): Lawful => ({

@@ -18,6 +18,7 @@ import {
   head,
   newStandard,
   nothing,
+  packageOf,
   registration,
   remove,
   rename,
@@ -41,6 +42,8 @@ export interface Manipulation {
   readonly by: readonly Guard[]
   /** Set where the commits are audited from the first one on: the base is not on the line any more. */
   readonly isWhole?: boolean
+  /** The commit that the change is compared with, where it is not the base itself. */
+  readonly from?: (base: Line) => Line
   readonly make: (base: Line) => Line
 }
 
@@ -593,6 +596,31 @@ const aStandard = edit(
 )
 const oneMore = edit(documents, 'updates: [rfc1123]\n', 'updates: [rfc1123, rfc3463]\n')
 
+const wording = edit(checks, 'X.7.1 tells less still.', 'X.7.1 tells even less.')
+/** A changeset of the base is taken back by a change that has nothing to do with it. */
+const withdrawn = (waiting: Edit, ...edits: readonly Edit[]): Manipulation => ({
+  rule: 'release/changeset-withdrawn',
+  by: ['review'],
+  from: (base) => base.commit(all(add(), packageOf('1.0.0'), changeset('minor', 'other'), waiting)),
+  make: (start) => start.commit(all(...edits)),
+})
+
+const withdrawals: Readonly<Record<string, Manipulation>> = {
+  'a changeset of somebody else goes': withdrawn(nothing, remove('.changeset/other.md'), wording),
+  'a changeset of somebody else is lowered': withdrawn(nothing, changeset('patch', 'other'), wording),
+  'a changeset of somebody else loses the package': withdrawn(
+    nothing,
+    write('.changeset/other.md', "---\n'another-package': minor\n---\n\nNo more.\n"),
+  ),
+  'the greater of two changesets goes': withdrawn(changeset('patch', 'third'), remove('.changeset/other.md')),
+  'a release uses up more than it gives': withdrawn(
+    nothing,
+    remove('.changeset/other.md'),
+    packageOf('1.0.1'),
+  ),
+  'a release goes back': withdrawn(nothing, remove('.changeset/other.md'), packageOf('0.9.0')),
+}
+
 const onlyReference = (id: string): Edit =>
   claimed(flood, { references: [id] }, { references: ['draft-levine-mailbomb-header-00'] }, byController)
 
@@ -686,6 +714,7 @@ const ofTheFrame: Readonly<Record<string, Manipulation>> = {
     'exception/not-needed',
     set(checks, { exceptions: [{ rule: 'text/same', with: 'X.7.25', reason: 'To be sure.' }] }),
   ),
+  ...withdrawals,
   'a release is too small for the change': {
     rule: 'release/changeset',
     by: ['review'],

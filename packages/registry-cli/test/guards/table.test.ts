@@ -22,9 +22,9 @@ import { guardRepository } from './repository.js'
 
 const today = '2026-03-14'
 const { folder, base, make } = guardRepository(join(root, 'fixtures', 'registry-src'))
-const attacks = Object.entries(manipulations).map(([name, { rule, by, isWhole, make: change }]) => {
-  const tip = change(base)
-  return { name, rule, by, since: isWhole === true ? undefined : base, tip }
+const attacks = Object.entries(manipulations).map(([name, { rule, by, isWhole, from, make: change }]) => {
+  const start = from?.(base) ?? base
+  return { name, rule, by, start, since: isWhole === true ? undefined : start, tip: change(start) }
 })
 const permitted = Object.entries(lawful).map(([name, { make: change, from }]) => {
   const start = from?.(base) ?? base
@@ -64,11 +64,11 @@ const sides = new Map<Line, ReviewedSide>()
 async function sideOf(line: Line): Promise<ReviewedSide> {
   const known = sides.get(line)
   if (known) return known
-  const { items, changesets } = await commitSnapshot(folder, line.id)
+  const { items, ...release } = await commitSnapshot(folder, line.id)
   const side = {
     name: line.id,
     commit: line.id,
-    changesets,
+    ...release,
     loaded: read(items),
     day: commitDay(folder, line.id, today),
   }
@@ -124,9 +124,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('a manipulation', () => {
   it.each(attacks.map((each) => [each.name, each] as const))(
     'is caught: %s',
-    async (_, { rule, by, since, tip }) => {
+    async (_, { rule, by, start, since, tip }) => {
       const answers: Answer[] = []
-      for (const guard of by) answers.push(await guards[guard](base, tip, since))
+      for (const guard of by) answers.push(await guards[guard](start, tip, since))
       expect(by.filter((_guard, index) => answers[index]?.passes !== false)).toEqual([])
       expect(answers.flatMap(({ rules }) => rules)).toContain(rule)
     },

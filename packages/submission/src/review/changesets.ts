@@ -12,6 +12,10 @@ export const changesetRules: Readonly<Record<string, ReportedRule>> = {
     title: 'A change asks for the release that it needs',
     why: 'Programs learn of a new or changed code through a release, and rely on its version to tell how much changes.',
   },
+  'release/changeset-withdrawn': {
+    title: 'A change takes back no release that others wait for',
+    why: 'A changeset that waits on the base stands for a change that is there already. Without it the next release would say too little.',
+  },
   'release/changeset-unreadable': {
     title: 'A changeset can be read',
     why: 'One that cannot be read would keep every release from being made.',
@@ -88,6 +92,55 @@ function lackFinding({ needed, changesets, isEnough }: VersionReview): readonly 
       found: found === '' ? 'none that names it' : found,
       expected: `a file in .changeset/ that names '${packageName}': ${needed}`,
       advice: `Add .changeset/NAME.md: ---, '${packageName}': ${needed}, --- (a line each), then a sentence on what changes; npm run changeset asks for the same`,
+    },
+  ]
+}
+
+/** The changesets of one side, and the version that its package has. */
+interface Waiting {
+  readonly changesets: readonly ChangesetFile[]
+  readonly version?: string
+}
+
+const steps = ['major', 'minor', 'patch'] as const
+
+/** The release that was made between two versions; `none` where the version stays, or goes back. */
+function releaseBetween(before = '', after = ''): Bump {
+  const [was, is] = [before, after].map((version) =>
+    version.split('.').map((part) => Number.parseInt(part, 10)),
+  )
+  const grown = steps.map((_, place) => (is?.[place] ?? 0) - (was?.[place] ?? 0))
+  const place = grown.findIndex((difference) => difference !== 0)
+  return (grown[place] ?? 0) > 0 ? (steps[place] ?? 'none') : 'none'
+}
+
+const bumpsOf = (changesets: readonly NewChangeset[]): Bump =>
+  mostOf(changesets.flatMap(({ bump }) => bump ?? []))
+
+/**
+ * Finds that a change takes away or lowers changesets of its base, so that all that wait ask for less than before. A change that
+ * makes the release itself, by the version of the package, has used them up.
+ */
+export function withdrawnFindings(base: Waiting, head: Waiting): readonly ReviewFinding[] {
+  const [asked, kept] = [base.changesets.map(readOne), head.changesets.map(readOne)]
+  const lowered = asked.filter(
+    ({ file, bump = 'none' }) =>
+      compareBumps(kept.find((each) => each.file === file)?.bump ?? 'none', bump) < 0,
+  )
+  const [needed, given] = [
+    bumpsOf(asked),
+    mostOf([bumpsOf(kept), releaseBetween(base.version, head.version)]),
+  ]
+  if (lowered.length === 0 || compareBumps(given, needed) >= 0) return []
+  return [
+    {
+      rule: 'release/changeset-withdrawn',
+      severity: 'error',
+      place: { file: '.changeset' },
+      message: 'The change takes back a release of what is on the base already',
+      found: `${given} in all; ${lowered.map(({ file, bump = 'none' }) => `${bump} is gone from ${file}`).join(', ')}`,
+      expected: `changesets that ask for ${needed} together, as those of the base do`,
+      advice: 'Put the changeset back as it was, and add one of your own for your change',
     },
   ]
 }

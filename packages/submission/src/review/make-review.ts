@@ -20,7 +20,7 @@ import { bumpReasons } from './bump.js'
 import type { ReadableSource, Removals } from '../judge-change.js'
 import { isReadable, judgeChange } from '../judge-change.js'
 import { checkedRulesOf } from './checked.js'
-import { changesetFindings, newChangesets, reviewVersion } from './changesets.js'
+import { changesetFindings, newChangesets, reviewVersion, withdrawnFindings } from './changesets.js'
 import { reviewEntry } from './entry-review.js'
 import { changeQuestions, frameQuestions, registrationQuestions } from './questions.js'
 import { sharedChanges } from './shared-changes.js'
@@ -36,6 +36,8 @@ export const mergeRule = {
 export interface ReviewedSide extends Side {
   readonly loaded: LoadResult
   readonly changesets: readonly ChangesetFile[]
+  /** The version of the package that is made from the registry; absent where there is none. */
+  readonly version?: string
   /** The day on which it stands, for no date may be later: today, or the day of the commit. */
   readonly day?: string
   /** Set on head where the base has gone on since the change branched off. */
@@ -150,6 +152,7 @@ function reviewSound(base: ReadableSide, head: ReadableSide, publisher: Publishe
     ...[...judged.onState, ...judged.onChange].map(findingInProject),
     ...mergeFindings(base, head),
     ...changesetFindings(version),
+    ...withdrawnFindings(base, head),
   ]
   const known = entries.flatMap((entry) => entry.findings)
   const isEmpty = entries.length + shared.length + findings.length === 0
