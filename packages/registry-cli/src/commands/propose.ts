@@ -1,24 +1,28 @@
-import type { Asking } from '@smtp-status/registry'
-import { askingOf, authorityNames, isList, isWay, proposedKeys } from '@smtp-status/registry'
+import { isProposedKey, proposedKeys } from '@smtp-status/registry'
+import type { AnswerId } from '@smtp-status/submission'
+import { answerIds, questionFor } from '@smtp-status/submission/questions'
 import type { Command } from 'commander'
 import type { ProposeOptions } from '../propose/run.js'
 import type { AddCommand } from './command.js'
 import { gather } from './command.js'
 
-function addFlag(command: Command, asking: Asking): void {
-  const { flag } = asking
-  if (flag === undefined) return
-  const flags = `${flag.name} <${flag.value}>`
-  if (isList(asking)) command.option(flags, flag.help, gather)
-  else command.option(flags, flag.help)
+function addFlags(command: Command, ids: readonly AnswerId[]): Command {
+  for (const { flag, list = false } of ids.map(questionFor)) {
+    if (flag === undefined) continue
+    const flags = `${flag.name} <${flag.value}>`
+    if (list) command.option(flags, flag.help, gather)
+    else command.option(flags, flag.help)
+  }
+  return command
 }
 
+const describesDocument = (id: AnswerId): boolean => /^document[A-Z]/.test(id)
+const isOfCode = (id: AnswerId): boolean => id === 'subject' || id === 'code'
+
+const isClaim = (id: AnswerId): boolean => !isProposedKey(id) && !isOfCode(id) && !describesDocument(id)
+
 function addEntryFlags(command: Command): Command {
-  command
-    .option('--subject <number>', 'register: the subject; the next free detail is taken')
-    .option('--code <code>', 'register: the code itself, such as X.7.31, in place of --subject')
-  for (const asking of proposedKeys.map(askingOf)) addFlag(command, asking)
-  return command.option(
+  return addFlags(addFlags(command, answerIds.filter(isOfCode)), proposedKeys).option(
     '--exception <json>',
     'why a finding is accepted: {"rule": ..., "with": ..., "reason": ...}; repeatable',
     gather,
@@ -26,7 +30,7 @@ function addEntryFlags(command: Command): Command {
 }
 
 function addClaimFlags(command: Command): Command {
-  return command
+  command
     .option(
       '--update <codes>',
       'change the entry of this code; of several, with commas; or "all": those that --document concerns',
@@ -40,38 +44,11 @@ function addClaimFlags(command: Command): Command {
       '--deprecate <code>',
       'mark this code as no longer to be used; several, with commas, or some of those of --update, on one document',
     )
-    .option('--replaced-by <code>', 'deprecate: the code to use instead')
-    .option('--reason <text>', 'deprecate: why it is no longer to be used')
-    .option(
-      '--authority <authority>',
-      `what gives the right to change it (RFC 5248 section 2.3): ${authorityNames.filter(isWay).join(', ')}`,
-    )
-    .option('--document <document>', 'the document that asks for it; for a new code, the first reference')
-    .option('--by <name>', 'the person or body that asks for the change')
-    .option('--direction <address>', "where the IESG's direction can be read, from https:// on")
-    .option('--expert <name>', 'the designated expert who reviewed a new code')
-    .option('--review <address>', 'where that review can be read, from https:// on')
-    .option('--reworded <reason>', 'update: why the wording of the description changes')
-    .option('--note <text>', 'what else is to be known')
-    .option('--date <date>', 'YYYY-MM-DD; today by default')
+  return addFlags(command, answerIds.filter(isClaim))
 }
 
 function addDocumentFlags(command: Command): Command {
-  return command
-    .option('--document-title <title>', 'the title of the document that is new to the registry')
-    .option(
-      '--document-status <status>',
-      'standards track, best current practice, experimental, informational, Internet-Draft or other',
-    )
-    .option(
-      '--document-stream <stream>',
-      'who published it: IETF, IAB, IRTF, independent, legacy or other; none for a draft that none approved',
-    )
-    .option('--document-date <date>', 'when it was published: YYYY-MM-DD or YYYY-MM')
-    .option('--document-author <name>', 'one of its authors; repeatable', gather)
-    .option('--document-address <address>', 'where it can be read, from https:// on; an RFC needs none')
-    .option('--document-updates <document>', 'a document that it updates; repeatable', gather)
-    .option('--document-obsoletes <document>', 'a document that it obsoletes; repeatable', gather)
+  return addFlags(command, answerIds.filter(describesDocument))
     .option(
       '--new-document <json>',
       'another new document: {"id": "rfc9999", "title": ...}; repeatable',

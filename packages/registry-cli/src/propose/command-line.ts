@@ -1,6 +1,6 @@
-import { askingOf, isList, isProposedKey } from '@smtp-status/registry'
+import { isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, EntriesAnswers, PlainMap, ProposalKind } from '@smtp-status/submission'
-import { answerIds, itemLines } from '@smtp-status/submission'
+import { answerIds, itemLines, questionFor } from '@smtp-status/submission'
 import { flagOf } from './flags.js'
 
 const plainWord = /^[\w@%+=:,./-]+$/
@@ -8,10 +8,8 @@ const plainWord = /^[\w@%+=:,./-]+$/
 const quote = (word: string): string =>
   plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 
-const isRepeated = (id: AnswerId): boolean =>
-  isProposedKey(id)
-    ? isList(askingOf(id))
-    : id === 'documentAuthors' || id === 'documentUpdates' || id === 'documentObsoletes'
+/** Tells whether each item of an answer has a flag of its own. */
+const isRepeated = (id: AnswerId): boolean => questionFor(id).list === true
 
 function wordsOf(id: AnswerId, text: string, kind: ProposalKind): readonly string[] {
   if (id === 'code' && kind !== 'register') return [`--${kind}`, text]

@@ -1,7 +1,7 @@
 import type { PlainValue } from '@smtp-status/source'
 import type { ProposedKey } from '@smtp-status/registry'
-import { askingOf, isProposedKey } from '@smtp-status/registry'
 import type { AnswerId, Answers, PlainMap, ProposalKind } from '@smtp-status/submission'
+import { questionFor } from '@smtp-status/submission'
 import { CannotRun } from '../context.js'
 import { entriesOf, readSet, textsOf } from './set-flags.js'
 
@@ -24,34 +24,9 @@ export interface ProposeFlags extends Readonly<
   readonly exception?: readonly string[]
 }
 
-const otherFlags: Readonly<Record<Exclude<AnswerId, ProposedKey> | 'fields', string>> = {
-  code: '--code',
-  subject: '--subject',
-  replacedBy: '--replaced-by',
-  reason: '--reason',
-  authority: '--authority',
-  document: '--document',
-  by: '--by',
-  direction: '--direction',
-  expert: '--expert',
-  review: '--review',
-  reworded: '--reworded',
-  note: '--note',
-  date: '--date',
-  documentTitle: '--document-title',
-  documentStatus: '--document-status',
-  documentDate: '--document-date',
-  documentAuthors: '--document-author',
-  documentAddress: '--document-address',
-  documentUpdates: '--document-updates',
-  documentObsoletes: '--document-obsoletes',
-  documentStream: '--document-stream',
-  fields: '--set FIELD=VALUE',
-}
-
 /** The flag under which something is answered; some are answered by two. */
 export function flagOf(id: AnswerId | 'fields'): string {
-  return isProposedKey(id) ? (askingOf(id).flag?.name ?? `--set ${id}=`) : otherFlags[id]
+  return id === 'fields' ? '--set FIELD=VALUE' : (questionFor(id).flag?.name ?? `--set ${id}=`)
 }
 
 type Texts = Answers['texts']

@@ -52,11 +52,20 @@ const entry: Readonly<Record<string, Schema>> = {
   summary: readSchema('subject-entry').properties?.['summary'] ?? {},
 }
 
-/** The part of a document's description that a field is for: documentTitle for title. */
-const documentFields = Object.fromEntries(
-  ['title', 'status', 'date', 'authors', 'address'].map((key) => [
+/** The part of a document's description that a field is for, and its label: documentTitle for title. */
+const documentFields: Readonly<Record<string, Schema>> = Object.fromEntries(
+  Object.entries({
+    title: 'Title of the document',
+    status: 'Status of the document',
+    stream: 'Stream of the document',
+    date: 'Date of the document',
+    authors: 'Authors of the document',
+    address: 'Address of the document',
+    updates: 'Documents that it updates',
+    obsoletes: 'Documents that it obsoletes',
+  }).map(([key, title]) => [
     `document${key.charAt(0).toUpperCase()}${key.slice(1)}`,
-    { ...documents[key], title: `${documents[key]?.title ?? ''} of the document` },
+    { ...documents[key], title },
   ]),
 )
 
@@ -68,6 +77,7 @@ const known: Readonly<Record<FormName, Readonly<Record<string, Schema>>>> = {
     document: partsOf('registration')['document'] ?? {},
     expert: partsOf('registration')['expert'] ?? {},
     review: partsOf('registration')['review'] ?? {},
+    note: partsOf('registration')['note'] ?? {},
     ...documentFields,
   },
   'update-an-entry': { ...entry, ...change, ...documentFields },
@@ -174,6 +184,14 @@ describe('the choices of a form', () => {
     (name) =>
       expect(choices(name, 'documentStatus')).toEqual(
         options(readSchema('documents').$defs?.['status'] ?? {}),
+      ),
+  )
+
+  it.each(['register-a-code', 'update-an-entry', 'deprecate-a-code'] as const)(
+    'are all streams that a document can have in %s',
+    (name) =>
+      expect(choices(name, 'documentStream')).toEqual(
+        options(readSchema('documents').$defs?.['stream'] ?? {}),
       ),
   )
 

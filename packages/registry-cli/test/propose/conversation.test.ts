@@ -87,7 +87,10 @@ describe('the conversation', () => {
     '4',
     'Tells senders that they are new here.',
     'M. Kucherawy',
+    undefined,
+    undefined,
     'IESG',
+    '',
     today,
   ]
 
@@ -212,6 +215,8 @@ describe('the conversation', () => {
         '2012-06',
         'M. Kucherawy',
         undefined,
+        'none',
+        'n/a',
       ]
       const script = new Scripted(...typed.slice(0, 5), 'rfc6647', ...facts, ...typed.slice(6))
       const { documents } = await talk(script)
@@ -300,17 +305,18 @@ describe('the conversation', () => {
     const script = new Scripted(
       ...typed.slice(0, 5),
       'rfc8617',
-      ...typed.slice(6, -1),
+      ...typed.slice(6, -2),
       'Somebody Else',
       'Chris Newman',
       'in a mail',
       'https://example.org/review',
+      'None',
       today,
     )
     const { texts } = await talk(script)
     expect(script.faults).toHaveLength(2)
     expect(texts).toMatchObject({ expert: 'Chris Newman', review: 'https://example.org/review' })
-    const none = new Scripted(...typed.slice(0, 5), 'rfc8617', ...typed.slice(6, -1), '', today)
+    const none = new Scripted(...typed.slice(0, 5), 'rfc8617', ...typed.slice(6, -2), '', '', today)
     expect((await talk(none)).texts).not.toHaveProperty('review')
   })
 
@@ -349,6 +355,8 @@ describe('the conversation', () => {
       'June 2012',
       'M. Kucherawy, D. Crocker',
       undefined,
+      '',
+      '-',
       '451|450',
       '559, 451',
       'Not now.',
@@ -359,6 +367,9 @@ describe('the conversation', () => {
       'Tells senders that they are new here.',
       'M. Kucherawy',
       undefined,
+      undefined,
+      undefined,
+      'none',
       undefined,
     )
     const answers = await talk(script)
@@ -387,7 +398,18 @@ describe('the conversation', () => {
       texts: { subject: '7', sampleText: 'Sender is new here', references: 'rfc7372', date: '2026-03-01' },
     }
     const description = 'The message is put off because its sender has not been seen before.'
-    const script = new Scripted(undefined, description, 'not given', '', '', 'M. Kucherawy', undefined)
+    const script = new Scripted(
+      undefined,
+      description,
+      'not given',
+      '',
+      '',
+      'M. Kucherawy',
+      undefined,
+      undefined,
+      undefined,
+      '',
+    )
     expect((await talk(script, given)).texts).toMatchObject({ code: 'X.7.31', date: '2026-03-01' })
   })
 
@@ -417,6 +439,7 @@ describe('the conversation', () => {
       'X.6.10',
       'X.1.1',
       'They say the same.',
+      undefined,
       'iesg',
       direction,
       '',
@@ -426,7 +449,7 @@ describe('the conversation', () => {
     expect(script.faults).toHaveLength(1)
     expect(filesOf(answers)).toEqual(['registry-src/enumerated/X.1.2.yaml', '.changeset/deprecate-x-1-2.md'])
     expect(commandLine(answers)).toBe(
-      `npx registry propose --deprecate X.1.2 --replaced-by X.1.1 --reason 'They say the same.' --authority iesg --direction ${direction} --date ${today}`,
+      `npx registry propose --set references=rfc3463 --deprecate X.1.2 --replaced-by X.1.1 --reason 'They say the same.' --authority iesg --direction ${direction} --date ${today}`,
     )
   })
 })

@@ -11,7 +11,7 @@ function nameInAddress(text: string): string {
   return name === undefined ? text : name.toLowerCase() + (version === undefined ? '' : `-${version}`)
 }
 
-// Takes away things that people put around a name: brackets, angle brackets, quotes, the text of a link, a full stop.
+// Marks that people put around a name: brackets, angle brackets, quotes, the text of a link, a full stop.
 const unwrapped = (text: string): string =>
   text
     .replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')

@@ -18,7 +18,7 @@ export function itemLines(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-// Words behind a comma can belong to the name in front of it: initials, or what a person or company is called besides.
+// A part behind a comma can belong to the name in front of it: initials, or what a person or company is called besides.
 const betweenNames =
   /\s*;\s*|\s*,(?!\s*(?:(?:\p{Lu}\.[ -]?)+|jr|sr|i{2,3}|ph\.?d|ed|eds|inc|ltd|llc|gmbh)\.?\s*(?:[,;]|$))\s*|\s+(?:and|&)\s+(?=\p{Lu}\.)/iu
 

@@ -1,10 +1,17 @@
 import type { PlainValue } from '@smtp-status/source'
 import { isRegistryDate } from '@smtp-status/registry'
 import type { PlainMap } from '@smtp-status/submission'
-import { documentsIn, readDocumentId, readDocuments, readField, readNames } from '@smtp-status/submission'
+import {
+  documentsIn,
+  questionFor,
+  readDocumentId,
+  readDocuments,
+  readField,
+  readNames,
+} from '@smtp-status/submission'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
-import { labelOf, questionFor, typedText } from './questions.js'
+import { typedText } from './questions.js'
 
 const statuses = [
   'standards track',
@@ -31,7 +38,7 @@ const streams: readonly Choice[] = [
 async function askStream(id: string, conversation: Conversation): Promise<PlainMap> {
   const stream = await conversation.askChoice({
     name: `${id} documentStream`,
-    label: `${id}: ${labelOf('documentStream')}`,
+    label: `${id}: ${questionFor('documentStream').label}`,
     message: `${id}: ${questionFor('documentStream').message}`,
     choices: streams,
     initial: id.startsWith('draft-') ? noStream : 'IETF',
@@ -71,11 +78,11 @@ async function askPart(
   conversation: Conversation,
   initial?: string,
 ): Promise<string> {
-  const { message, placeholder, optional } = questionFor(part)
+  const { label, message, placeholder, optional } = questionFor(part)
   const ifEmpty = optional === true ? undefined : 'This cannot be left empty'
   const typed = await conversation.askText({
     name: `${id} ${part}`,
-    label: `${id}: ${labelOf(part)}`,
+    label: `${id}: ${label}`,
     message: `${id}: ${message}`,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(initial === undefined ? {} : { initial }),
@@ -97,7 +104,7 @@ async function describe(id: string, conversation: Conversation): Promise<PlainVa
   const title = await askPart(id, 'documentTitle', conversation)
   const status = await conversation.askChoice({
     name: `${id} documentStatus`,
-    label: `${id}: ${labelOf('documentStatus')}`,
+    label: `${id}: ${questionFor('documentStatus').label}`,
     message: `${id}: ${questionFor('documentStatus').message}`,
     choices: statuses,
   })
@@ -106,7 +113,7 @@ async function describe(id: string, conversation: Conversation): Promise<PlainVa
   const authors = await askPart(id, 'documentAuthors', conversation)
   const known = /^rfc\d+$/.test(id) ? `https://www.rfc-editor.org/info/${id}` : undefined
   const address = await askPart(id, 'documentAddress', conversation, known)
-  const succession = conversation.answers.kind === 'register' ? {} : await askSuccession(id, conversation)
+  const succession = await askSuccession(id, conversation)
   return { title, status, ...stream, date, authors: readNames(authors), ...succession, address }
 }
 

@@ -1,6 +1,13 @@
 import type { Registry } from '@smtp-status/registry'
-import { printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
-import { nextCode, documentsIn, readField } from '@smtp-status/submission'
+import { authorities, printRegistryCode, registeringAuthorities } from '@smtp-status/registry'
+import {
+  authorityFor,
+  documentsIn,
+  nextCode,
+  questionFor,
+  readDocumentId,
+  readField,
+} from '@smtp-status/submission'
 import { askBasicCodes, askDocuments } from './ask-documents.js'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
@@ -20,19 +27,26 @@ async function askCode(conversation: Conversation): Promise<void> {
   const { registry } = conversation.base.loaded
   if (conversation.text('code') === undefined)
     await conversation.askChosen('subject', {
-      message: 'Subject: what is the status about?',
+      message: questionFor('subject').message,
       choices: subjectChoices(registry),
     })
   await conversation.ask('code', { initial: nextCode(registry, Number(conversation.text('subject'))) })
 }
 
-function isStandards({ answers, base }: Conversation): boolean {
-  const [id = ''] = documentsIn(readField('references', answers.texts.references ?? ''))
-  const known = base.loaded.registry.documents.get(id)
-  if (known) return printDocumentStatus(known) !== 'Not Standards Track'
-  const described = answers.documents?.[id]
-  if (typeof described !== 'object' || described === null || !('status' in described)) return false
-  return described['status'] === 'standards track' || described['status'] === 'best current practice'
+const documentsOf = (conversation: Conversation): readonly string[] =>
+  documentsIn(readField('references', conversation.text('references') ?? ''))
+
+/** Asks which document registers the code, and by which authority: its standing says it, and Enter takes it over. */
+async function askGround(conversation: Conversation): Promise<void> {
+  await conversation.ask('document', { initial: documentsOf(conversation)[0] })
+  await askDocuments(conversation)
+  const { answers, base } = conversation
+  const document = readDocumentId(conversation.text('document') ?? '')
+  await conversation.askChosen('authority', {
+    message: questionFor('authority').message,
+    choices: registeringAuthorities.map((value) => ({ value, label: value, hint: authorities[value].label })),
+    initial: authorityFor(document, answers, base.loaded.registry),
+  })
 }
 
 /** Asks for the review of a code that no standard registers: of most proposals there is none yet. */
@@ -57,7 +71,10 @@ export async function askRegistration(conversation: Conversation): Promise<void>
   await conversation.ask('classes')
   await conversation.ask('securityNote')
   await conversation.ask('submitters')
-  await conversation.ask('changeController', { initial: isStandards(conversation) ? 'IESG' : undefined })
-  if (!isStandards(conversation)) await askReview(conversation)
+  await askGround(conversation)
+  const isReviewed = conversation.text('authority') === 'expert-review'
+  await conversation.ask('changeController', { initial: isReviewed ? undefined : 'IESG' })
+  if (isReviewed) await askReview(conversation)
+  await conversation.ask('note')
   await conversation.ask('date', { initial: conversation.today })
 }

@@ -119,6 +119,7 @@ export async function askDeprecation(conversation: Conversation): Promise<void> 
   if (!entry) return
   await conversation.ask('replacedBy')
   await conversation.ask('reason')
+  await conversation.ask('references', { initial: typedFields(entry).get('references') })
   await askAuthority(entry, [], conversation)
   await askClaim(entry, conversation)
 }

@@ -1,12 +1,12 @@
 import type { AnswerId, Answers, EntriesAnswers, PlainMap, SoundSource } from '@smtp-status/submission'
-import { answersForEntry } from '@smtp-status/submission'
+import { answersForEntry, questionFor } from '@smtp-status/submission'
 import type { NamedQuestion, Recorded } from './answered-questions.js'
 import { Questions } from './answered-questions.js'
 import type { Asker, Choice } from './asker.js'
 import { backWord } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer, explainReferences } from './check-answer.js'
-import { labelOf, questionFor, typedText } from './questions.js'
+import { typedText } from './questions.js'
 
 /** The place to which an answer belongs: to all that is asked for, or to one of several entries. */
 interface TextOptions {
@@ -119,7 +119,7 @@ export class Conversation {
     const about = entry === undefined ? '' : `${entry}: `
     this.#takeOver(`${about}${id}`, id, entry)
     const { text, isNew } = await this.questions.once(
-      { name: `${about}${id}`, label: `${about}${labelOf(id)}` },
+      { name: `${about}${id}`, label: `${about}${questionFor(id).label}` },
       (recorded) => this.#faultOf(id, recorded, entry),
       async (former) => {
         const standing = former?.replaceAll('\n', ', ') ?? initial
@@ -187,7 +187,7 @@ export class Conversation {
   /** Takes the answer to a choice over as an answer. */
   async askChosen(id: AnswerId, question: Omit<FreeChoice, 'name' | 'label'>, entry?: string): Promise<void> {
     const about = entry === undefined ? '' : `${entry}: `
-    const named = { name: `${about}${id}`, label: `${about}${labelOf(id)}` }
+    const named = { name: `${about}${id}`, label: `${about}${questionFor(id).label}` }
     this.#takeOver(named.name, id, entry)
     this.#set(id, await this.askChoice({ ...named, ...question }), entry)
   }
