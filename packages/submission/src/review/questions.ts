@@ -1,6 +1,7 @@
 import type {
   Document,
   Entry,
+  Field,
   EnumeratedEntry,
   Registry,
   Change,
@@ -13,10 +14,12 @@ import {
   printRegistryCode,
   titleOf,
   authorities,
+  fieldNames,
   fieldText,
   isWay,
 } from '@smtp-status/registry'
 import { nearestEntries } from '../nearest-entries.js'
+import { doubtedTexts } from './doubts.js'
 import type { ExpertQuestion } from './review.js'
 
 type Question = Omit<ExpertQuestion, 'what'>
@@ -139,6 +142,14 @@ function reviewQuestion({ registration }: Entry): readonly Question[] {
   ]
 }
 
+function doubtQuestions(entry: Entry, changed: readonly Field[]): readonly Question[] {
+  return doubtedTexts(entry, changed).map(({ label, text, looksLike }) => ({
+    question: `Is this the ${label} that is meant? It looks like ${looksLike}.`,
+    facts: [text],
+    source: onFields,
+  }))
+}
+
 /** Questions that remain to be judged of a new entry by the designated expert, after all that rules can tell. */
 export function registrationQuestions(entry: Entry, registry: Registry): readonly ExpertQuestion[] {
   const questions = [
@@ -149,6 +160,7 @@ export function registrationQuestions(entry: Entry, registry: Registry): readonl
     securityQuestion(entry),
     controllerQuestion(entry),
     ...reviewQuestion(entry),
+    ...doubtQuestions(entry, fieldNames),
   ]
   return questionsAbout(printRegistryCode(entry.code), questions)
 }
@@ -195,12 +207,22 @@ function deprecationQuestion({ before, after }: EntryUpdate, registry: Registry)
   ]
 }
 
+function doubtsOfChange({ after, fields }: EntryUpdate): readonly Question[] {
+  return after === undefined
+    ? []
+    : doubtQuestions(
+        after,
+        fields.map(({ field }) => field),
+      )
+}
+
 /** Questions that remain to be judged of a changed entry, after all that rules can tell. */
 export function changeQuestions(update: EntryUpdate, registry: Registry): readonly ExpertQuestion[] {
   const questions = [
     ...update.claims.flatMap((claim) => claimQuestion(claim, registry)),
     ...wordingQuestion(update),
     ...deprecationQuestion(update, registry),
+    ...doubtsOfChange(update),
   ]
   return questionsAbout(printRegistryCode(update.code), questions)
 }
