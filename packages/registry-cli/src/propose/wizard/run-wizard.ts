@@ -139,7 +139,7 @@ export async function runWizard(
   base: SoundSource,
   { dialogue, today, project }: Situation,
 ): Promise<Answers> {
-  intro(`registry propose (RFC 5248); ${backWord} goes back`, dialogue)
+  intro(`registry propose; ${backWord} goes back`, dialogue)
   const asker = clackAsker(dialogue)
   const given = answersFromFlags(flags)
   const draft = isEmpty(given) ? await takeDraft(asker, project) : undefined
