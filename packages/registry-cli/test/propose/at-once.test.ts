@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeProject, run } from '../support.js'
+import { makeProject } from '../support.js'
 
 const command = join(import.meta.dirname, '..', '..', 'bin', 'registry.js')
 const built = join(import.meta.dirname, '..', '..', 'dist', 'bundle', 'main.js')
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(built))('six proposals at once (needs a build)', () 
     expect(refused.filter(({ said }) => !/nothing was written[^]*run this again/.test(said))).toEqual([])
     for (const { words } of refused) expect(await inProcess(words, project)).toMatchObject({ status: 0 })
     expect(codesIn(project)).toHaveLength(proposals.length)
-    expect(await run(['check'], project)).toMatchObject({ status: 0 })
+    expect(await inProcess(['check'], project)).toMatchObject({ status: 0 })
     expect(readdirSync(project).filter((name) => name.includes('writing'))).toEqual([])
   }, 120_000)
 })
