@@ -334,6 +334,12 @@ const ofThePast: Readonly<Record<string, Manipulation>> = {
     make: (base) =>
       base.commit(remove(checks)).commit(add({ code: 'X.7.26', sampleText: 'Greeting heard too late' })),
   },
+  'an entry that went before the start comes back as another': {
+    rule: 'git/code-given-out-again',
+    by: ['audit'],
+    from: (base) => base.commit(remove(checks)).commit(append(tls, '# Later.\n')),
+    make: (start) => start.commit(add({ code: 'X.7.26', sampleText: 'Greeting heard too late' })),
+  },
   'an entry is given another code': {
     rule: 'update/entry-kept',
     by: ['review', 'audit', 'published', 'compare'],

@@ -256,5 +256,8 @@ describe('review and audit --git in a repository', () => {
     const { out } = await run(['audit', '--git', 'main', '--json'], project.folder)
     expect(out).toContain(`"rule": "${rule}"`)
     expect(out).toMatch(status === 0 ? /"errors": 1,/ : /"errors": [2-9],/)
+    const since = await run(['audit', '--git', 'main', '--since', gone, '--json'], project.folder)
+    expect(since.out).toContain(`"rule": "${rule}"`)
+    expect(since.out).toMatch(status === 0 ? /"errors": 0,/ : /"errors": [1-9],/)
   })
 })

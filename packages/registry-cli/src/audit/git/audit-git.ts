@@ -1,9 +1,11 @@
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { makeSourceReader } from '@smtp-status/source'
+import type { Removals } from '@smtp-status/submission'
 import { sourceFolderName } from '@smtp-status/submission'
 import { CannotRun } from '../../context.js'
 import { requireRepository, resolveCommit } from '../../git/commits.js'
+import { removedEntries } from '../../git/removed-entries.js'
 import { runGit } from '../../git/run-git.js'
 import type { CommitAudit, GitAuditOptions } from './commit-audit.js'
 import { GitObjects } from '../../git/objects.js'
@@ -114,14 +116,15 @@ function cannotStart({ ref, since }: GitAuditOptions, start?: LoadResult): Canno
 }
 
 class Auditor {
-  readonly replay: Replay = new Replay()
+  readonly replay: Replay
   readonly #options: GitAuditOptions
   readonly #start: string | undefined
   readonly #blobs: GitObjects
   readonly #tree: GitTree = new GitTree()
   readonly #read: (items: readonly SourceItem[]) => LoadResult
 
-  constructor(options: GitAuditOptions, { start }: Stretch, blobs: GitObjects) {
+  constructor(options: GitAuditOptions, { start }: Stretch, blobs: GitObjects, removed: Removals) {
+    this.replay = new Replay(removed)
     this.#options = options
     this.#read = options.read ?? makeSourceReader()
     this.#start = start
@@ -156,7 +159,9 @@ export async function* auditGit(
   const stretch = stretchOf(project, options)
   const total = options.onProgress ? countCommits(project, stretch.end) : 0
   const blobs = new GitObjects(project)
-  const auditor = new Auditor(options, stretch, blobs)
+  const { start } = stretch
+  const removed: Removals = start === undefined ? new Map() : await removedEntries(project, start, () => true)
+  const auditor = new Auditor(options, stretch, blobs, removed)
   let done = 0
   try {
     for await (const logged of readLog(project, stretch.end)) {

@@ -1,6 +1,6 @@
 import type { EntryUpdate } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
-import type { ReadableSource, Removal } from '@smtp-status/submission'
+import type { ReadableSource, Removal, Removals } from '@smtp-status/submission'
 import { isReadable, judgeChange, toFinding } from '@smtp-status/submission'
 import type { LoadResult } from '@smtp-status/source'
 import type { GitFinding, CommitAudit, CommitFinding } from './commit-audit.js'
@@ -30,7 +30,12 @@ function unreadable({ findings }: LoadResult): readonly GitFinding[] {
 export class Replay {
   #last: State | undefined
   /** The entries that are gone and were not put back. It grows with the codes that were removed, not with the commits. */
-  readonly #removed = new Map<string, Removal>()
+  readonly #removed: Map<string, Removal>
+
+  /** Takes the entries that were removed before the start, as far as git tells. */
+  constructor(removed: Removals = new Map()) {
+    this.#removed = new Map(removed)
+  }
 
   /** Tells whether there is a state to compare with. */
   get hasBegun(): boolean {
