@@ -272,7 +272,9 @@ function afterWriting(files: readonly ProjectFile[]): ReturnType<typeof readSour
   return readSource([...kept, ...made])
 }
 
-const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
+// A new code may be proposed before its expert has reviewed it: the review waits for that.
+const isError = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean =>
+  severity === 'error' && rule !== 'update/review-missing'
 const publisher = { artifactsOf: () => [], isReadByLine: () => false }
 const before = { name: 'main', loaded: real.loaded, changesets: [] }
 if (!isSound(before)) throw new Error('the registry of the fixtures cannot be read')
@@ -299,10 +301,10 @@ describe('what propose would write', () => {
         const faults = loaded.findings.filter(({ message }) => !standing.has(message))
         expect({
           review: findingsOf(review).filter(isError),
-          outcome: review.outcome,
+          isRefused: review.outcome === 'refused',
           audit: audit.findings.filter(isError),
           faults: faults.filter(isError),
-        }).toEqual({ review: [], outcome: 'permitted', audit: [], faults: [] })
+        }).toEqual({ review: [], isRefused: false, audit: [], faults: [] })
       }),
       { numRuns: 150, seed: 5248 },
     )

@@ -15,6 +15,7 @@ const newStandard = [
   ['--document', 'RFC 9999'],
   ['--document-title', 'Simple Mail Transfer Protocol'],
   ['--document-status', 'standards track'],
+  ['--document-stream', 'IETF'],
   ['--document-date', '2026-02'],
   ['--document-author', 'J. Klensin'],
   ['--document-obsoletes', 'rfc7504'],
