@@ -44,6 +44,15 @@ function withFollowing(lines: readonly string[], index: number): string {
 /** Takes away hyphens and the like that a list puts before its items. */
 const undecorated = (line: string): string => line.replace(/^[-*•\s]+/, '')
 
+/** The line before a reply, where it says more of the same failure: it names nobody else, and has no refusal of its own. */
+function ownBefore(line: string, addresses: readonly string[]): string {
+  const isForeign = addressesIn(line).some(
+    ({ address }) => addresses.length > 0 && !addresses.some((own) => isSameAddress(own, address)),
+  )
+  const other = !isForeign && mayHaveCode.test(line) ? replyIn(line) : null
+  return isForeign || (other !== null && isRefusal(other)) ? '' : line
+}
+
 const rcpt = /\brcpt to: ?</i
 
 /** The replies in the lines of a bounce that tell of a failure. */
@@ -57,7 +66,7 @@ export function refusalsIn(lines: readonly string[]): readonly Refusal[] {
     if (alone === null || !isRefusal(alone)) continue
     const found = replyIn(undecorated(withFollowing(lines, index))) ?? alone
     const addresses = addressesIn(withFollowing(lines, index)).map(({ address }) => address)
-    const before = (lines[index - 1] ?? '').trim()
+    const before = ownBefore((lines[index - 1] ?? '').trim(), addresses)
     refusals.push({ ...found, line: index + 1, addresses, answered, before })
   }
   return refusals
