@@ -42,7 +42,7 @@ const cases: Readonly<Record<string, () => void>> = {
       outcome: 'failed for now',
     })
   },
-  // That a provider means something else by the code is known to the package bounces.
+  // The other meaning that a provider has for the code is known to the package bounces.
   'microsoft-550-5.4.1': () => {
     const reply = explain(text('microsoft-550-5.4.1/reply.txt'))
     expect(reply).toMatchObject({ basic: 550, status: '5.4.1', outcome: 'failed for good' })

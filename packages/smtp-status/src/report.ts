@@ -69,7 +69,8 @@ const kept = 300
 export function nearPlace(line: string, column: number): KeptLine {
   const cutBefore = Math.max(0, column - 1 - kept)
   // A slice would keep the whole text alive.
-  return { cutBefore, text: Buffer.from(line.slice(cutBefore, column + kept)).toString() }
+  // In UTF-16, so that halves of characters, which stand for octets, are kept.
+  return { cutBefore, text: Buffer.from(line.slice(cutBefore, column + kept), 'utf16le').toString('utf16le') }
 }
 
 /** Facts of a command on its run, beside the findings. */

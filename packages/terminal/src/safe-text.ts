@@ -1,8 +1,13 @@
 const short: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-/** Writes a character as programs escape it: `\n`, `\x1b`, `\u{202e}`. */
+/**
+ * Writes a character as programs escape it: `\n`, `\x1b`, `\u{202e}`. Half a character from U+DC80 to U+DCFF stands for an octet
+ * that is no UTF-8, and is written as `\xE9`.
+ */
 export function escapeCharacter(character: string): string {
-  const digits = (character.codePointAt(0) ?? 0).toString(16)
+  const point = character.codePointAt(0) ?? 0
+  if (point >= 0xdc80 && point <= 0xdcff) return `\\x${(point - 0xdc00).toString(16).toUpperCase()}`
+  const digits = point.toString(16)
   return short[character] ?? (digits.length > 2 ? `\\u{${digits}}` : `\\x${digits.padStart(2, '0')}`)
 }
 

@@ -1,4 +1,5 @@
 import { findCode, noCode } from '@smtp-status/bounces/finder'
+import { decode } from '../input.js'
 import type { FoundCode } from '@smtp-status/bounces/finder'
 import { ByteWriter, openingBrace, openingBracket } from './bytes.js'
 import { JsonFields } from './json-fields.js'
@@ -77,7 +78,7 @@ const longestText = 4096
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {
   const stop = Math.min(end, start + longestText)
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, stop - start).toString()
+  return decode(bytes.subarray(start, stop))
 }
 
 /**
@@ -136,7 +137,7 @@ export class Classifier {
   }
 
   #takeEvents(read: ReadEvents, bytes: Uint8Array, start: number, end: number): void {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()
+    const text = decode(bytes.subarray(start, end))
     for (const event of read(text, this.#line)) this.#sink?.take(event)
   }
 

@@ -4,7 +4,7 @@ import { describeFinding, replyRules } from '@smtp-status/replies/rules'
 import { nearPlace } from '../report.js'
 import type { ReplyFileFinding } from '../report.js'
 import { beginsWithCommand } from './conversation.js'
-import { readAsUtf8 } from './octets.js'
+import { quoteOctets, readForPeople, withOctets } from './octets.js'
 import type { TranscriptFormat } from './formats.js'
 import type { LinePlace, RecordedExchange, Recording, Transcript } from './transcript.js'
 
@@ -86,10 +86,13 @@ export interface Named {
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
+const shownSent = ({ sent }: RecordedExchange): string | null =>
+  sent === null ? null : quoteOctets(readForPeople(sent))
+
 const answered = ({ sent, isAssumed }: RecordedExchange): string => {
   if (sent === null) return 'the opening of the connection'
   if (sent === '') return 'nothing that is in the transcript'
-  return isAssumed === true ? `${sent}, as it seems` : readAsUtf8(sent).trimEnd()
+  return isAssumed === true ? `${sent}, as it seems` : quoteOctets(readForPeople(sent)).trimEnd()
 }
 
 /** Most characters of a command that are shown to people. */
@@ -119,9 +122,9 @@ function placeOf(
   { file, lines }: Named,
 ): Place {
   const latin1 = withoutSecret(lines[line - 1] ?? '', secret)
-  const lineText = readAsUtf8(latin1)
-  const start = readAsUtf8(latin1.slice(0, from)).length
-  const end = to === undefined ? lineText.length : readAsUtf8(latin1.slice(0, to)).length
+  const lineText = readForPeople(latin1)
+  const start = readForPeople(latin1.slice(0, from)).length
+  const end = to === undefined ? lineText.length : readForPeople(latin1.slice(0, to)).length
   const at = found === null || found === '' ? -1 : lineText.slice(0, end).indexOf(found, start)
   const column = at < 0 ? start + 1 : at + 1
   const endColumn = at < 0 ? end + 1 : column + (found ?? '').length
@@ -137,7 +140,9 @@ function findingOf(
   const exchange = exchanges[at]
   const [first] = exchange ? [...placesOf(finding, exchange), ...exchange.places] : []
   if (!exchange || !first) return []
-  const { rule, severity, source, found, lines: replyLines } = finding
+  const { rule, severity, source, lines: replyLines } = finding
+  const found = finding.found === null ? null : withOctets(finding.found, exchange.reply)
+  const quoted = found === null ? null : quoteOctets(found)
   const { advice } = replyRules[rule]
   const sent = answered(exchange)
   return [
@@ -146,10 +151,10 @@ function findingOf(
       severity,
       source,
       ...placeOf(first, found, exchange.secret, named),
-      message: describe(finding, exchange),
+      message: describe({ ...finding, found: quoted }, exchange),
       advice: withoutStop(advice),
       details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
-      facts: { sent: exchange.isAssumed === true ? '' : exchange.sent, found, replyLines },
+      facts: { sent: exchange.isAssumed === true ? '' : shownSent(exchange), found: quoted, replyLines },
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { escapeCharacter } from '@smtp-status/terminal/safe-text'
 import { withoutUtf16 } from '../input.js'
 
 /** The octets that a Latin-1 text stands for; `null` where a character stands for none. */
@@ -17,6 +18,35 @@ export function readAsUtf8(text: string): string {
   const octets = octetsOf(text)
   return octets === null ? text : decoder.decode(octets)
 }
+
+/** A character in UTF-8, or else octets that are none (Unicode 15, section 3.9), in Latin-1. */
+const sequences =
+  /[\0-\x7F]+|[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|\xED[\x80-\x9F][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}|[\s\S]/g
+
+/** Half a character for each octet that is no UTF-8, which is shown as `\xE9`. */
+const halves = (octets: string): string =>
+  octets.replaceAll(/[\x80-\xFF]/g, (octet) => String.fromCharCode(0xdc00 + octet.charCodeAt(0)))
+
+/** Reading of a Latin-1 text when its octets are taken for UTF-8, for people: an octet that is none stays one, as half a character. */
+export function readForPeople(text: string): string {
+  if (/[^\0-\xFF]/.test(text) || !readAsUtf8(text).includes('\uFFFD')) return readAsUtf8(text)
+  return text.replaceAll(sequences, (octets) => (octets.length === 1 ? halves(octets) : readAsUtf8(octets)))
+}
+
+/** Puts for U+FFFD in a part of a reply the octets that it stands for, as half characters. */
+export function withOctets(part: string, reply: Uint8Array): string {
+  if (!part.includes('\uFFFD')) return part
+  const text = readForPeople(Buffer.from(reply).toString('latin1'))
+  const [first, ...rest] = part
+    .split(/\uFFFD+/)
+    .map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+  const form = new RegExp([first, ...rest].join('[\\uDC80-\\uDCFF\\uFFFD]+'))
+  return form.exec(text)?.[0] ?? part
+}
+
+/** Writes octets that are no UTF-8 as `\xE9`. */
+export const quoteOctets = (text: string): string =>
+  text.replaceAll(/(?<![\uD800-\uDBFF])[\uDC80-\uDCFF]/g, escapeCharacter)
 
 const utf8Mark = [0xef, 0xbb, 0xbf]
 
