@@ -197,9 +197,29 @@ describe('registry audit --published', () => {
           data: { fault: null, joined: [{ item: at + 1 }] },
         })
         expect(verdict.details).toHaveLength(1)
-        expect(verdict.summary).toContain('1 of them on its last day')
+        expect(verdict.summary).toContain('1 of them on the day of its publication')
       }),
     )
+  })
+
+  it('names a step that is dated before the day of publication and came in after it, and one of that day', () => {
+    const old = toPublishedHistory({ ...registry, released: '2025-01-10' }, timeline)
+    expect(old.published).toBe('2025-01-10')
+    const dated = (date: string): unknown => {
+      const claim = { date, authority: 'unknown', was: {}, note: 'Of a test.' } as const
+      const other = withEntry(registry, 'X.7.30', (entry) => ({
+        ...entry,
+        history: [...entry.history, claim],
+      }))
+      return publishedResult(old, timelineOf(other))
+    }
+    const step = { code: 'X.7.30' }
+    expect(dated('2025-01-09')).toMatchObject({
+      outcome: 'failed',
+      data: { fault: { kind: 'backdated', step } },
+    })
+    expect(dated('2025-01-10')).toMatchObject({ outcome: 'passed', data: { joined: [{ step }] } })
+    expect(dated('2025-01-11')).toMatchObject({ outcome: 'passed', data: { fault: null, joined: [] } })
   })
 
   it('names a step whose digest does not fit, wherever it stands', () => {

@@ -40,13 +40,17 @@ function datesOfEntry(entry: Entry, { locate }: Located): readonly Dated[] {
 }
 
 function datesOf(registry: Registry, located: Located): readonly Dated[] {
-  const { created, documents } = registry
+  const { created, released, documents } = registry
   const inFile = (file: string, path: FieldPath) => (): Place => located.locateIn(file, path)
   const head = {
     what: 'the registry was created',
     date: created,
     place: inFile('registry.yaml', ['created']),
   }
+  const release =
+    released === undefined
+      ? []
+      : [{ what: 'a release was made', date: released, place: inFile('registry.yaml', ['released']) }]
   const published = [...documents.values()].map(({ id, date }) => ({
     what: `${id} was published`,
     date,
@@ -61,6 +65,7 @@ function datesOf(registry: Registry, located: Located): readonly Dated[] {
   )
   return [
     head,
+    ...release,
     ...published,
     ...changed,
     ...allEntries(registry).flatMap((entry) => datesOfEntry(entry, located)),

@@ -1,5 +1,5 @@
 import type { ChangeStep, RegistrationStep, Registry, Step, Wording } from '@smtp-status/registry'
-import { makeChain, printRegistryCode, wordingsOf } from '@smtp-status/registry'
+import { makeChain, newestDate, printRegistryCode, wordingsOf } from '@smtp-status/registry'
 import type {
   Link as PublishedLink,
   PublishedHistory,
@@ -67,18 +67,20 @@ const linkWith = (
  * after it. The history of a past day has none of the wording: what changed later is not among its steps.
  */
 export function toPublishedHistory(
-  { id, title }: Registry,
+  registry: Registry,
   steps: readonly Step[],
   { asOf }: Edition = {},
 ): PublishedHistory {
   const chain = makeChain(steps.map(toPublishedStep), sha256)
+  const { id, title, created, released } = registry
+  const published = newestDate([...steps.flatMap(({ date }) => date ?? []), released ?? created]) ?? created
   const wordings = asOf === undefined ? wordingsOf(steps) : []
   return {
     $schema: 'history.schema.json',
     formatVersion: '1.0.0',
     id,
     title,
-    ...(asOf !== undefined && { asOf }),
+    ...(asOf === undefined ? { published } : { asOf }),
     steps: chain.map((link, at) => linkWith(link, wordings[at])),
   }
 }

@@ -25,9 +25,10 @@ const texts: Readonly<Record<Named['kind'], string>> = {
   dropped: 'it is not there today',
   'slipped in': 'it was not there before, though later steps were',
   moved: 'it stands in another place today',
+  backdated: 'it was not there on the day of publication, and is dated before it',
   reworded: 'the description of the entry is another one today, and no step since claims that',
   annotated: 'the security note of the entry is another one today, which needs no step',
-  joined: 'it came in on the last day of the old history, after that was published',
+  joined: 'it is dated on the day of publication, and came in after that',
 }
 
 function named(
@@ -36,7 +37,7 @@ function named(
   now: readonly PublishedStep[],
 ): Named | null {
   if (fault === undefined) return null
-  const list = fault.kind === 'slipped in' ? now : old
+  const list = fault.kind === 'slipped in' || fault.kind === 'backdated' ? now : old
   return { kind: fault.kind, item: fault.at + 1, step: list[fault.at] ?? null }
 }
 
@@ -57,29 +58,30 @@ function wordingSentence(checked: number, reworded: number): string {
   return `${plural(reworded, 'description')} changed without a step`
 }
 
-function sentence(before: number, now: number, isWhole: boolean, joined: number): string {
+function sentence(before: number, now: number, fault: Named | null, joined: number): string {
   const old = `the ${plural(before, 'step')} of the published history`
-  if (!isWhole) return `${old} are not the first of today's ${now}`
-  const late = joined === 0 ? '' : `, ${joined} of them on its last day`
+  if (fault?.kind === 'backdated') return `${old} are followed by one that is dated before its publication`
+  if (fault !== null) return `${old} are not the first of today's ${now}`
+  const late = joined === 0 ? '' : `, ${joined} of them on the day of its publication`
   return `${old} are the first of today's ${now}; ${plural(now - before, 'step')} since${late}`
 }
 
 /**
- * Tells whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Steps that came in
- * later on its last day are named, and are no fault: that day was not over. A description that changed without a step is a
+ * Tells whether a history that was published before is the beginning of today's; takes today's timeline, oldest first. Nothing that is
+ * dated before the day of publication may come in later. Steps of that day are named, and are no fault: it was not over. A description that changed without a step is a
  * fault; a security note that changed is named.
  */
 export function publishedResult(old: PublishedHistory, timeline: readonly Step[]): AuditResult {
   const before = old.steps.map(({ item }) => item)
   const now = timeline.map(toPublishedStep)
   const broken = findBroken(old.steps, sha256)
-  const continuation = continuationOf(before, now, { keyOf: nameOf, dateOf })
+  const continuation = continuationOf(before, now, { keyOf: nameOf, dateOf, madeOn: old.published })
   const found = named(broken ?? continuation.fault, before, now)
   const joined = joinedSteps(continuation, now)
   const wordings = findOtherWordings(old.steps, timeline)
   const [reworded, annotated] = [wordingSteps(wordings, 'reworded'), wordingSteps(wordings, 'annotated')]
   const worded = old.steps.filter(({ wording }) => wording !== undefined).length
-  const chain = sentence(before.length, now.length, found === null, joined.length)
+  const chain = sentence(before.length, now.length, found, joined.length)
   return {
     audit: 'published',
     outcome: found === null && reworded.length === 0 ? 'passed' : 'failed',

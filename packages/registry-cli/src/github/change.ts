@@ -14,7 +14,7 @@ const allowed: Readonly<Record<AllowedPaths, RegExp>> = {
   proposal:
     /^(?:registry-src\/(?:documents|basic-codes)\.yaml|registry-src\/(?:class|subject|enumerated)\/[0-9A-Z.]+\.yaml|\.changeset\/[\w-]+\.md)$/,
   release:
-    /^(?:package-lock\.json|packages\/[a-z-]+\/(?:package\.json|CHANGELOG\.md)|\.changeset\/(?:[\w-]+\.md|pre\.json))$/,
+    /^(?:package-lock\.json|registry-src\/registry\.yaml|packages\/[a-z-]+\/(?:package\.json|CHANGELOG\.md)|\.changeset\/(?:[\w-]+\.md|pre\.json))$/,
 }
 
 const largestFile = 1024 * 1024

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
 import { writeWholeFile } from '../files.js'
 import { writeChangelog } from '../release/changelog.js'
+import { writeReleaseDay } from '../release/day.js'
 import { findProject } from '../project.js'
 import { git, readChange } from './checkout.js'
 import { releaseFile } from './handed-on.js'
@@ -17,6 +18,12 @@ import type { Steps } from './run-step.js'
 /** Completes the changelog that `changeset version` wrote with what the release does to the registry. */
 export async function completeChangelog({ terminal, workingFolder }: Job): Promise<ExitStatus> {
   terminal.print(`${await writeChangelog(findProject(workingFolder))}\n`)
+  return 0
+}
+
+/** Writes the day of the release that is being made into the registry. */
+export async function sayReleaseDay({ terminal, workingFolder, today }: Job): Promise<ExitStatus> {
+  terminal.print(`${writeReleaseDay(findProject(workingFolder), today())}\n`)
   return 0
 }
 
@@ -51,5 +58,6 @@ export const steps: Steps = {
   'past:audit': auditPast,
   'release:waiting': sayWhetherWaiting,
   'release:changelog': completeChangelog,
+  'release:day': sayReleaseDay,
   'release:make': makeRelease,
 }

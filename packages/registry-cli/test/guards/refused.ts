@@ -354,6 +354,24 @@ const ofThePast: Readonly<Record<string, Manipulation>> = {
   ),
 }
 
+/** Dates something before a release that was made already. */
+const beforeTheRelease = (rule: string, ...edits: readonly Edit[]): Manipulation => ({
+  ...past(rule, ...edits),
+  from: (base) => base.commit(edit(head, 'tables:', 'released: 2025-01-10\ntables:')),
+})
+
+const ofReleases: Readonly<Record<string, Manipulation>> = {
+  'a change is dated before the release that lacks it': beforeTheRelease(
+    'update/claim-order',
+    claimed(checks, { basicCodes: [554] }, { basicCodes: [550] }, byIesg),
+  ),
+  'a registration is dated before the release that lacks it': beforeTheRelease('update/registration', add()),
+  'a release is dated in the future': unread(
+    'date/future',
+    edit(head, 'tables:', 'released: 2031-01-01\ntables:'),
+  ),
+}
+
 const ofRegistrations: Readonly<Record<string, Manipulation>> = {
   'a code is registered by nobody known': kept(
     'update/registration',
@@ -832,6 +850,7 @@ export const manipulations: Readonly<Record<string, Manipulation>> = {
   ...ofFields,
   ...ofClaims,
   ...ofThePast,
+  ...ofReleases,
   ...ofRegistrations,
   ...ofLookAlikes,
   ...ofFiles,

@@ -53,7 +53,7 @@ function judgeHead({ before, after }: RegistryPair): readonly FrameFinding[] {
   const ofTable = (name: TableName): readonly FrameFinding[] =>
     compareFields<Table>(inHead(name), tableFields, before.tables[name], after.tables[name])
   return [
-    ...compareFields<Pick<Registry, 'id' | 'title' | 'created'>>(
+    ...compareFields<Pick<Registry, 'id' | 'title' | 'created' | 'released'>>(
       inHead('registry'),
       registryFields,
       before,

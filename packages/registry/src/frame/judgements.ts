@@ -149,10 +149,19 @@ const naming: Judgement = {
 }
 
 /** Consequences of a change of each field of the head of the registry. */
-export const registryFields: Readonly<Record<keyof Pick<Registry, 'id' | 'title' | 'created'>, Judgement>> = {
+export const registryFields: Readonly<
+  Record<keyof Pick<Registry, 'id' | 'title' | 'created' | 'released'>, Judgement>
+> = {
   id: identity,
   title: naming,
   created: identity,
+  released: {
+    rule: 'frame/released',
+    severity: 'warning',
+    question:
+      'Was a release made on this day? No change can be dated before it, and what was published then is held against it.',
+    source: updates,
+  },
 }
 
 /** Consequences of a change of each field of a table. */

@@ -66,5 +66,11 @@ export function registryAsOf(registry: Registry, date: RegistryDate): Registry {
   const then = allEntries(registry).flatMap((entry) => entryAsOf(entry, date) ?? [])
   const codes = new Set(then.map(({ code }) => printRegistryCode(code)))
   const entries = then.map((entry) => withKnownExceptions(entry, codes))
-  return { ...withEntries(registry, entries), documents: namedDocuments(registry, entries) }
+  const { released, ...always } = registry
+  const isReleased = released !== undefined && !isAfter(released, date)
+  return {
+    ...withEntries(always, entries),
+    ...(isReleased && { released }),
+    documents: namedDocuments(registry, entries),
+  }
 }

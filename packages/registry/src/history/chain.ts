@@ -1,3 +1,5 @@
+import { isBefore } from '../model/date.js'
+
 /** A function that gives a digest of a text, such as SHA-256 in hexadecimal. */
 export type Digest = (text: string) => string
 
@@ -28,7 +30,7 @@ export function makeChain<Item>(items: readonly Item[], digest: Digest): readonl
 
 /** Faults of a chain, or of the outcome for an older one; `at` counts items from 0. */
 export interface ChainFault {
-  readonly kind: 'broken' | 'altered' | 'dropped' | 'slipped in' | 'moved'
+  readonly kind: 'broken' | 'altered' | 'dropped' | 'slipped in' | 'moved' | 'backdated'
   readonly at: number
 }
 
@@ -90,13 +92,18 @@ export interface ItemNaming<Item> {
   readonly keyOf: (item: Item) => string
   /** Its day or month; absent where no source tells. */
   readonly dateOf: (item: Item) => string | undefined
+  /** The day on which the older history was made, where it says so; else its last day counts as that. */
+  readonly madeOn?: string | undefined
 }
 
 /** Outcome for an older history in a newer one. */
 export interface Continuation {
-  /** The first place at which the past was rewritten; for what slipped in a place of the newer history, else one of the older. */
+  /**
+   * The first place at which the past was rewritten; for what slipped in or is backdated a place of the newer history, else one of
+   * the older.
+   */
   readonly fault?: ChainFault
-  /** Places, from 0, in the newer history: what joined the last day of the older one after that had been made. */
+  /** Places, from 0, in the newer history: what joined the day on which the older one was made, after that had been made. */
   readonly joined: readonly number[]
 }
 
@@ -119,14 +126,21 @@ function take(keys: string[], key: string): boolean {
   return at >= 0
 }
 
-/** Items of the newer history on the older one's last day that the older one has not: neither as it is nor in another form. */
+/** The day on which an older history was made; its last day is not later than that. */
+function dayOf<Item>(old: readonly Item[], { dateOf, madeOn = '' }: ItemNaming<Item>): string | undefined {
+  const [last] = old.slice(-1)
+  const date = last && dateOf(last)
+  return date === undefined || date > madeOn ? date : madeOn
+}
+
+/** Items of the newer history on the day of the older one that the older one has not: neither as it is nor in another form. */
 function findJoined<Item>(
   old: readonly Item[],
   now: readonly Item[],
-  { keyOf, dateOf }: ItemNaming<Item>,
+  naming: ItemNaming<Item>,
 ): readonly number[] {
-  const [last] = old.slice(-1)
-  const date = last && dateOf(last)
+  const { keyOf, dateOf } = naming
+  const date = dayOf(old, naming)
   if (date === undefined) return []
   const { from, to } = lastRunOf(now.map(dateOf), date)
   const day = now
@@ -138,11 +152,35 @@ function findJoined<Item>(
   return day.flatMap(({ item, at, text }) => (known.has(text) || take(altered, keyOf(item)) ? [] : [at]))
 }
 
+interface Placed<Item> {
+  readonly item: Item
+  readonly at: number
+}
+
 /**
- * Tells whether a newer history goes on from an older one without rewriting it. What is dated before the older one's last day is
- * settled: nothing in it may be altered, dropped, moved, or come in. The last day itself may have gone on after the older history
- * was made, and items of one date stand in no order that tells when they were made; so its items have to be there unaltered and
- * in their order, and what stands among them is named as `joined`. Both histories are in the order of their dates.
+ * Judges the items behind those of the older history: one that is dated before the day on which that was made is backdated; one that
+ * has the month of that day alone may be of that day.
+ */
+function judgeLater<Item>(
+  old: readonly Item[],
+  rest: readonly Placed<Item>[],
+  naming: ItemNaming<Item>,
+): Continuation {
+  const day = dayOf(old, naming) ?? ''
+  const later = rest
+    .slice(old.length)
+    .map(({ item, at }) => ({ at, date: naming.dateOf(item) ?? '' }))
+    .filter(({ date }) => date < day)
+  const backdated = later.find(({ date }) => isBefore(date, day))
+  const joined = later.filter(({ date }) => !isBefore(date, day)).map(({ at }) => at)
+  return { ...(backdated && { fault: { kind: 'backdated', at: backdated.at } }), joined }
+}
+
+/**
+ * Tells whether a newer history goes on from an older one without rewriting it. What is dated before the day on which the older one
+ * was made is settled: nothing in it may be altered, dropped, moved, or come in. That day itself may have gone on after the older
+ * history was made, and items of one date stand in no order that tells when they were made; so its items have to be there
+ * unaltered and in their order, and what stands among them is named as `joined`. Both histories are in the order of their dates.
  */
 export function continuationOf<Item>(
   old: readonly Item[],
@@ -156,7 +194,10 @@ export function continuationOf<Item>(
     rest.map(({ item }) => item),
     naming.keyOf,
   )
-  if (fault === undefined) return { joined }
+  if (fault === undefined) {
+    const later = judgeLater(old, rest, naming)
+    return { ...later, joined: [...later.joined, ...joined] }
+  }
   const at = fault.kind === 'slipped in' ? rest[fault.at]?.at : fault.at
   return { fault: { kind: fault.kind, at: at ?? fault.at }, joined }
 }

@@ -24,7 +24,9 @@ export function judgeStep(
   after: Entry,
 ): readonly RuleFinding[] {
   const former = before === undefined ? [] : [withFormerWording(before, after)]
-  const updates = judgeUpdate(withEntries(registry, former), withEntries(registry, [after]))
+  // The newest release is of today, and was not made when the step was.
+  const { released: _, ...then } = registry
+  const updates = judgeUpdate(withEntries(then, former), withEntries(then, [after]))
   return updates.flatMap(({ findings }) => findings)
 }
 

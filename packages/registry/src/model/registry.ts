@@ -67,6 +67,8 @@ export interface Registry {
   readonly title: string
   /** The day on which the registry was created. */
   readonly created: RegistryDate
+  /** The day on which the newest release was made; absent before the first one. */
+  readonly released?: RegistryDate
   readonly tables: Readonly<Record<TableName, Table>>
   readonly classes: readonly ClassEntry[]
   readonly subjects: readonly SubjectEntry[]
@@ -96,6 +98,11 @@ export function datesOf(entry: Entry): readonly RegistryDate[] {
 /** The newest date in the registry's data, which its published forms give as the day of the last update. */
 export function lastUpdated(registry: Registry): RegistryDate {
   return newestDate(allEntries(registry).flatMap(datesOf)) ?? registry.created
+}
+
+/** The day up to which the past is settled: of the newest date in the data, or of the newest release where that is later. */
+export function settledUntil(registry: Registry): RegistryDate {
+  return newestDate([lastUpdated(registry), registry.released ?? '']) ?? registry.created
 }
 
 const isClass = (entry: Entry): entry is ClassEntry => entry.code.table === 'class'

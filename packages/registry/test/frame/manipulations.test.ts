@@ -468,6 +468,7 @@ const manipulations: Readonly<Record<string, readonly [rule: string, edit: Edit]
   ],
   'the table is called otherwise': ['frame/title', table({ title: 'Codes' })],
   'the registry began on another day': ['frame/identity', head({ created: '2007-01-01' })],
+  'the registry was released on another day': ['frame/released', head({ released: '2025-01-10' })],
   'the registry is another one': ['frame/identity', head({ id: 'another' })],
   'a correction explains anything': [
     'frame/correction',

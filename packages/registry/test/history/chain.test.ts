@@ -404,6 +404,24 @@ describe('a newer history', () => {
       )
     })
 
+    it('has an item behind it named as backdated where that is dated before the day on which it was made', () => {
+      const old = [{ code: 'X.7.29', date: '2026-03-14', was: 0 }]
+      const madeOn = '2026-04-10'
+      const later = (date: string): HistoryItem => ({ code: 'X.7.28', date, was: 1 })
+      const answer = (...dates: readonly string[]): unknown =>
+        continuationOf(old, [...old, ...dates.map(later)], { ...naming, madeOn })
+      expect(answer()).toEqual({ joined: [] })
+      expect(answer('2026-03-14')).toEqual({ fault: { kind: 'backdated', at: 1 }, joined: [] })
+      expect(answer('2026-04-09')).toEqual({ fault: { kind: 'backdated', at: 1 }, joined: [] })
+      expect(answer('2026-04-10')).toEqual({ joined: [1] })
+      expect(answer('2026-04')).toEqual({ joined: [1] })
+      expect(answer('2026-04-11')).toEqual({ joined: [] })
+      expect(answer('2026-04-09', '2026-04-10', '2026-04-11')).toEqual({
+        fault: { kind: 'backdated', at: 1 },
+        joined: [2],
+      })
+    })
+
     it('has its missing end named where it was cut short, at every place', () => {
       eachOldPlace((old, at) => {
         const { fault, joined } = continuationOf(old, old.slice(0, at), naming)

@@ -72,9 +72,12 @@ export function documentDateFaults(form: DocumentsForm): readonly ValueFault[] {
   )
 }
 
-/** The faults of the date of the registry's creation, if it is not in the calendar. */
-export function headDateFaults({ created }: RegistryForm): readonly ValueFault[] {
-  return impossible([[created, ['created']]])
+/** The faults of the dates of the registry itself that are not in the calendar. */
+export function headDateFaults({ created, released }: RegistryForm): readonly ValueFault[] {
+  return impossible([
+    [created, ['created']],
+    [released, ['released']],
+  ])
 }
 
 function orderFault(path: FieldPath, advice: string, on: 'key' | 'value' = 'value'): ValueFault {

@@ -10,7 +10,7 @@ import type { BasicCodesForm, DocumentsForm, RegistryForm } from '#generated/for
 import { fromReference, toReference } from './entry-parts.js'
 
 /** The facts of registry.yaml. */
-type Head = Pick<Registry, 'id' | 'title' | 'created' | 'tables'>
+type Head = Pick<Registry, 'id' | 'title' | 'created' | 'released' | 'tables'>
 
 /** The documents that a form says, by name. */
 export function toDocuments(form: DocumentsForm): ReadonlyMap<DocumentId, Document> {
@@ -65,11 +65,11 @@ const fromTable = ({ references, ...same }: Table): object => ({
 })
 
 /** The form of the registry itself, to be printed. */
-export function fromHead({ id, title, created, tables }: Head): object {
+export function fromHead({ id, title, created, released, tables }: Head): object {
   const forms = {
     class: fromTable(tables.class),
     subject: fromTable(tables.subject),
     enumerated: fromTable(tables.enumerated),
   }
-  return { id, title, created, tables: forms }
+  return { id, title, created, released, tables: forms }
 }

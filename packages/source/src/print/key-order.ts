@@ -24,6 +24,7 @@ const keyOrder: readonly string[] = [
   'reason',
   'title',
   'created',
+  'released',
   'tables',
   'class',
   'subject',

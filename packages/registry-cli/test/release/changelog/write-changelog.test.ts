@@ -265,9 +265,10 @@ describe('npm run release:version', () => {
     const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     )
-    expect(scripts['release:version']?.split(' && ').slice(0, 2)).toEqual([
+    expect(scripts['release:version']?.split(' && ').slice(0, 3)).toEqual([
       'changeset version',
       'npm run release:changelog',
+      'npm run release:day',
     ])
   })
 })

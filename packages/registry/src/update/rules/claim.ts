@@ -3,7 +3,7 @@ import { isAnnotation, isFormerField } from '../../model/field-lists.js'
 import { showField, valueOf, sameValue } from '../../model/field-values.js'
 import type { Field } from '../../model/fields.js'
 import type { Change } from '../../model/history.js'
-import { lastUpdated } from '../../model/registry.js'
+import { settledUntil } from '../../model/registry.js'
 import { otherEntry, changePair, updatePair } from '../../example/example-update.js'
 import type { Transition, ClaimedStep } from '../transition.js'
 import { claimPath } from '../transition.js'
@@ -148,13 +148,13 @@ function checkDate(step: ClaimedStep, { registries }: Transition): readonly Refu
   const { from } = step
   const earlier = from.history.map(({ date }) => date)
   const { date: registered = '' } = from.registration
-  const newest = newestDate([lastUpdated(registries.before), registered, ...earlier]) ?? registered
+  const newest = newestDate([settledUntil(registries.before), registered, ...earlier]) ?? registered
   const { date } = step.claim
   if (date >= newest) return []
   return [
     {
       path: claimPath(step, 'date'),
-      message: 'the change is dated before what is in the registry already',
+      message: 'the change is dated before what is in the registry already, or before its newest release',
       found: date,
       expected: `${newest} or later`,
       advice: 'give the day on which it enters the registry, and put the items in the order of their days',
@@ -165,12 +165,12 @@ function checkDate(step: ClaimedStep, { registries }: Transition): readonly Refu
 /** Changes are dated in the order in which they are made. */
 export const claimOrderRule: UpdateRule = {
   id: 'update/claim-order',
-  title: 'A change is dated no earlier than what is in the registry already',
+  title: 'A change is dated no earlier than what is in the registry already, or was released',
   source: 'RFC 5248 section 2.3',
   severity: 'error',
   why:
-    'What the registry was on a past day is settled once the day is over and published. A change that is dated before the last one ' +
-    'would change what has already been said of that day.',
+    'What the registry was on a past day is settled once the day is over and published. A change that is dated before the last one, ' +
+    'or before the newest release, would change what has already been said of that day.',
   check: (transition) => transition.steps.flatMap((step) => checkDate(step, transition)),
   example: {
     fires: newReference({ date: '2008-05-28', was }),

@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.js'
 import { isOnStandardsTrack, standingOf } from '../../model/document.js'
 import type { Entry } from '../../model/entry.js'
 import type { Registration } from '../../model/history.js'
-import { lastUpdated } from '../../model/registry.js'
+import { lastUpdated, settledUntil } from '../../model/registry.js'
 import { otherEntry, updatePair } from '../../example/example-update.js'
 import { documentBefore, isHttpsAddress } from '../standing.js'
 import type { RegistryPair, Refusal, UpdateRule } from '../update-rule.js'
@@ -87,7 +87,7 @@ function checkDocument(registration: Registration, registries: RegistryPair): re
 }
 
 function checkDate({ date }: Registration, { before }: RegistryPair): readonly Refusal[] {
-  const newest = lastUpdated(before)
+  const newest = settledUntil(before)
   if (date !== undefined && date >= newest) return []
   return [
     {
@@ -95,7 +95,7 @@ function checkDate({ date }: Registration, { before }: RegistryPair): readonly R
       message:
         date === undefined
           ? 'a new registration has no date'
-          : 'a new registration is dated before the last update of the registry',
+          : 'a new registration is dated before the last update of the registry, or before its newest release',
       found: date ?? 'nothing',
       expected: `${newest} or later`,
       advice: 'give the day on which it enters the registry as the `date`',
