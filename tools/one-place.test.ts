@@ -68,7 +68,18 @@ const facts: readonly Fact[] = [
   },
   {
     name: 'the providers whose events are read',
-    words: ['ses', 'sendgrid', 'mailgun', 'postmark', 'sparkpost', 'mandrill', 'halon'],
+    words: [
+      'ses',
+      'sendgrid',
+      'mailgun',
+      'postmark',
+      'sparkpost',
+      'mandrill',
+      'mailjet',
+      'brevo',
+      'azure',
+      'halon',
+    ],
     least: 3,
     home: 'packages/bounces/src/events/index.ts',
     // The help lists them without loading what reads them.

@@ -1,7 +1,6 @@
 import type { Bounce, BouncedRecipient, MessageKind } from './bounce.js'
-import { readEvent } from './events/index.js'
-import type { JsonObject } from './events/event.js'
-import { isObject } from './events/event.js'
+import { readEvents } from './events/index.js'
+import type { Json, JsonObject } from './events/event.js'
 import { plainText } from './message/decoding.js'
 import { fieldOf } from './message/fields.js'
 import { recipientsOfReport } from './read/from-report.js'
@@ -62,31 +61,36 @@ const bounceOf = (
   kind: MessageKind = kindOfRecipients(recipients),
 ): Bounce => ({ kind, form, recipients, unread })
 
+/** Tells whether something was read: a form, or whom it is about. */
+const tells = ({ form, recipients }: Bounce): boolean => form !== null || recipients.length > 0
+
 /** Puts together what several events or messages tell. */
 function joined(bounces: readonly Bounce[]): Bounce {
   const [first] = bounces
   if (first !== undefined && bounces.length === 1) return first
-  const forms = new Set(bounces.map(({ form }) => form))
+  const forms = new Set(bounces.filter(tells).map(({ form }) => form))
   const recipients = bounces.flatMap((bounce) => bounce.recipients)
   const unread = bounces.flatMap((bounce) => bounce.unread)
-  const form = forms.size === 1 ? (first?.form ?? null) : null
+  const [form = null] = forms.size === 1 ? forms : []
   return recipients.length === 0
     ? bounceOf(form, [], unread, first?.kind ?? 'other')
     : bounceOf(form, recipients, unread)
 }
 
-function readValue(value: unknown, line: number): Bounce {
-  if (Array.isArray(value)) return joined(value.map((item) => readValue(item, line)))
-  const event = isObject(value) ? readEvent(value) : null
-  if (event === null) return bounceOf(null, [], [`line ${line}: an object of JSON that is no known event`])
-  const recipients = event.recipients.map((recipient) => ({
-    ...recipient,
-    places: [{ part: 'event' as const, line }],
-  }))
-  return bounceOf(event.form, recipients, [], event.kind)
+function readValue(value: Json, line: number): Bounce {
+  const { events, unread } = readEvents(value, `line ${line}`)
+  const bounces = events.map(({ form, kind, recipients }) =>
+    bounceOf(
+      form,
+      recipients.map((recipient) => ({ ...recipient, places: [{ part: 'event' as const, line }] })),
+      [],
+      kind,
+    ),
+  )
+  return joined(unread.length === 0 ? bounces : [...bounces, bounceOf(null, [], unread)])
 }
 
-function parse(text: string): unknown {
+function parse(text: string): Json | undefined {
   try {
     return JSON.parse(text)
   } catch {

@@ -84,3 +84,25 @@ export const outcomeOf = (kind: MessageKind, ...recipients: readonly EventRecipi
   kind,
   recipients: recipients.map((recipient) => recipientOf(recipient)),
 })
+
+const messageKinds: Readonly<Record<Action, MessageKind>> = {
+  failed: 'bounce',
+  delayed: 'delay',
+  delivered: 'delivered',
+  relayed: 'delivered',
+  expanded: 'delivered',
+}
+
+/**
+ * An event about one recipient by its type; one that tells of no delivery, as that a message was opened, is of another kind.
+ * @param kinds the types that tell of each action, with spaces between them
+ */
+export function kindOfEvent(
+  kinds: Readonly<Partial<Record<Action, string>>>,
+  type: string,
+  recipient: Omit<EventRecipient, 'action'>,
+): Outcome {
+  const named: readonly Action[] = ['failed', 'delayed', 'delivered', 'expanded']
+  const action = named.find((one) => kinds[one]?.split(' ').includes(type))
+  return action === undefined ? outcomeOf('other') : outcomeOf(messageKinds[action], { ...recipient, action })
+}

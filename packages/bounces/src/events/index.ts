@@ -1,6 +1,11 @@
-import type { EventForm, JsonObject, Outcome } from './event.js'
+import { azure } from './azure.js'
+import { brevo } from './brevo.js'
+import { eventsInside } from './envelope.js'
+import type { EventForm, Json, JsonObject, Outcome } from './event.js'
+import { isObject } from './event.js'
 import { generic } from './generic.js'
 import { halon } from './halon.js'
+import { mailjet } from './mailjet.js'
 import { mailgun } from './mailgun.js'
 import { mandrill } from './mandrill.js'
 import { postmark } from './postmark.js'
@@ -8,6 +13,7 @@ import { sendgrid } from './sendgrid.js'
 import { ses } from './ses.js'
 import { sparkpost } from './sparkpost.js'
 
+export { eventsInside } from './envelope.js'
 export type { EventForm } from './event.js'
 export type { JsonObject } from './event.js'
 
@@ -19,6 +25,9 @@ export const eventForms: readonly EventForm[] = [
   postmark,
   sparkpost,
   mandrill,
+  mailjet,
+  brevo,
+  azure,
   halon,
   generic,
 ]
@@ -29,10 +38,34 @@ export interface ReadEvent extends Outcome {
 }
 
 /** Reads an event of any provider; `null` where it is none. */
-export function readEvent(event: JsonObject): ReadEvent | null {
+function readOne(event: JsonObject): ReadEvent | null {
   for (const { id, read } of eventForms) {
     const outcome = read(event)
     if (outcome !== null) return { form: id, ...outcome }
   }
   return null
+}
+
+/** Deepest nesting of envelopes: a list of messages of a queue, in each what SNS sends, and in that an event. */
+const deepest = 4
+
+/**
+ * Reads an event of any provider, alone or in lists and envelopes; what is none is told with its place.
+ * @param place for people, as `line 1`
+ */
+export function readEvents(
+  value: Json,
+  place: string,
+  depth = 0,
+): { readonly events: readonly ReadEvent[]; readonly unread: readonly string[] } {
+  const own = isObject(value) ? readOne(value) : null
+  if (own !== null) return { events: [own], unread: [] }
+  const inside = Array.isArray(value) ? value : isObject(value) ? eventsInside(value) : []
+  if (inside.length === 0 || depth > deepest)
+    return { events: [], unread: [`${place}: an object of JSON that is no known event`] }
+  const isList = inside.length > 1 || Array.isArray(value)
+  const all = inside.map((item, index) =>
+    readEvents(item, isList ? `${place}, item ${index + 1}` : place, depth + 1),
+  )
+  return { events: all.flatMap(({ events }) => events), unread: all.flatMap(({ unread }) => unread) }
 }

@@ -9,6 +9,9 @@ function replyOf(status: JsonObject): string {
   return /^[245]\d\d/.test(message) ? message : [...codes, message].filter((part) => part !== '').join(' ')
 }
 
+/** Events that tell of no delivery. */
+const others: ReadonlySet<string> = new Set(['accepted', 'opened', 'clicked', 'unsubscribed', 'stored'])
+
 /** Events of the webhooks of Mailgun. */
 export const mailgun: EventForm = {
   id: 'mailgun',
@@ -19,8 +22,16 @@ export const mailgun: EventForm = {
     const event = isObject(inner) ? inner : payload
     const status = at(event, 'delivery-status')
     const type = textAt(event, 'event')
-    if (type === 'complained' && textAt(event, 'recipient') !== '') return outcomeOf('complaint')
-    if (!isObject(status) || textAt(event, 'recipient') === '') return null
+    if (type === '' || textAt(event, 'recipient') === '') return null
+    if (type === 'complained') return outcomeOf('complaint')
+    if (others.has(type)) return outcomeOf('other')
+    if (type === 'rejected')
+      return outcomeOf('bounce', {
+        address: textAt(event, 'recipient'),
+        action: 'failed',
+        replies: [textAt(event, 'reject', 'reason')],
+      })
+    if (!isObject(status)) return null
     const isLater = textAt(event, 'severity') === 'temporary'
     const isDelivered = type === 'delivered'
     const action = isDelivered ? 'delivered' : isLater ? 'delayed' : 'failed'

@@ -39,11 +39,30 @@ function delivery(event: JsonObject): Outcome {
   return outcomeOf('delivered', ...recipients)
 }
 
+/** The provider itself did not send the message, to none of those whom it names. */
+function refused(event: JsonObject): Outcome {
+  const reason = textAt(event, 'reject', 'reason') || textAt(event, 'failure', 'errorMessage')
+  const recipients = listAt(event, 'mail', 'destination').map((address) => ({
+    address: typeof address === 'string' ? address : '',
+    action: 'failed' as const,
+    replies: [reason],
+  }))
+  return outcomeOf('bounce', ...recipients)
+}
+
+const other = (): Outcome => outcomeOf('other')
+
 const kinds: Readonly<Record<string, (event: JsonObject) => Outcome>> = {
   Bounce: bounce,
   Complaint: () => outcomeOf('complaint'),
   Delivery: delivery,
   DeliveryDelay: delay,
+  Reject: refused,
+  'Rendering Failure': refused,
+  Send: other,
+  Open: other,
+  Click: other,
+  Subscription: other,
 }
 
 function parse(text: string): Json | undefined {

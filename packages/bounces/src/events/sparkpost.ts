@@ -18,7 +18,8 @@ export const sparkpost: EventForm = {
   name: 'SparkPost',
   source: 'https://developers.sparkpost.com/api/events/',
   read: (payload) => {
-    const inner = at(payload, 'msys', 'message_event')
+    const events = at(payload, 'msys')
+    const inner = isObject(events) ? Object.values(events)[0] : undefined
     const event = isObject(inner) ? inner : payload
     const type = textAt(event, 'type')
     if (textAt(event, 'rcpt_to') === '' || textAt(event, 'message_id') === '') return null

@@ -27,7 +27,7 @@ export function actionInLogLine(line: string): Action | null {
   )
     return /retry timeout exceeded/.test(words) ? 'failed' : 'delayed'
   if (
-    /\bstatus=(?:bounced|expired)\b|result="?PermFail|^\S+ \S+ \S+ \*\* | \*\* \S+@|retry timeout exceeded|delivery \d+: failure:|I've_given_up|I've given up/.test(
+    /\bstatus=(?:bounced|expired)\b|result="?PermFail|^\S+ \S+ \S+ \*\* | \*\* \S+@|retry timeout exceeded|delivery \d+: failure:|\bdsn=5\.\d+\.\d+, stat=(?!Sent|Deferred|queued)|I've_given_up|I've given up/.test(
       words,
     )
   )

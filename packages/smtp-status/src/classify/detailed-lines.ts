@@ -1,7 +1,7 @@
 import { interpret } from '@smtp-status/bounces'
 import type { BouncedRecipient, Interpretation } from '@smtp-status/bounces'
-import { eventForms } from '@smtp-status/bounces/events'
-import type { JsonObject } from '@smtp-status/bounces/events'
+import { eventForms, eventsInside } from '@smtp-status/bounces/events'
+import type { EventForm, JsonObject } from '@smtp-status/bounces/events'
 import { noCode } from '@smtp-status/bounces/finder'
 import type { FoundCode } from '@smtp-status/bounces/finder'
 import { parseStatusCode } from '@smtp-status/codes'
@@ -39,12 +39,21 @@ function foundIn({ basic, status }: BouncedRecipient): FoundCode | null {
 const textOf = ({ text, reply }: BouncedRecipient): string =>
   text ?? reply?.lines.map((line) => line.text).join(' ') ?? ''
 
-/** Events in one line of JSON, by a provider's form: an event, or a list of them; each recipient by itself. */
+/** Deepest nesting of lists and envelopes. */
+const deepest = 5
+
+/** The recipients of the events of one form in a value: an event, or a list or an envelope of several. */
+function recipientsIn(value: unknown, form: EventForm, depth = 0): readonly BouncedRecipient[] {
+  if (depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((item) => recipientsIn(item, form, depth + 1))
+  if (!isObject(value)) return []
+  return form.read(value)?.recipients ?? recipientsIn(eventsInside(value), form, depth + 1)
+}
+
+/** Events in one line of JSON, by a provider's form: an event, or several in a list or an envelope; each recipient by itself. */
 export function readEventLine(preset: string, text: string, line: number): readonly Classified[] {
   const form = eventForms.find(({ id }) => id === preset)
-  const value = parse(text)
-  const events = (Array.isArray(value) ? value : [value]).filter(isObject)
-  const recipients = events.flatMap((event) => form?.read(event)?.recipients ?? [])
+  const recipients = form === undefined ? [] : recipientsIn(parse(text), form)
   return recipients.map((recipient) => ({
     line,
     found: foundIn(recipient),

@@ -15,7 +15,19 @@ interface Flags {
 
 const usualFields = ['reply', 'response', 'status']
 
-const presets = ['ses', 'sendgrid', 'mailgun', 'postmark', 'sparkpost', 'mandrill', 'halon', 'json']
+const presets = [
+  'ses',
+  'sendgrid',
+  'mailgun',
+  'postmark',
+  'sparkpost',
+  'mandrill',
+  'mailjet',
+  'brevo',
+  'azure',
+  'halon',
+  'json',
+]
 
 const examples = `
 The code of a line is the first of these that it has:
