@@ -1,7 +1,7 @@
 import type { Concern, Interpretation, Suppress } from '@smtp-status/bounces'
 import type { Outcome } from '@smtp-status/replies'
 import type { Layout } from '@smtp-status/terminal'
-import { hanging, padTo } from '@smtp-status/terminal/layout'
+import { hanging, numberText, padTo, plural } from '@smtp-status/terminal/layout'
 import { jsonText } from '@smtp-status/terminal/report'
 import { Reasons } from './detailed-lines.js'
 import type { Classified, Delivery, LineSink } from './line-sink.js'
@@ -121,9 +121,7 @@ const shown = 20
 
 const numberWidth = 9
 
-const plain = (value: number): string => value.toLocaleString('en')
-
-const count = (value: number): string => plain(value).padStart(numberWidth)
+const count = (value: number): string => numberText(value).padStart(numberWidth)
 
 const nameOf = ({ basic, status }: CodeCount): string =>
   [basic, status].filter((part) => part !== null).join(' ') || 'further codes'
@@ -145,7 +143,7 @@ function table(title: string, rows: readonly Row[], { columns, palette }: Layout
 /** A summary for people. */
 function summaryText(summary: LogSummary, layout: Layout): string {
   const { lines, withCode, outcomes, codes, domains, concerns, suppress } = summary
-  const head = `${plain(lines)} lines, ${plain(withCode)} with a code`
+  const head = `${plural(lines, 'line')}, ${numberText(withCode)} with a code`
   const all = [
     head,
     ...table(

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { kindOfInput } from '@smtp-status/bounces'
 import type { MessageKind } from '@smtp-status/bounces'
 import { CannotRun, layoutOf } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
@@ -8,6 +9,7 @@ import { jsonText } from '@smtp-status/terminal/report'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Context } from '../command.js'
 import { openInput } from '../input.js'
+import type { Input } from '../input.js'
 import { Collector } from './collected.js'
 import type { Explanations } from './collected.js'
 import { explainInput } from './explain-input.js'
@@ -104,10 +106,30 @@ async function explainFiles(names: readonly string[], context: Context): Promise
   return collector.take()
 }
 
+/** A single argument that is no reply but a message, a report or an event, copied as a whole. */
+function pastedInput([word = '', ...more]: readonly string[]): Input | null {
+  const kind = more.length > 0 ? 'text' : kindOfInput(word)
+  if (kind === 'text' || (kind !== 'json' && !word.includes('\n'))) return null
+  const octets = Buffer.from(word)
+  const chunks = (async function* give() {
+    yield octets
+  })()
+  return { name: 'the argument', chunks, size: octets.length }
+}
+
+async function explainPasted(input: Input): Promise<Explanations> {
+  const collector = new Collector()
+  await explainInput(input, collector, null, advice)
+  return collector.take()
+}
+
 async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
   if (words.length > 0 && file !== undefined)
     throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
-  if (words.length > 0 && !words.every((word) => isFile(word, context))) return explainWords(words)
+  if (words.length > 0 && !words.every((word) => isFile(word, context))) {
+    const pasted = pastedInput(words)
+    return pasted === null ? explainWords(words) : explainPasted(pasted)
+  }
   const names = file === undefined ? words : [file]
   return explainFiles(names.length === 0 ? ['-'] : names, context)
 }

@@ -68,6 +68,9 @@ describe('a summary', () => {
 
   it('of nothing says so', async () => {
     expect((await run(['classify', '--summary'], { input: '' })).out).toBe('0 lines, 0 with a code\n')
+    expect((await run(['classify', '--summary'], { input: '550 No' })).out).toMatch(
+      /^1 line, 1 with a code\n/,
+    )
   })
 
   it('shows the first of many rows, and says how many there are', async () => {

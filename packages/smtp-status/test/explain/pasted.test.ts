@@ -94,6 +94,19 @@ describe('a refusal behind the first line of a greeting', () => {
 })
 
 describe('an argument', () => {
+  it('may be an event, a report or a message, copied as a whole', async () => {
+    const event = '{"event":"bounce","sg_event_id":"e1","email":"bob@example.net","reason":"550 5.1.1 No"}'
+    const report = 'Final-Recipient: rfc822; bob@example.net\nAction: failed\nStatus: 5.1.1\n'
+    const message = `From: MAILER-DAEMON@mx.example.org\nSubject: failure\n\n<bob@example.net>: host mx said: 550 5.1.1 No\n`
+    for (const word of [event, report, message])
+      expect(await explained([word])).toMatchObject([
+        { status: '5.1.1', outcome: 'failed for good', recipient: { finalRecipient: 'bob@example.net' } },
+      ])
+    const { status, err } = await run(['explain', '{"a":1}'])
+    expect(status).toBe(1)
+    expect(err).toContain('not read: line 1: an object of JSON that is no known event')
+  })
+
   it('may be longer than the name of a file can be', async () => {
     expect(codesOf(await explained([`550 5.1.1 ${'no '.repeat(3000)}`]))).toEqual(['550 5.1.1'])
   })
