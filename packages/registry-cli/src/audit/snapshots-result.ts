@@ -1,4 +1,4 @@
-import { plural } from '@smtp-status/terminal/layout'
+import { numberText, plural } from '@smtp-status/terminal/layout'
 import type { SnapshotComparison, SnapshotException, UnreadSnapshot } from './snapshots.js'
 import type { AuditDetail, AuditResult } from './result.js'
 
@@ -34,11 +34,11 @@ function sentence(files: readonly SnapshotComparison[]): string {
 
 function figuresText(of: (figure: Figure) => number): string {
   return [
-    `${plural(of('fields'), 'field')}: ${of('equal')} equal`,
-    `${of('form')} equal but for their form`,
+    `${plural(of('fields'), 'field')}: ${numberText(of('equal'))} equal`,
+    `${numberText(of('form'))} equal but for their form`,
     `${plural(of('silent'), 'date')} that IANA does not give`,
     `${plural(of('restated'), 'description')} in our own words`,
-    `${of('explained')} explained`,
+    `${numberText(of('explained'))} explained`,
   ].join(', ')
 }
 

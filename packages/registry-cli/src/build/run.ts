@@ -3,6 +3,7 @@ import type { Registry } from '@smtp-status/registry'
 import type { Artifact } from '@smtp-status/publish'
 import { publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import { allFindings } from '@smtp-status/submission'
+import { numberText } from '@smtp-status/terminal/layout'
 import type { Context, ExitStatus } from '../context.js'
 import { dateGiven, pastOf } from '../history/past.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
@@ -29,8 +30,6 @@ function countEntries(registry: Registry): Readonly<Record<string, number>> {
   }
 }
 
-const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-
 function table(rows: readonly (readonly [name: string, value: string])[]): string {
   const nameWidth = Math.max(...rows.map(([name]) => name.length))
   const valueWidth = Math.max(...rows.map(([, value]) => value.length))
@@ -41,9 +40,9 @@ function table(rows: readonly (readonly [name: string, value: string])[]): strin
 function printSummary(summary: BuildSummary): string {
   const total = Object.values(summary.entries).reduce((sum, count) => sum + count, 0)
   const entries = table(Object.entries(summary.entries).map(([name, count]) => [name, String(count)]))
-  const files = table(summary.files.map(({ name, bytes }) => [name, grouped(bytes)]))
+  const files = table(summary.files.map(({ name, bytes }) => [name, numberText(bytes)]))
   const done = summary.changed ? 'published' : 'already up to date'
-  const figures = `${summary.files.length} files, ${grouped(summary.bytes)} bytes, ${(summary.milliseconds / 1000).toFixed(2)} s`
+  const figures = `${summary.files.length} files, ${numberText(summary.bytes)} bytes, ${(summary.milliseconds / 1000).toFixed(2)} s`
   return `${total} entries\n${entries}\n${summary.folder} (bytes)\n${files}\n${done}: ${figures}\n`
 }
 

@@ -3,7 +3,7 @@ import type { ValueChange, ArtifactEffect, EntryReview, Review, Side } from '@sm
 import { findingsOf } from '@smtp-status/submission'
 import type { FieldOutcome } from '@smtp-status/registry'
 import { isAwaitingReview } from '@smtp-status/registry'
-import { plural } from '@smtp-status/terminal/layout'
+import { numberText, plural } from '@smtp-status/terminal/layout'
 
 /** A line that a change takes away or brings in. */
 interface ChangedLine {
@@ -114,15 +114,13 @@ export function groundsText({ source, authority }: FieldOutcome): string {
   return authority === undefined ? source : `${source}, authority ${authority}`
 }
 
-const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-
 function sizesText(before: number | undefined, after: number | undefined): string {
   if (before === undefined || after === undefined) {
-    return `${grouped(after ?? before ?? 0)} bytes, ${after === undefined ? 'taken away' : 'new'}`
+    return `${numberText(after ?? before ?? 0)} bytes, ${after === undefined ? 'taken away' : 'new'}`
   }
   return before === after
-    ? `${grouped(after)} bytes as before`
-    : `${grouped(before)} to ${grouped(after)} bytes`
+    ? `${numberText(after)} bytes as before`
+    : `${numberText(before)} to ${numberText(after)} bytes`
 }
 
 /** Outcome for a published file, in a few words. */
