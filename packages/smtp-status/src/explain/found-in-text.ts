@@ -101,11 +101,15 @@ interface OpenFound {
   readonly codes: CodesInText
 }
 
+/** The longest reply whose further lines are searched for a code that its first lack; in characters, as each is searched anew. */
+const longestSearched = 4000
+
 /** Adds a line to a reply; `null` where it is none of its lines. */
 function longer({ open, codes }: OpenFound, line: string, found: Found | null): OpenFound | null {
   if (found !== null && beginsAnother(open, found)) return null
   const grown = withLine(open, line)
-  return grown && { open: grown, codes: codes.status === null ? (findCodes(grown.text) ?? codes) : codes }
+  const mayLack = codes.status === null && grown !== null && grown.text.length <= longestSearched
+  return grown && { open: grown, codes: mayLack ? (findCodes(grown.text) ?? codes) : codes }
 }
 
 /** Puts together the replies of a text, each with the lines that it was wrapped over. */

@@ -60,11 +60,13 @@ function againstBasic(pair: Pair): Objection | null {
   if (first === 3) return ofIntermediate(pair)
   if (String(first) === status[0]) return null
   const instead = nearest(pair, first)
+  const mayStay = isFaultless({ status, basic: null })
+  const orBasic = mayStay ? `, or a basic status code that begins with ${status[0]}` : ''
   return {
     ...classRule,
     severity: 'error',
     message: `${status} has another class than ${basic}, beside which it stands`,
-    advice: `Write ${instead}, or a basic status code that begins with ${status[0]}`,
+    advice: `Write ${instead}${orBasic}`,
     instead,
   }
 }

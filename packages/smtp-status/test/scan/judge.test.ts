@@ -77,6 +77,76 @@ describe('the advice on a code', () => {
     )
   })
 
+  const basicOf: Readonly<Record<string, number>> = { 2: 250, 4: 450, 5: 550 }
+
+  /** Other ways that the advice names: codes with a basic status code or an action, as they are when it is done. */
+  function otherWays(
+    status: string,
+    advice: string,
+  ): readonly (readonly [string, number | null, (string | undefined)?])[] {
+    const withBasic = [...advice.matchAll(/or a basic status code that begins with (\d)/g)].map(
+      ([, digit = '']) => [status, basicOf[digit] ?? null] as const,
+    )
+    const [, both = ''] = /or change both: (.*) with a basic status code/.exec(advice) ?? []
+    const changed = both
+      .split(' or ')
+      .filter(Boolean)
+      .map((code) => [code, basicOf[code.charAt(0)] ?? null] as const)
+    const [, codes = '', action] = /(?:or|both:) ?([\d. or]*)(?: with)? (REJECT|DEFER)\b/.exec(advice) ?? []
+    const acting = codes
+      .split(' or ')
+      .filter((code) => /^\d/.test(code))
+      .map((code) => [code, null, action] as const)
+    const named = [...advice.matchAll(/\b(REJECT|DEFER) (\d+\.\d+\.\d+)/g)].map(
+      ([, verb, code = '']) => [code, null, verb] as const,
+    )
+    const sent = [...advice.matchAll(/Send (\d{3}) (\d\.\d+\.\d+)/g)].map(
+      ([, basic, code = '']) => [code, Number(basic)] as const,
+    )
+    return [...withBasic, ...changed, ...acting, ...named, ...sent]
+  }
+
+  it('leads to no finding by any of the ways that it names', () => {
+    fc.assert(
+      fc.property(statuses, basics, actions, (status, basic, action) => {
+        const beside = { evidence: 'behind a basic code', from: 0, to: 5 } as const
+        const acting = basic === null && action !== undefined ? { action } : {}
+        const after = judgeMention({ ...beside, status, basic, ...acting }).flatMap(({ advice }) =>
+          otherWays(status, advice).flatMap(([code, other, verb]) =>
+            judgeMention({
+              ...beside,
+              status: code,
+              basic: other,
+              ...(verb === undefined ? {} : { action: verb }),
+            }),
+          ),
+        )
+        expect(after).toEqual([])
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('offers another basic status code only where the code may stay', () => {
+    const adviceOn = (status: string, basic: number): readonly string[] =>
+      judgeMention({ status, basic, evidence: 'behind a basic code', from: 0, to: 5 }).map(
+        ({ advice }) => advice,
+      )
+    expect(adviceOn('5.1.1', 450)).toEqual(['Write 4.1.0, or a basic status code that begins with 5'])
+    expect(adviceOn('5.4.1', 450)[0]).toBe('Write 4.4.1')
+    expect(otherWays('5.1.1', 'Write 4.1.0, or a basic status code that begins with 5')).toEqual([
+      ['5.1.1', 550],
+    ])
+    expect(
+      otherWays('x', 'Use 4.7.0 beside 450, or change both: 5.7.1 with a basic status code of its class'),
+    ).toEqual([['5.7.1', 550]])
+    expect(otherWays('x', 'Write 4.7.0, or REJECT 5.7.1')).toEqual([['5.7.1', null, 'REJECT']])
+    expect(otherWays('x', 'Use 4.7.0 beside DEFER, or change both: 5.7.1 with REJECT')).toEqual([
+      ['5.7.1', null, 'REJECT'],
+    ])
+    expect(otherWays('x', 'Send 452 4.5.3, so that')).toEqual([['4.5.3', 452]])
+  })
+
   it('keeps the class of the basic status code beside it', () => {
     expect(judgeCode({ status: '4.7.1', basic: 450 })?.advice).toBe(
       'Use 4.7.0 beside 450, or change both: 5.7.1 with a basic status code of its class',
