@@ -5,6 +5,7 @@ import { fieldText } from '../iana/document.js'
 import { foldSpace, plainText } from '../iana/rich-text.js'
 import { text } from '../xml/node.js'
 import { judgeDate, judgeField, judgeRegistryUpdated, judgeUpdated } from './judge.js'
+import { recordShape, registryShape, tableShape, unknownParts } from './unknown-parts.js'
 import type { FieldComparison, Judgement } from './verdict.js'
 import { comparison } from './verdict.js'
 
@@ -79,10 +80,8 @@ function compareAttributes(
   iana: IanaRecord,
   changes: readonly RegistryDate[],
 ): FieldComparison[] {
-  const names = ['date', 'updated', ...Object.keys(iana.attributes)]
-  return [...new Set(names)].map((field) => {
-    const left = ours.attributes[field] ?? ''
-    const right = iana.attributes[field] ?? ''
+  return (['date', 'updated'] as const).map((field) => {
+    const [left, right] = [ours[field] ?? '', iana[field] ?? '']
     const judged = field === 'updated' ? judgeUpdated(left, right, changes) : judgeDate(left, right)
     return comparison(field, left, right, judged)
   })
@@ -95,7 +94,7 @@ export function compareRecords(
   context: RecordContext,
 ): FieldComparison[] {
   const code = fieldText(ours, 'code')
-  const names = new Set([...ours.fields, ...iana.fields].map(({ name }) => name))
+  const names = new Set(ours.fields.map(({ name }) => name))
   const fields = [...names].map((field) => {
     const left = contentOf(ours, field)
     const right = contentOf(iana, field)
@@ -104,16 +103,23 @@ export function compareRecords(
     const judged = correct(judgeField(field, left, right), place, context)
     return comparison(field, leftText, rightText, judged)
   })
-  return [...compareAttributes(ours, iana, context.changes), ...fields]
+  return [
+    ...compareAttributes(ours, iana, context.changes),
+    ...fields,
+    ...unknownParts(iana.element, recordShape(names)),
+  ]
 }
 
 /** A record that only one side has, as a list of fields that are all missing or extra. */
 export function loneRecord(record: IanaRecord, verdict: 'missing' | 'extra'): FieldComparison[] {
-  return record.fields.map(({ name, content }) => {
+  const known = recordShape()
+  const fields = record.fields.filter(({ name }) => Object.hasOwn(known.children, name))
+  const compared = fields.map(({ name, content }) => {
     const value = plainText(content)
     const [ours, iana] = verdict === 'extra' ? [value, ''] : ['', value]
     return comparison(name, ours, iana, { verdict })
   })
+  return [...compared, ...unknownParts(record.element, known)]
 }
 
 /** Fields above the records of a table, or above the tables of the registry. */
@@ -131,29 +137,6 @@ function compareText(field: string, ours: string, iana: string, judge?: typeof j
 
 const notesOf = ({ notes }: IanaRegistry): string => notes.map(plainText).join('\n')
 
-const comparedElements: ReadonlySet<string> = new Set([
-  'title',
-  'created',
-  'updated',
-  'xref',
-  'registration_rule',
-  'expert',
-  'note',
-  'record',
-  'registry',
-])
-
-/** The elements of IANA's file that ours has no place for, by name: nothing in that file is passed over. */
-function unknownElements({ element }: IanaRegistry): readonly FieldComparison[] {
-  return element.children.flatMap((child) => {
-    if (child.kind !== 'element' || comparedElements.has(child.name)) return []
-    const isEmpty = child.children.length === 0 && child.attributes.length === 0
-    if (isEmpty && child.name === 'people') return []
-    const content = foldSpace(plainText(child.children)) || '(an element without text)'
-    return [comparison(child.name, '', content, { verdict: 'missing' })]
-  })
-}
-
 /** Compares the registry's own title and dates. */
 export function compareRegistryHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison {
   const fields = [
@@ -162,7 +145,7 @@ export function compareRegistryHeads(ours: IanaRegistry, iana: IanaRegistry): He
     compareText('created', ours.created ?? '', iana.created ?? '', judgeDate),
     compareText('updated', ours.updated ?? '', iana.updated ?? '', judgeRegistryUpdated),
     compareText('note', notesOf(ours), notesOf(iana)),
-    ...unknownElements(iana),
+    ...unknownParts(iana.element, registryShape),
   ]
   return { id: ours.id, fields }
 }
@@ -175,7 +158,7 @@ export function compareTableHeads(ours: IanaRegistry, iana: IanaRegistry): HeadC
     compareText('registration_rule', plainText(ours.registrationRule), plainText(iana.registrationRule)),
     compareText('expert', ours.experts.join(', '), iana.experts.join(', ')),
     compareText('note', notesOf(ours), notesOf(iana)),
-    ...unknownElements(iana),
+    ...unknownParts(iana.element, tableShape),
   ]
   return { id: ours.id, fields }
 }
@@ -184,5 +167,6 @@ export function compareTableHeads(ours: IanaRegistry, iana: IanaRegistry): HeadC
 export function loneTable(table: IanaRegistry, verdict: 'missing' | 'extra'): HeadComparison {
   const ours = verdict === 'extra' ? table.title : ''
   const iana = verdict === 'extra' ? '' : table.title
-  return { id: table.id, fields: [comparison('title', ours, iana, { verdict })] }
+  const title = comparison('title', ours, iana, { verdict })
+  return { id: table.id, fields: [title, ...unknownParts(table.element, tableShape)] }
 }

@@ -12,6 +12,7 @@ import {
   loneRecord,
   loneTable,
 } from './compare-records.js'
+import { unknownAround } from './unknown-parts.js'
 import type { FieldComparison, Verdict } from './verdict.js'
 import { unexplainedVerdicts, verdicts } from './verdict.js'
 
@@ -68,15 +69,21 @@ const missingFrom = (table: string, records: readonly IanaRecord[]): EntryCompar
     fields: loneRecord(record, 'missing'),
   }))
 
+/** The tables of IANA's file that no table of ours is paired with; of two with one id, the second. */
+const tablesWithout = (ours: IanaRegistry, { registries }: IanaRegistry): readonly IanaRegistry[] =>
+  registries.filter(
+    (table) =>
+      ours.registries.every(({ id }) => id !== table.id) ||
+      registries.find(({ id }) => id === table.id) !== table,
+  )
+
 /** Compares the entries of all tables, paired by their codes; those of ours come first in each table. */
 function compareEntries(ours: IanaRegistry, iana: IanaRegistry, comparing: Comparing): EntryComparison[] {
-  const known = new Set(ours.registries.map(({ id }) => id))
   const inOurs = ours.registries.flatMap((table) => {
     const other = iana.registries.find(({ id }) => id === table.id)
     return compareTable(table, other?.records ?? [], comparing)
   })
-  const others = iana.registries.filter(({ id }) => !known.has(id))
-  return [...inOurs, ...others.flatMap((table) => missingFrom(table.id, table.records))]
+  return [...inOurs, ...tablesWithout(ours, iana).flatMap((table) => missingFrom(table.id, table.records))]
 }
 
 /** Ours against IANA's file, field by field. */
@@ -99,9 +106,8 @@ function compareHeads(ours: IanaRegistry, iana: IanaRegistry): HeadComparison[] 
     const other = iana.registries.find(({ id }) => id === table.id)
     return other === undefined ? loneTable(table, 'extra') : compareTableHeads(table, other)
   })
-  const known = new Set(ours.registries.map(({ id }) => id))
-  const others = iana.registries.filter(({ id }) => !known.has(id))
-  return [compareRegistryHeads(ours, iana), ...tables, ...others.map((table) => loneTable(table, 'missing'))]
+  const others = tablesWithout(ours, iana).map((table) => loneTable(table, 'missing'))
+  return [compareRegistryHeads(ours, iana), ...tables, ...others]
 }
 
 function countVerdicts(
@@ -133,7 +139,8 @@ export function compareWithIana(registry: Registry, document: IanaDocument): Ian
   const { corrections } = registry
   const { updated } = iana
   const used = new Set<Correction>()
-  const heads = compareHeads(ours, iana)
+  const around = { id: iana.id, fields: unknownAround(document) }
+  const heads = [...compareHeads(ours, iana), ...(around.fields.length > 0 ? [around] : [])]
   const entries = compareEntries(ours, iana, { changes: changesOf(registry), corrections, updated, used })
   const totals = countVerdicts([...heads, ...entries])
   return {

@@ -42,9 +42,16 @@ function formatField(place: string, { field, ours, iana, reason }: FieldComparis
   return [...heading, ...side('ours', ours), ...side('IANA', iana)]
 }
 
+const loneWidth = 19
+
 /** Value that only one of the two has at a place, often a whole entry. */
 function formatLone(place: string, fields: readonly FieldComparison[]): readonly string[] {
-  return [`  ${place}`, ...fields.flatMap(({ field, ours, iana }) => labelled(field, ours + iana, 4, 19))]
+  const lines = fields.flatMap(({ field, ours, iana }) =>
+    field.length < loneWidth
+      ? labelled(field, ours + iana, 4, loneWidth)
+      : [...hanging(field, 4, 4), ...labelled('', ours + iana, 4, loneWidth)],
+  )
+  return [`  ${place}`, ...lines]
 }
 
 interface Part {

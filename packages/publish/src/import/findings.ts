@@ -2,7 +2,11 @@ import type { Finding, RegistryDate } from '@smtp-status/registry'
 import type { HeadComparison } from '../compare/compare-records.js'
 import type { EntryComparison } from '../compare/compare.js'
 import { otherStanding } from '../compare/judge.js'
+import { noPlace } from '../compare/unknown-parts.js'
+import type { FieldComparison, Verdict } from '../compare/verdict.js'
 import type { UnreadableField } from './facts.js'
+
+const isOpen = (verdict: Verdict): boolean => verdict === 'different' || verdict === 'missing'
 
 const warn = (finding: Omit<Finding, 'severity'>): Finding => ({ severity: 'warning', ...finding })
 
@@ -62,13 +66,28 @@ export function older(file: string, theirs: RegistryDate, ours: RegistryDate): F
   })
 }
 
+/** Parts of a record, a table or the registry in IANA's file that ours has no place for, each by itself. */
+export function forUnknown(file: string, of: string, fields: readonly FieldComparison[]): readonly Finding[] {
+  return fields
+    .filter(({ reason }) => reason === noPlace)
+    .map(({ field, iana }) =>
+      warn({
+        rule: 'import/unknown',
+        place: { file },
+        message: `IANA's file has ${field} in ${of}, which ours has no place for`,
+        found: iana,
+        advice: 'find out what it says; it was left out',
+      }),
+    )
+}
+
 /** Work that an entry's comparison leaves to be done by hand: fields that IANA's file leaves empty, or that cannot be read. */
 export function forFields(
   file: string,
-  { fields }: EntryComparison,
+  { code, fields }: EntryComparison,
   illegible: readonly UnreadableField[],
 ): readonly Finding[] {
-  const open = fields.filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
+  const open = fields.filter(({ verdict }) => isOpen(verdict))
   const names = new Set(open.map(({ field }) => field))
   const emptied = fields.filter(({ verdict }) => verdict === 'extra')
   return [
@@ -94,6 +113,7 @@ export function forFields(
           advice: 'look it up, and mend documents.yaml or add a correction',
         }),
       ),
+    ...forUnknown(file, code, fields),
   ]
 }
 
@@ -101,12 +121,12 @@ export function forFields(
 export function forHeads(heads: readonly HeadComparison[], known: ReadonlySet<string>): readonly Finding[] {
   const open = heads.flatMap(({ id, fields }) =>
     fields
-      .filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
+      .filter(({ verdict, reason }) => isOpen(verdict) && reason !== noPlace)
       .map((field) => ({ id, field })),
   )
   // A later day of the last update says that something changed; what did is a finding or a change of its own.
   const named = open.filter(({ field }) => field.field !== 'updated')
-  return named.map(({ id, field: { field, iana, ours } }) =>
+  const differences = named.map(({ id, field: { field, iana, ours } }) =>
     warn({
       rule: 'import/head',
       place: { file: 'registry.yaml' },
@@ -116,4 +136,5 @@ export function forHeads(heads: readonly HeadComparison[], known: ReadonlySet<st
       advice: 'change registry.yaml by hand, if that is right',
     }),
   )
+  return [...differences, ...heads.flatMap(({ id, fields }) => forUnknown('registry.yaml', id, fields))]
 }

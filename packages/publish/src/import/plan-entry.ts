@@ -9,6 +9,7 @@ import {
 } from '@smtp-status/registry'
 import type { EntryComparison } from '../compare/compare.js'
 import { otherStanding } from '../compare/judge.js'
+import { noPlace } from '../compare/unknown-parts.js'
 import type { IanaRecord } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
 import { changedEntry, newEntry } from './changed-entry.js'
@@ -61,9 +62,11 @@ function planNew(compared: EntryComparison, record: IanaRecord, importing: Impor
     return { findings: [findings.unusableCode(compared)] }
   const { facts, unreadable } = readFacts(record)
   const file = entryFile(code)
+  const unknown = findings.forUnknown(file, compared.code, compared.fields)
   const after = newEntry(code, record, facts, options.descriptions)
-  if (after === undefined) return { findings: [findings.incomplete(file, unreadable)] }
-  return { change: { file, after }, findings: unreadable.map((field) => findings.unreadable(file, field)) }
+  if (after === undefined) return { findings: [findings.incomplete(file, unreadable), ...unknown] }
+  const illegible = unreadable.map((field) => findings.unreadable(file, field))
+  return { change: { file, after }, findings: [...illegible, ...unknown] }
 }
 
 function dateOfChange(before: Entry, { updated = '' }: IanaRecord, fileDate: RegistryDate): RegistryDate {
@@ -71,11 +74,13 @@ function dateOfChange(before: Entry, { updated = '' }: IanaRecord, fileDate: Reg
   return isNew ? updated : fileDate
 }
 
+const leftOut: ReadonlySet<string> = new Set([otherStanding, noPlace])
+
 /** The fields in which IANA's file says something else than ours and can be taken at its word. */
 function fieldsToTake(compared: EntryComparison, { unreadable }: ReadFacts): ReadonlySet<string> {
   const open = compared.fields.filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
   const illegible = new Set<string>(unreadable.map(({ field }) => field))
-  const taken = open.filter(({ field, reason }) => !illegible.has(field) && reason !== otherStanding)
+  const taken = open.filter(({ field, reason }) => !illegible.has(field) && !leftOut.has(reason ?? ''))
   return new Set(taken.map(({ field }) => field))
 }
 

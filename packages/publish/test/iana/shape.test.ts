@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { csvArtifacts } from '../../src/csv/csv-artifacts.js'
-import { compareWithIana } from '../../src/compare/compare.js'
 import { xmlArtifact } from '../../src/artifacts.js'
 import { readIana } from '../../src/iana/read.js'
 import { writeAllOrNothing } from '../../src/write/write-all-or-nothing.js'
 import { sampleRegistry } from '../sample-registry.js'
-import { smallIana } from '../support/small-iana.js'
-import { smallRegistry } from '../support/small-registry.js'
 
 describe('a deprecated entry', () => {
   it('says so in XML and CSV, with what replaces it', () => {
@@ -49,23 +46,6 @@ describe("a file that is not the registry in IANA's XML", () => {
 
   it('is not taken for CSV when it is XML with commas', () => {
     expect(rulesOf(xmlArtifact(sampleRegistry).text)).toEqual([])
-  })
-})
-
-describe("an element of IANA's file that ours has no place for", () => {
-  it('is reported as missing from ours', () => {
-    const iana = smallIana(['  <people/>', '  <footnote anchor="1">See above.</footnote>\n  <people/>'])
-    const { heads } = compareWithIana(smallRegistry, iana)
-    expect(heads[0]?.fields).toContainEqual({
-      field: 'footnote',
-      verdict: 'missing',
-      ours: '',
-      iana: 'See above.',
-    })
-  })
-
-  it('is not seen where there is none', () => {
-    expect(compareWithIana(smallRegistry, smallIana()).totals.missing).toBe(0)
   })
 })
 
