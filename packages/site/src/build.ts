@@ -84,11 +84,14 @@ function writeFile(folder: string, path: string, text: string | Uint8Array): voi
 export async function buildSite(site: Site, folder: string): Promise<number> {
   const made = `${folder}.new`
   rmSync(made, { recursive: true, force: true })
-  const files = siteFiles(site)
-  for (const { path, text } of files) writeFile(made, path, text)
+  let written = 0
+  for (const { path, text } of siteFiles(site)) {
+    writeFile(made, path, text)
+    written += 1
+  }
   writeFile(made, 'icon.svg', readFileSync(join(statics, 'icon.svg')))
   await bundleScripts(made)
   rmSync(folder, { recursive: true, force: true })
   renameSync(made, folder)
-  return files.length
+  return written
 }

@@ -26,7 +26,7 @@ const validator = new HtmlValidate({
 })
 
 it('every page is sound HTML', async () => {
-  const pages = siteFiles(await realSite()).filter(
+  const pages = [...siteFiles(await realSite())].filter(
     ({ path }) => path.endsWith('.html') && !path.startsWith('data/v1/'),
   )
   // One of each code's four pages stands for all of them.

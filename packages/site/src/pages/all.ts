@@ -34,25 +34,25 @@ export interface SiteFile {
   readonly text: string
 }
 
-function pagesOf(site: Site): readonly Page[] {
+function* pagesOf(site: Site): Generator<Page> {
   const { classes, subjects, enumerated, basicCodes, documents } = site.registry
-  return [
-    homePage(site),
-    codesPage(site),
-    explainPage(site),
-    historyPage(site),
-    dataPage(site),
-    proposePage(site),
-    lostPage,
-    ...(site.iana ? [ianaPage(site.iana)] : []),
-    ...classes.map((entry) => classPage(site, entry)),
-    ...subjects.map((entry) => subjectPage(site, entry)),
-    ...enumerated.map((entry) => codePage(site, entry)),
-    ...enumerated.flatMap((entry) => ([2, 4, 5] as const).map((digit) => codePage(site, entry, digit))),
-    ...[...basicCodes.values()].map((basic) => basicCodePage(site, basic)),
-    ...[...documents.values()].map((document) => documentPage(site, document)),
-    ...daysOf(site).map((day) => dayPage(site, day)),
-  ]
+  yield homePage(site)
+  yield codesPage(site)
+  yield explainPage(site)
+  yield historyPage(site)
+  yield dataPage(site)
+  yield proposePage(site)
+  yield lostPage
+  if (site.iana) yield ianaPage(site.iana)
+  for (const entry of classes) yield classPage(site, entry)
+  for (const entry of subjects) yield subjectPage(site, entry)
+  for (const entry of enumerated) {
+    yield codePage(site, entry)
+    for (const digit of [2, 4, 5] as const) yield codePage(site, entry, digit)
+  }
+  for (const basic of basicCodes.values()) yield basicCodePage(site, basic)
+  for (const document of documents.values()) yield documentPage(site, document)
+  for (const day of daysOf(site)) yield dayPage(site, day)
 }
 
 const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path)
@@ -69,24 +69,25 @@ function leadOn(from: string, to: string): SiteFile {
   return { path: fileOf(from), text }
 }
 
-function entryFiles(site: Site): readonly SiteFile[] {
+function* entryFiles(site: Site): Generator<SiteFile> {
   const published = new Map(site.published.map((entry) => [entry.code, entry]))
-  return [...site.entries.keys()].flatMap((code) => [
-    { path: `codes/${code}/entry.json`, text: `${JSON.stringify(published.get(code), null, 2)}\n` },
-    { path: `codes/${code}/entry.yaml`, text: site.sources.get(code) ?? '' },
-  ])
+  for (const code of site.entries.keys()) {
+    yield { path: `codes/${code}/entry.json`, text: `${JSON.stringify(published.get(code), null, 2)}\n` }
+    yield { path: `codes/${code}/entry.yaml`, text: site.sources.get(code) ?? '' }
+  }
 }
 
-/** Every file of the site but its style and scripts. The same site gives the same octets. */
-export function siteFiles(site: Site): readonly SiteFile[] {
-  return [
-    ...pagesOf(site).map((page) => ({ path: fileOf(page.path), text: renderPage(site, page) })),
-    ...[...site.registry.basicCodes.keys()].map((code) => leadOn(`${code}/`, pathOfBasicCode(code))),
-    ...site.files.map(({ name, text }) => ({ path: dataFolder + name, text })),
-    ...entryFiles(site),
-    { path: 'history/states.json', text: JSON.stringify(statesOf(site)) },
-    { path: 'propose/source.json', text: JSON.stringify(Object.fromEntries(site.sourceFiles)) },
-    { path: 'explain/facts.json', text: JSON.stringify(Object.fromEntries(codeFacts(site))) },
-    { path: 'codes/codes.json', text: JSON.stringify(knownCodes(site)) },
-  ]
+/**
+ * Every file of the site but its style and scripts, one after the other, so that no more than one is held. The same site gives the same
+ * octets.
+ */
+export function* siteFiles(site: Site): Generator<SiteFile> {
+  for (const page of pagesOf(site)) yield { path: fileOf(page.path), text: renderPage(site, page) }
+  for (const code of site.registry.basicCodes.keys()) yield leadOn(`${code}/`, pathOfBasicCode(code))
+  for (const { name, text } of site.files) yield { path: dataFolder + name, text }
+  yield* entryFiles(site)
+  yield { path: 'history/states.json', text: JSON.stringify(statesOf(site)) }
+  yield { path: 'propose/source.json', text: JSON.stringify(Object.fromEntries(site.sourceFiles)) }
+  yield { path: 'explain/facts.json', text: JSON.stringify(Object.fromEntries(codeFacts(site))) }
+  yield { path: 'codes/codes.json', text: JSON.stringify(knownCodes(site)) }
 }
