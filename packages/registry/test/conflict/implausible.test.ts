@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withDocument, withEntry } from '../../src/example/example-registry.js'
+import type { Registry } from '../../src/index.js'
 import { checkConflicts } from '../../src/index.js'
 import { realRegistry } from '../base-registry.js'
 import { base, found } from './found.js'
@@ -20,6 +21,12 @@ describe('a text that cannot be what its field is for', () => {
     ['test'],
     ['xxx'],
     ['Lorem ipsum'],
+    ['Domain TODO'],
+    ['todo'],
+    ['NA'],
+    ['test!'],
+    ['5.100.31 Domain too young'],
+    ['x 1 y'],
   ])('is the sample text %j', (sampleText) => {
     expect(found(withEntry(base, { sampleText }))).toEqual(['text/implausible X.0.2 sampleText'])
   })
@@ -31,23 +38,30 @@ describe('a text that cannot be what its field is for', () => {
     ['5 minutes are over'],
     ['Full'],
     ['5500 messages are too many'],
+    ['Testing period is over'],
+    ['Tests'],
   ])('is not the sample text %j', (sampleText) => {
     expect(found(withEntry(base, { sampleText }))).toEqual([])
   })
 
-  it.each([['Me, Myself'], ['A. Writer, B. Author'], ['TODO: write what it tells'], ['n/a'], ['2027-05-01']])(
-    'is the security note or description %j',
-    (text) => {
-      expect(found(withEntry(base, { securityNote: text }))).toEqual(['text/implausible X.0.2 securityNote'])
-      expect(found(withEntry(base, { description: text }))).toEqual(['text/implausible X.0.2 description'])
-    },
-  )
+  it.each([
+    ['Me, Myself'],
+    ['Alice, Bob'],
+    ['A. Writer, B. Author'],
+    ['TODO: write what it tells'],
+    ['n/a'],
+    ['2027-05-01'],
+  ])('is the security note or description %j', (text) => {
+    expect(found(withEntry(base, { securityNote: text }))).toEqual(['text/implausible X.0.2 securityNote'])
+    expect(found(withEntry(base, { description: text }))).toEqual(['text/implausible X.0.2 description'])
+  })
 
   it.each([
     ['It tells nothing.'],
     ['Tells that the account exists.'],
     ['The class 5.XXX.YYY is meant.'],
     ['The test of the owner failed.'],
+    ['as told by A. Writer, B. Author'],
   ])('is not the security note or description %j', (text) => {
     expect(found(withEntry(base, { securityNote: text, description: text }))).toEqual([])
   })
@@ -77,12 +91,46 @@ describe('a name that cannot be that of a person or body', () => {
     ])
   })
 
-  it.each([['M. Kucherawy'], ['Jiankang YAO'], ['IESG'], ['3rd Street Mail'], ['李明'], ['J. Test']])(
-    'is not the submitter %j',
-    (name) => {
-      expect(found(withEntry(base, { submitters: [name] }))).toEqual([])
-    },
-  )
+  it.each([
+    ['M. Kucherawy'],
+    ['Jiankang YAO'],
+    ['IESG'],
+    ['3rd Street Mail'],
+    ['李明'],
+    ['J. Test'],
+    ['M. Kucherawy <msk@example.org>'],
+    ['msk@example.org (M. Kucherawy)'],
+    ['Someone of https://example.org/'],
+  ])('is not the submitter %j', (name) => {
+    expect(found(withEntry(base, { submitters: [name] }))).toEqual([])
+  })
+})
+
+describe('the finding says what is wrong', () => {
+  const messages = (registry: Registry): readonly (readonly [string, string | undefined])[] =>
+    checkConflicts(registry)
+      .filter(({ rule }) => isAbout(rule))
+      .map(({ message, found: text }) => [message, text])
+
+  it.each([
+    ['sampleText', 'TODO', 'The sample text stands for a text that is still to be written'],
+    ['sampleText', '550 Full', 'The sample text begins with a status code, which the reply has already'],
+    ['sampleText', '...', 'The sample text has no word'],
+    ['description', 'TODO', 'The description stands for a text that is still to be written'],
+    ['description', 'Alice, Bob', 'The description is a list of names, not a sentence'],
+    ['description', '...', 'The description has no word'],
+    ['securityNote', 'Nothing', 'The security note is one word, which tells nobody what to beware of'],
+  ])('of the %s %j', (field, text, message) => {
+    expect(messages(withEntry(base, { [field]: text }))).toEqual([[message, text]])
+  })
+
+  it.each([
+    ['TBD', 'The submitter stands for a name that is still to be written'],
+    ['somebody@example.org', 'The submitter is an address'],
+    ['550', 'The submitter is a date, a number or a code'],
+  ])('of the submitter %j', (name, message) => {
+    expect(messages(withEntry(base, { submitters: [name] }))).toEqual([[message, name]])
+  })
 })
 
 it('finds no implausible text or name in the registry', () => {
