@@ -55,22 +55,21 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 
+async function takePicture(context, [name, path, act], file) {
+  const page = await context.newPage()
+  const answer = await page.goto(`http://127.0.0.1:${server.address().port}/${path}`)
+  if (!answer.ok() && name !== 'not-found') throw new Error(`/${path} gives ${answer.status()}`)
+  await act?.(page)
+  await page.waitForTimeout(act ? 800 : 100)
+  await page.screenshot({ path: join(folder, file), fullPage: true })
+  await page.close()
+}
+
 for (const width of widths)
   for (const colorScheme of themes) {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    })
-    for (const [name, path, act] of kinds) {
-      const page = await context.newPage()
-      const answer = await page.goto(`http://127.0.0.1:${server.address().port}/${path}`)
-      if (!answer.ok() && name !== 'not-found') throw new Error(`/${path} gives ${answer.status()}`)
-      await act?.(page)
-      await page.waitForTimeout(act ? 800 : 100)
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
-      await page.close()
-    }
+    const viewport = { width, height: 900 }
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    for (const kind of kinds) await takePicture(context, kind, `${kind[0]}-${width}-${colorScheme}.png`)
     await context.close()
   }
 
