@@ -36,8 +36,15 @@ describe('a text that passes for another', () => {
 })
 
 it('is no note of a registration, which may speak of such a letter', () => {
-  const registration = { date: '2020-01-01', dateFrom: 'iana', authority: 'unknown', document: 'one' } as const
-  expect(foundIn({ registration: { ...registration, note: 'The letter \u{131} was a mistake.' } })).toEqual([])
+  const registration = {
+    date: '2020-01-01',
+    dateFrom: 'iana',
+    authority: 'unknown',
+    document: 'one',
+  } as const
+  expect(foundIn({ registration: { ...registration, note: 'The letter \u{131} was a mistake.' } })).toEqual(
+    [],
+  )
 })
 
 describe('a name', () => {
