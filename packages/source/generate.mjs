@@ -18,6 +18,7 @@ const forms = {
   DocumentsForm: 'documents',
   BasicCodesForm: 'basic-codes',
   CorrectionsForm: 'corrections',
+  IanaWordingsForm: 'iana-wordings',
 }
 
 const readSchema = (name) => JSON.parse(readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8'))

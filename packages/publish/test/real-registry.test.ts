@@ -22,10 +22,11 @@ describe("today's registry, published", () => {
     expect(codes.length).toBeGreaterThanOrEqual(92)
   })
 
-  it('is as its own schema says, and can be read back without loss', () => {
+  it('is as its own schema says, and can be read back with all but the digests of IANA’s wordings', () => {
     expect(checkArtifacts(artifacts)).toEqual([])
     const checked = checkPublished(textOf('codes.json'))
-    expect('published' in checked && fromPublished(checked.published)).toStrictEqual(registry)
+    const { ianaWordings: _, ...published } = registry
+    expect('published' in checked && fromPublished(checked.published)).toStrictEqual(published)
   })
 
   it('has an anchor for each code in the page, and no link that leads nowhere', () => {

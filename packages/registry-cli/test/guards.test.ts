@@ -71,6 +71,16 @@ const questioned: readonly (readonly [name: string, rule: string, key: string, m
     '220',
     edit('registry-src/basic-codes.yaml', 'The server is ready.', 'The server is tired.'),
   ],
+  [
+    'digests of IANA’s wordings come in',
+    'frame/iana-wording',
+    'iana-wordings.yaml',
+    (project) =>
+      project.write(
+        'registry-src/iana-wordings.yaml',
+        `# yaml-language-server: $schema=../schemas/iana-wordings.schema.json\nX.7.26: { since: 2024-12-06, sha256: ${'a0'.repeat(32)} }\n`,
+      ),
+  ],
 ]
 
 const changeset = "---\n'@smtp-status/codes': major\n---\n\nA change.\n"

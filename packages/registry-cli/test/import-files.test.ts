@@ -42,6 +42,13 @@ const document: Document = {
 }
 
 describe('the files of an import', () => {
+  it('have the digests of IANA’s wordings in a file of their own', () => {
+    const wording = { since: '2030-02-03', sha256: 'a0'.repeat(32) }
+    const [file] = filesOf({ ianaWordings: new Map([['X.7.28', wording]]) })
+    expect(file).toMatchObject({ file: 'iana-wordings.yaml', isNew: true })
+    expect(file?.text).toContain(`\nX.7.28:\n  since: 2030-02-03\n  sha256: ${wording.sha256}\n`)
+  })
+
   it('are none where nothing is to be brought in', () => {
     expect(filesOf({})).toEqual([])
   })

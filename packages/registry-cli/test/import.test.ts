@@ -50,6 +50,29 @@ describe.skipIf(!existsSync(newest))('registry import of the real file (needs ..
     expect(err).toContain('registry-src/enumerated/X.7.30.yaml warning import/not-in-iana\n')
   })
 
+  it('takes another wording of IANA’s as a digest, with a warning to read it, and compare asks until then', async () => {
+    const project = makeProject()
+    const schema = '# yaml-language-server: $schema=../schemas/iana-wordings.schema.json'
+    writeFileSync(join(project, 'registry-src/iana-wordings.yaml'), `${schema}\n{}\n`)
+    expect((await run(['import', newest], project)).err).toContain("none of IANA's 92 descriptions was known")
+    expect((await run(['compare', newest], project)).status).toBe(0)
+    const text = readFileSync(newest, 'utf8').replace('2024-12-06</updated>', '2025-03-01</updated>')
+    writeFileSync(
+      join(project, 'next.xml'),
+      text.replace(/(<code>X\.7\.27<.*?<description>)/s, '$1Once more: '),
+    )
+    const { status, out } = await run(['compare', 'next.xml'], project)
+    expect(status).toBe(1)
+    expect(out).toContain("X.7.27 description: IANA's description of X.7.27 is another one than the")
+    const imported = await run(['import', 'next.xml'], project)
+    expect(imported.out).toBe('registry-src/iana-wordings.yaml was changed\n')
+    expect(imported.err).toContain('read it, and decide whether ours still says the same')
+    expect((await run(['compare', 'next.xml'], project)).out).not.toContain('X.7.27 description')
+    expect((await run(['compare', newest], project)).status).toBe(0)
+    expect(await run(['check'], project)).toMatchObject({ status: 0 })
+    expect((await run(['fix', '--check'], project)).status).toBe(0)
+  })
+
   it('says what would change, and writes nothing in a dry run', async () => {
     const project = makeProject()
     const { out } = await run(['import', '--dry-run', nextFile(project)], project)

@@ -11,6 +11,7 @@ export {
   printCorrectionsYaml,
   printDocumentsYaml,
   printEntryYaml,
+  printIanaWordingsYaml,
   printRegistryYaml,
 } from './print/print-file.js'
 export { headingOf, printForm } from './print/print-file.js'

@@ -35,6 +35,10 @@ describe('bringing a file to what is wanted', () => {
     expect(merged).not.toContain('changeController')
   })
 
+  it('puts the first keys where there were none, and keeps the comments', () => {
+    expect(mergeYaml('# one\n{}\n# two\n', 'X.1.1: 1\n')).toBe('# one\n# two\nX.1.1: 1\n')
+  })
+
   it('takes the canonical text whole where the existing one is no YAML map', () => {
     expect(mergeYaml('a: [', 'code: X.1.1\n')).toBe('code: X.1.1\n')
     expect(mergeYaml('- a\n', 'code: X.1.1\n')).toBe('code: X.1.1\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileSizeLimit, readSource } from '../src/index.js'
+import { canonicalYaml, fileSizeLimit, readSource } from '../src/index.js'
 import { loadSource } from '../src/load.js'
 import { goodFolder } from './fixture.js'
 import { filesOf } from './registry-files.js'
@@ -54,6 +54,50 @@ describe('the registry that is read', () => {
     })
     expect(registry?.tables.subject).toMatchObject({ id: 'example-2', references: [{ document: 'rfc5248' }] })
     expect(registry?.corrections).toMatchObject([{ code: 'X.6.10', field: 'sample', iana: '' }])
+  })
+})
+
+describe('the digests of IANA’s wordings', () => {
+  const sha256 = 'a0'.repeat(32)
+  const wordingsIn = (...lines: readonly string[]) => {
+    const text = ['# yaml-language-server: $schema=../schemas/iana-wordings.schema.json', ...lines, ''].join(
+      '\n',
+    )
+    const bytes = new TextEncoder().encode(text)
+    return readSource([...filesOf(goodFolder), { file: 'iana-wordings.yaml', bytes }])
+  }
+
+  it('are absent without their file, which a registry can be without', () => {
+    expect(readSource(filesOf(goodFolder))).toMatchObject({ findings: [] })
+    expect(readSource(filesOf(goodFolder)).registry).not.toHaveProperty('ianaWordings')
+  })
+
+  it('are read by code, in the order of the codes', () => {
+    const digest = `{ since: 2024-12-06, sha256: ${sha256} }`
+    const { registry: read, findings } = wordingsIn(
+      `5.XXX.YYY: ${digest}`,
+      `X.6.8: ${digest}`,
+      `X.6.10: ${digest}`,
+    )
+    expect(findings).toEqual([])
+    const known = { since: '2024-12-06', sha256 }
+    expect([...(read?.ianaWordings ?? [])]).toEqual([
+      ['5.XXX.YYY', known],
+      ['X.6.8', known],
+      ['X.6.10', known],
+    ])
+  })
+
+  it('can be none', () => {
+    expect(wordingsIn('{}').registry?.ianaWordings?.size).toBe(0)
+  })
+
+  it('are put in their order by fix', () => {
+    const digest = `\n  since: 2024-12-06\n  sha256: ${sha256}\n`
+    const head = '# yaml-language-server: $schema=../schemas/iana-wordings.schema.json\n'
+    expect(canonicalYaml('iana-wordings', `${head}X.6.10:${digest}X.6.8:${digest}`)).toBe(
+      `${head}X.6.8:${digest}X.6.10:${digest}`,
+    )
   })
 })
 

@@ -40,7 +40,7 @@ function datesOfEntry(entry: Entry, { locate }: Located): readonly Dated[] {
 }
 
 function datesOf(registry: Registry, located: Located): readonly Dated[] {
-  const { created, released, documents } = registry
+  const { created, released, documents, ianaWordings = new Map() } = registry
   const inFile = (file: string, path: FieldPath) => (): Place => located.locateIn(file, path)
   const head = {
     what: 'the registry was created',
@@ -63,11 +63,17 @@ function datesOf(registry: Registry, located: Located): readonly Dated[] {
       place: inFile('documents.yaml', [id, 'changes', index, 'date']),
     })),
   )
+  const read = [...ianaWordings].map(([code, { since }]) => ({
+    what: `IANA's description of ${code} was taken from its file`,
+    date: since,
+    place: inFile('iana-wordings.yaml', [code, 'since']),
+  }))
   return [
     head,
     ...release,
     ...published,
     ...changed,
+    ...read,
     ...allEntries(registry).flatMap((entry) => datesOfEntry(entry, located)),
   ]
 }

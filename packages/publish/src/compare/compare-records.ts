@@ -1,4 +1,4 @@
-import type { Correction, FieldLine, RecordField, RegistryDate } from '@smtp-status/registry'
+import type { Correction, FieldLine, IanaWording, RecordField, RegistryDate } from '@smtp-status/registry'
 import { sha256 } from '../artifact.js'
 import type { IanaRecord, IanaRegistry, RichText } from '../iana/document.js'
 import { fieldText } from '../iana/document.js'
@@ -8,6 +8,7 @@ import { judgeDate, judgeField, judgeRegistryUpdated, judgeUpdated } from './jud
 import { recordShape, registryShape, tableShape, unknownParts } from './unknown-parts.js'
 import type { FieldComparison, Judgement } from './verdict.js'
 import { comparison } from './verdict.js'
+import { judgeWording } from './wording.js'
 
 /** A field of a record, in IANA's file and in ours. */
 interface BothSides {
@@ -55,6 +56,8 @@ interface RecordContext {
   readonly corrections: readonly Correction[]
   /** The day of the last update of IANA's file; `undefined` where it does not say. */
   readonly updated: string | undefined
+  /** The wordings of IANA that are known; `undefined` where the registry keeps none. */
+  readonly wordings: ReadonlyMap<string, IanaWording> | undefined
   /** Is called with the correction that explained a difference. */
   readonly onUse: (correction: Correction) => void
 }
@@ -101,7 +104,8 @@ export function compareRecords(
     const [leftText, rightText] = [plainText(left), plainText(right)]
     const place = { code, field, ours: leftText, iana: rightText }
     const judged = correct(judgeField(field, left, right), place, context)
-    return comparison(field, leftText, rightText, judged)
+    const read = judged.verdict === 'restated' ? judgeWording(iana, context) : judged
+    return comparison(field, leftText, rightText, read)
   })
   return [
     ...compareAttributes(ours, iana, context.changes),

@@ -1,4 +1,4 @@
-import type { Correction, Registry, RegistryDate } from '@smtp-status/registry'
+import type { Correction, IanaWording, Registry, RegistryDate } from '@smtp-status/registry'
 import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import type { IanaDocument, IanaRecord, IanaRegistry } from '../iana/document.js'
 import { fieldText, registryIn } from '../iana/document.js'
@@ -32,6 +32,7 @@ interface Comparing {
   readonly corrections: readonly Correction[]
   /** The day of the last update of IANA's file; `undefined` where it does not say. */
   readonly updated: string | undefined
+  readonly wordings: ReadonlyMap<string, IanaWording> | undefined
   readonly used: Set<Correction>
 }
 
@@ -42,7 +43,7 @@ function compareTable(
   iana: readonly IanaRecord[],
   comparing: Comparing,
 ): EntryComparison[] {
-  const { changes, corrections, updated, used } = comparing
+  const { changes, used, ...others } = comparing
   const waiting = [...iana]
   const fromOurs = ours.records.map((record): EntryComparison => {
     const code = codeOf(record)
@@ -51,9 +52,8 @@ function compareTable(
     if (other === undefined)
       return { table: ours.id, code, presence: 'extra', fields: loneRecord(record, 'extra') }
     const context = {
+      ...others,
       changes: changes.get(code) ?? [],
-      corrections,
-      updated,
       onUse: (correction: Correction) => used.add(correction),
     }
     return { table: ours.id, code, presence: 'both', fields: compareRecords(record, other, context) }
@@ -136,12 +136,18 @@ const countIn = (entries: readonly EntryComparison[], ...presences: EntryCompari
 export function compareWithIana(registry: Registry, document: IanaDocument): IanaComparison {
   const ours = registryIn(ianaFromRegistry(registry))
   const iana = registryIn(document)
-  const { corrections } = registry
+  const { corrections, ianaWordings: wordings } = registry
   const { updated } = iana
   const used = new Set<Correction>()
   const around = { id: iana.id, fields: unknownAround(document) }
   const heads = [...compareHeads(ours, iana), ...(around.fields.length > 0 ? [around] : [])]
-  const entries = compareEntries(ours, iana, { changes: changesOf(registry), corrections, updated, used })
+  const entries = compareEntries(ours, iana, {
+    changes: changesOf(registry),
+    corrections,
+    updated,
+    wordings,
+    used,
+  })
   const totals = countVerdicts([...heads, ...entries])
   return {
     counts: {

@@ -138,3 +138,28 @@ export function forHeads(heads: readonly HeadComparison[], known: ReadonlySet<st
   )
   return [...differences, ...heads.flatMap(({ id, fields }) => forUnknown('registry.yaml', id, fields))]
 }
+
+const wordingPlace = { file: 'iana-wordings.yaml' } as const
+
+/** A description that IANA's file words otherwise than it did when it was last read, or that was never read. */
+export function otherWording(code: string, since: RegistryDate | undefined): Finding {
+  return warn({
+    rule: 'import/wording',
+    place: wordingPlace,
+    message:
+      since === undefined
+        ? `IANA's description of ${code} was not known`
+        : `IANA's description of ${code} is another one than the one known since ${since}`,
+    advice: 'read it, and decide whether ours still says the same; its digest is in the file',
+  })
+}
+
+/** The first digests that a registry gets. */
+export function firstWordings(count: number): Finding {
+  return warn({
+    rule: 'import/wording',
+    place: wordingPlace,
+    message: `none of IANA's ${count} descriptions was known`,
+    advice: 'read them, and decide whether ours say the same; their digests are in the file',
+  })
+}

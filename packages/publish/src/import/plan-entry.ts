@@ -81,7 +81,8 @@ function fieldsToTake(compared: EntryComparison, { unreadable }: ReadFacts): Rea
   const open = compared.fields.filter(({ verdict }) => verdict === 'different' || verdict === 'missing')
   const illegible = new Set<string>(unreadable.map(({ field }) => field))
   const taken = open.filter(({ field, reason }) => !illegible.has(field) && !leftOut.has(reason ?? ''))
-  return new Set(taken.map(({ field }) => field))
+  // A description is never a fact: where IANA's is another one than it was, somebody has to read it.
+  return new Set(taken.map(({ field }) => field).filter((field) => field !== 'description'))
 }
 
 function planChange(

@@ -1,4 +1,4 @@
-import type { BasicCodeMeaning, Document, Entry, Finding, Registry } from '@smtp-status/registry'
+import type { BasicCodeMeaning, Document, Entry, Finding, IanaWording, Registry } from '@smtp-status/registry'
 import {
   allEntries,
   compareRegistryCodes,
@@ -16,6 +16,7 @@ import { documentStub } from './facts.js'
 import { forHeads } from './findings.js'
 import type { EntryChange, ImportOptions, Importing } from './plan-entry.js'
 import { planEntry } from './plan-entry.js'
+import { planWordings } from './wordings.js'
 
 function numbersOf(entry: Entry): readonly number[] {
   if (!isEnumerated(entry) || entry.basicCodes?.kind !== 'listed') return []
@@ -45,6 +46,8 @@ export interface ImportPlan {
   readonly documents: readonly Document[]
   /** Basic status codes to add to `basic-codes.yaml`; what they mean is still to be written. In ascending order. */
   readonly basicCodes: readonly BasicCodeMeaning[]
+  /** All digests of IANA's wordings, where one of them is new. In order of their codes. */
+  readonly ianaWordings?: ReadonlyMap<string, IanaWording>
   /** Work that has to be done by hand, and why. */
   readonly findings: readonly Finding[]
 }
@@ -82,6 +85,11 @@ export function planImport(document: IanaDocument, registry: Registry, options: 
   const changes = outcomes
     .flatMap(({ change }) => (change === undefined ? [] : [change]))
     .toSorted((left, right) => compareRegistryCodes(left.after.code, right.after.code))
+  const added = new Set(
+    changes.flatMap(({ before, after }) => (before === undefined ? [printRegistryCode(after.code)] : [])),
+  )
+  const codes = new Set([...entries.keys(), ...added])
+  const wordings = planWordings(iana, registry, { fileDate, codes, added })
   return {
     entries: changes,
     documents: planDocuments(changes, iana, importing),
@@ -89,9 +97,11 @@ export function planImport(document: IanaDocument, registry: Registry, options: 
       changes.map(({ after }) => after),
       registry,
     ),
+    ...(wordings.ianaWordings !== undefined && { ianaWordings: wordings.ianaWordings }),
     findings: [
       ...forHeads(compared.heads, new Set(tableNames.map((name) => registry.tables[name].id))),
       ...outcomes.flatMap((outcome) => outcome.findings),
+      ...wordings.findings,
     ],
   }
 }

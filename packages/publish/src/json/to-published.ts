@@ -78,7 +78,7 @@ const toCorrection = ({ code, field, iana, ours, until, reason }: Correction): P
   reason,
 })
 
-/** A registry as the published JSON holds it: everything that the source knows, and `null` for what is absent. */
+/** A registry as the published JSON holds it: everything that the source knows but the digests of IANA's wordings, and `null` for what is absent. */
 export const toPublished = (registry: Registry, { asOf }: Edition = {}): Published.PublishedRegistry => ({
   $schema: 'smtp-enhanced-status-codes.schema.json',
   formatVersion: '1.0.0',
@@ -96,7 +96,7 @@ export const toPublished = (registry: Registry, { asOf }: Edition = {}): Publish
   corrections: registry.corrections.map(toCorrection),
 })
 
-/** The registry as JSON, with everything that the source knows: two spaces of indent, LF, a final line break. */
+/** The registry as JSON, with everything that the source knows but the digests of IANA's wordings: two spaces of indent, LF, a final line break. */
 export function jsonArtifact(registry: Registry, edition: Edition = {}): Artifact {
   return { name: jsonName, text: `${JSON.stringify(toPublished(registry, edition), undefined, 2)}\n` }
 }

@@ -10,6 +10,7 @@ import {
   printBasicCodesYaml,
   printDocumentsYaml,
   printEntryYaml,
+  printIanaWordingsYaml,
 } from '@smtp-status/source'
 import type { PlannedFile } from '@smtp-status/submission'
 import { sourceFolderName } from '@smtp-status/submission'
@@ -44,12 +45,20 @@ function planShared<Value>(
   return [planFile(file, print([...known, ...added], headingOf(existing ?? '')), existing)]
 }
 
+function planWordings({ ianaWordings }: ImportPlan, sources: Sources): readonly PlannedFile[] {
+  if (ianaWordings === undefined) return []
+  const file = 'iana-wordings.yaml'
+  const existing = sources.get(file)
+  return [planFile(file, printIanaWordingsYaml(ianaWordings, headingOf(existing ?? '')), existing)]
+}
+
 /** Turns what an import would change into the files that it would write; comments and layout of what stays are kept. */
 export function importFiles(plan: ImportPlan, registry: Registry, sources: Sources): readonly PlannedFile[] {
   const { documents, basicCodes } = registry
   return [
     ...planShared('documents.yaml', documents.values(), plan.documents, printDocumentsYaml, sources),
     ...planShared('basic-codes.yaml', basicCodes.values(), plan.basicCodes, printBasicCodesYaml, sources),
+    ...planWordings(plan, sources),
     ...plan.entries.map(({ file, after }) => planFile(file, printEntryYaml(after), sources.get(file))),
   ]
 }

@@ -6,6 +6,13 @@ export const file = (code: string): string => `registry-src/enumerated/${code}.y
 export const documents = 'registry-src/documents.yaml'
 export const head = 'registry-src/registry.yaml'
 
+/** Adds the file of digests of IANA's wordings, with one of a code. */
+export const digestOf = (code: string, since: string): Edit =>
+  write(
+    'registry-src/iana-wordings.yaml',
+    `# yaml-language-server: $schema=../schemas/iana-wordings.schema.json\n${code}: { since: ${since}, sha256: ${'a0'.repeat(32)} }\n`,
+  )
+
 export const edit =
   (path: string, from: string, to: string): Edit =>
   (files) =>

@@ -9,6 +9,7 @@ import {
   changeset,
   day,
   claimed,
+  digestOf,
   document,
   documents,
   edit,
@@ -388,6 +389,7 @@ const ofForm: Readonly<Record<string, Lawful>> = {
   'the title of a table is written otherwise': change(
     edit(head, 'title: Class Sub-Codes', 'title: Class Subcodes'),
   ),
+  'the digest of a wording of IANA comes in': change(digestOf('X.7.26', '2024-12-06')),
   'a note on a basic status code is reworded': change(
     edit(
       'registry-src/basic-codes.yaml',

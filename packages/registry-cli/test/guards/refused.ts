@@ -10,6 +10,7 @@ import {
   claim,
   claimed,
   day,
+  digestOf,
   document,
   documents,
   edit,
@@ -463,6 +464,14 @@ const ofRegistrations: Readonly<Record<string, Manipulation>> = {
     by: ['review', 'audit', 'published'],
     make: (base) => base.commit(add(registration({ date: '2014-09-02' }))),
   },
+  'a wording of IANA is known since a day that has not come': kept(
+    'date/future',
+    digestOf('X.7.26', '9999-12-31'),
+  ),
+  'a wording of IANA is that of a code that is not there': unread(
+    'registry/unknown-code',
+    digestOf('X.7.99', '2024-12-06'),
+  ),
   'a registration is dated at the end of time': kept(
     'date/future',
     add(registration({ date: '9999-12-31' })),

@@ -3,7 +3,12 @@ import type { RegistryCode } from '../model/registry-code.js'
 import type { Judgement } from './judgements.js'
 
 /** A file that the entries share. */
-export type FrameFile = 'documents.yaml' | 'basic-codes.yaml' | 'registry.yaml' | 'corrections.yaml'
+export type FrameFile =
+  | 'documents.yaml'
+  | 'basic-codes.yaml'
+  | 'registry.yaml'
+  | 'corrections.yaml'
+  | 'iana-wordings.yaml'
 
 /** Change outside the fields that the update rules judge, with its consequence. */
 export interface FrameFinding {

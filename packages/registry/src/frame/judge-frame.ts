@@ -13,6 +13,7 @@ import {
   basicCodeFields,
   correction,
   exceptions,
+  ianaWording,
   registryFields,
   securityNote,
   tableFields,
@@ -75,6 +76,23 @@ function judgeCorrections({ before, after }: RegistryPair): readonly FrameFindin
   ]
 }
 
+const inWordings = (key: string): Where => ({ file: 'iana-wordings.yaml', key })
+
+const countOf = ({ ianaWordings }: Registry): string | undefined =>
+  ianaWordings && `digests: ${ianaWordings.size}`
+
+/** A file that comes or goes as a whole is one question; its digests came in together. */
+function judgeWordings({ before, after }: RegistryPair): readonly FrameFinding[] {
+  const [known, now] = [before.ianaWordings, after.ianaWordings]
+  if (!known && !now) return []
+  if (!known || !now)
+    return [say(inWordings('iana-wordings.yaml'), ianaWording, countOf(before), countOf(after))]
+  return [...new Set([...known.keys(), ...now.keys()])].flatMap((code) => {
+    const [was, is] = [known.get(code), now.get(code)]
+    return sameValue(was, is) ? [] : [say(inWordings(code), ianaWording, was, is)]
+  })
+}
+
 function judgeNotes({ before, after }: RegistryPair): readonly FrameFinding[] {
   const entries = allEntries(after)
   return allEntries(before).flatMap((was) => {
@@ -118,12 +136,18 @@ function judgeExceptions({ before, after }: RegistryPair): readonly FrameFinding
 
 /**
  * Changes between two states of the registry besides the governed fields of its entries: documents, basic status codes, the
- * head of the registry, corrections, security notes and exceptions from conflict rules. Each finding says what follows from the change and asks what has to be
+ * head of the registry, corrections, digests of IANA's wordings, security notes and exceptions from conflict rules. Each finding says what follows from the change and asks what has to be
  * found out. Together with `judgeUpdate` it covers every file of the source. In the order of the files.
  */
 export function judgeFrame(before: Registry, after: Registry): readonly FrameFinding[] {
   const pair = { before, after }
-  return [judgeHead, judgeDocuments, judgeBasicCodes, judgeCorrections, judgeNotes, judgeExceptions].flatMap(
-    (judge) => judge(pair),
-  )
+  return [
+    judgeHead,
+    judgeDocuments,
+    judgeBasicCodes,
+    judgeCorrections,
+    judgeWordings,
+    judgeNotes,
+    judgeExceptions,
+  ].flatMap((judge) => judge(pair))
 }

@@ -198,6 +198,15 @@ export const correction: Judgement = {
   source: fields,
 }
 
+/** Consequence where a digest of a wording of IANA's comes, goes or changes. */
+export const ianaWording: Judgement = {
+  rule: 'frame/iana-wording',
+  severity: 'warning',
+  question:
+    "Was this description of IANA's read, and does ours say the same? With its digest in place, no comparison asks again.",
+  source: fields,
+}
+
 /** Consequence of a change of a security note. */
 export const securityNote: Judgement = {
   rule: 'frame/security-note',
@@ -232,7 +241,7 @@ export const judgements: readonly Judgement[] = [
       documentClaims,
       newDocument,
       basicCodeFields,
-      { correction, securityNote },
+      { correction, ianaWording, securityNote },
       exceptions,
     ]
       .flatMap((each): readonly Judgement[] => Object.values(each))

@@ -90,6 +90,13 @@ export function compareRegistryCodes(left: RegistryCode, right: RegistryCode): n
   return leftTable - rightTable || leftFirst - rightFirst || leftSecond - rightSecond
 }
 
+/** Orders printed codes in the same way; a text that is none comes last. */
+export function comparePrintedCodes(left: string, right: string): number {
+  const [leftCode, rightCode] = [parseRegistryCode(left), parseRegistryCode(right)]
+  if (leftCode && rightCode) return compareRegistryCodes(leftCode, rightCode)
+  return Number(leftCode === undefined) - Number(rightCode === undefined)
+}
+
 /** Tells whether two codes are the same. */
 export function isSameCode(left: RegistryCode, right: RegistryCode): boolean {
   return compareRegistryCodes(left, right) === 0

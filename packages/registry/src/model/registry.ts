@@ -61,6 +61,14 @@ export interface Correction {
   readonly reason: string
 }
 
+/** The wording of a description in IANA's file, as a digest: its sentences are not ours to quote. */
+export interface IanaWording {
+  /** The last update of the file that it was taken from. */
+  readonly since: RegistryDate
+  /** The SHA-256, in hexadecimal, of the UTF-8 of the plain text in one line, each run of white space as one space. */
+  readonly sha256: string
+}
+
 /** The whole registry, as the source says it. Entries are in order of their codes. */
 export interface Registry {
   readonly id: string
@@ -76,6 +84,8 @@ export interface Registry {
   readonly documents: ReadonlyMap<DocumentId, Document>
   readonly basicCodes: ReadonlyMap<number, BasicCodeMeaning>
   readonly corrections: readonly Correction[]
+  /** The wordings of IANA's descriptions by printed code; absent where the source does not keep them. */
+  readonly ianaWordings?: ReadonlyMap<string, IanaWording>
 }
 
 /** All entries, table by table, in order. */

@@ -1,6 +1,11 @@
 import type { TableName } from '@smtp-status/registry'
-import { compareBasicCodes, isRegistryDate, parseRegistryCode } from '@smtp-status/registry'
-import type { DocumentsForm, RegistryForm } from '#generated/forms.js'
+import {
+  compareBasicCodes,
+  comparePrintedCodes,
+  isRegistryDate,
+  parseRegistryCode,
+} from '@smtp-status/registry'
+import type { DocumentsForm, IanaWordingsForm, RegistryForm } from '#generated/forms.js'
 import type { FieldPath, ValueFault } from '../faults/fault.js'
 import { fixHint } from '../faults/fault.js'
 import { fileOfEntry, stemOf } from '../files/layout.js'
@@ -141,6 +146,18 @@ export function documentOrderFaults(form: DocumentsForm): readonly ValueFault[] 
   return id === undefined
     ? []
     : [orderFault([id], `Move ${id} to its place in the order of the names${fixHint}`, 'key')]
+}
+
+/** The faults of digests whose dates are not in the calendar, or that are not in the order of their codes. */
+export function wordingFaults(form: IanaWordingsForm): readonly ValueFault[] {
+  const codes = Object.keys(form)
+  const code = codes[firstOutOfOrder(codes, comparePrintedCodes)]
+  return [
+    ...impossible(Object.entries(form).map(([key, { since }]): DatedPath => [since, [key, 'since']])),
+    ...(code === undefined
+      ? []
+      : [orderFault([code], `Move ${code} to its place in the order of the codes${fixHint}`, 'key')]),
+  ]
 }
 
 function othersFaults(form: EntryForm): readonly ValueFault[] {

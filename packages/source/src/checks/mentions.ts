@@ -1,4 +1,10 @@
-import type { BasicCodesForm, CorrectionsForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
+import type {
+  BasicCodesForm,
+  CorrectionsForm,
+  DocumentsForm,
+  IanaWordingsForm,
+  RegistryForm,
+} from '#generated/forms.js'
 import type { FieldPath } from '../faults/fault.js'
 import type { ReferenceForm } from '../forms/entry-parts.js'
 import type { EntryForm } from '../schema/check-form.js'
@@ -7,6 +13,8 @@ import type { EntryForm } from '../schema/check-form.js'
 export interface Mention {
   readonly name: string
   readonly path: FieldPath
+  /** Set where the key at the path is the name. */
+  readonly on?: 'key'
 }
 
 function inReferences(references: readonly ReferenceForm[] | undefined, path: FieldPath): readonly Mention[] {
@@ -84,4 +92,9 @@ export function codesIn({ deprecated, exceptions = [] }: EntryForm): readonly Me
 /** The entries that are corrected. */
 export function codesInCorrections(form: CorrectionsForm): readonly Mention[] {
   return form.map(({ code }, index) => ({ name: code, path: [index, 'code'] }))
+}
+
+/** The entries of which a wording of IANA's is known. */
+export function codesInWordings(form: IanaWordingsForm): readonly Mention[] {
+  return Object.keys(form).map((code) => ({ name: code, path: [code], on: 'key' }))
 }

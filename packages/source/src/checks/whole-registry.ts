@@ -38,7 +38,7 @@ function unknownFaults(
   const { rule, what, where } = words[target]
   return named
     .filter(({ name }) => !known.has(name))
-    .map(({ name, path }, index) => {
+    .map(({ name, path, on }, index) => {
       const nearest = target === 'document' && index < mostSuggestions ? nearestOf(name, known) : undefined
       const meant = nearest === undefined ? '' : `, or write ${nearest} if that is what is meant`
       return {
@@ -47,6 +47,7 @@ function unknownFaults(
         expected: `one that ${where} has`,
         advice: `Add it to ${where}${meant}`,
         path,
+        on: on ?? 'value',
       }
     })
 }
@@ -117,10 +118,11 @@ function basicCodeFindings({ entries, meanings }: ReadForms, isWhole: boolean): 
   })
 }
 
-function codeFindings({ entries, corrections, codes }: ReadForms): readonly Finding[] {
+function codeFindings({ entries, corrections, wordings, codes }: ReadForms): readonly Finding[] {
   const named = [
     ...entries.map(({ source, form }) => ({ source, mentions: mentions.codesIn(form) })),
     ...corrections.map(({ source, form }) => ({ source, mentions: mentions.codesInCorrections(form) })),
+    ...wordings.map(({ source, form }) => ({ source, mentions: mentions.codesInWordings(form) })),
   ]
   return unknown('code', named, codes)
 }

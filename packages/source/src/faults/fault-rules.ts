@@ -206,7 +206,7 @@ export const faultRules: Readonly<Record<FaultId, FaultRule>> = {
   ),
   'registry/unknown-code': error(
     'A field names a code that has no entry',
-    'The code that replaces a deprecated one must have an entry, and so must a code with a correction.',
+    "The code that replaces a deprecated one must have an entry, and so must a code with a correction or a digest of IANA's wording.",
   ),
   'registry/unused-document': warning(
     'Nothing refers to a document',

@@ -9,7 +9,7 @@ import {
 import type { Fault } from '../faults/fault.js'
 import { toFinding } from '../faults/fault.js'
 import type { SourceItem, UnreadableItem } from './layout.js'
-import { fileSizeLimit, isTableName, kindOf, sharedKinds, stemOf } from './layout.js'
+import { fileSizeLimit, isTableName, kindOf, optionalKinds, sharedKinds, stemOf } from './layout.js'
 
 const limitInWords = `${fileSizeLimit / 1024} KiB`
 
@@ -151,7 +151,7 @@ const strayFault = (file: string, isFolder: boolean): Fault => ({
     ? 'A program has left this file behind; it does not belong to the registry'
     : `This ${isFolder ? 'folder' : 'file'} does not belong to the registry`,
   found: file,
-  expected: `${sharedKinds.map((kind) => `${kind}.yaml`).join(', ')}, and entries in class/, subject/ and enumerated/`,
+  expected: `${[...sharedKinds, ...optionalKinds].map((kind) => `${kind}.yaml`).join(', ')}, and entries in class/, subject/ and enumerated/`,
   advice: 'Delete it, or move it to where it belongs',
 })
 

@@ -2,13 +2,16 @@ import type { TableName } from '@smtp-status/registry'
 import { limits } from '@smtp-status/registry'
 
 /** The kind of a file by its content; also the name of its schema. */
-export type FileKind = EntryKind | 'registry' | 'documents' | 'basic-codes' | 'corrections'
+export type FileKind = EntryKind | 'registry' | 'documents' | 'basic-codes' | 'corrections' | 'iana-wordings'
 
 /** The kind of the file of an entry. */
 export type EntryKind = 'class-entry' | 'subject-entry' | 'enumerated-entry'
 
 /** The files that stand beside the folders of entries. */
 export const sharedKinds = ['registry', 'documents', 'basic-codes', 'corrections'] as const
+
+/** The files beside them that a registry can be without. */
+export const optionalKinds = ['iana-wordings'] as const
 
 /** The kind of the files in each table's folder. */
 export const entryKinds: Readonly<Record<TableName, EntryKind>> = {
@@ -26,7 +29,7 @@ export function isTableName(text: string): text is TableName {
 
 /** The kind of a file, by its place in the registry's folder; `undefined` for one that does not belong there. */
 export function kindOf(file: string): FileKind | undefined {
-  const shared = sharedKinds.find((kind) => file === `${kind}.yaml`)
+  const shared = [...sharedKinds, ...optionalKinds].find((kind) => file === `${kind}.yaml`)
   if (shared !== undefined) return shared
   const folder = entryFile.exec(file)?.[1]
   return folder !== undefined && isTableName(folder) ? entryKinds[folder] : undefined

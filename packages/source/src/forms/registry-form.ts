@@ -2,11 +2,12 @@ import type {
   BasicCodeMeaning,
   Document,
   DocumentId,
+  IanaWording,
   Registry,
   Table,
   TableName,
 } from '@smtp-status/registry'
-import type { BasicCodesForm, DocumentsForm, RegistryForm } from '#generated/forms.js'
+import type { BasicCodesForm, DocumentsForm, IanaWordingsForm, RegistryForm } from '#generated/forms.js'
 import { fromReference, toReference } from './entry-parts.js'
 
 /** The facts of registry.yaml. */
@@ -30,6 +31,11 @@ export function toMeanings(form: BasicCodesForm): ReadonlyMap<number, BasicCodeM
     return [code, { code, ...meaning }]
   })
   return new Map(meanings)
+}
+
+/** The wordings of IANA's descriptions that a form says, by code. */
+export function toWordings(form: IanaWordingsForm): ReadonlyMap<string, IanaWording> {
+  return new Map(Object.entries(form))
 }
 
 /** The facts that the form of registry.yaml gives. */

@@ -19,6 +19,7 @@ const keyOrder: readonly string[] = [
   'field',
   'iana',
   'ours',
+  'since',
   'sha256',
   'until',
   'reason',

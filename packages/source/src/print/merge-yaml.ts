@@ -24,7 +24,10 @@ function divide(text: string): FileLines | undefined {
     name,
     { value: valueOf(value), text: text.slice(start, keys[index + 1]?.start) },
   ])
-  return { head: text.slice(0, keys[0]?.start ?? text.length), byKey: new Map(byKey) }
+  const [first] = keys
+  // A map without keys is written `{}`, which cannot stand in front of any.
+  const around = text.slice(0, tree.span.start) + text.slice(tree.span.end).trimStart()
+  return { head: first === undefined ? around : text.slice(0, first.start), byKey: new Map(byKey) }
 }
 
 /** The comment lines at the end of a piece of text: they belong to what follows, and outlive a change of the value above them. */

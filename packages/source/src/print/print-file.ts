@@ -1,4 +1,12 @@
-import type { BasicCodeMeaning, Correction, Document, Entry, Registry } from '@smtp-status/registry'
+import type {
+  BasicCodeMeaning,
+  Correction,
+  Document,
+  Entry,
+  IanaWording,
+  Registry,
+} from '@smtp-status/registry'
+import { comparePrintedCodes } from '@smtp-status/registry'
 import type { FileKind } from '../files/layout.js'
 import { entryKinds, modelineOf } from '../files/layout.js'
 import { fromEntry } from '../forms/entry-form.js'
@@ -46,9 +54,13 @@ function printDocuments(form: object): readonly string[] {
     .flatMap(printDocument)
 }
 
+const byCode = (form: object): object =>
+  Object.fromEntries(plainPairs(form).toSorted(([left], [right]) => comparePrintedCodes(left, right)))
+
 function bodyOf(kind: FileKind, form: object): readonly string[] {
   if (kind === 'documents') return printDocuments(form)
-  const lines = printLines(toCollection(form), 0)
+  const sorted = kind === 'iana-wordings' ? byCode(form) : form
+  const lines = printLines(toCollection(sorted), 0)
   return lines.length === 0 ? [Array.isArray(form) ? '[]' : '{}'] : lines
 }
 
@@ -92,6 +104,14 @@ export function printCorrectionsYaml(
   heading: readonly string[] = [],
 ): string {
   return printForm('corrections', corrections, heading)
+}
+
+/** Writes iana-wordings.yaml in canonical form; `heading` are the lines of the comment at its top. */
+export function printIanaWordingsYaml(
+  wordings: ReadonlyMap<string, IanaWording>,
+  heading: readonly string[] = [],
+): string {
+  return printForm('iana-wordings', Object.fromEntries(wordings), heading)
 }
 
 /** Writes registry.yaml in canonical form; `heading` are the lines of the comment at its top. */

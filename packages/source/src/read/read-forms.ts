@@ -7,6 +7,7 @@ import {
   documentOrderFaults,
   entryFaults,
   headDateFaults,
+  wordingFaults,
 } from '../checks/entry-faults.js'
 import type { ValueFault, FieldPath } from '../faults/fault.js'
 import type { EntryKind, FileKind } from '../files/layout.js'
@@ -66,6 +67,7 @@ export interface ReadForms {
   readonly documents: readonly ReadForm<'documents'>[]
   readonly meanings: readonly ReadForm<'basic-codes'>[]
   readonly corrections: readonly ReadForm<'corrections'>[]
+  readonly wordings: readonly ReadForm<'iana-wordings'>[]
   /** Every code that a file is named after, or has in it. */
   readonly codes: ReadonlySet<string>
   readonly findings: readonly Finding[]
@@ -144,6 +146,7 @@ export function readForms(texts: readonly TextReading[]): ReadForms {
     ]),
     meanings: reader.read('basic-codes', () => []),
     corrections: reader.read('corrections', () => []),
+    wordings: reader.read('iana-wordings', wordingFaults),
     codes: new Set([
       ...texts.map(({ source }) => stemOf(source.file)),
       ...entries.map(({ form }) => form.code),

@@ -26,7 +26,7 @@ import { properFolder } from '../files/file-findings.js'
 import type { SourceFile, SourceItem } from '../files/layout.js'
 import { fileOfEntry, fileSizeLimit } from '../files/layout.js'
 import { toClassEntry, toEnumeratedEntry, toSubjectEntry } from '../forms/entry-form.js'
-import { toDocuments, toHead, toMeanings } from '../forms/registry-form.js'
+import { toDocuments, toHead, toMeanings, toWordings } from '../forms/registry-form.js'
 import type { SourceText } from '../text/source-text.js'
 import type { ReadForms } from './read-forms.js'
 import { readForms } from './read-forms.js'
@@ -63,6 +63,7 @@ function toRegistry(forms: ReadForms): Registry | undefined {
   const [documents] = forms.documents
   const [meanings] = forms.meanings
   const [corrections] = forms.corrections
+  const [wordings] = forms.wordings
   if (!head || !documents || !meanings || !corrections) return undefined
   return {
     ...toHead(head.form),
@@ -72,6 +73,7 @@ function toRegistry(forms: ReadForms): Registry | undefined {
     documents: toDocuments(documents.form),
     basicCodes: toMeanings(meanings.form),
     corrections: corrections.form,
+    ...(wordings && { ianaWordings: toWordings(wordings.form) }),
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   CorrectionsForm,
   DocumentsForm,
   EnumeratedEntryForm,
+  IanaWordingsForm,
   RegistryForm,
   SubjectEntryForm,
 } from '#generated/forms.js'
@@ -15,6 +16,7 @@ import {
   validateCorrectionsForm,
   validateDocumentsForm,
   validateEnumeratedEntryForm,
+  validateIanaWordingsForm,
   validateRegistryForm,
   validateSubjectEntryForm,
 } from '#generated/validators.js'
@@ -84,6 +86,7 @@ export interface FormOf {
   readonly documents: DocumentsForm
   readonly 'basic-codes': BasicCodesForm
   readonly corrections: CorrectionsForm
+  readonly 'iana-wordings': IanaWordingsForm
 }
 
 /** The value of the file of an entry. */
@@ -97,6 +100,7 @@ const validators: { readonly [Kind in FileKind]: SchemaValidator<FormOf[Kind]> }
   documents: validateDocumentsForm,
   'basic-codes': validateBasicCodesForm,
   corrections: validateCorrectionsForm,
+  'iana-wordings': validateIanaWordingsForm,
 }
 
 /** A value that has the form of its kind, or what keeps it from having it. */

@@ -9,6 +9,7 @@ import {
   printCorrectionsYaml,
   printDocumentsYaml,
   printEntryYaml,
+  printIanaWordingsYaml,
   printForm,
   printRegistryYaml,
   readSource,
@@ -25,6 +26,11 @@ function printed(registry: Registry, headings: ReadonlyMap<string, string>): Rea
     ['documents.yaml', printDocumentsYaml(registry.documents.values(), heading('documents.yaml'))],
     ['basic-codes.yaml', printBasicCodesYaml(registry.basicCodes.values(), heading('basic-codes.yaml'))],
     ['corrections.yaml', printCorrectionsYaml(registry.corrections, heading('corrections.yaml'))],
+    ...(registry.ianaWordings === undefined
+      ? []
+      : ([
+          ['iana-wordings.yaml', printIanaWordingsYaml(registry.ianaWordings, heading('iana-wordings.yaml'))],
+        ] as const)),
     ...entries.map((entry): [string, string] => [
       fileOfEntry(entry.code.table, printRegistryCode(entry.code)),
       printEntryYaml(entry),

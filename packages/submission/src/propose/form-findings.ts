@@ -51,6 +51,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\b(?:registry-src\/)?basic-codes\.yaml\b/g, 'the list of known basic status codes'],
   [/\b(?:registry-src\/)?registry\.yaml\b/g, 'the description of the registry'],
   [/\b(?:registry-src\/)?corrections\.yaml\b/g, 'the list of corrections'],
+  [/\b(?:registry-src\/)?iana-wordings\.yaml\b/g, "the list of IANA's wordings"],
   [/\b(?:registry-src\/)?(?:enumerated|subject|class)\/([\w.]+)\.yaml\b/g, 'the entry $1'],
   [/\bthe file of the entry\b/g, 'the entry'],
   [/, or \{ document: [^}]*\}/g, ', or rfc7372 section 3.3'],

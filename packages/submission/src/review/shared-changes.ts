@@ -69,6 +69,8 @@ function correctionsOf({ corrections }: Registry): Records {
   return new Map(corrections.map(({ code, field, ...rest }) => [`${code} ${field}`, rest]))
 }
 
+const wordingsOf = ({ ianaWordings = new Map() }: Registry): Records => ianaWordings
+
 function headOf({ id, title, created, tables }: Registry): Records {
   const own = new Map<string, object>([['registry', { id, title, created }]])
   for (const [name, table] of Object.entries(tables)) own.set(`table ${name}`, table)
@@ -80,6 +82,7 @@ const files: readonly (readonly [file: string, records: (registry: Registry) => 
   ['documents.yaml', documentsOf],
   ['basic-codes.yaml', meaningsOf],
   ['corrections.yaml', correctionsOf],
+  ['iana-wordings.yaml', wordingsOf],
 ]
 
 /** Effects of a change on the files that entries share, record by record and field by field. */
