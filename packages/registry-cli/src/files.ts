@@ -1,8 +1,9 @@
-import { readFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve, dirname } from 'node:path'
 import { limits } from '@smtp-status/registry'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import type { Context } from './context.js'
+import { makeFolder } from './write/disk.js'
 
 class NotReadable extends Error {}
 
@@ -57,7 +58,7 @@ export function readTextFile(
 
 /** Writes a file whole or not at all: aside first, then in the place of the old one. Makes the folders it needs. */
 export function writeWholeFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const aside = `${path}.${process.pid}.tmp`
   try {
     writeFileSync(aside, text, { flag: 'wx' })

@@ -108,6 +108,15 @@ describe('registry review', () => {
     })
   })
 
+  it.skipIf(process.platform !== 'linux')('ends where no folder can be made, and names it', async () => {
+    const project = makeGitProject(small)
+    const words = ['review', '--base', 'main', '--output', '/proc/no/folder']
+    const { status, err } = await run(words, project.folder)
+    expect(status).toBe(2)
+    expect(err).toContain('/proc/no/folder')
+    expect(err).toContain('nothing was changed')
+  })
+
   it.each([
     [['--head', 'form/issue-12'], 'Proposed in the form of issue 12.'],
     [['--origin', 'pull request 7 by octocat'], 'Proposed in pull request 7 by octocat.'],

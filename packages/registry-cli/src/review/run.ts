@@ -6,7 +6,7 @@ import { isSound, makeReview, sourceFolderName } from '@smtp-status/submission'
 import type { Context, ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { findProject } from '../project.js'
-import { writeWholeFile } from '../files.js'
+import { recover, textAt, writeFiles } from '../write/write-files.js'
 import type { ReviewFormatName } from './formats.js'
 import { reviewFormats } from './formats.js'
 import { reviewedPair } from './sides.js'
@@ -51,13 +51,30 @@ async function review(
   )
 }
 
+/** Writes the reports into a folder, all or none; what is needed for that lies in the folder itself while it lasts. */
+async function writeReports(
+  output: string,
+  { workingFolder }: Context,
+  reports: Readonly<Record<string, string>>,
+): Promise<void> {
+  const folder = resolve(workingFolder, output)
+  const subject = join(folder, 'review')
+  await recover(subject)
+  const files = Object.entries(reports).map(([name, text]) => {
+    const path = join(folder, name)
+    return { path, shown: join(output, name), text, former: textAt(path) }
+  })
+  await writeFiles(subject, files)
+}
+
 /** Says what a change does to the registry and whether it may; 1 where it may not, or where something is missing. */
 export async function runReview(options: ReviewOptions, context: Context): Promise<ExitStatus> {
   const made = await review(options, findProject(context.workingFolder), context.today())
   if (options.output !== undefined) {
-    const folder = resolve(context.workingFolder, options.output)
-    writeWholeFile(join(folder, 'review.md'), await reviewFormats.markdown.print(made, context))
-    writeWholeFile(join(folder, 'review.json'), await reviewFormats.json.print(made, context))
+    await writeReports(options.output, context, {
+      'review.md': await reviewFormats.markdown.print(made, context),
+      'review.json': await reviewFormats.json.print(made, context),
+    })
   }
   context.terminal.print(await reviewFormats[options.format].print(made, context))
   return made.outcome === 'permitted' ? 0 : 1

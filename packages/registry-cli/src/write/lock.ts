@@ -1,17 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { newSetName, writerOf } from '@smtp-status/publish'
 import { CannotRun } from '../context.js'
+import { hasCode, makeFolder } from './disk.js'
 
 /** The folder beside a source in which a command prepares what it writes: `.registry-src.writing`. */
 export const workFolderOf = (source: string): string => join(dirname(source), `.${basename(source)}.writing`)
 
 const lockOf = (work: string): string => join(work, 'lock')
-
-/** Tells whether an error of the file system has a code such as `EEXIST`. */
-export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
 
 function holderOf(lock: string): string | undefined {
   try {
@@ -24,7 +21,7 @@ function holderOf(lock: string): string | undefined {
 
 /** Makes the lock, with the holder's name in it from the first moment on; false where another one is there. */
 function tryLock(work: string, name: string): boolean {
-  mkdirSync(work, { recursive: true })
+  makeFolder(work)
   const own = join(work, `${name}.lock`)
   try {
     writeFileSync(own, name, { flag: 'wx' })

@@ -16,7 +16,8 @@ import { sha256, writerOf } from '@smtp-status/publish'
 import type { SourceItem } from '@smtp-status/source'
 import { whyUnwritable } from '@smtp-status/terminal'
 import { CannotRun } from '../context.js'
-import { hasCode, isAbandoned, tidy, withLock, workFolderOf } from './lock.js'
+import { hasCode, makeFolder } from './disk.js'
+import { isAbandoned, tidy, withLock, workFolderOf } from './lock.js'
 
 /** A file that a command writes. */
 export interface FileToWrite {
@@ -50,7 +51,8 @@ function writeSynced(path: string, text: string): void {
   }
 }
 
-function textAt(path: string): string | undefined {
+/** Reads the text of a file; `undefined` where none is there. */
+export function textAt(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
@@ -77,7 +79,7 @@ function prepare(folder: string, files: readonly FileToWrite[]): void {
 
 function putInPlace(folder: string, at: number, { path, former }: FileToWrite): void {
   const prepared = join(folder, newName(at))
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   // A link is refused where a file is there already; a rename would take its place.
   if (former === undefined) linkSync(prepared, path)
   else renameSync(prepared, path)
@@ -172,7 +174,7 @@ function writeLocked(work: string, name: string, files: readonly FileToWrite[]):
  * somebody changed since it was read stays. After a kill at any moment, the next command takes back what was half done. `isCurrent`
  * is asked, with all other writers kept out, whether what was read still holds. Throws `CannotRun` where nothing was written.
  *
- * @param source - the folder of the registry; the work is prepared beside it
+ * @param source - the folder of the registry, or another name; the work is prepared beside it
  */
 export async function writeFiles(
   source: string,

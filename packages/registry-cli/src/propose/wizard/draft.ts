@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Answers, EntriesAnswers, ProposalKind } from '@smtp-status/submission'
 import { isAnswerId } from '@smtp-status/submission'
 import { writeWholeFile } from '../../files.js'
@@ -80,7 +80,6 @@ export function keepDraft(project: string, { recorded, ...same }: Draft): void {
   const file = fileIn(project)
   const text = JSON.stringify({ ...same, recorded: Object.fromEntries(recorded) }, undefined, 2)
   try {
-    mkdirSync(dirname(file), { recursive: true })
     writeWholeFile(file, `${text}\n`)
   } catch {
     // The answers are still on the screen.

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Tells whether an error of the file system has a code such as `EEXIST`. */
+export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+
+function makeOne(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another command can have made it in between.
+    if (!hasCode(error, 'EEXIST')) throw error
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Takes the place of Node's recursive `mkdir`, which never ends in a folder
+ * where nothing can be made, such as /proc.
+ */
+export function makeFolder(path: string): void {
+  const missing: string[] = []
+  for (let at = path; at !== dirname(at) && !existsSync(at); at = dirname(at)) missing.unshift(at)
+  for (const folder of missing) makeOne(folder)
+}
