@@ -94,7 +94,7 @@ describe('registry build', () => {
     const project = makeProject()
     writeFileSync(join(project, 'taken'), 'mine')
     const { status, err } = await run(['build', '--out', 'taken'], project)
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(err).toContain('taken')
     expect(readFileSync(join(project, 'taken'), 'utf8')).toBe('mine')
   })

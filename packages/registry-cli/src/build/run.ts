@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import type { Registry } from '@smtp-status/registry'
+import type { Finding, Registry } from '@smtp-status/registry'
 import type { Artifact } from '@smtp-status/publish'
 import { publishArtifacts, writeAllOrNothing } from '@smtp-status/publish'
 import { allFindings } from '@smtp-status/submission'
 import { numberText } from '@smtp-status/terminal/layout'
 import type { Context, ExitStatus } from '../context.js'
+import { CannotRun } from '../context.js'
 import { dateGiven, pastOf } from '../history/past.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { reportFindings } from '../report.js'
@@ -66,6 +67,13 @@ function summarise(
   return { folder, entries: countEntries(registry), files, bytes, changed, milliseconds }
 }
 
+/** Nothing of the registry is wrong where the files cannot be written, so the command ends as one that could not run. */
+function cannotWrite(findings: readonly Finding[]): CannotRun {
+  const [finding] = findings
+  const { place, message = 'The files cannot be written', advice = 'build again' } = finding ?? {}
+  return new CannotRun(place ? `${place.file}: ${message}` : message, advice)
+}
+
 /** Checks the registry, publishes it in all forms, and says what was written. A fault anywhere leaves what stands there as it is. */
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitStatus> {
   const begun = context.clock()
@@ -80,7 +88,7 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   const folder =
     options.out === undefined ? resolve(project, usual) : resolve(context.workingFolder, options.out)
   const outcome = await writeAllOrNothing(folder, artifacts)
-  if ('findings' in outcome) return reportFindings(outcome.findings, context)
+  if ('findings' in outcome) throw cannotWrite(outcome.findings)
   const summary = summarise(
     options.out ?? usual,
     registry,

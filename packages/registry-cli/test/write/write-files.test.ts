@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { makeFolder, root } from '../support.js'
 
 const program = join(root, 'packages', 'registry-cli', 'bin', 'registry.js')
-const preload = join(import.meta.dirname, 'kill-at.mjs')
+const preload = join(root, 'tools/faults/shim.mjs')
 
 /** Codes with a sample text and a description each that are not like those of another: one may be there before the next is proposed. */
 const proposed = {
