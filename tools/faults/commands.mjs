@@ -121,7 +121,7 @@ export const stateOf = (folder) =>
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   )
 
-/** What a command left that it should have taken away: a folder of work, or more sets than the published one and the one before. */
+/** Leftovers of a command that it should have taken away: a folder of work, or more sets than the published one and the one before. */
 export function leftIn(folder) {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
   const working = all.filter(({ name }) => name.endsWith('.writing'))

@@ -33,8 +33,8 @@ const total = (results) => ({
 export function reliabilityPage({ minutes, commands }) {
   return `# What is left after a fault
 
-Each command of \`registry\` that writes is run in a small project of its own. It is killed before each of its changes of the file
-system, or the disk refuses that change: it is full (ENOSPC), has no rights (EACCES), or may only be read (EROFS). Then the project is
+Each command of \`registry\` that writes is run in a small project of its own. It is killed before changes of the file system that are
+spread over all that it makes, or the disk refuses such a change: it is full (ENOSPC), has no rights (EACCES), or may only be read (EROFS). Then the project is
 looked at, any other command is run, and the command is run again.
 
 | command | changes | kills | refusals | half done until the next command | broken | not completed | left for good |
@@ -50,7 +50,7 @@ ${[...commands, total(commands)].map(row).join('\n')}
 - **Not completed**: running the command again does not give the state that an undisturbed run gives.
 - **Left for good**: after that, a lock, a folder of work or a superfluous set is still there.
 
-\`npm run faults\` makes these figures and this page, which took ${minutes} minutes. CI tries some places of each command
-(\`tools/faults/faults.test.ts\`).
+\`npm run faults -- ${Math.max(...commands.map(({ kills }) => kills))}\` made these figures and this page, which took ${minutes} minutes. Without the number, each change is tried.
+CI tries two places of each command (\`tools/faults/faults.test.ts\`).
 `
 }

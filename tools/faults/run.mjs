@@ -1,5 +1,5 @@
-// Disturbs every command that writes at each of its changes of the file system: `npm run faults`, which takes some minutes. Writes what came
-// of it, and docs/reliability.md. With a number at its end, that command alone is tried, and its result printed.
+// Disturbs every command that writes at each of its changes of the file system: `npm run faults`. With a number at its end it does so at so
+// many of them, spread over all. Writes what came of it, and docs/reliability.md.
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -11,8 +11,8 @@ import { sweep } from './sweep.mjs'
 const root = join(import.meta.dirname, '../..')
 
 /** The result of one command, tried in a process of its own. */
-async function inProcess(number) {
-  const child = spawn(process.execPath, [import.meta.filename, String(number)], {
+async function inProcess(number, places) {
+  const child = spawn(process.execPath, [import.meta.filename, String(places), String(number)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
@@ -23,13 +23,13 @@ async function inProcess(number) {
   return JSON.parse(text)
 }
 
-async function all() {
+async function all(places) {
   const begun = performance.now()
   const results = []
   const waiting = [...commands.keys()]
   const worker = async () => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
-      results[number] = await inProcess(number)
+      results[number] = await inProcess(number, places)
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
   const minutes = Math.ceil((performance.now() - begun) / 60_000)
@@ -40,6 +40,6 @@ async function all() {
   writeFileSync(join(root, 'docs/reliability.md'), reliabilityPage(readResults()))
 }
 
-const [number] = process.argv.slice(2)
-if (number === undefined) await all()
-else console.log(JSON.stringify(sweep(commands[Number(number)])))
+const [places = Number.POSITIVE_INFINITY, number] = process.argv.slice(2).map(Number)
+if (number === undefined) await all(places)
+else console.log(JSON.stringify(sweep(commands[number], places)))

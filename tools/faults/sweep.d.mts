@@ -11,7 +11,7 @@ export interface Fault {
 export interface SweepResult {
   readonly command: string
   readonly changes: number
-  /** Whether the command, undisturbed, changes what counts at all. */
+  /** Tells whether the command, undisturbed, changes what counts at all. */
   readonly changed: boolean
   readonly kills: number
   readonly refusals: number
