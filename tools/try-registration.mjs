@@ -118,6 +118,8 @@ function explainFailures() {
 /** Tests for which one more code changes nothing, and which take minutes; `npm test` runs them. Each with the reason. */
 const leftOut = {
   'packages/registry-cli/test/guards/table.test.ts': 'reads the frozen registry alone',
+  'tools/faults/faults.test.ts': 'writes to the frozen registry alone',
+  'packages/site/test/paint-in-browser.test.ts': 'asks a browser how soon a page is painted',
   'packages/site/test/pages-in-browser.test.ts': 'asks a browser how each kind of page looks',
   'packages/publish/test/html/html-in-browser.test.ts': 'asks a browser how the published page looks',
 }
