@@ -1,4 +1,4 @@
-export { CannotRun } from '@smtp-status/terminal'
+export { CannotRun } from '@smtp-status/terminal/process'
 export type { ExitStatus } from '@smtp-status/terminal'
 import type { Dialogue, Terminal } from '@smtp-status/terminal'
 

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve, dirname } from 'node:path'
 import { limits } from '@smtp-status/registry'
-import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
+import { CannotRun, whyUnreadable } from '@smtp-status/terminal/process'
 import type { Context } from './context.js'
 import { makeFolder } from './write/disk.js'
 

@@ -1,4 +1,4 @@
-import { CannotRun, runProcess } from '@smtp-status/terminal'
+import { CannotRun, runProcess } from '@smtp-status/terminal/process'
 import { dayOf } from '../context.js'
 import { runStep } from './run-step.js'
 import { writingSteps } from './writing-steps.js'
