@@ -70,12 +70,10 @@ const missingFrom = (table: string, records: readonly IanaRecord[]): EntryCompar
   }))
 
 /** The tables of IANA's file that no table of ours is paired with; of two with one id, the second. */
-const tablesWithout = (ours: IanaRegistry, { registries }: IanaRegistry): readonly IanaRegistry[] =>
-  registries.filter(
-    (table) =>
-      ours.registries.every(({ id }) => id !== table.id) ||
-      registries.find(({ id }) => id === table.id) !== table,
-  )
+function tablesWithout(ours: IanaRegistry, { registries }: IanaRegistry): readonly IanaRegistry[] {
+  const waiting = new Set(ours.registries.map(({ id }) => id))
+  return registries.filter(({ id }) => !waiting.delete(id))
+}
 
 /** Compares the entries of all tables, paired by their codes; those of ours come first in each table. */
 function compareEntries(ours: IanaRegistry, iana: IanaRegistry, comparing: Comparing): EntryComparison[] {

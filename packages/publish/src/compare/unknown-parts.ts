@@ -94,12 +94,10 @@ function inElement(child: XmlElement, known: Shape, place: string, isAgain: bool
   return [unknown(at, contentOf(child)), ...unknownParts(child, inner ?? nothingIsKnown, at)]
 }
 
-function inNode(node: XmlNode, known: Shape, place: string, before: readonly XmlNode[]): FieldComparison[] {
+function inNode(node: XmlNode, known: Shape, place: string, isAgain: boolean): FieldComparison[] {
   switch (node.kind) {
-    case 'element': {
-      const isRead = before.some((other) => other.kind === 'element' && other.name === node.name)
-      return inElement(node, known, place, isRead && known.single.includes(node.name))
-    }
+    case 'element':
+      return inElement(node, known, place, isAgain && known.single.includes(node.name))
     case 'instruction':
       return [unknown(within(place, `<?${node.target}?>`), foldSpace(node.data) || '(nothing)')]
     case 'comment':
@@ -120,9 +118,12 @@ export function unknownParts(element: XmlElement, known: Shape, place = ''): Fie
   const attributes = element.attributes
     .filter(({ name }) => !known.attributes.includes(name))
     .map(({ name, value }) => unknown(`${place}@${name}`, value === '' ? '(empty)' : value))
-  const inside = element.children.flatMap((node, index) =>
-    inNode(node, known, place, element.children.slice(0, index)),
-  )
+  const seen = new Set<string>()
+  const inside = element.children.flatMap((node) => {
+    const isAgain = node.kind === 'element' && seen.has(node.name)
+    if (node.kind === 'element') seen.add(node.name)
+    return inNode(node, known, place, isAgain)
+  })
   return [...attributes, ...inside]
 }
 
@@ -132,6 +133,6 @@ const harmless: ReadonlySet<string> = new Set(['xml-stylesheet', 'xml-model', 'o
 /** Processing instructions around the root of IANA's file that are not those for programs that show or edit it. */
 export function unknownAround({ xml }: IanaDocument): FieldComparison[] {
   return [...xml.prolog, ...xml.epilog].flatMap((node) =>
-    node.kind === 'instruction' && !harmless.has(node.target) ? inNode(node, nothingIsKnown, '', []) : [],
+    node.kind === 'instruction' && !harmless.has(node.target) ? inNode(node, nothingIsKnown, '', false) : [],
   )
 }
