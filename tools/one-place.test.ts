@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type * as copied from '../packages/codes/src/full/document.js'
+import type { DocumentStatus, DocumentStream } from '../packages/registry/src/index.js'
 
 const root = join(import.meta.dirname, '..')
 
@@ -37,6 +39,20 @@ const facts: readonly Fact[] = [
     least: 4,
     home: 'packages/registry/src/model/authorities.ts',
     copies: { 'packages/codes/src/full/entry.ts': 'packages/codes/test/full.test.ts' },
+  },
+  {
+    name: 'the standings of a document',
+    words: ['standards track', 'best current practice', 'experimental', 'informational', 'Internet-Draft'],
+    least: 4,
+    home: 'packages/registry/src/model/document.ts',
+    copies: { 'packages/codes/src/full/document.ts': 'tools/one-place.test.ts' },
+  },
+  {
+    name: 'the streams of documents',
+    words: ['IETF', 'IAB', 'IRTF', 'independent', 'legacy'],
+    least: 4,
+    home: 'packages/registry/src/model/document.ts',
+    copies: { 'packages/codes/src/full/document.ts': 'tools/one-place.test.ts' },
   },
   {
     name: 'the severities of a finding',
@@ -116,6 +132,11 @@ describe.each(facts)('$name', (fact) => {
     const text = textOf(fact.home)
     expect(fact.words.filter((word) => !new RegExp(`\\b${word}\\b`).test(text))).toEqual([])
   })
+})
+
+it('Standings and streams of documents are the same in the published package, as the compiler sees', () => {
+  expectTypeOf<copied.DocumentStatus>().toEqualTypeOf<DocumentStatus>()
+  expectTypeOf<copied.DocumentStream>().toEqualTypeOf<DocumentStream>()
 })
 
 describe('dangerous characters', () => {

@@ -1,4 +1,5 @@
 import type { Document, DocumentId } from '../model/document.js'
+import { documentStreams } from '../model/document.js'
 import type { Entry } from '../model/entry.js'
 import { printRegistryCode } from '../model/registry-code.js'
 import type { Registry } from '../model/registry.js'
@@ -87,6 +88,8 @@ export const referenceUnknown: ConflictRule = defineRule({
   },
 })
 
+const streamsOfRfcs = documentStreams.filter((stream) => stream !== 'other')
+
 const isOfStream = ({ id, status, approvedAs }: Document): boolean =>
   /^rfc\d+$/.test(id) || (status === 'Internet-Draft' && approvedAs !== undefined)
 
@@ -112,7 +115,7 @@ export const referenceNoStream: ConflictRule = defineRule({
             path,
             message: `${id} has no stream, so that nobody can tell whether the IETF produced it`,
             found: id,
-            expected: 'a document with its stream in documents.yaml: IETF, IAB, IRTF, independent or legacy',
+            expected: `a document with its stream in documents.yaml, one of: ${streamsOfRfcs.join(', ')}`,
             advice: 'Look the stream up in the RFC, and add it to the document in documents.yaml',
           },
         ]

@@ -33,7 +33,8 @@ export interface FrameFinding {
   readonly source: string
 }
 
-export type Where = Pick<FrameFinding, 'file' | 'code' | 'key' | 'field'>
+/** The place of a change, and what it is called there where the field alone does not say. */
+export type Where = Pick<FrameFinding, 'file' | 'code' | 'key' | 'field'> & { readonly name?: string }
 
 /** A value in words; `undefined` for what is absent or empty. */
 export function textOf(value: unknown): string | undefined {
@@ -53,13 +54,13 @@ function messageOf(what: string, before: string | undefined, after: string | und
 
 /** Makes the finding of a judgement on a value that changed, came or went. */
 export function say(
-  where: Where,
+  { name, ...where }: Where,
   { rule, severity, question, source }: Judgement,
   was: unknown,
   is: unknown,
 ): FrameFinding {
   const [before, after] = [textOf(was), textOf(is)]
-  const what = [where.key, where.field].filter((each) => each !== undefined).join(': ')
+  const what = [where.key, name ?? where.field].filter((each) => each !== undefined).join(': ')
   return {
     rule,
     severity,

@@ -114,10 +114,9 @@ const sayException = (
 ): readonly FrameFinding[] => {
   const exception = is ?? was
   if (exception === undefined || was?.reason === is?.reason) return []
-  const where = { code, key: printRegistryCode(code), field: 'exceptions' }
   const name = `exception from ${printException(exception)}`
-  const found = say(where, judgement, was?.reason, is?.reason)
-  return [{ ...found, message: found.message.replace('exceptions', name) }]
+  const where = { code, key: printRegistryCode(code), field: 'exceptions', name }
+  return [say(where, judgement, was?.reason, is?.reason)]
 }
 
 function judgeExceptions({ before, after }: RegistryPair): readonly FrameFinding[] {
@@ -136,8 +135,9 @@ function judgeExceptions({ before, after }: RegistryPair): readonly FrameFinding
 
 /**
  * Changes between two states of the registry besides the governed fields of its entries: documents, basic status codes, the
- * head of the registry, corrections, digests of IANA's wordings, security notes and exceptions from conflict rules. Each finding says what follows from the change and asks what has to be
- * found out. Together with `judgeUpdate` it covers every file of the source. In the order of the files.
+ * head of the registry, corrections, digests of IANA's wordings, security notes and exceptions from conflict rules. Each finding
+ * says what follows from the change and asks what has to be found out. Together with `judgeUpdate` it covers every file of the
+ * source. In the order of the files.
  */
 export function judgeFrame(before: Registry, after: Registry): readonly FrameFinding[] {
   const pair = { before, after }

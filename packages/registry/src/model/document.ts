@@ -3,20 +3,27 @@ import type { RegistryDate } from './date.js'
 /** The name under which a document is referred to: `rfc3463`, `draft-levine-mailbomb-header-00`. */
 export type DocumentId = string
 
+/** The standings that a document can have. */
+export const documentStatuses = [
+  'standards track',
+  'best current practice',
+  'experimental',
+  'informational',
+  'Internet-Draft',
+  'other',
+] as const
+
 /** The standing of a document. */
-export type DocumentStatus =
-  | 'standards track'
-  | 'best current practice'
-  | 'experimental'
-  | 'informational'
-  | 'Internet-Draft'
-  | 'other'
+export type DocumentStatus = (typeof documentStatuses)[number]
+
+/** The streams that documents can be of. */
+export const documentStreams = ['IETF', 'IAB', 'IRTF', 'independent', 'legacy', 'other'] as const
 
 /**
  * The stream that published an RFC. `legacy`: an RFC from before there were streams; `other`: a document that is no RFC. An
  * Internet-Draft has the stream that approved it, or none.
  */
-export type DocumentStream = 'IETF' | 'IAB' | 'IRTF' | 'independent' | 'legacy' | 'other'
+export type DocumentStream = (typeof documentStreams)[number]
 
 /** The body that changed the standing of a document. `correction`: nobody; the record here was wrong. */
 export type DocumentAuthority = 'iesg' | 'rfc-editor' | 'publisher' | 'correction'
@@ -92,7 +99,11 @@ export function standingOf({ status, approvedAs }: Document): DocumentStatus {
  * track or of a best current practice.
  */
 export function isOnStandardsTrack(document: Document | undefined): boolean {
-  const standing = document && standingOf(document)
+  return document !== undefined && isStandard(standingOf(document))
+}
+
+/** Tells whether a standing is that of the standards track or of a best current practice. Takes any text. */
+export function isStandard(standing: string): boolean {
   return standing === 'standards track' || standing === 'best current practice'
 }
 

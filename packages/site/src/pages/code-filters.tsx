@@ -2,7 +2,8 @@ import type { EnumeratedEntry } from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import { outcomeOf, Sign } from '../parts/signs.js'
 import type { Site } from '../site.js'
-import { digits, isStandard } from './code-list.js'
+import { isStandardEntry } from '../parts/entry.js'
+import { digits } from './code-list.js'
 import { codesOf, subjectName } from './code-space.js'
 
 /** A choice of the filters: its name and value in the form, its words, and how many codes it leaves. */
@@ -80,7 +81,7 @@ export function CodeFilters({ site }: { site: Site }): JSX.Element {
           name="d"
           value="o"
           label="Not standards track"
-          number={number((entry) => !isStandard(site, entry))}
+          number={number((entry) => !isStandardEntry(entry, site.registry))}
         />
         <Choice
           name="n"

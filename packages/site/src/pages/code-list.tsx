@@ -1,8 +1,8 @@
 import type { ClassDigit, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
-import { printBasicCodes, printDocumentStatus, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { plural } from '@smtp-status/terminal/layout'
 import type { JSX } from 'preact'
-import { ClassSlots, DeprecatedNote, documentName } from '../parts/entry.js'
+import { ClassSlots, DeprecatedNote, documentName, isStandardEntry } from '../parts/entry.js'
 import { Link } from '../parts/place.js'
 import { Sign } from '../parts/signs.js'
 import { CodeLink, Muted, pathOfCode } from '../parts/words.js'
@@ -11,14 +11,6 @@ import { codesOf, subjectName } from './code-space.js'
 
 /** The digits of classes, in the order of the columns. */
 export const digits: readonly ClassDigit[] = [2, 4, 5]
-
-/** Tells whether a document of an entry is on the standards track or is a best current practice. */
-export function isStandard(site: Site, { references }: EnumeratedEntry): boolean {
-  return references.every(({ document }) => {
-    const known = site.registry.documents.get(document)
-    return known !== undefined && printDocumentStatus(known) !== 'Not Standards Track'
-  })
-}
 
 const printedBasicCodes = ({ basicCodes }: EnumeratedEntry): string =>
   basicCodes ? printBasicCodes(basicCodes) : ''
@@ -34,7 +26,7 @@ function Row({ site, entry }: { site: Site; entry: EnumeratedEntry }): JSX.Eleme
       data-k={entry.classes?.join('') ?? (entry.deprecated ? '' : 'o')}
       data-s={entry.code.subject}
       data-b={basic}
-      data-d={isStandard(site, entry) ? 's' : 'o'}
+      data-d={isStandardEntry(entry, site.registry) ? 's' : 'o'}
       data-n={entry.securityNote === undefined ? '' : '1'}
       data-x={entry.deprecated ? '1' : ''}
     >

@@ -1,7 +1,7 @@
 import type { Entry, EnumeratedEntry } from '@smtp-status/registry'
 import { isEnumerated, newestDate, printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
 import type { JSX } from 'preact'
-import { BasicCodes, DocumentLink, ReferenceLink } from '../parts/entry.js'
+import { BasicCodes, DocumentLink, isStandardEntry, ReferenceLink } from '../parts/entry.js'
 import { Link, useAddress, WebLink } from '../parts/place.js'
 import { Icon } from '../parts/signs.js'
 import { dateInWords, Listed, Muted, pathOfCode, Section, Time } from '../parts/words.js'
@@ -112,11 +112,7 @@ export function References({ site, entry }: { site: Site; entry: Entry }): JSX.E
 export function ChangeIt({ site, entry }: { site: Site; entry: Entry }): JSX.Element {
   const address = useAddress()
   const code = printRegistryCode(entry.code)
-  const isStandard = entry.references.some(({ document }) => {
-    const known = site.registry.documents.get(document)
-    return known !== undefined && printDocumentStatus(known) !== 'Not Standards Track'
-  })
-  const who = isStandard
+  const who = isStandardEntry(entry, site.registry)
     ? `${code} stands on the standards track. A newer standard can change it, or the IESG.`
     : `${code} is not on the standards track. Its change controller${entry.changeController === undefined ? '' : `, ${entry.changeController},`} can change its description and its references; the IESG can change more.`
   return (

@@ -1,5 +1,10 @@
-import type { AssociatedBasicCodes, EnumeratedEntry, Reference, Registry } from '@smtp-status/registry'
-import { printBasicCodes, printDocumentId, printRegistryCode } from '@smtp-status/registry'
+import type { AssociatedBasicCodes, Entry, EnumeratedEntry, Reference, Registry } from '@smtp-status/registry'
+import {
+  isStandardsTrackEntry,
+  printBasicCodes,
+  printDocumentId,
+  printRegistryCode,
+} from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import { Link } from './place.js'
 import { Sign } from './signs.js'
@@ -13,6 +18,10 @@ export const pathOfDocument = (id: string): string => `documents/${id.toLowerCas
 
 /** A document's name as people write it: `RFC 7372` of `rfc7372`. */
 export const documentName = (id: string): string => printDocumentId(id).replace(/^RFC(\d)/, 'RFC $1')
+
+/** Tells whether an entry is a standards-track one, by the rule that decides who may change it. */
+export const isStandardEntry = (entry: Entry, registry: Registry): boolean =>
+  isStandardsTrackEntry(entry, { before: registry, after: registry })
 
 /** A document's name, which leads to its page. */
 export function DocumentLink({ id }: { id: string }): JSX.Element {

@@ -2,8 +2,9 @@ import type { Registry } from '@smtp-status/registry'
 import {
   fieldOfKey,
   isAnnotation,
+  isOnStandardsTrack,
   isProposedKey,
-  printDocumentStatus,
+  isStandard,
   proposedKeys,
 } from '@smtp-status/registry'
 import type { Answers, PlainMap, AnswerFinding } from './answers.js'
@@ -34,11 +35,11 @@ function fieldsOf({ texts }: Answers): PlainMap {
  */
 export function authorityFor(id: string, { texts, documents = {} }: Answers, registry: Registry): string {
   const known = registry.documents.get(id)
-  if (known) return printDocumentStatus(known) === 'Not Standards Track' ? 'expert-review' : 'standards'
+  if (known) return isOnStandardsTrack(known) ? 'standards' : 'expert-review'
   const described = documents[id]
   const form: PlainMap = isMap(described) ? described : {}
   const status = form['approvedAs'] ?? form['status'] ?? texts.documentStatus?.trim()
-  return status === 'standards track' || status === 'best current practice' ? 'standards' : 'expert-review'
+  return typeof status === 'string' && isStandard(status) ? 'standards' : 'expert-review'
 }
 
 function registrationOf(document: string, answers: Answers, registry: Registry, today: string): PlainMap {

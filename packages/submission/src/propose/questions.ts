@@ -2,6 +2,8 @@ import type { ProposedKey } from '@smtp-status/registry'
 import {
   askingOf,
   authorityNames,
+  documentStatuses,
+  documentStreams,
   fieldLabel,
   fieldOfKey,
   fields,
@@ -139,11 +141,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     label: 'standing',
     message: 'Standing',
     kinds: every,
-    ...flag(
-      '--document-status',
-      'status',
-      'standards track, best current practice, experimental, informational, Internet-Draft or other',
-    ),
+    ...flag('--document-status', 'status', `one of: ${documentStatuses.join(', ')}`),
   },
   documentStream: {
     label: 'stream',
@@ -152,7 +150,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     ...flag(
       '--document-stream',
       'stream',
-      'who published it: IETF, IAB, IRTF, independent, legacy or other; none for a draft that none approved',
+      `who published it, one of: ${documentStreams.join(', ')}; none for a draft that none approved`,
     ),
   },
   documentDate: {

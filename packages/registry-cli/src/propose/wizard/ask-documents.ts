@@ -1,5 +1,6 @@
 import type { PlainValue } from '@smtp-status/source'
-import { isRegistryDate } from '@smtp-status/registry'
+import type { DocumentStream } from '@smtp-status/registry'
+import { documentStatuses, documentStreams, isRegistryDate } from '@smtp-status/registry'
 import type { PlainMap } from '@smtp-status/submission'
 import {
   documentsIn,
@@ -13,25 +14,22 @@ import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
 import { typedText } from './questions.js'
 
-const statuses = [
-  'standards track',
-  'best current practice',
-  'experimental',
-  'informational',
-  'Internet-Draft',
-  'other',
-].map((value) => ({ value, label: value }))
+const statuses = documentStatuses.map((value) => ({ value, label: value }))
 
 const noStream = 'none'
 
+const aboutStreams: Readonly<Record<DocumentStream, string>> = {
+  IETF: 'the Internet Engineering Task Force',
+  IAB: 'the Internet Architecture Board',
+  IRTF: 'the Internet Research Task Force',
+  independent: 'the Independent Submission Editor',
+  legacy: 'an RFC from before there were streams',
+  other: 'no RFC',
+}
+
 /** The streams of documents, and that of a draft that nobody has approved. */
 const streams: readonly Choice[] = [
-  { value: 'IETF', label: 'IETF' },
-  { value: 'IAB', label: 'IAB' },
-  { value: 'IRTF', label: 'IRTF' },
-  { value: 'independent', label: 'independent', hint: 'the Independent Submission Editor' },
-  { value: 'legacy', label: 'legacy', hint: 'an RFC from before there were streams' },
-  { value: 'other', label: 'other', hint: 'no RFC' },
+  ...documentStreams.map((value) => ({ value, label: value, hint: aboutStreams[value] })),
   { value: noStream, label: noStream, hint: 'a draft that no stream has approved' },
 ]
 
