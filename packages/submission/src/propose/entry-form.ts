@@ -12,7 +12,7 @@ import type { PlainValue } from '@smtp-status/source'
 import { isMap } from './answers.js'
 import { readDocumentId } from './read-document.js'
 import { codeOf, documentsIn, readField } from './read-field.js'
-import { readDate } from './wording.js'
+import { readDate } from './read-words.js'
 
 /** The form of an entry, and the documents that it names, the one that asked for it first. */
 interface FormWithDocuments {

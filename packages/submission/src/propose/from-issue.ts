@@ -3,7 +3,7 @@ import { parseIssue } from '@github/issue-parser'
 import type { AnswerId, Answers } from './answers.js'
 import { isAnswerId } from './answers.js'
 import type { FormHeadings } from './form-findings.js'
-import { isNoAnswer } from './wording.js'
+import { isNoAnswer } from './read-words.js'
 import type { Heading, IssueForm, IssueFinding } from './issue-form.js'
 import { chooseForm, fieldsOf, headingsOf, kindOfForm, cleanBody } from './issue-form.js'
 

@@ -1,8 +1,10 @@
 import type { Registry } from '@smtp-status/registry'
 import type { AnswerFinding, AnswerId, Answers, PlainMap } from './answers.js'
 import type { PlainValue } from '@smtp-status/source'
-import { readDocumentId, readDocuments } from './read-document.js'
-import { isNoAnswer, oneLine, readDate, readNames } from './wording.js'
+import { questionFor } from './questions.js'
+import { readDocumentId } from './read-document.js'
+import { readByForm } from './read-field.js'
+import { isNoAnswer } from './read-words.js'
 
 /** The answers that describe a new document, by the keys that they have in its file. */
 export const documentAnswers: Readonly<Record<string, AnswerId>> = {
@@ -16,16 +18,10 @@ export const documentAnswers: Readonly<Record<string, AnswerId>> = {
   obsoletes: 'documentObsoletes',
 }
 
-function readDetail(key: string, text: string): PlainValue {
-  if (key === 'authors') return readNames(text)
-  if (key === 'updates' || key === 'obsoletes') return readDocuments(text)
-  return key === 'date' ? readDate(text) : oneLine(text)
-}
-
 function describedDocument({ texts }: Answers): PlainMap {
   const pairs = Object.entries(documentAnswers).flatMap(([key, id]): readonly [string, PlainValue][] => {
     const text = texts[id] ?? ''
-    return isNoAnswer(text) ? [] : [[key, readDetail(key, text)]]
+    return isNoAnswer(text) ? [] : [[key, readByForm(questionFor(id).form, text)]]
   })
   return Object.fromEntries(pairs)
 }

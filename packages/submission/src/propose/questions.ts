@@ -1,4 +1,4 @@
-import type { ProposedKey } from '@smtp-status/registry'
+import type { Asking, ProposedKey } from '@smtp-status/registry'
 import {
   askingOf,
   authorityNames,
@@ -16,12 +16,16 @@ import { answerIds } from './answers.js'
 
 export { answerIds } from './answers.js'
 
+/** Form of an answer: how its text is read. */
+export type AnswerForm = Asking['form'] | 'code' | 'date' | 'document' | 'documents'
+
 /** A question, as the wizard asks it, and the flag of `registry propose` that answers it. */
 export interface Question {
   /** The name of the answer, in small letters. */
   readonly label: string
   readonly message: string
   readonly placeholder?: string
+  readonly form: AnswerForm
   /** Tells whether it may be left empty. */
   readonly optional?: true
   /** Tells whether the answer is a list: the wizard takes commas between its items, and the flag repeats. */
@@ -39,7 +43,10 @@ const flag = (name: string, value: string, help: string): Pick<Question, 'flag'>
   flag: { name, value, help },
 })
 
-const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>> = {
+/** Questions about what is no field of an entry. The answer is one line, unless another form is named. */
+const otherQuestions: Readonly<
+  Record<Exclude<AnswerId, ProposedKey>, Omit<Question, 'form' | 'list'> & Partial<Pick<Question, 'form'>>>
+> = {
   subject: {
     label: 'subject',
     message: 'Subject: what is the status about?',
@@ -49,6 +56,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
   code: {
     label: 'code',
     message: 'Code',
+    form: 'code',
     placeholder: 'X.7.28',
     kinds: every,
     ...flag('--code', 'code', 'register: the code itself, such as X.7.31, in place of --subject'),
@@ -56,6 +64,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
   replacedBy: {
     label: 'replaced by',
     message: 'The code to use instead',
+    form: 'code',
     placeholder: 'X.6.8',
     kinds: ['deprecate'],
     ...flag('--replaced-by', 'code', 'deprecate: the code to use instead'),
@@ -79,6 +88,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
   document: {
     label: 'document',
     message: 'The document that asks for it',
+    form: 'document',
     placeholder: 'rfc7372',
     kinds: every,
     ...flag('--document', 'document', 'the document that asks for it; for a new code, the first reference'),
@@ -127,6 +137,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
   date: {
     label: 'date',
     message: 'Date on which it enters the registry',
+    form: 'date',
     placeholder: '2026-01-31',
     kinds: every,
     ...flag('--date', 'date', 'YYYY-MM-DD; today by default'),
@@ -156,6 +167,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
   documentDate: {
     label: 'date',
     message: 'Date of publication: YYYY-MM-DD, or YYYY-MM',
+    form: 'date',
     placeholder: '2019-11',
     kinds: every,
     ...flag('--document-date', 'date', 'when it was published: YYYY-MM-DD or YYYY-MM'),
@@ -164,7 +176,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     label: 'authors',
     message: 'Authors, with commas between them',
     placeholder: 'J. Fenton',
-    list: true,
+    form: 'names',
     kinds: every,
     ...flag('--document-author', 'name', 'one of its authors; repeatable'),
   },
@@ -180,7 +192,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     message: 'Documents that it updates, with commas between them. Empty if none',
     placeholder: 'rfc3463',
     optional: true,
-    list: true,
+    form: 'documents',
     kinds: every,
     ...flag('--document-updates', 'document', 'a document that it updates; repeatable'),
   },
@@ -189,7 +201,7 @@ const otherQuestions: Readonly<Record<Exclude<AnswerId, ProposedKey>, Question>>
     message: 'Documents that it obsoletes, with commas between them. Empty if none',
     placeholder: 'rfc7504, rfc7505',
     optional: true,
-    list: true,
+    form: 'documents',
     kinds: every,
     ...flag('--document-obsoletes', 'document', 'a document that it obsoletes; repeatable'),
   },
@@ -213,9 +225,14 @@ function questionAbout(key: ProposedKey): Question {
   }
 }
 
+function otherQuestion(id: Exclude<AnswerId, ProposedKey>): Question {
+  const { form = 'line', ...same } = otherQuestions[id]
+  return { ...same, form, ...((form === 'names' || form === 'documents') && { list: true }) }
+}
+
 /** The question for an answer. */
 export function questionFor(id: AnswerId): Question {
-  return isProposedKey(id) ? questionAbout(id) : otherQuestions[id]
+  return isProposedKey(id) ? questionAbout(id) : otherQuestion(id)
 }
 
 /** The answers that a proposal of some kind can have: flags, wizard and issue form ask for these, and for no others. */

@@ -1,5 +1,5 @@
 import type { PlainMap } from './answers.js'
-import { isNoAnswer, itemLines, oneLine } from './wording.js'
+import { isNoAnswer, itemLines, oneLine } from './read-words.js'
 
 // Hosts at which the same documents are read: the RFC Editor, the Datatracker, its predecessors and the DOI of an RFC.
 const address =

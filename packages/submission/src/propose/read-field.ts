@@ -2,8 +2,10 @@ import type { PlainValue } from '@smtp-status/source'
 import type { BasicCode, ProposedKey } from '@smtp-status/registry'
 import { askingOf, compareBasicCodes, isBasicCodeClass, parseStatusCode } from '@smtp-status/registry'
 import type { AnswerId } from './answers.js'
-import { readReferences, tidyReferences } from './read-document.js'
-import { itemLines, oneLine, readNames } from './wording.js'
+import type { AnswerForm } from './questions.js'
+import { questionFor } from './questions.js'
+import { readDocumentId, readDocuments, readReferences, tidyReferences } from './read-document.js'
+import { isNoAnswer, oneLine, readDate, readNames } from './read-words.js'
 
 /** A code as the registry prints it, from what people write: `x.7.31`, `X. 7.31`, and `5.7.31` as a server sends it. */
 export function codeOf(text: string): string {
@@ -39,31 +41,48 @@ function readBasicCodes(text: string): PlainValue {
   return words === 'any' || words === 'not given' ? words : readCodes(text)
 }
 
-/**
- * Reads an answer as the value that the file of an entry holds. Never refuses: what is wrong in an answer comes out as a
- * wrong value, and the checks of the source say so in the words that they have for it.
- */
-export function readField(key: ProposedKey, text: string): PlainValue {
-  switch (askingOf(key).form) {
+/** Reads an answer by its form. Never refuses: what is wrong in it comes out as a wrong value. */
+export function readByForm(form: AnswerForm, text: string): PlainValue {
+  switch (form) {
     case 'basic codes':
       return readBasicCodes(text)
     case 'classes':
       return readCodes(text)
     case 'references':
       return readReferences(text)
+    case 'documents':
+      return readDocuments(text)
+    case 'document':
+      return readDocumentId(text)
     case 'names':
       return readNames(text)
+    case 'code':
+      return codeOf(text)
+    case 'date':
+      return readDate(text)
     case 'line':
-      return key === 'changeController' ? oneLine(text).replace(/^(?:the )?iesg\.?$/i, 'IESG') : oneLine(text)
+      return oneLine(text)
   }
 }
 
-/** The items of an answer that is a list, one a line, however they are divided. */
-export function itemsIn(id: AnswerId, text: string): string {
-  const names = ['submitters', 'documentAuthors']
-  if (names.includes(id)) return readNames(text).join('\n')
-  const documents = ['references', 'documentUpdates', 'documentObsoletes']
-  return documents.includes(id) ? tidyReferences(text) : itemLines(text).join('\n')
+/** Reads an answer as the value that the file of an entry holds; the checks of the source say what is wrong in it, in their words. */
+export function readField(key: ProposedKey, text: string): PlainValue {
+  const value = readByForm(askingOf(key).form, text)
+  return key === 'changeController' ? String(value).replace(/^(?:the )?iesg\.?$/i, 'IESG') : value
+}
+
+const tidied: ReadonlySet<AnswerForm> = new Set(['code', 'date', 'document', 'documents', 'names'])
+
+/**
+ * Input as the text of an answer: a list has an item a line, and codes, documents and dates are written as the registry writes them.
+ * That there is nothing to say can be said in words.
+ */
+export function tidyAnswer(id: AnswerId, typed: string): string {
+  const text = typed.trim()
+  const { optional = false, form } = questionFor(id)
+  if (optional && isNoAnswer(text)) return ''
+  if (form === 'references') return tidyReferences(text)
+  return tidied.has(form) ? [readByForm(form, text)].flat().join('\n') : text
 }
 
 /** The names of the documents in a value of `references`. */

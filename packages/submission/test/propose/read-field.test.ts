@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocumentId, readDocuments, seriesIn, tidyReferences } from '../../src/propose/read-document.js'
 import { codeOf, documentsIn, readField, subjectOf } from '../../src/propose/read-field.js'
-import { isNoAnswer, readDate, readNames } from '../../src/propose/wording.js'
+import { isNoAnswer, readDate, readNames } from '../../src/propose/read-words.js'
 
 describe('an answer, read as the value of a field', () => {
   it.each([

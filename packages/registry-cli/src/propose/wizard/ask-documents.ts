@@ -9,10 +9,10 @@ import {
   readDocuments,
   readField,
   readNames,
+  tidyAnswer,
 } from '@smtp-status/submission'
 import type { Choice } from './asker.js'
 import type { Conversation } from './conversation.js'
-import { typedText } from './questions.js'
 
 const statuses = documentStatuses.map((value) => ({ value, label: value }))
 
@@ -84,9 +84,9 @@ async function askPart(
     message: `${id}: ${message}`,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(initial === undefined ? {} : { initial }),
-    check: (answer) => (answer === '' ? ifEmpty : faults[part](typedText(part, answer), conversation.today)),
+    check: (answer) => (answer === '' ? ifEmpty : faults[part](tidyAnswer(part, answer), conversation.today)),
   })
-  return typedText(part, typed)
+  return tidyAnswer(part, typed)
 }
 
 async function askSuccession(id: string, conversation: Conversation): Promise<PlainMap> {

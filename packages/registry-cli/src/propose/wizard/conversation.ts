@@ -1,12 +1,11 @@
 import type { AnswerId, Answers, EntriesAnswers, PlainMap, SoundSource } from '@smtp-status/submission'
-import { answersForEntry, questionFor } from '@smtp-status/submission'
+import { answersForEntry, questionFor, tidyAnswer } from '@smtp-status/submission'
 import type { NamedQuestion, Recorded } from './answered-questions.js'
 import { Questions } from './answered-questions.js'
 import type { Asker, Choice } from './asker.js'
 import { backWord } from './asker.js'
 import type { AnswerCheck } from './check-answer.js'
 import { checkAnswer, explainReferences } from './check-answer.js'
-import { typedText } from './questions.js'
 
 /** The place to which an answer belongs: to all that is asked for, or to one of several entries. */
 interface TextOptions {
@@ -127,9 +126,9 @@ export class Conversation {
           message: `${about}${message}`,
           ...(placeholder === undefined ? {} : { placeholder }),
           ...(standing === undefined ? {} : { initial: standing }),
-          check: (answer) => this.#faultOf(id, typedText(id, answer), entry),
+          check: (answer) => this.#faultOf(id, tidyAnswer(id, answer), entry),
         })
-        return typedText(id, typed)
+        return tidyAnswer(id, typed)
       },
     )
     if (isNew && text !== '') this.#tellAbout(id, text, entry)
