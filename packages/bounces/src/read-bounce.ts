@@ -1,6 +1,7 @@
 import type { Bounce, BouncedRecipient, MessageKind } from './bounce.js'
 import { readEvents } from './events/index.js'
 import type { Json, JsonObject } from './events/event.js'
+import { parseJson } from './events/event.js'
 import { plainText } from './message/decoding.js'
 import { fieldOf } from './message/fields.js'
 import { recipientsOfReport } from './read/from-report.js'
@@ -90,21 +91,13 @@ function readValue(value: Json, line: number): Bounce {
   return joined(unread.length === 0 ? bounces : [...bounces, bounceOf(null, [], unread)])
 }
 
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 function readJson(text: string): Bounce {
-  const whole = parse(text)
+  const whole = parseJson(text)
   if (whole !== undefined) return readValue(whole, 1)
   return joined(
     text.split('\n').flatMap((line, index) => {
       if (line.trim() === '') return []
-      const value = parse(line)
+      const value = parseJson(line)
       const problem = `line ${index + 1}: not JSON`
       return [value === undefined ? bounceOf(null, [], [problem]) : readValue(value, index + 1)]
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../src/events/index.js'
+import type { JsonObject } from '../src/events/event.js'
 import type { MessageKind } from '../src/index.js'
 import { readBounce } from '../src/index.js'
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './event.js'
-import { at, isObject, listAt } from './event.js'
+import { at, isObject, listAt, parseJson } from './event.js'
 
 /** Names of the lists in which providers give several events, or messages of a queue. */
 const lists = ['items', 'results', 'events', 'Records', 'Bounces', 'Messages', 'value']
@@ -13,18 +13,10 @@ const carriers: readonly (readonly string[])[] = [
   ['detail'],
 ]
 
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** The object at a place, where it stands there itself or as a text. */
 function objectAt(event: JsonObject, path: readonly string[]): JsonObject | undefined {
   const found = at(event, ...path)
-  const value = typeof found === 'string' && found.startsWith('{') ? parse(found) : found
+  const value = typeof found === 'string' && found.startsWith('{') ? parseJson(found) : found
   return isObject(value) ? value : undefined
 }
 

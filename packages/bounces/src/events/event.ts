@@ -5,6 +5,15 @@ import { addressOf, hostOf, readDiagnostic } from '../report/field-values.js'
 /** A value as JSON has them. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
+/** Parses JSON; `undefined` for a text that is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The fields of an object of JSON. */
 export type JsonObject = { readonly [name: string]: Json }
 

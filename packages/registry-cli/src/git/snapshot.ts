@@ -9,8 +9,7 @@ import { CannotRun } from '../context.js'
 import type { TreeEntry } from './tree.js'
 import { listTree, isToBeRead, toSourceItems } from './tree.js'
 import { readObjects } from './objects.js'
-import { answerLimit, runGit } from './run-git.js'
-import { valueAt } from '../github/json.js'
+import { answerLimit } from './run-git.js'
 
 /** Data that a review needs of one side, from a commit or from the working tree. */
 export interface Snapshot {
@@ -37,10 +36,13 @@ function readChangesets(project: string): readonly ChangesetFile[] {
 
 const manifestFile = 'packages/codes/package.json'
 
-function versionIn(manifest: string): Pick<Snapshot, 'version'> {
+function versionIn(text: string): Pick<Snapshot, 'version'> {
   try {
-    const version = valueAt(JSON.parse(manifest), 'version')
-    return typeof version === 'string' ? { version } : {}
+    const manifest: unknown = JSON.parse(text)
+    const isObject = typeof manifest === 'object' && manifest !== null
+    return isObject && 'version' in manifest && typeof manifest.version === 'string'
+      ? { version: manifest.version }
+      : {}
   } catch {
     return {}
   }
@@ -50,11 +52,6 @@ function workingVersion(project: string): Pick<Snapshot, 'version'> {
   const path = join(project, manifestFile)
   const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   return isFile ? versionIn(readFileSync(path, 'utf8')) : {}
-}
-
-function versionAt(project: string, commit: string): Pick<Snapshot, 'version'> {
-  const { status, out } = runGit(project, ['cat-file', 'blob', `${commit}:${manifestFile}`])
-  return status === 0 ? versionIn(new TextDecoder().decode(out)) : {}
 }
 
 /** Reads the registry and the changesets that lie in the working tree of a project, committed or not. */
@@ -95,7 +92,8 @@ export async function commitSnapshot(project: string, commit: string): Promise<S
   const files = inFolder(sourceFolderName, listTree(project, commit, sourceFolderName))
   const changesets = changesetEntries(project, commit)
   const wanted = [...files].filter(([file, entry]) => isToBeRead(file, entry)).map(([, entry]) => entry)
-  const all = [...wanted, ...changesets]
+  const manifest = listTree(project, commit, manifestFile).find(({ sort }) => sort === 'file')
+  const all = [...wanted, ...changesets, ...(manifest ? [manifest] : [])]
   limitTotal(all, commit)
   const blobs = await readObjects(
     project,
@@ -106,5 +104,9 @@ export async function commitSnapshot(project: string, commit: string): Promise<S
     file: path,
     text: decoder.decode(blobs.get(id)),
   }))
-  return { items: toSourceItems(files, blobs), changesets: texts, ...versionAt(project, commit) }
+  return {
+    items: toSourceItems(files, blobs),
+    changesets: texts,
+    ...versionIn(decoder.decode(manifest && blobs.get(manifest.id))),
+  }
 }

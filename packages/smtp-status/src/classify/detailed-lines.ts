@@ -1,7 +1,6 @@
 import { interpret } from '@smtp-status/bounces'
 import type { BouncedRecipient, Interpretation } from '@smtp-status/bounces'
-import { eventForms, eventsInside } from '@smtp-status/bounces/events'
-import type { EventForm, JsonObject } from '@smtp-status/bounces/events'
+import { eventForms, parseJson, readEvents } from '@smtp-status/bounces/events'
 import { noCode } from '@smtp-status/bounces/finder'
 import type { FoundCode } from '@smtp-status/bounces/finder'
 import { parseStatusCode } from '@smtp-status/codes'
@@ -12,17 +11,6 @@ import type { CodeMeaning } from './meanings.js'
 
 /** The providers whose events can be read. */
 export const presets: readonly string[] = eventForms.map(({ id }) => id)
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function foundIn({ basic, status }: BouncedRecipient): FoundCode | null {
   const code = parseStatusCode(status ?? '')
@@ -39,22 +27,13 @@ function foundIn({ basic, status }: BouncedRecipient): FoundCode | null {
 const textOf = ({ text, reply }: BouncedRecipient): string =>
   text ?? reply?.lines.map((line) => line.text).join(' ') ?? ''
 
-/** Deepest nesting of lists and envelopes. */
-const deepest = 5
-
-/** The recipients of the events of one form in a value: an event, or a list or an envelope of several. */
-function recipientsIn(value: unknown, form: EventForm, depth = 0): readonly BouncedRecipient[] {
-  if (depth > deepest) return []
-  if (Array.isArray(value)) return value.flatMap((item) => recipientsIn(item, form, depth + 1))
-  if (!isObject(value)) return []
-  return form.read(value)?.recipients ?? recipientsIn(eventsInside(value), form, depth + 1)
-}
-
 /** Events in one line of JSON, by a provider's form: an event, or several in a list or an envelope; each recipient by itself. */
 export function readEventLine(preset: string, text: string, line: number): readonly Classified[] {
-  const form = eventForms.find(({ id }) => id === preset)
-  const recipients = form === undefined ? [] : recipientsIn(parse(text), form)
-  return recipients.map((recipient) => ({
+  const forms = eventForms.filter(({ id }) => id === preset)
+  const value = parseJson(text)
+  const events = value === undefined ? [] : readEvents(value, `line ${line}`, forms).events
+  const all = events.flatMap(({ recipients }) => recipients)
+  return all.map((recipient) => ({
     line,
     found: foundIn(recipient),
     text: textOf(recipient),
