@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { Replay } from '../../src/audit/git/replay.js'
 import { makeGitProject } from '../git/git-project.js'
 import { root, run } from '../support.js'
-import { real, today } from './support.js'
+import { real, registration, today } from './support.js'
 
 const draft = 'draft-levine-mailbomb-header'
 const direction = ['--authority', 'iesg', '--direction', 'https://datatracker.ietf.org/iesg/']
@@ -214,16 +214,7 @@ const described = fc.oneof(
   }),
 )
 
-const wholeRegistration = {
-  subject: '7',
-  sampleText: 'Sender is new here',
-  basicCodes: '451, 450',
-  description: 'The message is put off because its sender has not been seen before.',
-  references: 'rfc7372',
-  submitters: 'M. Kucherawy',
-  changeController: 'IESG',
-  securityNote: 'Tells senders that they are new here.',
-}
+const { texts: wholeRegistration } = registration
 
 const registrations = fc.tuple(described, oddFields, oddClaims).map(([document, fields, claims]): Answers => {
   const references = 'document' in document ? document.document : wholeRegistration.references

@@ -74,6 +74,20 @@ async function talk(
 const filesOf = (answers: Answers): readonly string[] =>
   workOut(answers, real, today).files.map(({ path }) => path)
 
+/** Answers that begin a change of all that one document asks for: a new standard that obsoletes two. */
+const newStandard = [
+  'entries',
+  '9999',
+  'Simple Mail Transfer Protocol',
+  'standards track',
+  undefined,
+  '2026-02',
+  'J. Klensin',
+  undefined,
+  '',
+  'RFC 7504, rfc7505',
+] as const
+
 describe('the conversation', () => {
   const typed = [
     'register',
@@ -227,16 +241,7 @@ describe('the conversation', () => {
 
   it('asks for all that changes in the entries that one document concerns', async () => {
     const script = new Scripted(
-      'entries',
-      '9999',
-      'Simple Mail Transfer Protocol',
-      'standards track',
-      undefined,
-      '2026-02',
-      'J. Klensin',
-      undefined,
-      '',
-      'RFC 7504, rfc7505',
+      ...newStandard,
       'X.1.10,X.7.27',
       '',
       undefined,
@@ -261,16 +266,7 @@ describe('the conversation', () => {
 
   it('asks which of the entries are deprecated, what takes their place, and why', async () => {
     const script = new Scripted(
-      'entries',
-      '9999',
-      'Simple Mail Transfer Protocol',
-      'standards track',
-      undefined,
-      '2026-02',
-      'J. Klensin',
-      undefined,
-      '',
-      'RFC 7504, rfc7505',
+      ...newStandard,
       'X.1.10,X.7.27',
       'X.7.27',
       undefined,
