@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { resolve, dirname } from 'node:path'
 import { limits } from '@smtp-status/registry'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal/process'
+import { makeFolder } from '@smtp-status/publish/disk'
 import type { Context } from './context.js'
-import { makeFolder } from './write/disk.js'
 
 class NotReadable extends Error {}
 

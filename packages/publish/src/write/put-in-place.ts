@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
 import type { Artifact } from '../artifact.js'
 import type { Disk } from './sets.js'
-import { linkText, newSetName, setsFolder, systemCode, unless } from './sets.js'
+import { linkText, newSetName, setsFolder, unless } from './sets.js'
+import { hasCode } from '../disk.js'
 
 async function writeFile(disk: Disk, path: string, text: string): Promise<void> {
   const file = await disk.open(path, 'wx')
@@ -27,7 +28,7 @@ async function syncDirectory(disk: Disk, path: string): Promise<void> {
   }
 }
 
-// Not mkdir with `recursive`: in a folder where nothing can be made, such as /proc, that one of Node never ends.
+// As `makeFolder` does, on the disk that is given.
 async function makeFolder(disk: Disk, path: string): Promise<void> {
   const missing: string[] = []
   for (let at = path; at !== dirname(at); at = dirname(at)) {
@@ -84,7 +85,7 @@ async function replace(disk: Disk, replacement: string, target: string, attempts
   try {
     await disk.rename(replacement, target)
   } catch (error) {
-    if (!occupied.includes(systemCode(error) ?? '')) throw error
+    if (!hasCode(error, ...occupied)) throw error
     // Another build can put its own set there between our two renames.
     const again = attempts > 1 ? occupied : []
     const done = await unless(

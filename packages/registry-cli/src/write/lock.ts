@@ -2,8 +2,8 @@ import { linkSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } 
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { newSetName, writerOf } from '@smtp-status/publish'
+import { hasCode, makeFolder } from '@smtp-status/publish/disk'
 import { CannotRun } from '../context.js'
-import { hasCode, makeFolder } from './disk.js'
 
 /** The folder beside a source in which a command prepares what it writes: `.registry-src.writing`. */
 export const workFolderOf = (source: string): string => join(dirname(source), `.${basename(source)}.writing`)

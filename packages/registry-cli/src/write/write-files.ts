@@ -13,10 +13,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256, writerOf } from '@smtp-status/publish'
+import { hasCode, makeFolder } from '@smtp-status/publish/disk'
 import type { SourceItem } from '@smtp-status/source'
 import { whyUnwritable } from '@smtp-status/terminal'
 import { CannotRun } from '../context.js'
-import { hasCode, makeFolder } from './disk.js'
 import { isAbandoned, tidy, withLock, workFolderOf } from './lock.js'
 
 /** A file that a command writes. */

@@ -217,7 +217,7 @@ const described = fc.oneof(
 const { texts: wholeRegistration } = registration
 
 const registrations = fc.tuple(described, oddFields, oddClaims).map(([document, fields, claims]): Answers => {
-  const references = 'document' in document ? document.document : wholeRegistration.references
+  const references = 'document' in document ? document.document : (wholeRegistration.references ?? '')
   return { kind: 'register', texts: { ...wholeRegistration, references, ...document, ...fields, ...claims } }
 })
 

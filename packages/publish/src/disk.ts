@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Tells whether an error of the file system has a code such as `EEXIST`. */
+/** The code of an error of the operating system, such as `ENOSPC`; `undefined` for an error of any other kind. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
+}
+
+/** Tells whether an error of the operating system has one of some codes, such as `EEXIST`. */
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+  codes.includes(systemCode(error) ?? '')
 
 function makeOne(path: string): void {
   try {
