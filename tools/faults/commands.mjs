@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-export const program = join(root, 'packages/registry-cli/bin/registry.js')
+export const registryProgram = join(root, 'packages/registry-cli/bin/registry.js')
+const siteProgram = join(root, 'packages/site/dist/main.js')
 
 function makeProject(folder) {
   cpSync(join(root, 'fixtures/registry-src'), join(folder, 'registry-src'), { recursive: true })
@@ -99,10 +100,23 @@ export const commands = [
     ],
     make: makeProject,
   },
+  {
+    name: 'build of the site, over an older one',
+    words: ['build', '--source', 'registry-src', '--out', 'site'],
+    program: siteProgram,
+    most: 12,
+    make: (folder, run) => {
+      makeProject(folder)
+      run(folder, ['build', '--source', 'registry-src', '--out', 'site'], siteProgram)
+      edit(join(folder, 'registry-src/registry.yaml'), 'title: Simple', 'title: The Simple')
+    },
+  },
 ]
 
 // Work folders, locks and sets belong to a command while it runs; a set that is not the published one is nobody's.
-const isOwn = (path) => /^(?:dist\/)?(?:as-of\/)?\.[^/]+\.(?:sets|writing)(?:\/|$)/.test(path)
+const isWork = (name) => /^\..+\.writing$|^\.site\./.test(name)
+const isOwn = (path) =>
+  /^(?:dist\/)?(?:as-of\/)?\.[^/]+\.sets(?:\/|$)/.test(path) || path.split('/').some(isWork)
 
 function filesIn(folder, at = '') {
   return readdirSync(join(folder, at), { withFileTypes: true }).flatMap((entry) => {
@@ -124,7 +138,7 @@ export const stateOf = (folder) =>
 /** Leftovers of a command that it should have taken away: a folder of work, or more sets than the published one and the one before. */
 export function leftIn(folder) {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-  const working = all.filter(({ name }) => name.endsWith('.writing'))
+  const working = all.filter(({ name }) => isWork(name))
   const sets = all.filter(
     ({ parentPath, name }) => parentPath.endsWith('.sets') && /^[0-9a-f]{12}\./.test(name),
   )

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { leftIn, program, stateOf } from './commands.mjs'
+import { leftIn, registryProgram, stateOf } from './commands.mjs'
 
 const shim = join(import.meta.dirname, 'shim.mjs')
 
-/** The codes with which a disk refuses a change: it is full, or may not be written to. */
-export const refusals = ['ENOSPC', 'EACCES', 'EROFS']
+/** The codes with which a disk refuses a change: it is full, may not be written to, or is broken. */
+export const refusals = ['ENOSPC', 'EACCES', 'EROFS', 'EIO']
 
-function run(folder, words, env = {}) {
+function run(folder, words, program = registryProgram, env = {}) {
   const { status, stderr } = spawnSync(process.execPath, ['--import', shim, program, ...words], {
     cwd: folder,
     env: { ...process.env, ...env },
@@ -34,7 +34,9 @@ function undisturbed(command) {
   const counts = mkdtempSync(join(tmpdir(), 'registry-faults-'))
   return inProject(command, (folder) => {
     const before = stateOf(folder)
-    const { status, stderr } = run(folder, command.words, { COUNT_TO: join(counts, 'count') })
+    const { status, stderr } = run(folder, command.words, command.program, {
+      COUNT_TO: join(counts, 'count'),
+    })
     const changes = Number(readFileSync(join(counts, 'count'), 'utf8'))
     rmSync(counts, { recursive: true })
     return { before, after: stateOf(folder), changes, status, stderr }
@@ -52,7 +54,7 @@ function faultsAfter(folder, command, { before, after }, { isKilled, status, std
   // Any next command takes back what a kill left half done.
   run(folder, ['check'])
   if (!isWhole(stateOf(folder))) faults.push('broken')
-  run(folder, command.words)
+  run(folder, command.words, command.program)
   if (stateOf(folder) !== after) faults.push('not completed')
   if (leftIn(folder).length > 0) faults.push('left')
   return faults
@@ -60,7 +62,7 @@ function faultsAfter(folder, command, { before, after }, { isKilled, status, std
 
 function disturb(command, whole, env) {
   return inProject(command, (folder) => {
-    const { status, stderr } = run(folder, command.words, env)
+    const { status, stderr } = run(folder, command.words, command.program, env)
     return faultsAfter(folder, command, whole, { isKilled: 'KILL_AT' in env, status, stderr })
   })
 }
@@ -79,7 +81,7 @@ function chosen(changes, most) {
 export function sweep(command, most = Number.POSITIVE_INFINITY, ways = ['kill', ...refusals]) {
   const whole = undisturbed(command)
   const faults = []
-  const places = chosen(whole.changes, most)
+  const places = chosen(whole.changes, Math.min(most, command.most ?? most))
   for (const at of places)
     for (const way of ways) {
       const env = way === 'kill' ? { KILL_AT: String(at) } : { FAIL_AT: String(at), FAIL_WITH: way }

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compareWithIana, readIana } from '@smtp-status/publish/iana'
 import { loadSource } from '@smtp-status/source/load'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import { build } from 'esbuild'
 import { siteFiles } from './pages/all.js'
+import { replaceFolder } from './replace-folder.js'
 import type { Places, Site } from './site.js'
 import { makeSite } from './site.js'
 
@@ -78,20 +79,19 @@ function writeFile(folder: string, path: string, text: string | Uint8Array): voi
 }
 
 /**
- * Writes the site into a folder, which it replaces as a whole: the new one is made beside it and then takes its place.
+ * Writes the site into a folder, which it replaces as a whole.
  * @returns how many pages and files were written
+ * @throws CannotRun where the disk refuses; nothing was changed then
  */
 export async function buildSite(site: Site, folder: string): Promise<number> {
-  const made = `${folder}.new`
-  rmSync(made, { recursive: true, force: true })
-  let written = 0
-  for (const { path, text } of siteFiles(site)) {
-    writeFile(made, path, text)
-    written += 1
-  }
-  writeFile(made, 'icon.svg', readFileSync(join(statics, 'icon.svg')))
-  await bundleScripts(made)
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(made, folder)
-  return written
+  return replaceFolder(folder, async (made) => {
+    let written = 0
+    for (const { path, text } of siteFiles(site)) {
+      writeFile(made, path, text)
+      written += 1
+    }
+    writeFile(made, 'icon.svg', readFileSync(join(statics, 'icon.svg')))
+    await bundleScripts(made)
+    return written
+  })
 }
