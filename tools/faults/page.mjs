@@ -29,6 +29,14 @@ const total = (results) => ({
   faults: results.flatMap(({ faults }) => faults),
 })
 
+/** Names the commands of which not each change is tried. */
+const fewer = (commands) => {
+  const some = commands.filter(({ changes, kills }) => kills < changes)
+  return some.length === 0
+    ? ''
+    : `, but of these so many: ${some.map(({ command, kills }) => `${command} ${kills}`).join('; ')}`
+}
+
 /** The page, in Markdown. */
 export function reliabilityPage({ minutes, commands }) {
   return `# What is left after a fault
@@ -51,7 +59,7 @@ ${[...commands, total(commands)].map(row).join('\n')}
 - **Not completed**: running the command again does not give the state that an undisturbed run gives.
 - **Left for good**: after that, a lock, a folder of work or a superfluous set is still there.
 
-\`npm run faults -- ${Math.max(...commands.map(({ kills }) => kills))}\` made these figures and this page, which took ${minutes} minutes. Without the number, each change is tried.
+\`npm run faults\` made these figures and this page, which took ${minutes} minutes. Each change is tried${fewer(commands)}.
 CI tries two places of each command (\`tools/faults/faults.test.ts\`).
 `
 }
