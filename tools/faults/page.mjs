@@ -29,13 +29,12 @@ const total = (results) => ({
   faults: results.flatMap(({ faults }) => faults),
 })
 
-/** Names the commands of which not each change is tried. */
-const fewer = (commands) => {
-  const some = commands.filter(({ changes, kills }) => kills < changes)
-  return some.length === 0
-    ? ''
-    : `, but of these so many: ${some.map(({ command, kills }) => `${command} ${kills}`).join('; ')}`
-}
+/** Names the commands of which not each change is tried, a sentence each. */
+const fewer = (commands) =>
+  commands
+    .filter(({ changes, kills }) => kills < changes)
+    .map(({ command, changes, kills }) => ` Of the ${changes} of "${command}", ${kills} are.`)
+    .join('')
 
 /** The page, in Markdown. */
 export function reliabilityPage({ minutes, commands }) {
@@ -59,7 +58,7 @@ ${[...commands, total(commands)].map(row).join('\n')}
 - **Not completed**: running the command again does not give the state that an undisturbed run gives.
 - **Left for good**: after that, a lock, a folder of work or a superfluous set is still there.
 
-\`npm run faults\` made these figures and this page, which took ${minutes} minutes. Each change is tried${fewer(commands)}.
+\`npm run faults\` made these figures and this page, which took ${minutes} minutes. Each change is tried.${fewer(commands)}
 CI tries two places of each command (\`tools/faults/faults.test.ts\`).
 `
 }
