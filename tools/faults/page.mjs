@@ -40,10 +40,10 @@ const fewer = (commands) =>
 export function reliabilityPage({ minutes, commands }) {
   return `# What is left after a fault
 
-Each command of \`registry\` that writes, and the build of the site, is run in a small project of its own. It is killed before changes of the file system that are
-spread over all that it makes, or the disk refuses such a change: it is full (ENOSPC), has no rights (EACCES),
-may only be read (EROFS), or is broken (EIO). Then the project is
-looked at, any other command is run, and the command is run again.
+Each command of \`registry\` that writes, and the build of the site, is run in a small project of its own. It is killed before changes
+of the file system that are spread over all that it makes. Or the disk refuses such a change, as it is full (ENOSPC), has no rights
+(EACCES), may only be read (EROFS), or is broken (EIO). Then the project is looked at, any other command is run, and the command is
+run again.
 
 | command | changes | kills | refusals | half done until the next command | broken | not completed | left for good |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
