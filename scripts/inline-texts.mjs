@@ -2,13 +2,27 @@
 //
 //   node inline-texts.mjs OUT_DIR FILE...
 //
-// `OUT_DIR/texts.js` exports `texts`, each file's text by its name.
+// `OUT_DIR/texts.js` exports `texts`, each file's text by its name. A style comes with what it imports, and a script as JavaScript.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { buildSync } from 'esbuild'
 
 const [outDirectory, ...files] = process.argv.slice(2)
-const texts = Object.fromEntries(files.map((file) => [basename(file), readFileSync(file, 'utf8')]))
+
+function bundled(file) {
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles[0].text.trim()
+}
+
+const textOf = (file) => (/\.(?:css|ts)$/.test(file) ? bundled(file) : readFileSync(file, 'utf8'))
+const texts = Object.fromEntries(files.map((file) => [basename(file).replace(/\.ts$/, '.js'), textOf(file)]))
 const names = Object.keys(texts).map((name) => JSON.stringify(name))
 
 mkdirSync(outDirectory, { recursive: true })

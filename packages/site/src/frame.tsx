@@ -1,8 +1,6 @@
+import { Addresses, addressesFrom, Icon, Link, Sprite, Time, useAddress } from '@smtp-status/publish/parts'
 import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { Link, Root, rootFrom, useAddress } from './parts/place.js'
-import { Icon, Sprite } from './parts/signs.js'
-import { Time } from './parts/words.js'
 import type { Site } from './site.js'
 
 /** The places that the header leads to, in their order. */
@@ -167,15 +165,18 @@ function Document({
   )
 }
 
+/** The way to the root of the site from a page's path: `../../` from `codes/X.7.26/`. */
+const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1)
+
 /** Writes a page as HTML. The same site and page give the same octets. */
 export function renderPage(site: Site, page: Page): string {
   const root = page.path === '404.html' ? site.base : rootFrom(page.path)
   const html = renderToString(
-    <Root.Provider value={root}>
+    <Addresses.Provider value={addressesFrom(root)}>
       <Document site={site} page={page}>
         {page.body}
       </Document>
-    </Root.Provider>,
+    </Addresses.Provider>,
   )
   return `<!DOCTYPE html>\n${html}\n`
 }

@@ -1,6 +1,6 @@
 import type { Entry, FieldStep, StepAudit } from '@smtp-status/registry'
 import { fieldsOfTable, isAnnotation, isFormerField, printRegistryCode, titleOf } from '@smtp-status/registry'
-import { authorityInWords, fieldLabel, fieldValue, stepInWords } from './parts/steps.js'
+import { authorityInWords, fieldLabel, fieldValue, stepInWords } from '@smtp-status/publish/parts'
 import type { Site } from './site.js'
 
 /** Content of an entry from a day on, ready to be shown: label and value of each field. */

@@ -2,7 +2,6 @@ import { timelineOf } from '@smtp-status/registry'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyPageArtifact } from '../../src/html/history-page.js'
-import { registrationsPerYear } from '../../src/html/registrations-chart.js'
 import { anyRegistry } from '../arbitrary-registry.js'
 import { frozenRegistry } from '../real-registry.js'
 import { colourFaults, structureFaults } from './accessibility.js'
@@ -22,9 +21,9 @@ describe('the page of the history', () => {
   it('has a timeline for each of the 92 entries, below its code as an anchor', () => {
     expect(name).toBe('smtp-enhanced-status-codes-history.html')
     expect(allOf(/<h3 id="([^"]+)"/g, page)).toHaveLength(92)
-    expect(allOf(/<(ol) class="timeline"/g, page)).toHaveLength(92)
+    expect(allOf(/<(ol) class="tl"/g, page)).toHaveLength(92)
     const ofX730 = page.slice(page.indexOf('id="X.7.30"'))
-    expect(ofX730).toMatch(/2019-08-05<\/time> <strong>Registered: REQUIRETLS support required</)
+    expect(ofX730).toMatch(/2019-08-05<\/time><div><p class="what">Registered: REQUIRETLS support required</)
     expect(ofX730).toContain('references: RFC-ietf-uta-smtp-require-tls-09 → rfc8689')
   })
 
@@ -34,18 +33,18 @@ describe('the page of the history', () => {
     expect(anchors).toEqual(expect.arrayContaining([...allOf(/ href="#([^"]*)"/g, page)]))
   })
 
-  it('draws the registrations of each year, and says them in words and as a table', () => {
-    const years = registrationsPerYear(timeline)
-    expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 17 }, (_, index) => 2008 + index))
-    expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(92)
-    expect(years.filter(({ year }) => year >= 2017 && year <= 2019).map(({ count }) => count)).toEqual([
-      1, 1, 1,
-    ])
-    expect(page).toMatch(/<svg[^>]+role="img"[^>]+aria-labelledby="chart-title chart-words"/)
-    expect(page).toMatch(
-      /<desc id="chart-words">[^<]*1 in 2017, 1 in 2018, 1 in 2019; none in the other years\./,
+  it('draws a square for each step of each year, the years without any among them', () => {
+    const years = page.slice(
+      page.indexOf('<ol class="years">'),
+      page.indexOf('</ol>', page.indexOf('<ol class="years">')),
     )
-    expect(page.match(/<rect /g)).toHaveLength(years.filter(({ count }) => count > 0).length)
+    expect(allOf(/<span class="long">(20)<\/span>\d\d/g, years)).toHaveLength(2024 - 2008 + 1)
+    expect(allOf(/<i class="(reg)"/g, years)).toHaveLength(92)
+    expect(allOf(/<i class="(reg|chg)"/g, years)).toHaveLength(
+      timeline.filter(({ date }) => date !== undefined).length,
+    )
+    expect(years).toContain('aria-label="2017: 1 step"')
+    expect(years).toContain('aria-label="2018: 1 step"')
   })
 
   it('is made of nothing but its own elements, whatever the registry says', () => {

@@ -1,6 +1,6 @@
+import { outcomeOf, Sign } from '@smtp-status/publish/parts'
 import { render } from 'preact'
 import type { JSX } from 'preact'
-import { outcomeOf, Sign } from '../parts/signs.js'
 import { all, byId, rootOfSite } from './dom.js'
 import { loadCodes, search } from './search.js'
 import type { Found, Known } from './search.js'

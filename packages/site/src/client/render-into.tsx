@@ -1,6 +1,6 @@
+import { Addresses, addressesFrom } from '@smtp-status/publish/parts'
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact'
-import { Root } from '../parts/place.js'
 import { rootOfSite } from './dom.js'
 
 const owned = new WeakSet<Element>()
@@ -9,5 +9,5 @@ const owned = new WeakSet<Element>()
 export function renderInto(element: Element, content: ComponentChildren): void {
   if (!owned.has(element)) element.replaceChildren()
   owned.add(element)
-  render(<Root.Provider value={rootOfSite()}>{content}</Root.Provider>, element)
+  render(<Addresses.Provider value={addressesFrom(rootOfSite())}>{content}</Addresses.Provider>, element)
 }

@@ -1,8 +1,8 @@
 import type { Advice as CodeAdvice, NearCode } from '@smtp-status/bounces/advice'
 import type { EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
+import { CodeLink, Section } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { CodeLink, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 
 const roles = {

@@ -1,8 +1,7 @@
 import type { EnumeratedEntry } from '@smtp-status/registry'
+import { isStandardEntry, outcomeOf, Sign } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { outcomeOf, Sign } from '../parts/signs.js'
 import type { Site } from '../site.js'
-import { isStandardEntry } from '../parts/entry.js'
 import { digits } from './code-list.js'
 import { codesOf, subjectName } from './code-space.js'
 

@@ -1,9 +1,16 @@
 import type { Entry, StepAudit } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
+import {
+  CodeLink,
+  codeOfStep,
+  Link,
+  Section,
+  StepFields,
+  stepInWords,
+  Time,
+  Verdict,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { Link } from '../parts/place.js'
-import { codeOfStep, StepFields, stepInWords, Verdict } from '../parts/steps.js'
-import { CodeLink, Section, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 
 /** One step of a timeline: what happened, on whose authority, and what the rules say of it; with its code where `named`. */

@@ -1,11 +1,18 @@
 import type { ClassDigit, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
 import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { plural } from '@smtp-status/terminal/layout'
+import {
+  ClassSlots,
+  CodeLink,
+  DeprecatedNote,
+  documentName,
+  isStandardEntry,
+  Link,
+  Muted,
+  pathOfCode,
+  Sign,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { ClassSlots, DeprecatedNote, documentName, isStandardEntry } from '../parts/entry.js'
-import { Link } from '../parts/place.js'
-import { Sign } from '../parts/signs.js'
-import { CodeLink, Muted, pathOfCode } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { codesOf, subjectName } from './code-space.js'
 

@@ -1,8 +1,7 @@
 import type { EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
 import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
+import { Link, pathOfCode, useAddress } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { Link, useAddress } from '../parts/place.js'
-import { pathOfCode } from '../parts/words.js'
 import type { Site } from '../site.js'
 
 /** The fewest columns of the picture; it grows with the subject that has most codes. */

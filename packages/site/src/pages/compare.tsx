@@ -1,8 +1,7 @@
 import { plural } from '@smtp-status/terminal/layout'
+import type { IconName } from '@smtp-status/publish/parts'
+import { CodeLink, dateInWords, Muted, Tag } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import type { IconName } from '../parts/signs.js'
-import { Tag } from '../parts/signs.js'
-import { CodeLink, dateInWords, Muted } from '../parts/words.js'
 import type { EntryStates, State } from '../states.js'
 
 // Rendered when the site is built, for an example that needs no script, and in the browser for what is asked for.

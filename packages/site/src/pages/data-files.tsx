@@ -1,6 +1,6 @@
+import { useAddress } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import { CopyButton } from '../parts/code-block.js'
-import { useAddress } from '../parts/place.js'
 import type { DataFile } from '../site.js'
 
 /** The folder in which the published files stand, and will go on standing. */

@@ -1,11 +1,9 @@
 import { plural } from '@smtp-status/terminal/layout'
 import type { Registry } from '@smtp-status/registry'
 import { allEntries, datesOf, printRegistryCode, registryAsOf, titleOf } from '@smtp-status/registry'
+import { CodeLink, CodeTable, dateInWords, Link, Section } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
-import { CodeTable } from '../parts/entry.js'
-import { Link } from '../parts/place.js'
-import { CodeLink, dateInWords, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { TimelineStep } from './code-history.js'
 

@@ -1,10 +1,22 @@
 import type { Entry, EnumeratedEntry } from '@smtp-status/registry'
 import { isEnumerated, newestDate, printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
+import {
+  BasicCodes,
+  dateInWords,
+  DocumentLink,
+  Icon,
+  isStandardEntry,
+  Link,
+  Listed,
+  Muted,
+  pathOfCode,
+  ReferenceLink,
+  Section,
+  Time,
+  useAddress,
+  WebLink,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { BasicCodes, DocumentLink, isStandardEntry, ReferenceLink } from '../parts/entry.js'
-import { Link, useAddress, WebLink } from '../parts/place.js'
-import { Icon } from '../parts/signs.js'
-import { dateInWords, Listed, Muted, pathOfCode, Section, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 
 function fileLinks(code: string): readonly JSX.Element[] {

@@ -8,12 +8,24 @@ import type {
   SubjectEntry,
 } from '@smtp-status/registry'
 import { printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
+import {
+  CodeLink,
+  CodeTable,
+  dateInWords,
+  DocumentLink,
+  documentName,
+  Link,
+  Listed,
+  Muted,
+  pathOfBasicCode,
+  pathOfCode,
+  pathOfDocument,
+  Section,
+  Sign,
+  WebLink,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
-import { CodeTable, DocumentLink, documentName, pathOfBasicCode, pathOfDocument } from '../parts/entry.js'
-import { Link, WebLink } from '../parts/place.js'
-import { Sign } from '../parts/signs.js'
-import { CodeLink, dateInWords, Listed, Muted, pathOfCode, Section } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { CodeHeading } from './code.js'
 import { ChangeIt, Facts, References, SecurityNote } from './entry-sections.js'

@@ -1,8 +1,15 @@
 import type { StepAudit } from '@smtp-status/registry'
 import { titleOf } from '@smtp-status/registry'
+import {
+  authorityInWords,
+  CodeLink,
+  codeOfStep,
+  stepInWords,
+  StepLine,
+  Time,
+  VerdictCell,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { authorityInWords, codeOfStep, StepLine, stepInWords, VerdictCell } from '../parts/steps.js'
-import { CodeLink, Time } from '../parts/words.js'
 
 /** Steps of one day that were made on one authority: registrations together, every change by itself. */
 function groupsOf(steps: readonly StepAudit[]): readonly (readonly StepAudit[])[] {

@@ -1,18 +1,15 @@
 import type { StepAudit } from '@smtp-status/registry'
 import { auditTotals } from '@smtp-status/registry'
+import { codeOfStep, FigureList, Link, Section, Time, Years } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { CodeBlock, Commands } from '../parts/code-block.js'
-import { Link } from '../parts/place.js'
-import { codeOfStep } from '../parts/steps.js'
-import { FigureList, Section, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { mostChanged, statesOf } from '../states.js'
 import { Sides } from './compare.js'
 import type { Days as TwoDays } from './compare.js'
 import { daysOf, pathOfDay } from './day.js'
 import { StepTable } from './history-steps.js'
-import { Years } from './history-years.js'
 
 function Figures({ site }: { site: Site }): JSX.Element {
   const { steps, permitted, unknown, refused } = auditTotals([...site.audits.values()])
@@ -143,7 +140,7 @@ export function historyPage(site: Site): Page {
           <Figures site={site} />
         </div>
         <Section id="years" title="By year" hint="Filled: registered. Hollow: changed.">
-          <Years site={site} />
+          <Years registry={site.registry} steps={site.steps.map(({ step }) => step)} />
         </Section>
         <Section id="compare" title="Two days side by side">
           <Compare site={site} />

@@ -1,6 +1,5 @@
+import { Icon, Link, outcomeOf, Sign } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
-import { Link } from '../parts/place.js'
-import { Icon, outcomeOf, Sign } from '../parts/signs.js'
 
 interface Door {
   readonly to: string

@@ -1,9 +1,16 @@
+import {
+  authorityInWords,
+  CodeLink,
+  codeOfStep,
+  FigureList,
+  Icon,
+  Link,
+  StepLine,
+  Time,
+  useAddress,
+} from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
-import { Link, useAddress } from '../parts/place.js'
-import { Icon } from '../parts/signs.js'
-import { authorityInWords, codeOfStep, StepLine } from '../parts/steps.js'
-import { CodeLink, FigureList, Time } from '../parts/words.js'
 import type { Site } from '../site.js'
 import { CodeSpace } from './code-space.js'
 import { Anatomy, Doors } from './home-parts.js'

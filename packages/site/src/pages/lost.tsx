@@ -1,5 +1,5 @@
+import { Link } from '@smtp-status/publish/parts'
 import type { Page } from '../frame.js'
-import { Link } from '../parts/place.js'
 
 /** The page for addresses that lead nowhere. */
 export const lostPage: Page = {

@@ -1,6 +1,6 @@
 import { authorities, authorityNames, isWay } from '@smtp-status/registry'
 import type { AnswerId, ProposalKind } from '@smtp-status/submission'
-import { fieldLabel } from '../parts/steps.js'
+import { fieldLabel } from '@smtp-status/publish/parts'
 
 /** The way in which an answer is given. */
 export type ControlKind = 'line' | 'lines' | 'subject' | 'entry' | 'authority' | 'date'

@@ -1,23 +1,22 @@
-import type { StepAudit } from '@smtp-status/registry'
+import type { Registry, Step } from '@smtp-status/registry'
+import { lastUpdated } from '@smtp-status/registry'
 import { plural } from '@smtp-status/terminal/layout'
 import type { JSX } from 'preact'
-import { codeOfStep, stepInWords } from '../parts/steps.js'
-import type { Site } from '../site.js'
+import { codeOfStep, stepInWords } from './steps.js'
 
-const yearOf = ({ step }: StepAudit): string => step.date?.slice(0, 4) ?? ''
+const yearOf = ({ date = '' }: Step): string => date.slice(0, 4)
 
-/** The years from the registry's first to its last, each with its steps, newest first. */
-function byYear(site: Site): readonly (readonly [string, readonly StepAudit[]])[] {
-  const first = Number(site.registry.created.slice(0, 4))
-  const last = Number(site.updated.slice(0, 4))
+/** The years from the registry's first to its last, each with its steps. */
+function byYear({ registry, steps }: YearsProps): readonly (readonly [string, readonly Step[]])[] {
+  const first = Number(registry.created.slice(0, 4))
+  const last = Number(lastUpdated(registry).slice(0, 4))
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = String(first + index)
-    return [year, site.steps.filter((audit) => yearOf(audit) === year)] as const
+    return [year, steps.filter((step) => yearOf(step) === year)] as const
   })
 }
 
-function Square({ audit }: { audit: StepAudit }): JSX.Element {
-  const { step } = audit
+function Square({ step }: { step: Step }): JSX.Element {
   return (
     <i
       class={step.kind === 'registered' ? 'reg' : 'chg'}
@@ -29,8 +28,8 @@ function Square({ audit }: { audit: StepAudit }): JSX.Element {
 /** More squares than this stand in several columns. */
 const tallest = 13
 
-function Year({ year, steps }: { year: string; steps: readonly StepAudit[] }): JSX.Element {
-  const squares = steps.map((audit) => <Square audit={audit} />)
+function Year({ year, steps }: { year: string; steps: readonly Step[] }): JSX.Element {
+  const squares = steps.map((step) => <Square step={step} />)
   const many = steps.length > tallest
   return (
     <li>
@@ -54,11 +53,16 @@ function Year({ year, steps }: { year: string; steps: readonly StepAudit[] }): J
   )
 }
 
+interface YearsProps {
+  readonly registry: Registry
+  readonly steps: readonly Step[]
+}
+
 /** The steps of each year as squares, from the registry's first year to its last. */
-export function Years({ site }: { site: Site }): JSX.Element {
+export function Years(props: YearsProps): JSX.Element {
   return (
     <ol class="years">
-      {byYear(site).map(([year, steps]) => (
+      {byYear(props).map(([year, steps]) => (
         <Year year={year} steps={steps} />
       ))}
     </ol>
