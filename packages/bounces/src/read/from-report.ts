@@ -5,6 +5,7 @@ import type { ReportGroup } from '../report/delivery-report.js'
 import type { Diagnostic } from '../report/field-values.js'
 import type { FoundReply } from '../reply-in-text.js'
 import { replyIn } from '../reply-in-text.js'
+import { keyOf } from '../text/addresses.js'
 import { reasonsFor } from '../text/recipients.js'
 import type { Refusal } from '../text/refusals.js'
 import { refusalFor, refusalsIn } from '../text/refusals.js'
@@ -30,12 +31,13 @@ function namedIn(group: ReportGroup): Named {
 class Beside {
   readonly #read: () => readonly string[]
   #known: readonly string[] | undefined
-  readonly #addresses: readonly string[]
+  /** The keys of all recipients. */
+  readonly #all: ReadonlySet<string>
   #refusals: readonly Refusal[] | undefined
 
-  constructor(read: () => readonly string[], addresses: readonly string[]) {
+  constructor(read: () => readonly string[], all: ReadonlySet<string>) {
     this.#read = read
-    this.#addresses = addresses
+    this.#all = all
   }
 
   get #lines(): readonly string[] {
@@ -49,8 +51,7 @@ class Beside {
 
   refusal(address: string): Refusal | undefined {
     this.#refusals ??= refusalsIn(this.#lines)
-    const others = this.#addresses.filter((other) => other !== address)
-    return refusalFor(address, this.#refusals, others, false)
+    return refusalFor(address, this.#refusals, this.#all, false)
   }
 }
 
@@ -122,14 +123,14 @@ function readGroup({ group, address, original }: Named, beside: Beside): Bounced
   })
 }
 
-const keyOf = (recipient: BouncedRecipient): string =>
+const saying = (recipient: BouncedRecipient): string =>
   [recipient.finalRecipient, recipient.action, recipient.status, recipient.text].join('\n').toLowerCase()
 
 /** Leaves out what says the same of the same address once more. */
 function withoutRepeats(recipients: readonly BouncedRecipient[]): readonly BouncedRecipient[] {
   const seen = new Set<string>()
   return recipients.filter((recipient) => {
-    const key = keyOf(recipient)
+    const key = saying(recipient)
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew
@@ -145,7 +146,7 @@ export function recipientsOfReport(
   read: () => readonly string[],
 ): readonly BouncedRecipient[] {
   const named = groups.map(namedIn)
-  const addresses = named.map(({ address }) => address).filter((address) => address !== null)
-  const beside = new Beside(read, addresses)
+  const keys = named.flatMap(({ address }) => (address === null ? [] : [keyOf(address)]))
+  const beside = new Beside(read, new Set(keys))
   return withoutRepeats(named.map((group) => readGroup(group, beside)))
 }

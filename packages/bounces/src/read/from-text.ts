@@ -4,7 +4,7 @@ import type { Message } from '../message/message.js'
 import { valueOf } from '../message/fields.js'
 import { settleRecipient } from '../recipient.js'
 import { replyIn } from '../reply-in-text.js'
-import { addressesIn, isSameAddress } from '../text/addresses.js'
+import { addressesIn, keyOf } from '../text/addresses.js'
 import { reasons } from '../text/cues.js'
 import { actionInWords } from '../text/disposition.js'
 import type { TextRecipient } from '../text/recipients.js'
@@ -33,7 +33,8 @@ function returnedRecipients({ innerFields }: Message): readonly Found[] {
 
 /** Those whom the header names and the text, or else the header alone, or the text alone. */
 function combine(failed: readonly string[], named: readonly TextRecipient[]): readonly Found[] {
-  const both = failed.flatMap((address) => named.filter((other) => isSameAddress(other.address, address)))
+  const namedByKey = new Map(named.map((other) => [keyOf(other.address), other]))
+  const both = failed.flatMap((address) => namedByKey.get(keyOf(address)) ?? [])
   if (both.length > 0 || (failed.length > 0 && named.length > 0))
     return (both.length > 0 ? both : named).map(inText)
   if (named.length > 0) return named.map(inText)
@@ -60,27 +61,31 @@ const followingWords = (lines: readonly string[], line: number): string =>
     .slice(line, line + 8)
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .join('\n') || generalReason(lines)
+    .join('\n')
 
-function readFound(
-  found: Found,
-  all: readonly Found[],
-  refusals: readonly Refusal[],
-  message: Message,
-  lines: readonly string[],
-  confidence: BouncedRecipient['confidence'],
-): BouncedRecipient {
-  const others = all.map(({ address }) => address).filter((address) => !isSameAddress(address, found.address))
+/** What a text says that is not of one recipient alone, found once for all of them. */
+interface Whole {
+  readonly lines: readonly string[]
+  /** The recipients by their keys. */
+  readonly all: ReadonlySet<string>
+  readonly refusals: readonly Refusal[]
+  readonly action: BouncedRecipient['action']
+  readonly reason: string
+  readonly confidence: BouncedRecipient['confidence']
+}
+
+function readFound(found: Found, whole: Whole): BouncedRecipient {
+  const { lines, all, refusals, action, reason, confidence } = whole
   const own = replyIn(found.reason)
   const hasOwnReply = own !== null && own.basic !== null
-  const elsewhere = hasOwnReply ? undefined : refusalFor(found.address, refusals, others, found.reason !== '')
+  const elsewhere = hasOwnReply ? undefined : refusalFor(found.address, refusals, all, found.reason !== '')
   const places: readonly Place[] =
     elsewhere === undefined ? [found.place] : [found.place, { part: 'text', line: elsewhere.line }]
   return settleRecipient({
     finalRecipient: found.address,
-    action: actionInWords([message.subject, ...lines].join('\n')),
+    action,
     replies: [own, elsewhere],
-    words: [found.reason, others.length > 0 ? generalReason(lines) : followingWords(lines, found.line)],
+    words: [found.reason, (all.size === 1 && followingWords(lines, found.line)) || reason],
     confidence,
     places,
   })
@@ -104,7 +109,13 @@ export function recipientsOfText(
   const combined = special.length > 0 ? special.map(inText) : combine(failed, recipientsIn({ lines, own }))
   const all = combined.length > 0 ? combined : returnedRecipients(message)
   const refusals = all.length > 0 ? refusalsIn(lines) : []
-  const confidence = form === null ? 'text' : 'form'
-  const recipients = all.map((found) => readFound(found, all, refusals, message, lines, confidence))
-  return { form: form?.id ?? null, recipients }
+  const whole: Whole = {
+    lines,
+    all: new Set(all.map(({ address }) => keyOf(address))),
+    refusals,
+    action: actionInWords([message.subject, ...lines].join('\n')),
+    reason: generalReason(lines),
+    confidence: form === null ? 'text' : 'form',
+  }
+  return { form: form?.id ?? null, recipients: all.map((found) => readFound(found, whole)) }
 }

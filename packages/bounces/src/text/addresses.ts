@@ -68,6 +68,9 @@ export function addressesIn(line: string): readonly FoundAddress[] {
   return found
 }
 
+/** The form of an address by which it is compared and looked up: letters' case does not count. */
+export const keyOf = (address: string): string => address.toLowerCase()
+
 /** Tells whether two addresses are the same, as far as letters' case goes. */
 export const isSameAddress = (one: string, other: string): boolean =>
-  one === other || one.toLowerCase() === other.toLowerCase()
+  one === other || keyOf(one) === keyOf(other)

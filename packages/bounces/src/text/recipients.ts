@@ -1,4 +1,4 @@
-import { isSameAddress } from './addresses.js'
+import { keyOf } from './addresses.js'
 import type { Candidate, Surroundings } from './candidates.js'
 import { candidatesIn, enough } from './candidates.js'
 
@@ -17,7 +17,7 @@ const mostRecipients = 2000
 function heaviest(candidates: readonly Candidate[]): readonly Candidate[] {
   const best = new Map<string, Candidate>()
   for (const candidate of candidates) {
-    const key = candidate.address.toLowerCase()
+    const key = keyOf(candidate.address)
     const before = best.get(key)
     if (before === undefined || candidate.weight > before.weight) best.set(key, candidate)
   }
@@ -77,27 +77,33 @@ export function recipientsIn(surroundings: Surroundings): readonly TextRecipient
   }))
 }
 
-/** An address in a text, and the reason given for it. */
-interface Statement {
-  readonly address: string
-  readonly reason: string
-}
+/** Most different reasons that are kept of one address. */
+const mostReasons = 20
 
-function statementsIn(lines: readonly string[]): readonly Statement[] {
+type Reasons = ReadonlyMap<string, readonly string[]>
+
+/** The reasons that a text gives for each address, in the order of its lines. */
+function reasonsIn(lines: readonly string[]): Reasons {
   let next = Number.POSITIVE_INFINITY
-  const statements: Statement[] = []
+  const statements: (readonly [key: string, reason: string])[] = []
   for (const candidate of candidatesIn({ lines, own: [] }).toReversed()) {
-    statements.push({ address: candidate.address, reason: reasonOf(lines, candidate, next) })
+    statements.push([keyOf(candidate.address), reasonOf(lines, candidate, next)])
     if (candidate.isHead) next = candidate.line
   }
-  return statements.toReversed()
+  const reasons = new Map<string, string[]>()
+  for (const [key, reason] of statements.toReversed()) {
+    const known = reasons.get(key)
+    if (known === undefined) reasons.set(key, [reason])
+    else if (known.length < mostReasons && !known.includes(reason)) known.push(reason)
+  }
+  return reasons
 }
 
-const known = new WeakMap<readonly string[], readonly Statement[]>()
+const known = new WeakMap<readonly string[], Reasons>()
 
-/** Text about one address that is known: the lines that name it, and what follows them. */
+/** Text about one address that is known: the lines that name it, and what follows them. What is said twice is given once. */
 export function reasonsFor(address: string, lines: readonly string[]): readonly string[] {
-  const statements = known.get(lines) ?? statementsIn(lines)
-  known.set(lines, statements)
-  return statements.filter((one) => isSameAddress(one.address, address)).map(({ reason }) => reason)
+  const reasons = known.get(lines) ?? reasonsIn(lines)
+  known.set(lines, reasons)
+  return reasons.get(keyOf(address)) ?? []
 }

@@ -1,12 +1,13 @@
 import type { FoundReply } from '../reply-in-text.js'
 import { isRefusal, replyIn } from '../reply-in-text.js'
-import { isSameAddress, addressesIn } from './addresses.js'
+import { addressesIn, isSameAddress, keyOf } from './addresses.js'
 
 /** A reply of a refusing server, as it stands in a text. */
 export interface Refusal extends FoundReply {
   /** The line on which it begins, from 1. */
   readonly line: number
-  readonly addresses: readonly string[]
+  /** The addresses in it, by their keys. */
+  readonly addresses: ReadonlySet<string>
   /** The address in the last RCPT before it, where a dialogue is shown; `null` where none is. */
   readonly answered: string | null
   /** The line before it, which may say more. */
@@ -45,10 +46,8 @@ function withFollowing(lines: readonly string[], index: number): string {
 const undecorated = (line: string): string => line.replace(/^[-*•\s]+/, '')
 
 /** The line before a reply, where it says more of the same failure: it names nobody else, and has no refusal of its own. */
-function ownBefore(line: string, addresses: readonly string[]): string {
-  const isForeign = addressesIn(line).some(
-    ({ address }) => addresses.length > 0 && !addresses.some((own) => isSameAddress(own, address)),
-  )
+function ownBefore(line: string, addresses: Refusal['addresses']): string {
+  const isForeign = addresses.size > 0 && addressesIn(line).some(({ address }) => !addresses.has(keyOf(address)))
   const other = !isForeign && mayHaveCode.test(line) ? replyIn(line) : null
   return isForeign || (other !== null && isRefusal(other)) ? '' : line
 }
@@ -64,16 +63,14 @@ export function refusalsIn(lines: readonly string[]): readonly Refusal[] {
     if (refusals.length >= mostRefusals || !mayHaveCode.test(line) || isOtherField(line)) continue
     const alone = replyIn(undecorated(line))
     if (alone === null || !isRefusal(alone)) continue
-    const found = replyIn(undecorated(withFollowing(lines, index))) ?? alone
-    const addresses = addressesIn(withFollowing(lines, index)).map(({ address }) => address)
+    const words = withFollowing(lines, index)
+    const found = replyIn(undecorated(words)) ?? alone
+    const addresses = new Set(addressesIn(words).map(({ address }) => keyOf(address)))
     const before = ownBefore((lines[index - 1] ?? '').trim(), addresses)
     refusals.push({ ...found, line: index + 1, addresses, answered, before })
   }
   return refusals
 }
-
-const names = (refusal: Refusal, address: string): boolean =>
-  refusal.addresses.some((named) => isSameAddress(named, address))
 
 const isComplete = ({ basic, status }: Refusal): boolean => basic !== null && status !== null
 
@@ -83,18 +80,21 @@ const best = (refusals: readonly Refusal[]): Refusal | undefined =>
 
 /**
  * The refusal that is about an address: one that names it, or that answers its RCPT, or else the first one that names no other recipient.
- * @param others the other recipients of the bounce
+ * @param all the recipients of the bounce, this one among them, by their keys
  * @param hasReason whether something else is said of the address itself, so that nothing general is about it
  */
 export function refusalFor(
   address: string,
   refusals: readonly Refusal[],
-  others: readonly string[],
+  all: ReadonlySet<string>,
   hasReason: boolean,
 ): Refusal | undefined {
-  const named = best(refusals.filter((refusal) => names(refusal, address)))
+  const key = keyOf(address)
+  const named = best(refusals.filter(({ addresses }) => addresses.has(key)))
   const answer = refusals.find(({ answered }) => answered !== null && isSameAddress(answered, address))
-  const isForeign = (refusal: Refusal): boolean => others.some((other) => names(refusal, other))
-  if (named !== undefined || answer !== undefined || (hasReason && others.length > 0)) return named ?? answer
+  const hasOthers = all.size > (all.has(key) ? 1 : 0)
+  if (named !== undefined || answer !== undefined || (hasReason && hasOthers)) return named ?? answer
+  const isForeign = ({ addresses }: Refusal): boolean =>
+    [...addresses].some((other) => other !== key && all.has(other))
   return best(refusals.filter((refusal) => !isForeign(refusal)))
 }

@@ -48,15 +48,16 @@ const logWords = [
 
 /** The pieces between the NULs of a stream. */
 async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, void> {
-  let rest: Uint8Array = new Uint8Array()
+  // Put together at its end alone: a long one that comes in many chunks would else be copied with each.
+  let begun: Uint8Array[] = []
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     let start = 0
-    for (let at = bytes.indexOf(nul); at >= 0; at = bytes.indexOf(nul, start)) {
-      yield new TextDecoder().decode(bytes.subarray(start, at))
+    for (let at = chunk.indexOf(nul); at >= 0; at = chunk.indexOf(nul, start)) {
+      yield new TextDecoder().decode(Buffer.concat([...begun, chunk.subarray(start, at)]))
+      begun = []
       start = at + 1
     }
-    rest = bytes.subarray(start)
+    if (start < chunk.length) begun.push(chunk.subarray(start))
   }
 }
 
