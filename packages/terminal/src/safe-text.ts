@@ -95,3 +95,9 @@ export function escapeInJson(json: string): string {
 export function withoutWorkflowCommands(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\x3a').replaceAll('##[', '#\\x23[')
 }
+
+/** Counts the backticks of the longest run of them, so that what stands around a text in Markdown can have more; 0 where it has none. */
+export function longestRun(text: string): number {
+  // One by one: as arguments, the runs of a long text would be too many.
+  return (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0)
+}

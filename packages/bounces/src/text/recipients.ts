@@ -24,12 +24,20 @@ function heaviest(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...best.values()].toSorted((one, other) => one.line - other.line || one.start - other.start)
 }
 
+/** For each line, whether it or one before it, up to an empty one, is one of some lines. */
+function followed(starts: ReadonlySet<number>, lines: readonly string[]): readonly boolean[] {
+  let isWithin = false
+  return lines.map((_, index) => {
+    isWithin = (isWithin && lines[index - 1] !== '') || starts.has(index)
+    return isWithin
+  })
+}
+
 /** Leaves out what stands in the words about an address that begins a line: these are about that one. */
 function withoutMentioned(sure: readonly Candidate[], lines: readonly string[]): readonly Candidate[] {
-  const heads = sure.filter(({ isHead }) => isHead)
-  const isMentioned = ({ line }: Candidate): boolean =>
-    heads.some((head) => head.line <= line && !lines.slice(head.line + 1, line).includes(''))
-  return sure.filter((candidate) => candidate.isHead || !isMentioned(candidate))
+  const heads = new Set(sure.filter(({ isHead }) => isHead).map(({ line }) => line))
+  const isMentioned = followed(heads, lines)
+  return sure.filter(({ isHead, line }) => isHead || isMentioned[line] !== true)
 }
 
 /** Those that are recipients for sure; where none is, those for which most speaks. */
@@ -39,8 +47,8 @@ function chosen(candidates: readonly Candidate[], lines: readonly string[]): rea
     lines,
   )
   if (sure.length > 0) return sure
-  const most = Math.max(...candidates.map(({ weight }) => weight), 0)
-  return most < 1 ? [] : candidates.filter(({ weight }) => weight === most)
+  const highest = candidates.reduce((most, { weight }) => Math.max(most, weight), 0)
+  return highest < 1 ? [] : candidates.filter(({ weight }) => weight === highest)
 }
 
 const endings = /^\s*(?:giving up on |i'm not going to try|i will not try|--|==|\*\*|---)/i

@@ -1,4 +1,4 @@
-import { replaceUnseen } from '@smtp-status/terminal/safe-text'
+import { longestRun, replaceUnseen } from '@smtp-status/terminal/safe-text'
 
 const zeroWidthSpace = '\u200B'
 
@@ -24,8 +24,8 @@ const acting: readonly RegExp[] = [
   new RegExp(`<(?!${ownElements})(?=[!?/A-Za-z])`, 'giu'),
   // Definitions of links and footnotes, which are not shown.
   /\](?=:)/gu,
-  // Fences that GitHub draws, or offers to apply to the code.
-  /(?:`{3,}|~{3,})[ \t]*(?=(?:mermaid|geojson|topojson|stl|suggestion|math)\b)/giu,
+  // Fences that GitHub draws, or offers to apply to the code. Each is looked at from its beginning alone.
+  /(?:(?<!`)`{3,}|(?<!~)~{3,})[ \t]*(?=(?:mermaid|geojson|topojson|stl|suggestion|math)\b)/giu,
 ]
 
 /**
@@ -41,8 +41,7 @@ export function harmlessMarkdown(text: string): string {
 
 /** Puts text between fences that it does not itself contain, so that nothing in it is Markdown. */
 export function fenced(text: string): string {
-  const runs = text.match(/`{3,}/g) ?? []
-  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)))
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
   return `${fence}text\n${text.replace(/\n?$/, '\n')}${fence}\n`
 }
 

@@ -1,7 +1,4 @@
-import { showUnseen } from '@smtp-status/terminal/safe-text'
-
-const longestRun = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
+import { longestRun, showUnseen } from '@smtp-status/terminal/safe-text'
 
 /**
  * A text as code within a line: nothing in it is a link, mention, image or HTML, whatever it holds. Characters that cannot be

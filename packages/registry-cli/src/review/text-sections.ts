@@ -40,7 +40,8 @@ function changeLines(change: ValueChange, layout: TextLayout): readonly string[]
 
 const fieldWidth = 18
 
-const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length))
+const longestWord = (text: string): number =>
+  text.split(' ').reduce((longest, { length }) => Math.max(longest, length), 0)
 
 // An address that is too long for the column stands in lines of its own.
 function wholeValue(

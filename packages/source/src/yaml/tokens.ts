@@ -43,11 +43,24 @@ type Composition =
   | { readonly tooDeepAt: number }
 
 /**
+ * Leaves out the tokens of errors behind the first: what follows an error is a guess, and making each into an object takes far longer
+ * than all the rest.
+ */
+function withOneError(tokens: Iterable<CST.Token>): readonly CST.Token[] {
+  let hasError = false
+  return [...tokens].filter(({ type }) => {
+    const isFurther = type === 'error' && hasError
+    hasError ||= type === 'error'
+    return !isFurther
+  })
+}
+
+/**
  * Reads YAML into documents. Values nested too deeply are found before anything follows them down: composing them would
  * exhaust the stack, and on Node 20 that can end the process.
  */
 export function compose(text: string): Composition {
-  const tokens = [...new Parser().parse(text)]
+  const tokens = withOneError(new Parser().parse(text))
   const tooDeep = findTooDeep(tokens)
   if (tooDeep) return { tooDeepAt: tooDeep.offset }
   const composer = new Composer<ParsedNode>({

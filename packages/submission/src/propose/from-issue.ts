@@ -5,7 +5,7 @@ import { isAnswerId } from './answers.js'
 import type { FormHeadings } from './form-findings.js'
 import { isNoAnswer } from './read-words.js'
 import type { Heading, IssueForm, IssueFinding } from './issue-form.js'
-import { chooseForm, fieldsOf, headingsOf, kindOfForm, cleanBody } from './issue-form.js'
+import { chooseForm, fieldsOf, headingsOf, kindOfForm, cleanBody, withoutRuns } from './issue-form.js'
 
 /** The answers of a filled-in issue form, or what is wrong with it. */
 export interface IssueReading {
@@ -129,7 +129,7 @@ function textOf(value: Value): string | undefined {
 function readBody(text: string, form: IssueForm): IssueReading {
   const fields = fieldsOf(form)
   const headings = headingsOf(text)
-  const values = parseIssue(text, form.template)
+  const values = parseIssue(withoutRuns(text), form.template)
   const findings = [...headingFindings(headings, fields)]
   const texts: Partial<Record<AnswerId, string>> = {}
   const labels = new Map<AnswerId, string>()

@@ -105,6 +105,9 @@ function markupFinding(line: string, number: number): readonly IssueFinding[] {
   ]
 }
 
+/** A clean text with at most one empty line after the other, for the parser, which takes time with the square of a run of them. */
+export const withoutRuns = (text: string): string => text.replaceAll(/\n{3,}/g, '\n\n')
+
 /** The text of an issue's body with LF and single spaces alone, and what it has in it that no answer may have. */
 export function cleanBody(body: string): {
   readonly text: string

@@ -11,6 +11,7 @@ import type { Judgement, SoundSource } from './judge-plan.js'
 import { judgePlan, sourceAfter } from './judge-plan.js'
 import { withoutSuperfluous } from './superfluous-exceptions.js'
 import { nearestLines } from '../nearest-entries.js'
+import { longestRun } from '@smtp-status/terminal/safe-text'
 
 /** Content of a changeset. */
 interface ChangesetFacts {
@@ -29,8 +30,7 @@ const verbs: Readonly<Record<ProposalKind, string>> = {
 
 /** Puts a text where Markdown takes it to the letter. */
 function codeSpan(text: string): string {
-  const runs = text.match(/`+/g) ?? []
-  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1)
+  const fence = '`'.repeat(longestRun(text) + 1)
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   return fence + space + text + space + fence
 }
