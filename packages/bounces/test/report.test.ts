@@ -212,3 +212,28 @@ describe('a report of delivery', () => {
     expect(recipientsIn(bounce)).toEqual(['sam@example.net failed 550 5.1.1'])
   })
 })
+
+describe('a report of thousands of recipients', () => {
+  const numbers = Array.from({ length: 2000 }, (_, index) => index)
+
+  it('gives each the reply that the text has for it', () => {
+    const text = numbers.map((at) => `<u${at}@example.net>: host mx said: 550 5.1.1 No ${at}`)
+    const groups = numbers.map(
+      (at) => `Final-Recipient: rfc822; u${at}@example.net\nAction: failed\nStatus: 5.0.0\n`,
+    )
+    const lines = [...header(), ...part('text/plain', ...text), ...part('message/delivery-status', ...groups)]
+    const { recipients } = readBounce(lines.join('\n'))
+    expect(recipients.map(({ status, reply }) => [status, reply?.lines[0]?.text])).toEqual(
+      numbers.map((at) => ['5.1.1', `No ${at}`]),
+    )
+  })
+
+  it('reads what is said a thousand times of the same address once', () => {
+    const text = numbers.map(() => '<sam@example.net>: host mx said: 550 5.1.1 No such user')
+    const groups = numbers.map(
+      () => 'Final-Recipient: rfc822; sam@example.net\nAction: failed\nStatus: 5.0.0\n',
+    )
+    const lines = [...header(), ...part('text/plain', ...text), ...part('message/delivery-status', ...groups)]
+    expect(recipientsIn(readLines(...lines))).toEqual(['sam@example.net failed 550 5.1.1'])
+  })
+})

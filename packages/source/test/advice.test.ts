@@ -173,6 +173,8 @@ describe('a text of any shape', () => {
     '- ',
     '? ',
     '&a ',
+    ']',
+    '}',
     'a:\n',
     '\n',
     ' \n',

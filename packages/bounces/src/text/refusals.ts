@@ -47,7 +47,8 @@ const undecorated = (line: string): string => line.replace(/^[-*•\s]+/, '')
 
 /** The line before a reply, where it says more of the same failure: it names nobody else, and has no refusal of its own. */
 function ownBefore(line: string, addresses: Refusal['addresses']): string {
-  const isForeign = addresses.size > 0 && addressesIn(line).some(({ address }) => !addresses.has(keyOf(address)))
+  const isForeign =
+    addresses.size > 0 && addressesIn(line).some(({ address }) => !addresses.has(keyOf(address)))
   const other = !isForeign && mayHaveCode.test(line) ? replyIn(line) : null
   return isForeign || (other !== null && isRefusal(other)) ? '' : line
 }

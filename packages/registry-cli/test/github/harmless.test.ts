@@ -33,6 +33,7 @@ describe('harmlessMarkdown', () => {
     ['a script', '<script>x</script>', '<\u200Bscript>x<\u200B/script>'],
     ['what cannot be seen', 'a\u00ADb\u2060c\u{E0041}d\u3164e', 'a\uFFFDb\uFFFDc\uFFFDd\uFFFDe'],
     ['a change that can be applied', '```suggestion\nx\n```', '```\u200Bsuggestion\nx\n```'],
+    ['such a change behind more marks', '~~~```suggestion\n', '~~~```\u200Bsuggestion\n~~~\n'],
     ['an open fence', '```diff\n-a', '```diff\n-a\n```\n'],
     ['an open fold', 'a\n<details>\nb\n', 'a\n<details>\nb\n\n</details>\n'],
     [
@@ -89,5 +90,6 @@ describe('fenced', () => {
   it('uses a fence that the text has not, so that the text cannot end it', () => {
     expect(fenced('a')).toBe('```text\na\n```\n')
     expect(fenced('a\n````\n@octocat\n')).toBe('`````text\na\n````\n@octocat\n`````\n')
+    expect(fenced('```\n'.repeat(200_000)).startsWith('````text\n```\n')).toBe(true)
   })
 })

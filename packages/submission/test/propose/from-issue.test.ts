@@ -124,6 +124,11 @@ describe('a body that is not what the form makes', () => {
     )
   })
 
+  it('is read with the empty lines of an answer, however many there are', () => {
+    const { answers } = read(good.replace('RFC 8689 uses', `RFC 8689 uses${'\n'.repeat(50_000)}`))
+    expect(answers?.texts).toEqual(read(good.replace('RFC 8689 uses', 'RFC 8689 uses\n\n')).answers?.texts)
+  })
+
   it.each(['### ', ' ', '#', '### Code\n', '\n', '- [x] ', '###', '<a '])(
     'that repeats %j as often as it can is read before the time of a test is over',
     (text) => {

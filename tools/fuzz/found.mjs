@@ -1,0 +1,27 @@
+// Inputs that were findings once. Each is tried before all others, so that it stays mended; the comment says what it was.
+const times = (piece, count) => piece.repeat(count)
+const each = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join('')
+
+const report = 'Content-Type: multipart/report; boundary=b\nSubject: failure\n\n--b\n\n'
+const introduced =
+  'From: mailer-daemon@b.example\nSubject: failure\n\nThe following addresses had permanent errors\n\n'
+
+/** By the name of the reader. */
+export const found = {
+  // Each stray mark became an error with a stack of its own.
+  source: [times(']', 200_000), times('}', 200_000)],
+  fix: [times(']', 100_000)],
+  // The parser of forms takes time with the square of a run of empty lines.
+  forms: [`### Code\n${times('\n', 60_000)}x`],
+  // A piece without an end was copied with each chunk.
+  git: [times('a', 262_080)],
+  // An expression looked at a run of marks from each of them; a list of all runs was too long for the arguments of a call.
+  comments: [times('~', 100_000), times('`', 100_000), times('``` ', 65_000)],
+  // Each recipient of a report was looked for in the whole text, and each reason for it read anew.
+  bounces: [
+    `${report}${each(3000, (at) => `<u${at}@a.example>: 550 no\n`)}\n--b\nContent-Type: message/delivery-status\n\n${each(2000, (at) => `Final-Recipient: rfc822; u${at}@a.example\nStatus: 5.0.0\n\n`)}`,
+    `Final-Recipient: rfc822; a@b.example\nAction: failed\n\n${times('Final-Recipient: rfc822; a@b.example\nOriginal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.7.9\n', 2400)}`,
+    // So was each of those whom a text names.
+    `${introduced}${each(6000, (at) => `<u${at}@a.example>: no such user\n`)}`,
+  ],
+}

@@ -1,0 +1,97 @@
+// Tries one reader with inputs by their numbers, and tells what is not as it should be. Runs in a thread of its own, whose memory is limited.
+import { parentPort, workerData } from 'node:worker_threads'
+import { guard, refused } from './guard.mjs'
+import { inputsOf } from './inputs.mjs'
+import { readers } from './readers.mjs'
+
+/** CPU time in milliseconds that an input may take. */
+const longest = 1000
+
+const { name, seed, from, most, seconds, large, shared } = workerData
+const reader = readers.find((each) => each.name === name)
+const inputAt = inputsOf(reader, seed, large)
+const progress = new Int32Array(shared)
+
+const trace = /^[ \t]+at .{0,200}:\d+:\d+\)?$/m
+const ownFault =
+  /Maximum call stack|Invalid (?:string|array) length|Cannot read propert|is not (?:a function|iterable)|\bERR_[A-Z]+_|ENOBUFS|a fault of its own|\[object \w+\]/
+
+/** What in a text would not be there if no reader had failed: unless the input has it. */
+function failureIn(text, input) {
+  const [found] = trace.exec(text) ?? ownFault.exec(text) ?? []
+  return found === undefined || input.includes(found.trim()) ? undefined : found.slice(0, 200)
+}
+
+const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype, Map.prototype]
+const keysOf = () => prototypes.reduce((total, each) => total + Reflect.ownKeys(each).length, 0)
+const keysBefore = keysOf()
+
+async function attempt(text) {
+  try {
+    return { result: await reader.read(text) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** CPU time that an input takes where it is the only work, the least of three times. */
+async function leastTime(text) {
+  const times = []
+  for (let count = 0; count < 3; count += 1) {
+    const before = process.cpuUsage()
+    await attempt(text)
+    const { user, system } = process.cpuUsage(before)
+    times.push((user + system) / 1000)
+  }
+  return Math.min(...times)
+}
+
+/** What is wrong with what a reader gave back or threw. */
+function faultsTold(text, result, error) {
+  const isDeclared = error === undefined || reader.faults?.includes(error?.name)
+  const failure = failureIn(error === undefined ? String(result) : String(error?.message), text)
+  return [
+    ...(isDeclared ? [] : [['thrown', String(error?.stack ?? error).slice(0, 1200)]]),
+    ...(failure === undefined ? [] : [['stack trace', failure]]),
+  ]
+}
+
+async function faultsOf(text, { result, error }, time) {
+  const faults = faultsTold(text, result, error)
+  if (keysOf() !== keysBefore)
+    faults.push(['prototype', 'an object that all share has other keys than before'])
+  const writing = refused.splice(0).join(', ')
+  if (writing !== '' && reader.mayWrite !== true) faults.push(['written', writing])
+  if (time > longest) {
+    const least = await leastTime(text)
+    if (least > longest) faults.push(['slow', `${Math.round(least)} ms for ${text.length} characters`])
+  }
+  return faults
+}
+
+let slowest = []
+
+function noteTime(count, time, text) {
+  const share = time / (text.length + 2000)
+  if (slowest.length === 5 && share <= slowest[4].share) return
+  slowest = [...slowest, { input: count, time: Math.round(time), length: text.length, share }]
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, 5)
+}
+
+const tell = parentPort.postMessage.bind(parentPort)
+
+guard()
+const end = performance.now() + seconds * 1000
+let count = from
+for (; count < most && performance.now() < end; count += 1) {
+  Atomics.store(progress, 0, count)
+  const { by, text } = inputAt(count)
+  const begun = performance.now()
+  const outcome = await attempt(text)
+  const time = performance.now() - begun
+  noteTime(count, time, text)
+  for (const [fault, found] of await faultsOf(text, outcome, time))
+    tell({ fault, found, input: count, by, text: text.slice(0, 2000) })
+}
+tell({ done: count, slowest })
