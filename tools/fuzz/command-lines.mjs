@@ -76,7 +76,7 @@ function split(text) {
   return [head.split('\n').slice(0, 40), piped]
 }
 
-/** What of a failed command line a process would print, and its status. */
+/** Gives what a process would print for a command line. */
 async function outcome(run) {
   const { printed, terminal } = recorder()
   const status = await run(terminal)

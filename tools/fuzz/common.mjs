@@ -1,4 +1,4 @@
-// What readers of mail have in common.
+// Holds what readers of mail have in common.
 import { layoutOf } from '../../packages/terminal/dist/index.js'
 import { seedsFrom, seedsInTests } from './seeds.mjs'
 

@@ -23,5 +23,10 @@ export const found = {
     `Final-Recipient: rfc822; a@b.example\nAction: failed\n\n${times('Final-Recipient: rfc822; a@b.example\nOriginal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.7.9\n', 2400)}`,
     // So was each of those whom a text names.
     `${introduced}${each(6000, (at) => `<u${at}@a.example>: no such user\n`)}`,
+    // Around each address of a line all of it was looked at.
+    times('to c@examp ', 23_000),
+    times('@', 200_000),
+    times('"@[', 80_000),
+    times('=a@', 80_000),
   ],
 }

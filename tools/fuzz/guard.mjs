@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 
-/** What was refused, by name. */
+/** Names of the calls that were refused. */
 export const refused = []
 
 const denied = (name, code) => Object.assign(new Error(`${code}: ${name}`), { code })

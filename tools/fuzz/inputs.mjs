@@ -7,7 +7,7 @@ import { randomOf } from './random.mjs'
 // Most inputs are small, so that there can be many; in each two hundred some are whole, and one is large.
 const smallSize = 700
 
-/** What gives input number `count` of a reader, and how it was made. With `large`, each repeats something. */
+/** Gives a function that makes input number `count` of a reader, and says how. With `large`, each repeats something. */
 export function inputsOf({ name, seeds: readSeeds, grammar, small = false }, seed, large = false) {
   const seeds = readSeeds()
   const begin = [...(found[name] ?? []), ...seeds]

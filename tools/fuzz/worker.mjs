@@ -16,7 +16,7 @@ const trace = /^[ \t]+at .{0,200}:\d+:\d+\)?$/m
 const ownFault =
   /Maximum call stack|Invalid (?:string|array) length|Cannot read propert|is not (?:a function|iterable)|\bERR_[A-Z]+_|ENOBUFS|a fault of its own|\[object \w+\]/
 
-/** What in a text would not be there if no reader had failed: unless the input has it. */
+/** Finds in a text what would not be there if no reader had failed, unless the input has it. */
 function failureIn(text, input) {
   const [found] = trace.exec(text) ?? ownFault.exec(text) ?? []
   return found === undefined || input.includes(found.trim()) ? undefined : found.slice(0, 200)
@@ -46,7 +46,7 @@ async function leastTime(text) {
   return Math.min(...times)
 }
 
-/** What is wrong with what a reader gave back or threw. */
+/** Finds what is wrong with what a reader gave back or threw. */
 function faultsTold(text, result, error) {
   const isDeclared = error === undefined || reader.faults?.includes(error?.name)
   const failure = failureIn(error === undefined ? String(result) : String(error?.message), text)

@@ -63,7 +63,7 @@ const followingWords = (lines: readonly string[], line: number): string =>
     .filter((text) => text !== '')
     .join('\n')
 
-/** What a text says that is not of one recipient alone, found once for all of them. */
+/** Facts of a text that are not of one recipient alone, found once for all of them. */
 interface Whole {
   readonly lines: readonly string[]
   /** The recipients by their keys. */

@@ -9,6 +9,7 @@ export interface FoundAddress {
 /** The most octets that a local part or a domain has (RFC 5321 section 4.5.3.1), and room for what old systems wrote. */
 const longestLocal = 130
 const longestDomain = 255
+const longestLiteral = 60
 
 const at = '@'
 
@@ -23,21 +24,22 @@ function isDomainUnit(unit: number): boolean {
 
 function localStart(line: string, place: number): number {
   if (line[place - 1] === '"') {
-    const open = line.lastIndexOf('"', place - 2)
-    return open !== -1 && place - open <= longestLocal ? open : place
+    const begin = Math.max(0, place - longestLocal)
+    const open = line.slice(begin, Math.max(begin, place - 1)).lastIndexOf('"')
+    return open === -1 ? place : begin + open
   }
   let start = place
   while (start > 0 && place - start < longestLocal && !localEnds.has(line.charAt(start - 1))) start -= 1
   // A quotation or an assignment before the address is no part of it: to=a@example.com.
-  const equals = line.lastIndexOf('=', place)
-  const isAssigned = equals >= start && /^[a-z-]{2,12}$/i.test(line.slice(start, equals))
-  return isAssigned ? equals + 1 : start
+  const equals = line.slice(start, place).lastIndexOf('=')
+  const isAssigned = equals !== -1 && /^[a-z-]{2,12}$/i.test(line.slice(start, start + equals))
+  return isAssigned ? start + equals + 1 : start
 }
 
 function domainEnd(line: string, place: number): number {
   if (line[place + 1] === '[') {
-    const close = line.indexOf(']', place)
-    return close !== -1 && close - place < 60 ? close + 1 : place + 1
+    const close = line.slice(place, place + longestLiteral).indexOf(']')
+    return close === -1 ? place + 1 : place + close + 1
   }
   let end = place + 1
   while (end < line.length && end - place < longestDomain && isDomainUnit(line.charCodeAt(end))) {

@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly own: readonly string[]
 }
 
+/** Characters of a line, before and behind an address, that tell whose it is. */
+const near = 500
+
 /** From this weight on, an address is taken for a recipient's. */
 export const enough = 4
 
@@ -57,7 +60,7 @@ const reach = 12
 
 /** The words of the lines from one on that may be its reason: up to an empty line behind the first. */
 function followingOf(lines: readonly string[], from: number): string {
-  const rest = lines.slice(from + 1, from + 6)
+  const rest = lines.slice(from + 1, from + 6).map((line) => line.slice(0, near))
   const empty = rest.findIndex((line, index) => line === '' && index > 0)
   return rest.slice(0, empty === -1 ? undefined : empty).join(' ')
 }
@@ -91,14 +94,17 @@ function judge(
   distance: number,
 ): Candidate {
   const line = lines[index] ?? ''
-  const before = line.slice(0, found.start)
-  const isHead = beforeHead.test(before)
+  const before = line.slice(Math.max(0, found.start - near), found.start)
+  const isHead = found.start <= near && beforeHead.test(before)
   const label = labelWeight(before)
-  const rest = `${before} ${line.slice(found.end)}`
+  const rest = `${before} ${line.slice(found.end, found.end + near)}`
   const gained = (isHead ? headWeight(distance) : 0) + label + contextWeight(lines, index, rest, distance)
   const weight = gained - penalty(found, before, own, isHead)
   return { address: found.address, line: index, start: found.start, end: found.end, weight, isHead }
 }
+
+/** Most addresses of one line that are judged: more than any line of a report has. */
+const mostOfLine = 200
 
 /** The addresses in the lines of a bounce, each with how much speaks for a recipient. */
 export function candidatesIn(surroundings: Surroundings): readonly Candidate[] {
@@ -106,6 +112,7 @@ export function candidatesIn(surroundings: Surroundings): readonly Candidate[] {
   const distances = distancesOf(lines)
   return lines.flatMap((line, index) =>
     addressesIn(line)
+      .slice(0, mostOfLine)
       .filter((found) => !isMessageId(found, line.slice(0, found.start)))
       .map((found) => judge(found, index, surroundings, distances[index] ?? 0)),
   )
