@@ -41,10 +41,7 @@ function Examples({ site }: { site: Site }): JSX.Element {
     <div class="forms-2">
       {examples.map(({ title, code, prints }) => (
         <CodeBlock title={title} copy={`Copy the example for ${title}`}>
-          {code.replaceAll(
-            '{data}',
-            new URL(dataFolder, site.origin ?? 'https://status-codes.example/').href.slice(0, -1),
-          )}
+          {code(new URL(dataFolder, site.origin ?? 'https://status-codes.example/').href.slice(0, -1))}
           {'\n'}
           <span class="out">{prints}</span>
         </CodeBlock>

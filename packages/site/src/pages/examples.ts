@@ -1,8 +1,8 @@
-/** An example of reading the published files in some language, and what it prints. A test runs each. */
+/** An example of reading the published files in some language, and what it prints. A test runs each whose program is there. */
 export interface Example {
   readonly title: string
-  /** `{data}` stands for the address of the folder of data, without a slash at its end. */
-  readonly code: string
+  /** The code, with the address of the folder of data, which has no slash at its end. */
+  readonly code: (data: string) => string
   readonly prints: string
 }
 
@@ -10,7 +10,7 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     title: 'curl and jq',
-    code: `u={data}
+    code: (data) => `u=${data}
 curl -s $u/smtp-enhanced-status-codes.json |
   jq -r '.enumerated[]
     | select(.basicCodes.codes? // [] | index(556))
@@ -19,7 +19,7 @@ curl -s $u/smtp-enhanced-status-codes.json |
   },
   {
     title: 'JavaScript',
-    code: `const data = '{data}'
+    code: (data) => `const data = '${data}'
 const name = 'smtp-enhanced-status-codes.json'
 const response = await fetch(\`\${data}/\${name}\`)
 const { enumerated } = await response.json()
@@ -29,10 +29,10 @@ console.log(entry.sampleText)`,
   },
   {
     title: 'Python',
-    code: `import json
+    code: (data) => `import json
 from urllib.request import urlopen
 
-u = '{data}'
+u = '${data}'
 with urlopen(u + '/smtp-enhanced-status-codes.json') as f:
     codes = json.load(f)['enumerated']
 text = {c['code']: c['sampleText'] for c in codes}
@@ -41,7 +41,7 @@ print(text['X.7.26'])`,
   },
   {
     title: 'Go',
-    code: `package main
+    code: (data) => `package main
 
 import (
 	"encoding/csv"
@@ -49,7 +49,7 @@ import (
 	"net/http"
 )
 
-const data = "{data}"
+const data = "${data}"
 
 func main() {
 	r, err := http.Get(data + "/smtp-enhanced-status-codes-3.csv")
@@ -66,7 +66,7 @@ func main() {
   },
   {
     title: 'SQL with DuckDB',
-    code: `SELECT "Code", "Sample Text"
+    code: () => `SELECT "Code", "Sample Text"
 FROM 'smtp-enhanced-status-codes-3.csv'
 WHERE "Reference" LIKE '%RFC7505%'
 ORDER BY "Code";`,
