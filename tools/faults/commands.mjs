@@ -114,7 +114,7 @@ export const commands = [
 ]
 
 // Work folders, locks and sets belong to a command while it runs; a set that is not the published one is nobody's.
-const isWork = (name) => /^\..+\.writing$|^\.site\./.test(name)
+const isWork = (name) => /^\..+\.writing$|^\..+\.[0-9a-f]{12}\.\d+\.[0-9a-f]{12}$/.test(name)
 const isOwn = (path) =>
   /^(?:dist\/)?(?:as-of\/)?\.[^/]+\.sets(?:\/|$)/.test(path) || path.split('/').some(isWork)
 

@@ -14,5 +14,4 @@ export { toPublishedStep, toPublishedWording } from './history/history-artifact.
 export { htmlArtifact } from './html/registry-page.js'
 export { textArtifact } from './text/text-artifact.js'
 export { wrap } from './text/wrap.js'
-export { newSetName, writerOf } from './write/sets.js'
-export { writeAllOrNothing, type WriteOutcome } from './write/write-all-or-nothing.js'
+export { replaceFolder, writeAllOrNothing, type WriteOutcome } from './write/write-all-or-nothing.js'

@@ -1,8 +1,7 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { resolve, dirname } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { limits } from '@smtp-status/registry'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal/process'
-import { makeFolder } from '@smtp-status/publish/disk'
 import type { Context } from './context.js'
 
 class NotReadable extends Error {}
@@ -53,18 +52,5 @@ export function readTextFile(
   } catch (error) {
     const reason = reasonOf(error)
     throw new CannotRun(`${path} cannot be read: ${reason}`, advice, { cause: error })
-  }
-}
-
-/** Writes a file whole or not at all: aside first, then in the place of the old one. Makes the folders it needs. */
-export function writeWholeFile(path: string, text: string): void {
-  makeFolder(dirname(path))
-  const aside = `${path}.${process.pid}.tmp`
-  try {
-    writeFileSync(aside, text, { flag: 'wx' })
-    renameSync(aside, path)
-  } catch (error) {
-    rmSync(aside, { force: true })
-    throw error
   }
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { replaceFolder } from '@smtp-status/publish'
+import { makeFolder, systemCode } from '@smtp-status/publish/disk'
 import { compareWithIana, readIana } from '@smtp-status/publish/iana'
 import { loadSource } from '@smtp-status/source/load'
-import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
+import { CannotRun, whyUnreadable, whyUnwritable } from '@smtp-status/terminal'
 import { build } from 'esbuild'
 import { siteFiles } from './pages/all.js'
-import { replaceFolder } from './replace-folder.js'
 import type { Places, Site } from './site.js'
 import { makeSite } from './site.js'
 
@@ -57,41 +58,51 @@ const client = join(packageFolder, 'dist/client')
 /** The scripts of the pages. `theme.js` runs before a page is painted, the others after it is read. */
 const modules = ['site', 'codes', 'history', 'explain', 'propose'].map((name) => join(client, `${name}.js`))
 
-const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', write: true } as const
-
-async function bundleScripts(folder: string): Promise<void> {
-  await build({
-    ...shared,
-    entryPoints: modules,
-    outdir: folder,
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'part-[hash]',
-  })
-  await build({ ...shared, entryPoints: [join(client, 'theme.js')], outdir: folder, format: 'iife' })
-  await build({ ...shared, entryPoints: [join(statics, 'style.css')], outdir: folder })
-}
+const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', write: false } as const
 
 function writeFile(folder: string, path: string, text: string | Uint8Array): void {
   const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   writeFileSync(file, text)
 }
 
+async function bundleScripts(folder: string): Promise<void> {
+  const own = { ...shared, outdir: folder }
+  const bundled = [
+    await build({ ...own, entryPoints: modules, format: 'esm', splitting: true, chunkNames: 'part-[hash]' }),
+    await build({ ...own, entryPoints: [join(client, 'theme.js')], format: 'iife' }),
+    await build({ ...own, entryPoints: [join(statics, 'style.css')] }),
+  ]
+  for (const { outputFiles } of bundled)
+    for (const { path, contents } of outputFiles) writeFile(folder, basename(path), contents)
+}
+
+async function writeSite(site: Site, folder: string): Promise<number> {
+  let written = 0
+  for (const { path, text } of siteFiles(site)) {
+    writeFile(folder, path, text)
+    written += 1
+  }
+  writeFile(folder, 'icon.svg', readFileSync(join(statics, 'icon.svg')))
+  await bundleScripts(folder)
+  return written
+}
+
 /**
- * Writes the site into a folder, which it replaces as a whole.
+ * Writes the site into a folder, which it replaces as a whole: the folder becomes a link to the new site. After a kill at any moment
+ * the old site is there, or the new one.
  * @returns how many pages and files were written
  * @throws CannotRun where the disk refuses; nothing was changed then
  */
 export async function buildSite(site: Site, folder: string): Promise<number> {
-  return replaceFolder(folder, async (made) => {
-    let written = 0
-    for (const { path, text } of siteFiles(site)) {
-      writeFile(made, path, text)
-      written += 1
-    }
-    writeFile(made, 'icon.svg', readFileSync(join(statics, 'icon.svg')))
-    await bundleScripts(made)
-    return written
-  })
+  try {
+    return await replaceFolder(resolve(folder), (made) => writeSite(site, made))
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    throw new CannotRun(
+      `${folder} cannot be written: ${whyUnwritable(error)}; nothing was changed`,
+      'see to the folder above it and to the disk, and build again',
+      { cause: error },
+    )
+  }
 }

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path'
 import type { Artifact } from '../artifact.js'
 import type { Disk } from './sets.js'
-import { linkText, newSetName, setsFolder, unless } from './sets.js'
+import { linkText, setsFolder, unless } from './sets.js'
 import { hasCode } from '../disk.js'
+import { newSetName } from '../writer.js'
 
 async function writeFile(disk: Disk, path: string, text: string): Promise<void> {
   const file = await disk.open(path, 'wx')
@@ -28,8 +29,8 @@ async function syncDirectory(disk: Disk, path: string): Promise<void> {
   }
 }
 
-// As `makeFolder` does, on the disk that is given.
-async function makeFolder(disk: Disk, path: string): Promise<void> {
+/** Makes a folder as `makeFolder` does, on the disk that is given. */
+export async function makeFolderOn(disk: Disk, path: string): Promise<void> {
   const missing: string[] = []
   for (let at = path; at !== dirname(at); at = dirname(at)) {
     if (await unless(['ENOENT'], disk.lstat(at))) break
@@ -38,9 +39,8 @@ async function makeFolder(disk: Disk, path: string): Promise<void> {
   for (const folder of missing) await unless(['EEXIST'], disk.mkdir(folder))
 }
 
-/** Writes files into a new directory; when it is done, they are on the disk to stay. */
+/** Writes files into an empty directory; when it is done, they are on the disk to stay. */
 export async function writeSet(disk: Disk, set: string, artifacts: readonly Artifact[]): Promise<void> {
-  await makeFolder(disk, set)
   const written = artifacts.map(async ({ name, text }) => writeFile(disk, join(set, name), text))
   // Every file is waited for, also when one fails, so that none is still written while the set is taken away.
   const outcomes = await Promise.allSettled(written)

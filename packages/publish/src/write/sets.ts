@@ -1,9 +1,7 @@
 import type * as fs from 'node:fs/promises'
-import { createHash, randomBytes } from 'node:crypto'
-import { readlinkSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { hasCode } from '../disk.js'
+import { writerOf } from '../writer.js'
 
 /** The calls of `node:fs/promises` that writing takes; tests put a disk in their place on which any of them fails. */
 export type Disk = Pick<
@@ -39,41 +37,6 @@ export function nameInLink(target: string, text: string): string | undefined {
   return folder === folderName(target) && name !== undefined && rest.length === 0 ? name : undefined
 }
 
-// A process id means something only on its own machine, and on Linux only in its own namespace (as in a container).
-function processNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid')
-  } catch {
-    return ''
-  }
-}
-
-let known: string | undefined
-
-function here(): string {
-  known ??= createHash('sha256').update(`${hostname()} ${processNamespace()}`).digest('hex').slice(0, 12)
-  return known
-}
-
-/** A name that no other set has, and that says which process writes it. */
-export const newSetName = (): string => `${here()}.${process.pid}.${randomBytes(6).toString('hex')}`
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // Any answer but "no such process" means that there is one.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
-  }
-}
-
-/** Tells whether the process that a set is named after can still be at work: `unknown` for another machine's. */
-export function writerOf(name: string): 'running' | 'gone' | 'unknown' {
-  const [, place, pid] = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}(?:\.link)?$/.exec(name) ?? []
-  if (place !== here()) return 'unknown'
-  return isRunning(Number(pid)) ? 'running' : 'gone'
-}
-
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 
 // Another machine's process cannot be asked for, but no build takes a day. Ages are told from what was just written, not a clock.
@@ -85,7 +48,7 @@ async function isAbandoned(disk: Disk, folder: string, name: string): Promise<bo
 }
 
 /** The name of the set that the published directory is a link to, where it is one. */
-async function publishedName(disk: Disk, target: string): Promise<string | undefined> {
+export async function publishedName(disk: Disk, target: string): Promise<string | undefined> {
   const text = await unless(['ENOENT', 'EINVAL', 'UNKNOWN'], disk.readlink(target))
   return text === undefined ? undefined : nameInLink(target, text)
 }

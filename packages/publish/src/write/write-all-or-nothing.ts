@@ -2,33 +2,40 @@ import * as realDisk from 'node:fs/promises'
 import type { Finding } from '@smtp-status/registry'
 import { join, resolve } from 'node:path'
 import type { Artifact } from '../artifact.js'
-import { putInPlace, writeSet } from './put-in-place.js'
+import { makeFolderOn, putInPlace, writeSet } from './put-in-place.js'
 import type { Disk } from './sets.js'
-import { discard, newSetName, setsFolder, sweep } from './sets.js'
+import { discard, publishedName, setsFolder, sweep } from './sets.js'
 import { systemCode } from '../disk.js'
-import type { Standing } from './standing.js'
 import { holds, standingAt, systemFault } from './standing.js'
+import { newSetName } from '../writer.js'
 
 /** Outcome for files that were to be written: whether they differed from what stood there, or why they could not be. */
 export type WriteOutcome = { readonly changed: boolean } | { readonly findings: readonly Finding[] }
 
-async function publishSet(
-  disk: Disk,
+/**
+ * Replaces a folder as a whole by a new one, in the way that `writeAllOrNothing` tells, whatever stands there. Throws what `make` throws, and the error
+ * of the system where the disk refuses; the old folder stays then.
+ * @param make - writes all of the new folder, which is there and empty; gives what the caller wants to know
+ */
+export async function replaceFolder<Result>(
   target: string,
-  standing: Standing,
-  artifacts: readonly Artifact[],
-): Promise<void> {
+  make: (made: string) => Promise<Result>,
+  disk: Disk = realDisk,
+): Promise<Result> {
   const name = newSetName()
+  const set = join(setsFolder(target), name)
   try {
-    await writeSet(disk, join(setsFolder(target), name), artifacts)
+    await makeFolderOn(disk, set)
+    const result = await make(set)
+    const former = await publishedName(disk, target)
     await putInPlace(disk, target, name)
+    await sweep(disk, target, name, former).catch(() => undefined)
+    return result
   } catch (error) {
     // Leaves to a later build the files that cannot be removed now.
     await discard(disk, target, name).catch(() => undefined)
     throw error
   }
-  const former = standing.kind === 'link' ? standing.set : undefined
-  await sweep(disk, target, name, former).catch(() => undefined)
 }
 
 async function write(disk: Disk, directory: string, artifacts: readonly Artifact[]): Promise<WriteOutcome> {
@@ -36,7 +43,7 @@ async function write(disk: Disk, directory: string, artifacts: readonly Artifact
   const standing = await standingAt(disk, target, directory)
   if ('rule' in standing) return { findings: [standing] }
   if (await holds(disk, target, artifacts)) return { changed: false }
-  await publishSet(disk, target, standing, artifacts)
+  await replaceFolder(target, (set) => writeSet(disk, set, artifacts), disk)
   return { changed: true }
 }
 

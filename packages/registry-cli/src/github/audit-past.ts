@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
 import { fetchIana } from '../compare/run.js'
-import { writeWholeFile } from '../files.js'
+import { writeWholeFile } from '@smtp-status/publish/disk'
 import type { Job } from './job.js'
 import { inJobFolder } from './job.js'
 

@@ -1,6 +1,7 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { readTextFile, writeWholeFile } from '../files.js'
+import { writeWholeFile } from '@smtp-status/publish/disk'
+import { readTextFile } from '../files.js'
 import type { GitHub } from './api.js'
 import { gitHubOf } from './api.js'
 import { numberAt, parseJson, textAt, valueAt } from './json.js'

@@ -1,6 +1,6 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { writeWholeFile } from '../files.js'
+import { writeWholeFile } from '@smtp-status/publish/disk'
 import type { ChangedFile } from './change.js'
 import { git, readChange } from './checkout.js'
 import { branchOf, proposalFile } from './handed-on.js'

@@ -1,6 +1,6 @@
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
-import { writeWholeFile } from '../files.js'
+import { writeWholeFile } from '@smtp-status/publish/disk'
 import { git, hasCommit } from './checkout.js'
 import { reviewFile } from './handed-on.js'
 import type { Job } from './job.js'

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
-import { writeWholeFile } from '../files.js'
+import { writeWholeFile } from '@smtp-status/publish/disk'
 import { writeChangelog } from '../release/changelog.js'
 import { writeReleaseDay } from '../release/day.js'
 import { findProject } from '../project.js'
@@ -23,7 +23,7 @@ export async function completeChangelog({ terminal, workingFolder }: Job): Promi
 
 /** Writes the day of the release that is being made into the registry. */
 export async function sayReleaseDay({ terminal, workingFolder, today }: Job): Promise<ExitStatus> {
-  terminal.print(`${writeReleaseDay(findProject(workingFolder), today())}\n`)
+  terminal.print(`${await writeReleaseDay(findProject(workingFolder), today())}\n`)
   return 0
 }
 

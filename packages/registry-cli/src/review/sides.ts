@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allEntries, printRegistryCode } from '@smtp-status/registry'
+import { inTemporaryFolder } from '@smtp-status/publish/disk'
 import { fileOfEntry, readSource } from '@smtp-status/source'
 import type { MergeText, Removals, ReviewedSide } from '@smtp-status/submission'
 import { mergeSides } from '@smtp-status/submission'
@@ -69,18 +69,14 @@ async function removedBefore(
 /** Merges texts as git does. */
 const mergeText =
   (project: string): MergeText =>
-  (start, ours, theirs) => {
-    const folder = mkdtempSync(join(tmpdir(), 'registry-merge-'))
-    try {
+  (start, ours, theirs) =>
+    inTemporaryFolder('registry-merge', (folder) => {
       for (const [name, bytes] of Object.entries({ start, ours, theirs }))
         writeFileSync(join(folder, name), bytes)
       const files = ['ours', 'start', 'theirs'].map((name) => join(folder, name))
       const { status, out } = runGit(project, ['merge-file', '-p', '--quiet', ...files])
       return status === 0 ? out : undefined
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
+    })
 
 async function comparedPair(project: string, names: ReviewedNames): Promise<ReviewedPair> {
   requireRepository(project)

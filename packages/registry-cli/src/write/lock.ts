@@ -1,8 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { newSetName, writerOf } from '@smtp-status/publish'
-import { hasCode, makeFolder } from '@smtp-status/publish/disk'
+import { hasCode, makeFolder, newSetName, tidy, writerOf } from '@smtp-status/publish/disk'
 import { CannotRun } from '../context.js'
 
 /** The folder beside a source in which a command prepares what it writes: `.registry-src.writing`. */
@@ -47,15 +46,6 @@ function removeAbandoned(work: string, holder: string, name: string): void {
   }
   if (holderOf(aside) === holder) rmSync(aside, { force: true })
   else renameSync(aside, lockOf(work))
-}
-
-/** Tidies up as far as the disk allows; what stays is taken away by the next command. */
-export function tidy(task: () => void): void {
-  try {
-    task()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-  }
 }
 
 function release(work: string): void {

@@ -1,23 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { sha256, writerOf } from '@smtp-status/publish'
-import { hasCode, makeFolder } from '@smtp-status/publish/disk'
+import { sha256 } from '@smtp-status/publish'
+import { hasCode, makeFolder, tidy, writeSynced, writerOf } from '@smtp-status/publish/disk'
 import type { SourceItem } from '@smtp-status/source'
 import { whyUnwritable } from '@smtp-status/terminal'
 import { CannotRun } from '../context.js'
-import { isAbandoned, tidy, withLock, workFolderOf } from './lock.js'
+import { isAbandoned, withLock, workFolderOf } from './lock.js'
 
 /** A file that a command writes. */
 export interface FileToWrite {
@@ -40,16 +28,6 @@ interface JournalLine {
 const journalName = 'journal.json'
 const newName = (at: number): string => `${at}.new`
 const formerName = (at: number): string => `${at}.former`
-
-function writeSynced(path: string, text: string): void {
-  const file = openSync(path, 'wx')
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** Reads the text of a file; `undefined` where none is there. */
 export function textAt(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '@smtp-status/publish'
 import { checksumsArtifact, checksumsName, publishArtifacts } from '@smtp-status/publish'
+import { inTemporaryFolder } from '@smtp-status/publish/disk'
 import { readSource } from '@smtp-status/source'
 import { placeText } from '@smtp-status/submission'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
@@ -85,21 +85,22 @@ function failureOf({ program, words }: Task, folder: string): string | undefined
   return `${program} ${words[0] ?? ''} failed: ${showUnseen(error?.message ?? lastLine(stderr))}`
 }
 
-/**
- * Checks a commit out into a folder of its own, and has the commit's own code install and build it as `npm ci && npm run build`
- * do; gives the `SHA256SUMS` that comes out. That runs the code of the commit and of what it depends on.
- */
-export async function rebuildWithOwnBuilder(project: string, commit: string): Promise<Rebuilt> {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-release-'))
+function buildIn(folder: string, tasks: readonly Task[]): Rebuilt {
   try {
-    for (const task of tasksFor(project, commit)) {
+    for (const task of tasks) {
       const reason = failureOf(task, folder)
       if (reason !== undefined) return { reason }
     }
     return { text: readFileSync(join(folder, 'dist', 'registry', checksumsName), 'utf8') }
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Checks a commit out into a folder of its own, and has the commit's own code install and build it as `npm ci && npm run build`
+ * do; gives the `SHA256SUMS` that comes out. That runs the code of the commit and of what it depends on.
+ */
+export async function rebuildWithOwnBuilder(project: string, commit: string): Promise<Rebuilt> {
+  return inTemporaryFolder('registry-release', (folder) => buildIn(folder, tasksFor(project, commit)))
 }

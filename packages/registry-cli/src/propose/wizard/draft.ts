@@ -2,9 +2,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answers, EntriesAnswers, ProposalKind } from '@smtp-status/submission'
 import { isAnswerId } from '@smtp-status/submission'
-import { writeWholeFile } from '../../files.js'
+import { tidy, writeWholeFile } from '@smtp-status/publish/disk'
 import { runGit } from '../../git/run-git.js'
-import { tidy } from '../../write/lock.js'
 import type { Recorded } from './answered-questions.js'
 
 /** Answers that were given before the wizard was left: by flags, and to questions by their names. */

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { newSetName } from '@smtp-status/publish'
-import { replaceFolder } from '../src/replace-folder.js'
+import { newSetName } from '../../src/disk.js'
+import { replaceFolder } from '../../src/index.js'
 
 const all = mkdtempSync(join(tmpdir(), 'replace-'))
 afterAll(() => {
@@ -20,10 +20,12 @@ beforeEach(() => {
 const writing =
   (text: string) =>
   async (made: string): Promise<string> => {
-    writeFileSync(join(made, 'page'), text)
+    mkdirSync(join(made, 'inner'))
+    writeFileSync(join(made, 'inner', 'page'), text)
     return text
   }
-const page = (): string => readFileSync(join(folder, 'page'), 'utf8')
+const page = (): string => readFileSync(join(folder, 'inner', 'page'), 'utf8')
+const sets = (): readonly string[] => readdirSync(join(place, '.site.sets'))
 
 const refused = (code: string): Error => Object.assign(new Error(`${code}: write`), { code })
 
@@ -34,18 +36,19 @@ describe('a folder that is replaced', () => {
     expect(page()).toBe('new')
   })
 
-  it('has nothing of the former one, and leaves nothing beside it', async () => {
+  it('has nothing of the former one, which was a plain folder', async () => {
     mkdirSync(folder)
     writeFileSync(join(folder, 'old'), 'old')
     await replaceFolder(folder, writing('new'))
-    expect(readdirSync(folder)).toEqual(['page'])
-    expect(readdirSync(place)).toEqual(['site'])
+    expect(readdirSync(folder)).toEqual(['inner'])
+    expect(sets()).toHaveLength(1)
   })
 
   it('leaves what others have beside it, whatever its name', async () => {
     for (const name of ['site.new', '.site.mine', 'site.tmp']) writeFileSync(join(place, name), 'mine')
     await replaceFolder(folder, writing('new'))
-    expect(readdirSync(place).toSorted()).toEqual(['.site.mine', 'site', 'site.new', 'site.tmp'])
+    const names = ['.site.mine', '.site.sets', 'site', 'site.new', 'site.tmp']
+    expect(readdirSync(place).toSorted()).toEqual(names)
   })
 
   it.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'])('stays as it was where the disk says %s', async (code) => {
@@ -54,25 +57,30 @@ describe('a folder that is replaced', () => {
       await writing('new')(made)
       throw refused(code)
     }
-    await expect(replaceFolder(folder, failing)).rejects.toThrow(`${folder} cannot be written: `)
+    await expect(replaceFolder(folder, failing)).rejects.toThrow(code)
     expect(page()).toBe('old')
-    expect(readdirSync(place)).toEqual(['site'])
+    expect(sets()).toHaveLength(1)
   })
 
   it('stays as it was where the program fails, which is no fault of the disk', async () => {
     await replaceFolder(folder, writing('old'))
-    await expect(replaceFolder(folder, () => Promise.reject(new TypeError('a mistake')))).rejects.toThrow(
-      TypeError,
-    )
+    const failing = (): Promise<never> => Promise.reject(new TypeError('a mistake'))
+    await expect(replaceFolder(folder, failing)).rejects.toThrow(TypeError)
     expect(page()).toBe('old')
   })
 
   it('loses what a build left that is gone, and nothing of one that runs', async () => {
-    const gone = `.site.${newSetName().replace(/\.\d+\./, '.4194305.')}`
-    const running = `.site.${newSetName()}`
-    for (const name of [gone, running]) mkdirSync(join(place, name, 'new'), { recursive: true })
+    const gone = newSetName().replace(/\.\d+\./, '.4194305.')
+    const running = newSetName()
+    for (const name of [gone, running]) mkdirSync(join(place, '.site.sets', name), { recursive: true })
     await replaceFolder(folder, writing('new'))
-    expect(existsSync(join(place, gone))).toBe(false)
-    expect(existsSync(join(place, running))).toBe(true)
+    expect(sets()).not.toContain(gone)
+    expect(sets()).toContain(running)
+  })
+
+  it('is one of two whole ones where two builds end at once', async () => {
+    await Promise.all(['one', 'two'].map((text) => replaceFolder(folder, writing(text))))
+    expect(['one', 'two']).toContain(page())
+    expect(existsSync(join(place, '.site.sets'))).toBe(true)
   })
 })
