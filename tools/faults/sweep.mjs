@@ -37,9 +37,9 @@ function undisturbed(command) {
     const { status, stderr } = run(folder, command.words, command.program, {
       COUNT_TO: join(counts, 'count'),
     })
-    const changes = Number(readFileSync(join(counts, 'count'), 'utf8'))
+    const { changes, removals } = JSON.parse(readFileSync(join(counts, 'count'), 'utf8'))
     rmSync(counts, { recursive: true })
-    return { before, after: stateOf(folder), changes, status, stderr }
+    return { before, after: stateOf(folder), changes, removals, status, stderr }
   })
 }
 
