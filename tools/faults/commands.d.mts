@@ -7,12 +7,16 @@ export interface Command {
   readonly words: readonly string[]
   /** The program that has the command; `registry` by default. */
   readonly program?: string
+  readonly env?: Readonly<Record<string, string>>
   /** The most places at which it is disturbed, where it changes the file system very often. */
   readonly most?: number
+  /** The command that takes back what was left half done; `registry check` by default. */
+  readonly next?: readonly string[]
+  /** Tells which files count; all by default. */
+  readonly counts?: (path: string) => boolean
+  /** True where its project is a checkout that nobody uses again. */
+  readonly isThrownAway?: boolean
   readonly make: (folder: string, run: Run) => void
 }
 
 export const commands: readonly Command[]
-export const registryProgram: string
-export function stateOf(folder: string): string
-export function leftIn(folder: string): readonly string[]

@@ -1,64 +1,159 @@
-// Prints what came of disturbing the commands that write, as a page. The test of it takes the same functions.
-import { readFileSync } from 'node:fs'
+// Prints what came of disturbing the commands that write, as a page: one function a section. The test of it takes the same functions.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The results of the last run. */
-export const readResults = () => JSON.parse(readFileSync(join(import.meta.dirname, 'results.json'), 'utf8'))
+/** The file with the results of a part. */
+export const fileOf = (part) => join(import.meta.dirname, `${part}.json`)
 
-const count = ({ faults }, ...kinds) => faults.filter(({ fault }) => kinds.includes(fault)).length
+const read = (part) => (existsSync(fileOf(part)) ? JSON.parse(readFileSync(fileOf(part), 'utf8')) : undefined)
 
-const row = (result) =>
-  `| ${[
-    result.command,
-    result.changes,
-    result.kills,
-    result.refusals,
-    count(result, 'half'),
-    count(result, 'broken', 'status', 'stack trace'),
-    count(result, 'not completed'),
-    count(result, 'left'),
-  ].join(' | ')} |`
-
-const sum = (results, key) => results.reduce((total, each) => total + each[key], 0)
-
-const total = (results) => ({
-  command: 'in all',
-  changes: sum(results, 'changes'),
-  kills: sum(results, 'kills'),
-  refusals: sum(results, 'refusals'),
-  faults: results.flatMap(({ faults }) => faults),
+/** The results of the last run of each part; `undefined` for one that was never run. */
+export const readResults = () => ({
+  changes: read('results'),
+  random: read('random'),
+  together: read('together'),
+  foreign: read('foreign'),
 })
 
-/** Names the commands of which not each change is tried, a sentence each. */
-const fewer = (commands) =>
-  commands
-    .filter(({ changes, kills }) => kills < changes)
-    .map(({ command, changes, kills }) => ` Of the ${changes} of "${command}", ${kills} are.`)
-    .join('')
+/** A table in Markdown: its columns, of which all but the first are right-aligned where they hold figures, and its rows. */
+const table = (columns, rows) =>
+  [columns, columns.map((_, at) => (at === 0 || typeof rows[0]?.[at] === 'string' ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
 
-/** The page, in Markdown. */
-export function reliabilityPage({ minutes, commands }) {
-  return `# What is left after a fault
+const sum = (results, key) => results.reduce((total, each) => total + each[key], 0)
+const count = ({ faults }, ...kinds) => faults.filter(({ fault }) => kinds.includes(fault)).length
 
-Each command of \`registry\` that writes, and the build of the site, is run in a small project of its own. It is killed before changes
-of the file system that are spread over all that it makes. Or the disk refuses such a change, as it is full (ENOSPC), has no rights
-(EACCES), may only be read (EROFS), or is broken (EIO). Then the project is looked at, any other command is run, and the command is
-run again.
+/** One row more, with the sums of some columns and all faults. */
+const withTotal = (results, ...columns) => [
+  ...results,
+  {
+    command: 'in all',
+    ...Object.fromEntries(columns.map((column) => [column, sum(results, column)])),
+    faults: results.flatMap(({ faults }) => faults),
+  },
+]
 
-| command | changes | kills | refusals | half done until the next command | broken | not completed | left for good |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-${[...commands, total(commands)].map(row).join('\n')}
+const whatIsLeft = ['half done until the next command', 'broken', 'not completed', 'left for good']
+const countsOfFaults = (result) => [
+  count(result, 'half'),
+  count(result, 'broken', 'status', 'stack trace'),
+  count(result, 'not completed'),
+  count(result, 'left'),
+]
 
-- **Changes**: how often the command changes the file system where nothing disturbs it.
-- **Half done until the next command**: some files of a source are in place after a kill, and others are not. A journal beside the
-  source says which. The next command that reads the source takes them back first. A folder that \`build\` publishes is never half done:
-  it is a link, which changes at once.
-- **Broken**: neither the whole old state nor the whole new one is there after the next command, or after a refusal; or a refusal ends
-  with another status than 2, or with a stack trace.
+const introduction = () => `# What is left after a fault
+
+Each command of \`registry\` that writes is run in a small project of its own and disturbed. So are the build of the site and the steps
+of workflows that write files. Then the project is looked at, and the command is run again.
+
+- **Half done until the next command**: some files are in place after a kill, and others are not. A journal beside them says which. The
+  next command that reads them takes them back first. A folder that \`build\` publishes is never half done. It is a link, which changes
+  at once.
+- **Broken**: neither the whole old state nor the whole new one is there after the next command, or after a refusal. A refusal that
+  ends with another status than 2, or with a stack trace, counts here too.
 - **Not completed**: running the command again does not give the state that an undisturbed run gives.
 - **Left for good**: after that, a lock, a folder of work or a superfluous set is still there.
 
-\`npm run faults\` made these figures and this page, which took ${minutes} minutes. Each change is tried.${fewer(commands)}
-CI tries two places of each command (\`tools/faults/faults.test.ts\`).
+Of the step \`proposal:make\` the file counts that it hands on, as the checkout of a job is thrown away. What only reads changes no file
+(\`tools/faults/readers.test.ts\`).
 `
+
+/** Names the commands of which not each change is tried. */
+function fewer(commands) {
+  const some = commands.filter(({ changes, kills }) => kills < changes)
+  if (some.length === 0) return 'Each change was tried.'
+  const list = some.map(({ command, kills }) => `- ${command}: ${kills}`)
+  return `Each change was tried, but of these commands so many, spread over all:\n\n${list.join('\n')}`
 }
+
+const changesSection = ({ minutes, commands }) => `## At each change of the file system
+
+The command is killed before a change, or the disk refuses it: it is full (ENOSPC), has no rights (EACCES), may only be read (EROFS), or
+is broken (EIO).
+
+${table(
+  ['command', 'changes', 'kills', 'refusals', ...whatIsLeft],
+  withTotal(commands, 'changes', 'kills', 'refusals').map((result) =>
+    [result.command, result.changes, result.kills, result.refusals].concat(countsOfFaults(result)),
+  ),
+)}
+
+**Changes** says how often the command changes the file system where nothing disturbs it. \`npm run faults\` made these figures in
+${minutes} minutes. ${fewer(commands)}
+`
+
+const randomSection = ({ minutes, seed, commands }) => `## At random moments
+
+The command is killed with all that it started. Half of the moments lie anywhere in its run, half after its first change.
+
+${table(
+  ['command', 'kills', 'after the first change', 'before anything was touched', ...whatIsLeft],
+  withTotal(commands, 'kills', 'changing', 'untouched').map((result) =>
+    [result.command, result.kills, result.changing, result.untouched].concat(countsOfFaults(result)),
+  ),
+)}
+
+\`npm run faults -- random ${sum(commands, 'kills')} ${seed}\` made these figures in ${minutes} minutes; ${seed} is the seed. Where nothing was touched, running the
+command again is the undisturbed run, and is left out.
+`
+
+const togetherSection = ({ processes, commands }) => `## ${processes} at once
+
+So many processes of the same command start at the same moment in one project. Each ends with what it wrote, or says that another one
+was writing and that it is to be run again. Those are then run one after the other.
+
+${table(
+  [
+    'command',
+    'rounds',
+    'processes',
+    'ended with what they wrote',
+    'asked to be run again',
+    'lost',
+    'broken',
+    'left for good',
+  ],
+  commands.map(({ command, rounds, ended, wrote, again, lost, broken, left }) => [
+    command,
+    rounds,
+    ended,
+    wrote,
+    again,
+    lost,
+    broken,
+    left,
+  ]),
+)}
+
+\`npm run faults -- together\` made these figures. **Lost** counts what a process said it wrote and is not there at the end.
+`
+
+const foreignSection = ({ places, inputs }) => `## Foreign things in the place of output and input
+
+Something of somebody else stands where a command writes: a file, a folder with files, links, a pipe, a socket, a device. It is as it was
+afterwards, and the command ends with status 2 and a reason. A cell names the status.
+
+${table(['place', ...places.kinds], places.rows)}
+
+A command reads a pipe, a device, a folder or nothing. It ends with an answer or with status 2 and a reason.
+
+${table(['command', ...inputs.kinds], inputs.rows)}
+
+\`npm run faults -- foreign\` made these tables. \`tools/faults/foreign.test.ts\` tries each cell.
+`
+
+const sections = {
+  changes: changesSection,
+  random: randomSection,
+  together: togetherSection,
+  foreign: foreignSection,
+}
+
+/** The page, in Markdown: a section for each part that was run. */
+export const reliabilityPage = (results) =>
+  [
+    introduction(),
+    ...Object.entries(sections).flatMap(([part, section]) => (results[part] ? [section(results[part])] : [])),
+    'CI tries a short form of each part (`tools/faults/*.test.ts`).\n',
+  ].join('\n')

@@ -1,45 +1,71 @@
-// Disturbs every command that writes at each of its changes of the file system: `npm run faults`. With a number at its end it does so at so
-// many of them, spread over all. Writes what came of it, and docs/reliability.md.
+// Disturbs every command that writes, and writes what came of it and docs/reliability.md:
+//   npm run faults [-- changes [PLACES [NAME]]]   at each change of the file system, or at so many; of all commands, or those with a name
+//   npm run faults -- random [KILLS [SEED]]       at random moments
+//   npm run faults -- together [ROUNDS]           eight processes at once
+//   npm run faults -- foreign                     foreign things in the place of output and input
+//   npm run faults -- page                        the page alone
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { commands } from './commands.mjs'
-import { readResults, reliabilityPage } from './page.mjs'
+import { fileOf, readResults, reliabilityPage } from './page.mjs'
+import { randomKills } from './random.mjs'
 import { sweep } from './sweep.mjs'
 
-const root = join(import.meta.dirname, '../..')
+const begun = performance.now()
+const minutes = () => Math.ceil((performance.now() - begun) / 60_000)
+const keep = (part, result) => writeFileSync(fileOf(part), `${JSON.stringify(result, null, 2)}\n`)
 
 /** The result of one command, tried in a process of its own. */
-async function inProcess(number, places) {
-  const child = spawn(process.execPath, [import.meta.filename, String(places), String(number)], {
+async function inProcess({ name }, places) {
+  const child = spawn(process.execPath, [import.meta.filename, 'one', String(places), name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
   child.stdout.on('data', (chunk) => (text += chunk))
   const status = await new Promise((resolve) => child.on('close', resolve))
-  if (status !== 0) throw new Error(`${commands[number].name} could not be tried`)
-  console.error(`${commands[number].name}: tried`)
+  if (status !== 0) throw new Error(`${name} could not be tried`)
+  console.error(`${name}: tried`)
   return JSON.parse(text)
 }
 
-async function all(places) {
-  const begun = performance.now()
-  const results = []
-  const waiting = [...commands.keys()]
-  const worker = async () => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
-      results[number] = await inProcess(number, places)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
-  const minutes = Math.ceil((performance.now() - begun) / 60_000)
-  writeFileSync(
-    join(import.meta.dirname, 'results.json'),
-    `${JSON.stringify({ minutes, commands: results }, null, 2)}\n`,
-  )
-  writeFileSync(join(root, 'docs/reliability.md'), reliabilityPage(readResults()))
+/** Results by command, in the order of the commands; those that were not tried now are kept from before. */
+function merged(fresh) {
+  const known = new Map((readResults().changes?.commands ?? []).map((result) => [result.command, result]))
+  for (const result of fresh) known.set(result.command, result)
+  return commands.flatMap(({ name }) => known.get(name) ?? [])
 }
 
-const [places = Number.POSITIVE_INFINITY, number] = process.argv.slice(2).map(Number)
-if (number === undefined) await all(places)
-else console.log(JSON.stringify(sweep(commands[number], places)))
+async function changes(places = 'Infinity', name = '') {
+  const results = []
+  const waiting = commands.filter((command) => command.name.includes(name))
+  const isAll = waiting.length === commands.length
+  const worker = async () => {
+    for (let command = waiting.shift(); command !== undefined; command = waiting.shift())
+      results.push(await inProcess(command, Number(places)))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  const former = isAll ? 0 : (readResults().changes?.minutes ?? 0)
+  keep('results', { minutes: former + minutes(), commands: merged(results) })
+}
+
+async function random(kills = '1000', seed = String(Date.now() % 1_000_000)) {
+  console.error(`seed ${seed}`)
+  await randomKills(commands, Number(seed), Number(kills), (results) =>
+    keep('random', { minutes: minutes(), seed: Number(seed), commands: results }),
+  )
+}
+
+function one(places, name) {
+  const command = commands.find((each) => each.name === name)
+  console.log(JSON.stringify(sweep(command, Number(places))))
+}
+
+const parts = { changes, random, page: () => undefined }
+const [part = 'changes', ...words] = process.argv.slice(2)
+if (part === 'one') one(...words)
+else {
+  await parts[part](...words)
+  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))
+}

@@ -1,21 +1,19 @@
 // Preloaded into a command: counts its changes of the file system, and kills the process before one of them (KILL_AT), or has it fail
-// there (FAIL_AT, with the code in FAIL_WITH). A recursive removal is one change; the files and folders that it takes away are counted
-// by themselves (KILL_REMOVAL_AT, FAIL_REMOVAL_AT). COUNT_TO names a file for both counts. With TELL_FIRST, the pipe 3 gets a sign
-// before the first change.
+// there (FAIL_AT, with the code in FAIL_WITH). Of a recursive removal, each file and folder that goes is a change. COUNT_TO names a file
+// for the count. With TELL_FIRST, the pipe 3 gets a sign before the first change.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 
-const { env } = process
-const { FAIL_WITH = 'ENOSPC', COUNT_TO, TELL_FIRST } = env
+const { KILL_AT, FAIL_AT, FAIL_WITH = 'ENOSPC', COUNT_TO, TELL_FIRST } = process.env
 const real = { ...fs }
-const counts = { changes: 0, removals: 0 }
+let changes = 0
 
-function before(name, kind = 'changes', place = 'AT') {
-  if (counts.changes === 0 && TELL_FIRST !== undefined) real.writeSync(3, '.')
-  counts[kind] += 1
-  if (counts[kind] === Number(env[`KILL_${place}`])) process.kill(process.pid, 'SIGKILL')
-  if (counts[kind] === Number(env[`FAIL_${place}`]))
+function before(name) {
+  changes += 1
+  if (changes === 1 && TELL_FIRST !== undefined) real.writeSync(3, '.')
+  if (changes === Number(KILL_AT)) process.kill(process.pid, 'SIGKILL')
+  if (changes === Number(FAIL_AT))
     throw Object.assign(new Error(`${FAIL_WITH}: ${name}`), { code: FAIL_WITH })
 }
 
@@ -56,16 +54,16 @@ for (const name of calls) wrapPromise(fs.promises, name)
 function removeEach(path) {
   const isFolder = real.lstatSync(path).isDirectory()
   if (isFolder) for (const name of real.readdirSync(path)) removeEach(join(path, name))
-  before('rm', 'removals', 'REMOVAL_AT')
+  before('rm')
   if (isFolder) real.rmdirSync(path)
   else real.unlinkSync(path)
 }
 
 function remove(path, options = {}) {
-  before('rm')
   const isThere = real.lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  if (options.recursive && isThere) removeEach(path)
-  else real.rmSync(path, options)
+  if (options.recursive && isThere) return removeEach(path)
+  before('rm')
+  return real.rmSync(path, options)
 }
 
 const notCounted = () => {
@@ -86,4 +84,4 @@ fs.promises.open = async (path, flags, ...rest) => {
   return handle
 }
 syncBuiltinESMExports()
-if (COUNT_TO !== undefined) process.on('exit', () => real.writeFileSync(COUNT_TO, JSON.stringify(counts)))
+if (COUNT_TO !== undefined) process.on('exit', () => real.writeFileSync(COUNT_TO, String(changes)))

@@ -1,11 +1,12 @@
 // Kills the commands that write, or lets the disk refuse them, before each of their changes of the file system, and looks at what is left.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { leftIn, registryProgram, stateOf } from './commands.mjs'
+import { registryProgram } from './projects.mjs'
+import { leftIn, stateOf } from './state.mjs'
 
-const shim = join(import.meta.dirname, 'shim.mjs')
+export const shim = join(import.meta.dirname, 'shim.mjs')
 
 /** The codes with which a disk refuses a change: it is full, may not be written to, or is broken. */
 export const refusals = ['ENOSPC', 'EACCES', 'EROFS', 'EIO']
@@ -19,51 +20,80 @@ function run(folder, words, program = registryProgram, env = {}) {
   return { status, stderr }
 }
 
-function inProject(command, task) {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-faults-'))
-  try {
-    command.make(folder, run)
-    return task(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+const runCommand = (folder, { words, program, env }, more = {}) =>
+  run(folder, words, program, { ...env, ...more })
+
+/** Makes the project of a command once; gives a function that runs a task in a copy of it, and one that takes all away. */
+export function projectOf(command) {
+  const place = mkdtempSync(join(tmpdir(), 'registry-faults-'))
+  const template = join(place, 'template')
+  mkdirSync(template)
+  command.make(template, run)
+  let number = 0
+  const makeCopy = () => {
+    const folder = join(place, String((number += 1)))
+    cpSync(template, folder, { recursive: true, verbatimSymlinks: true })
+    return folder
   }
+  return { place, makeCopy, remove: () => rmSync(place, { recursive: true, force: true }) }
+}
+
+/** Runs a task in a copy of a command's project, which goes afterwards. */
+function inCopy({ makeCopy }, task) {
+  const folder = makeCopy()
+  const outcome = task(folder)
+  rmSync(folder, { recursive: true, force: true })
+  return outcome
 }
 
 /** The state before a command, the one after it, and how many changes of the file system lie between. */
-function undisturbed(command) {
-  const counts = mkdtempSync(join(tmpdir(), 'registry-faults-'))
-  return inProject(command, (folder) => {
-    const before = stateOf(folder)
-    const { status, stderr } = run(folder, command.words, command.program, {
-      COUNT_TO: join(counts, 'count'),
-    })
-    const { changes, removals } = JSON.parse(readFileSync(join(counts, 'count'), 'utf8'))
-    rmSync(counts, { recursive: true })
-    return { before, after: stateOf(folder), changes, removals, status, stderr }
+export function undisturbed(command, project) {
+  const counts = join(project.place, 'counts')
+  return inCopy(project, (folder) => {
+    const before = stateOf(folder, command.counts)
+    const { status, stderr } = runCommand(folder, command, { COUNT_TO: counts })
+    return {
+      before,
+      after: stateOf(folder, command.counts),
+      changes: Number(readFileSync(counts, 'utf8')),
+      status,
+      stderr,
+    }
   })
 }
 
-/** The faults of what a command left: none where it is whole, nothing stays, and running it again completes it. */
-function faultsAfter(folder, command, { before, after }, { isKilled, status, stderr }) {
-  const isWhole = (state) => state === before || state === after
-  const faults = []
-  const first = stateOf(folder)
-  if (!isWhole(first)) faults.push(isKilled ? 'half' : 'broken')
-  if (!isKilled && /\n\s+at /.test(stderr)) faults.push('stack trace')
-  if (!isKilled && status !== 2 && first !== after) faults.push('status')
-  // Any next command takes back what a kill left half done.
-  run(folder, ['check'])
-  if (!isWhole(stateOf(folder))) faults.push('broken')
-  run(folder, command.words, command.program)
-  if (stateOf(folder) !== after) faults.push('not completed')
-  if (leftIn(folder).length > 0) faults.push('left')
-  return faults
+/** The faults of a command that was refused a change: it must say so with status 2, and change nothing. */
+function faultsOfRefusal({ status, stderr }, isNew) {
+  const faults = /\n\s+at /.test(stderr) ? ['stack trace'] : []
+  return status === 2 || isNew ? faults : [...faults, 'status']
 }
 
-function disturb(command, whole, env) {
-  return inProject(command, (folder) => {
-    const { status, stderr } = run(folder, command.words, command.program, env)
-    return faultsAfter(folder, command, whole, { isKilled: 'KILL_AT' in env, status, stderr })
+/** The faults of running a command again after it was disturbed: it completes, and nothing stays. */
+function faultsOfAgain(folder, command, { after }) {
+  runCommand(folder, command)
+  return [
+    ...(stateOf(folder, command.counts) === after ? [] : ['not completed']),
+    ...(leftIn(folder).length > 0 ? ['left'] : []),
+  ]
+}
+
+/** The faults of what a command left: none where it is whole, nothing stays, and running it again completes it. */
+export function faultsAfter(folder, command, whole, ended) {
+  const state = () => stateOf(folder, command.counts)
+  const isWhole = (now) => now === whole.before || now === whole.after
+  const first = state()
+  const faults = isWhole(first) ? [] : [ended.isKilled ? 'half' : 'broken']
+  if (!ended.isKilled) faults.push(...faultsOfRefusal(ended, first === whole.after))
+  // The next command takes back what a kill left half done.
+  if (!isWhole(first)) run(folder, command.next ?? ['check'])
+  if (!isWhole(state())) faults.push('broken')
+  return command.isThrownAway ? faults : [...faults, ...faultsOfAgain(folder, command, whole)]
+}
+
+function disturb(command, project, whole, env) {
+  return inCopy(project, (folder) => {
+    const { status, stderr } = runCommand(folder, command, env)
+    return faultsAfter(folder, command, whole, { isKilled: status === null, status, stderr })
   })
 }
 
@@ -74,26 +104,33 @@ function chosen(changes, most) {
   return all.filter((at) => Math.floor((at * most) / changes) > Math.floor(((at - 1) * most) / changes))
 }
 
+const environmentFor = (way, at) =>
+  way === 'kill' ? { KILL_AT: String(at) } : { FAIL_AT: String(at), FAIL_WITH: way }
+
 /**
  * Disturbs a command at its changes of the file system, at most so many of them, once for each way.
  * @returns how many kills and refusals there were, and the faults: by what, where and which
  */
-export function sweep(command, most = Number.POSITIVE_INFINITY, ways = ['kill', ...refusals]) {
-  const whole = undisturbed(command)
-  const faults = []
-  const places = chosen(whole.changes, Math.min(most, command.most ?? most))
-  for (const at of places)
-    for (const way of ways) {
-      const env = way === 'kill' ? { KILL_AT: String(at) } : { FAIL_AT: String(at), FAIL_WITH: way }
-      for (const fault of disturb(command, whole, env)) faults.push({ way, at, fault })
+export function sweep(command, most = Infinity, ways = ['kill', ...refusals]) {
+  const project = projectOf(command)
+  try {
+    const whole = undisturbed(command, project)
+    const places = chosen(whole.changes, Math.min(most, command.most ?? most))
+    const faults = places.flatMap((at) =>
+      ways.flatMap((way) =>
+        disturb(command, project, whole, environmentFor(way, at)).map((fault) => ({ way, at, fault })),
+      ),
+    )
+    const kills = ways.includes('kill') ? places.length : 0
+    return {
+      command: command.name,
+      changes: whole.changes,
+      changed: whole.before !== whole.after,
+      kills,
+      refusals: places.length * ways.length - kills,
+      faults,
     }
-  const kills = ways.includes('kill') ? places.length : 0
-  return {
-    command: command.name,
-    changes: whole.changes,
-    changed: whole.before !== whole.after,
-    kills,
-    refusals: places.length * ways.length - kills,
-    faults,
+  } finally {
+    project.remove()
   }
 }
