@@ -87,7 +87,7 @@ async function killOnce(subject, random) {
   if (isKilled) {
     subject.kills += 1
     if (first !== undefined) subject.changing += 1
-    // Where nothing was touched, running it again is the undisturbed run.
+    // Leaves out to run it again where nothing was touched: that is the undisturbed run.
     if (touchedIn(folder) === before) subject.untouched += 1
     else
       for (const fault of faultsAfter(folder, command, whole, { isKilled }))

@@ -1,4 +1,4 @@
-// What counts of a project before and after a command, and what a command should not have left there.
+// Tells which files of a project count before and after a command, and what a command should not have left there.
 import { readFileSync, readdirSync } from 'node:fs'
 
 const ownName = String.raw`[0-9a-f]{12}\.\d+\.[0-9a-f]{12}`
