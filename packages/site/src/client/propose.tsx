@@ -46,9 +46,8 @@ const isFiles = (value: unknown): value is Readonly<Record<string, string>> =>
 
 // The rules and the registry's files are loaded when somebody first types.
 async function loadEngine(): Promise<Engine> {
-  const [{ workOut }, { readSource }, response] = await Promise.all([
-    import('@smtp-status/submission'),
-    import('@smtp-status/source'),
+  const [{ readSource, workOut }, response] = await Promise.all([
+    import('../propose/engine.js'),
     fetch(`${rootOfSite()}propose/source.json`),
   ])
   const files: unknown = await response.json()
