@@ -67,6 +67,8 @@ function writeReply(text) {
   return JSON.stringify(made)
 }
 
+const findingsIn = (named) => Array.from(lintTranscript(named), ({ make }) => make())
+
 function lint(text) {
   const given = text.length % 3 === 0 ? pick(transcriptFormats, text) : undefined
   const result = readTranscript(octetsOf(text), given)
@@ -74,7 +76,7 @@ function lint(text) {
   const named = { ...result, file: 'session.txt', transcript: result.read, protocol: undefined }
   const { printed, terminal } = recorder()
   const form = pick(['text', 'json', 'sarif', 'github'], text)
-  printReport(listOf(lintTranscript(named)), { tool: 'fuzz', closing: [], facts: {} }, form, terminal)
+  printReport(listOf(findingsIn(named)), { tool: 'fuzz', closing: [], facts: {} }, form, terminal)
   return printed.join('')
 }
 

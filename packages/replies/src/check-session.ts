@@ -50,11 +50,34 @@ function knownOf({ sent, reply }: Exchange, before: Reply | undefined): KnownExc
   return { command, reply: readReply(reply) }
 }
 
-function stepsOf({ exchanges }: Session): readonly Step[] {
-  const steps: Step[] = []
-  for (const [index, exchange] of exchanges.entries())
-    if (!isSilent(exchange)) steps.push({ exchange: index, ...knownOf(exchange, steps.at(-1)?.reply) })
-  return steps
+/** Reads the replies one after the other. Of a long session there is never more than two at a time. */
+function* stepsOf({ exchanges }: Session): Generator<Step, void, void> {
+  let before: Reply | undefined
+  for (const [index, exchange] of exchanges.entries()) {
+    if (isSilent(exchange)) continue
+    const step = { exchange: index, ...knownOf(exchange, before) }
+    before = step.reply
+    yield step
+  }
+}
+
+/** Facts of a whole session that the judgement of each reply needs. */
+interface SessionFacts {
+  readonly offered: boolean
+  /** The number of the first exchange with a code that no hello offers. */
+  readonly unexpected: number | undefined
+}
+
+function factsOf(session: Session): SessionFacts {
+  let [hasHello, offered] = [false, false]
+  let coded: number | undefined
+  for (const step of stepsOf(session)) {
+    const isHello = isExtendedHello(step.command) && step.reply.basic === 250
+    hasHello ||= isHello
+    offered ||= isHello && offersExtension(step.reply)
+    if (carriesCode(step, session.protocol)) coded ??= step.exchange
+  }
+  return { offered, unexpected: hasHello && !offered ? coded : undefined }
 }
 
 /** The commands whose replies can offer extensions (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1). */
@@ -105,12 +128,14 @@ function notOffered({ exchange, reply: { status, lines } }: Step): SessionFindin
  * @returns the findings in the order of the exchanges, those of one exchange in the order of `replyRuleIds`
  */
 export function checkSession(session: Session): readonly SessionFinding[] {
-  const steps = stepsOf(session)
-  const hellos = steps.filter(({ command, reply }) => isExtendedHello(command) && reply.basic === 250)
-  const offered = hellos.some(({ reply }) => offersExtension(reply))
-  const mayCarry = hellos.length === 0 || offered
-  const unexpected = mayCarry ? undefined : steps.find((step) => carriesCode(step, session.protocol))
-  return steps.flatMap((step) =>
-    checkStep(step, session, offered).concat(step === unexpected ? notOffered(step) : []),
-  )
+  return [...findingsOfSession(session)]
+}
+
+/** The same, one after the other: of a long session with many findings there is never more than one at a time. */
+export function* findingsOfSession(session: Session): Generator<SessionFinding, void, void> {
+  const { offered, unexpected } = factsOf(session)
+  for (const step of stepsOf(session)) {
+    yield* checkStep(step, session, offered)
+    if (step.exchange === unexpected) yield notOffered(step)
+  }
 }

@@ -1,6 +1,6 @@
 export { checkReply } from './check.js'
 export { offersExtension } from './check.js'
-export { answeredIn, checkSession } from './check-session.js'
+export { answeredIn, checkSession, findingsOfSession } from './check-session.js'
 export type { Answered, Protocol, ReplyContext } from './reply.js'
 export { parseDiagnosticCode, parseDsnStatus } from './dsn.js'
 export type { DiagnosticCode, DsnStatus } from './dsn.js'

@@ -22,7 +22,7 @@ ${formats}
 All replies of a file count as those of one server: what it offers once, it
 has to keep always. Logs of Postfix's clients and of Exim name their servers, and
 each is judged for itself. A code is missing only where the server offers codes
-in a reply to EHLO or LHLO. A file may have 64 MB and a million lines.
+in a reply to EHLO or LHLO. A file may have 64 MB and 500,000 lines.
 
 Exit status: 0 no errors, 1 errors (with --strict anything), 2 the command
 could not run.

@@ -1,5 +1,5 @@
-import { checkSession } from '@smtp-status/replies'
-import type { Protocol, ReplyFinding, SessionFinding } from '@smtp-status/replies'
+import { findingsOfSession } from '@smtp-status/replies'
+import type { Protocol, ReplyFinding } from '@smtp-status/replies'
 import { describeFinding, replyRules } from '@smtp-status/replies/rules'
 import { nearPlace } from '../report.js'
 import type { ReplyFileFinding } from '../report.js'
@@ -133,44 +133,49 @@ function placeOf(
 }
 
 function findingOf(
-  { exchange: at, finding }: SessionFinding,
-  exchanges: readonly MaskedExchange[],
+  finding: ReplyFinding,
+  exchange: MaskedExchange,
+  first: LinePlace,
   named: Named,
-): readonly ReplyFileFinding[] {
-  const exchange = exchanges[at]
-  const [first] = exchange ? [...placesOf(finding, exchange), ...exchange.places] : []
-  if (!exchange || !first) return []
+): ReplyFileFinding {
   const { rule, severity, source, lines: replyLines } = finding
   const found = finding.found === null ? null : withOctets(finding.found, exchange.reply)
   const quoted = found === null ? null : quoteOctets(found)
   const { advice } = replyRules[rule]
   const sent = answered(exchange)
-  return [
-    {
-      rule,
-      severity,
-      source,
-      ...placeOf(first, found, exchange.secret, named),
-      message: describe({ ...finding, found: quoted }, exchange),
-      advice: withoutStop(advice),
-      details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
-      facts: { sent: exchange.isAssumed === true ? '' : shownSent(exchange), found: quoted, replyLines },
-    },
-  ]
+  return {
+    rule,
+    severity,
+    source,
+    ...placeOf(first, found, exchange.secret, named),
+    message: describe({ ...finding, found: quoted }, exchange),
+    advice: withoutStop(advice),
+    details: [['answers', sent.length > shown ? `${sent.slice(0, shown)}…` : sent]],
+    facts: { sent: exchange.isAssumed === true ? '' : shownSent(exchange), found: quoted, replyLines },
+  }
 }
 
-const lineOf = ({ place }: ReplyFileFinding): number => place.range?.line ?? 0
+/** A finding in a transcript; made when it is kept, as there may be far more than are. */
+export interface FoundInTranscript extends Pick<ReplyFinding, 'rule' | 'severity'> {
+  readonly make: () => ReplyFileFinding
+}
 
-const byPlace = (one: ReplyFileFinding, other: ReplyFileFinding): number => lineOf(one) - lineOf(other)
+function* lintRecording(recording: Recording, named: Named): Generator<FoundInTranscript, void, void> {
+  const exchanges = maskCredentials(recording.exchanges)
+  const session = { protocol: named.protocol ?? protocolOf(recording), exchanges }
+  for (const { exchange: at, finding } of findingsOfSession(session)) {
+    const exchange = exchanges[at]
+    const [first] = exchange ? [...placesOf(finding, exchange), ...exchange.places] : []
+    if (exchange === undefined || first === undefined) continue
+    const { rule, severity } = finding
+    yield { rule, severity, make: () => findingOf(finding, exchange, first, named) }
+  }
+}
 
-/** Finds what is wrong with the replies of a transcript, in the order of its lines. Credentials of clients are not told. */
-export function lintTranscript(named: Named): readonly ReplyFileFinding[] {
-  const { transcript, protocol } = named
-  return transcript.recordings
-    .flatMap((recording) => {
-      const exchanges = maskCredentials(recording.exchanges)
-      const session = { protocol: protocol ?? protocolOf(recording), exchanges }
-      return checkSession(session).flatMap((found) => findingOf(found, exchanges, named))
-    })
-    .toSorted(byPlace)
+/**
+ * Finds what is wrong with the replies of a transcript, server by server, in the order in which each said them. Credentials of clients
+ * are not told. One finding at a time: a long transcript can have as many as it has lines.
+ */
+export function* lintTranscript(named: Named): Generator<FoundInTranscript, void, void> {
+  for (const recording of named.transcript.recordings) yield* lintRecording(recording, named)
 }

@@ -64,7 +64,7 @@ export function linesOf(file: Uint8Array): readonly string[] {
 }
 
 /** The limits of a transcript. A larger one is refused, as each line of it is kept in memory. */
-export const transcriptLimits = { octets: 64_000_000, lines: 1_000_000 } as const
+export const transcriptLimits = { octets: 64_000_000, lines: 500_000 } as const
 
 /** Counts the lines in octets, the last one with or without an end. */
 export function countLines(octets: Uint8Array): number {

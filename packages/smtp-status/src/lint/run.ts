@@ -3,6 +3,7 @@ import { CannotRun } from '@smtp-status/terminal'
 import type { ExitStatus } from '@smtp-status/terminal'
 import { numberText, plural } from '@smtp-status/terminal/layout'
 import { FindingCollector } from '@smtp-status/terminal/report'
+import type { FindingList, ReportedFinding } from '@smtp-status/terminal/report'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Context } from '../command.js'
 import { openInput, readWhole, shownPath, standardInput } from '../input.js'
@@ -132,6 +133,17 @@ async function readFile(file: string, context: Context): Promise<Uint8Array> {
   throw new CannotRun(`${input.name} has more than ${numberText(transcriptLimits.lines)} lines`, advice)
 }
 
+/** Puts findings in the order of the files, and of the lines in each: several servers may speak in turn. */
+function inOrder({ findings, rules }: FindingList, summaries: readonly FileSummary[]): FindingList {
+  const places = new Map(summaries.map(({ file }, index) => [file, index]))
+  const fileOf = ({ place }: ReportedFinding): number => places.get(place.file) ?? 0
+  const lineOf = ({ place }: ReportedFinding): number => place.range?.line ?? 0
+  return {
+    rules,
+    findings: findings.toSorted((one, other) => fileOf(one) - fileOf(other) || lineOf(one) - lineOf(other)),
+  }
+}
+
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */
 export async function runLint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const collector = new FindingCollector()
@@ -143,9 +155,9 @@ export async function runLint(options: LintOptions, context: Context): Promise<E
     const named = { ...result, file: name, transcript: transcriptOf(result, name), protocol }
     summaries.push(summaryOf(named))
     for (const finding of lintTranscript(named))
-      if (options.isWanted(finding.rule)) collector.add(finding, () => finding)
+      if (options.isWanted(finding.rule)) collector.add(finding, finding.make)
   }
-  const list = collector.list()
+  const list = inOrder(collector.list(), summaries)
   const run = { tool: 'smtp-status lint', closing: summaries.map(summaryText), facts: { files: summaries } }
   printReport(list, run, options.form, context.terminal)
   return statusOf(list, options.strict)
