@@ -10,7 +10,13 @@ const introduced =
 export const found = {
   // Each stray mark became an error with a stack of its own.
   source: [times(']', 200_000), times('}', 200_000)],
-  fix: [times(']', 100_000)],
+  // A run of blanks within a text was looked at from each of them.
+  fix: [times(']', 100_000), `code: X.7.31\ndescription: >-\n  a${times(' ', 100_000)}b\n`],
+  // An expression was made of digits without end, which is too large for the engine.
+  replies: [`550-5.1.${times('550', 80_000)} 550 No`],
+  lint: [`S: 550 ${times('(*', 60_000)}\xe9\r\n`],
+  // Marks at the end, and sections of documents, were looked for from each place.
+  answers: [`${times('"', 60_000)}x`, times('rfc1 section ', 18_000)],
   // The parser of forms takes time with the square of a run of empty lines.
   forms: [`### Code\n${times('\n', 60_000)}x`],
   // A piece without an end was copied with each chunk.

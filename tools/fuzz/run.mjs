@@ -4,16 +4,21 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inputsOf } from './inputs.mjs'
+import { readers } from './readers.mjs'
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     reader: { type: 'string', multiple: true },
     minutes: { type: 'string', default: '30' },
+    'at-once': { type: 'string', default: '1' },
     count: { type: 'string', default: 'Infinity' },
     large: { type: 'boolean', default: false },
+    untimed: { type: 'boolean', default: false },
     show: { type: 'string' },
     json: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
@@ -33,7 +38,8 @@ async function inEmptyFolder(words) {
 
 async function tryReader(name, seconds) {
   const script = join(import.meta.dirname, 'one-reader.mjs')
-  const words = [script, name, values.seed, values.count, seconds, values.large].map(String)
+  const { seed, count, large, untimed } = values
+  const words = [script, name, seed, count, seconds, large, !untimed].map(String)
   const { out, err, status, left } = await inEmptyFolder(words)
   const files = left.map((file) => ({ fault: 'written', found: file }))
   if (status !== 0)
@@ -56,34 +62,47 @@ function told({ name, inputs, peak, found, findings, slowest = [] }) {
   return [`${name}: ${inputs} inputs, ${found} findings, ${peak} MB; slowest ${times}`, ...first].join('\n')
 }
 
-if (values.show === undefined) {
-  const { readers } = await import('./readers.mjs')
-  const names = values.reader ?? readers.map(({ name }) => name)
-  const seconds = (Number(values.minutes) * 60) / names.length
+/** Tries readers, some at a time, and gives their results in the order of the readers. */
+async function tryAll(chosen) {
+  const atOnce = Number(values['at-once'])
+  const seconds = (Number(values.minutes) * 60 * atOnce) / chosen.length
+  const waiting = [...chosen.entries()]
   const results = []
-  for (const name of names) {
-    const result = await tryReader(name, seconds)
-    results.push(result)
-    console.error(told(result))
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, { name, reads }] = next
+      const result = await tryReader(name, seconds)
+      results[place] = { ...result, reads }
+      if (!values.quiet) console.error(told(result))
+    }
   }
-  if (values.json) console.log(JSON.stringify(results))
-  if (values.write) {
-    const kept = results.map(({ name, inputs, peak, found, findings }) => ({
-      name,
-      inputs,
-      peak,
-      found,
-      findings,
-    }))
-    writeFileSync(
-      join(import.meta.dirname, 'results.json'),
-      `${JSON.stringify({ seed: values.seed, minutes: Number(values.minutes), readers: kept }, undefined, 2)}\n`,
-    )
-  }
-  process.exit(results.some(({ findings }) => findings.length > 0) ? 1 : 0)
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return results
 }
-// One input by its number, as it was given to the reader.
-const { readers } = await import('./readers.mjs')
-const { inputsOf } = await import('./inputs.mjs')
-const reader = readers.find(({ name }) => name === values.reader?.[0])
-process.stdout.write(inputsOf(reader, values.seed, values.large)(Number(values.show)).text)
+
+/** Keeps the figures, and writes the page anew. */
+async function write(results) {
+  const kept = results.map(({ name, reads, inputs, peak, found, findings }) => ({
+    name,
+    reads,
+    inputs,
+    peak,
+    found,
+    findings,
+  }))
+  const figures = { seed: values.seed, minutes: Number(values.minutes), readers: kept }
+  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
+  const { readResults, reliabilityPage } = await import('../faults/page.mjs')
+  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))
+}
+
+const chosen = readers.filter(({ name }) => values.reader?.includes(name) ?? true)
+if (values.show === undefined) {
+  const results = await tryAll(chosen)
+  if (values.json) console.log(JSON.stringify(results))
+  if (values.write) await write(results)
+  process.exitCode = results.some(({ found }) => found > 0) ? 1 : 0
+} else {
+  // One input by its number, as it is given to the reader.
+  process.stdout.write(inputsOf(chosen[0], values.seed, values.large)(Number(values.show)).text)
+}

@@ -50,7 +50,7 @@ export function parseDsnStatus(field: string): DsnStatus | undefined {
  * in `550-5.1.1 No such 550 5.1.1 user` the second begins at the second 550, as a hyphen said that there is one.
  */
 function restoreLines(text: string): string {
-  const [, basic = '', status = ''] = /^(\d{3})[ -](?:([245]\.\d+\.\d+)(?= |$))?/.exec(text) ?? []
+  const [, basic = '', status = ''] = /^(\d{3})[ -](?:([245]\.\d{1,3}\.\d{1,3})(?= |$))?/.exec(text) ?? []
   if (!text.includes(basic, 3)) return text
   const coded = status && `(?=${status.replaceAll('.', '\\.')}(?: |$))`
   let continues = true

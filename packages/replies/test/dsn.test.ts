@@ -179,6 +179,12 @@ describe('parseDiagnosticCode', () => {
     expect(parseDiagnosticCode(field)).toEqual({ type, text, reply: null })
   })
 
+  it('takes digits without end for no code', () => {
+    const { reply } = parseDiagnosticCode(`550-5.1.${'550'.repeat(80_000)} 550 No`)
+    expect(reply?.status).toBeNull()
+    expect(reply?.lines.at(-1)?.text).toBe('No')
+  })
+
   it('answers any text, and its text has one line', () => {
     const parts = fc.constantFrom(
       'smtp;',

@@ -53,6 +53,13 @@ describe.skipIf(!hasBrowser)('search in the browser (skipped where there is no /
     await page.context().close()
   })
 
+  it('finds and marks words that are written with a hyphen', async () => {
+    const { page, faults } = await served.open('codes/?q=author-matched')
+    await page.locator('mark:visible').first().waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   it('keeps query and filters of the list in the address', async () => {
     const { page } = await served.open('codes/?q=mailbox')
     await page.locator('mark:visible').first().waitFor()

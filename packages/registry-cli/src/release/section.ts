@@ -59,7 +59,14 @@ const listedAtFirst = ({ code }: Entry): readonly Field[] =>
 
 function valueText(entry: Entry, field: Field): string {
   const text = fieldText(entry, field)
-  return text === undefined ? 'nothing' : inlineCode(text.replaceAll(/\s*\n\s*/g, ', '))
+  return text === undefined
+    ? 'nothing'
+    : inlineCode(
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .join(', '),
+      )
 }
 
 const factLine = (entry: Entry, field: Field): readonly string[] =>

@@ -67,8 +67,9 @@ export interface ReadBasicCodes {
   readonly irregularities: readonly string[]
 }
 
-const noteForm = /\s*\(other ([2-5]XX)(?: or ([2-5]XX))? codes are allowed\)\s*$/i
-const separator = /\s*,\s*|\s*\/\s*|\s+or\s+/i
+// Of cells whose blanks are folded.
+const noteForm = / ?\(other ([2-5]XX)(?: or ([2-5]XX))? codes are allowed\)$/i
+const separator = / ?, ?| ?\/ ?| or /i
 
 function readOne(text: string): BasicCode | undefined {
   const lower = text.toLowerCase()
@@ -114,7 +115,7 @@ function irregularitiesOf(cell: string, codes: readonly BasicCode[], hasNote: bo
 }
 
 function readList(cell: string): ReadBasicCodes {
-  const { list, others } = readNote(cell.trim())
+  const { list, others } = readNote(cell.trim().replaceAll(/\s+/g, ' '))
   const codes = readAll(list.split(separator))
   if (!codes) return { irregularities: ['text that is no list of basic status codes'] }
   const value: AssociatedBasicCodes = { kind: 'listed', codes: canonical(codes), others }

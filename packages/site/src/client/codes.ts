@@ -1,5 +1,6 @@
 import { all, byId } from './dom.js'
 import { loadCodes, search } from './search.js'
+import { literal } from '../literal.js'
 
 /** The filters of the list; an empty set of choices lets everything through. */
 interface Filters {
@@ -42,7 +43,7 @@ function passes(row: HTMLElement, { classes, subjects, basic, others }: Filters)
 function markWords(cell: Element, words: readonly string[]): void {
   if (cell.querySelector('a')) return
   const text = cell.textContent ?? ''
-  const pattern = words.map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|')
+  const pattern = words.map(literal).join('|')
   const parts = words.length === 0 ? [text] : text.split(new RegExp(`(${pattern})`, 'iu'))
   cell.replaceChildren(
     ...parts.map((part, index) => {

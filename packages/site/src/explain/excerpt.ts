@@ -1,5 +1,6 @@
 import type { BouncedRecipient } from '@smtp-status/bounces'
 import { escapeCharacter, replaceUnseen } from '@smtp-status/terminal/safe-text'
+import { literal } from '../literal.js'
 
 /** A piece of a line: plain, or marked because the explanation rests on it. */
 export interface Piece {
@@ -58,8 +59,6 @@ function endOf(lines: readonly string[], from: number): number {
   return Math.min(blank < 0 ? lines.length : blank, from + longest)
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 function piecesOf(
   line: string,
   { finalRecipient, originalRecipient, status, basic, action }: BouncedRecipient,
@@ -72,7 +71,7 @@ function piecesOf(
     basic === null ? null : String(basic),
     /^action:/i.test(line) ? action : null,
   ].flatMap((each) => (each === null ? [] : [each]))
-  const wanted = [...addresses, ...codes].map(escape)
+  const wanted = [...addresses, ...codes].map(literal)
   if (wanted.length === 0) return [{ text: line, mark: undefined }]
   const parts = line.split(new RegExp(`(?<![\\w.])(${wanted.join('|')})(?![\\w]|\\.\\d)`, 'i'))
   return parts.map((text, index) => ({

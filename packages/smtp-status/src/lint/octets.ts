@@ -33,15 +33,29 @@ export function readForPeople(text: string): string {
   return text.replaceAll(sequences, (octets) => (octets.length === 1 ? halves(octets) : readAsUtf8(octets)))
 }
 
+/** Octets that are no UTF-8, side by side: as half characters, or as what stands for them. */
+const runs = /[\uDC80-\uDCFF\uFFFD]+/g
+
+/** A text with one U+FFFD for each run of such octets, by which it is compared with another reading of the same octets. */
+const withoutRuns = (text: string): string => text.replaceAll(runs, '\uFFFD')
+
+/** The place in a text of a place in what `withoutRuns` makes of it. */
+function placeWithRuns(text: string, place: number): number {
+  let longer = 0
+  for (const { index, 0: run } of text.matchAll(runs)) {
+    if (index - longer >= place) break
+    longer += run.length - 1
+  }
+  return place + longer
+}
+
 /** Puts for U+FFFD in a part of a reply the octets that it stands for, as half characters. */
 export function withOctets(part: string, reply: Uint8Array): string {
   if (!part.includes('\uFFFD')) return part
   const text = readForPeople(Buffer.from(reply).toString('latin1'))
-  const [first, ...rest] = part
-    .split(/\uFFFD+/)
-    .map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
-  const form = new RegExp([first, ...rest].join('[\\uDC80-\\uDCFF\\uFFFD]+'))
-  return form.exec(text)?.[0] ?? part
+  const sought = withoutRuns(part)
+  const at = withoutRuns(text).indexOf(sought)
+  return at < 0 ? part : text.slice(placeWithRuns(text, at), placeWithRuns(text, at + sought.length))
 }
 
 /** Writes octets that are no UTF-8 as `\xE9`. */

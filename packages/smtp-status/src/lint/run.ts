@@ -133,15 +133,15 @@ async function readFile(file: string, context: Context): Promise<Uint8Array> {
   throw new CannotRun(`${input.name} has more than ${numberText(transcriptLimits.lines)} lines`, advice)
 }
 
+const lineOf = ({ place }: ReportedFinding): number => place.range?.line ?? 0
+
 /** Puts findings in the order of the files, and of the lines in each: several servers may speak in turn. */
 function inOrder({ findings, rules }: FindingList, summaries: readonly FileSummary[]): FindingList {
   const places = new Map(summaries.map(({ file }, index) => [file, index]))
   const fileOf = ({ place }: ReportedFinding): number => places.get(place.file) ?? 0
-  const lineOf = ({ place }: ReportedFinding): number => place.range?.line ?? 0
-  return {
-    rules,
-    findings: findings.toSorted((one, other) => fileOf(one) - fileOf(other) || lineOf(one) - lineOf(other)),
-  }
+  const compare = (one: ReportedFinding, other: ReportedFinding): number =>
+    fileOf(one) - fileOf(other) || lineOf(one) - lineOf(other)
+  return { rules, findings: findings.toSorted(compare) }
 }
 
 /** Reports what is wrong with the replies in transcripts; 1 where one of it is an error. */

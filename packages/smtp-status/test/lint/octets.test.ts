@@ -53,6 +53,13 @@ describe('octets that are no UTF-8', () => {
     expect(found('no \ufffd')).toBe('no \ufffd')
   })
 
+  it('take its place in what is far too long for an expression', () => {
+    const long = '(*'.repeat(300_000)
+    const reply = Buffer.from(`550 ${long}\u00e9\u00ea\r\n`, 'latin1')
+    const found = quoteOctets(withOctets(`${long}\ufffd\ufffd`, reply))
+    expect(found === String.raw`${long}\xE9\xEA`).toBe(true)
+  })
+
   it.each(['text', 'json', 'sarif', 'github'])('are told by lint as octets, in the form %s', async (form) => {
     const lines = [
       'S: 220 mx',

@@ -19,7 +19,13 @@ const isBasicCode = (value: PlainValue): value is BasicCode =>
 // The lists whose order says nothing. All others, references and history among them, mean something by theirs.
 const sortedKeys: ReadonlySet<string> = new Set(['basicCodes', 'otherBasicCodes', 'classes'])
 
-const tidyText = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
+// Line by line: an expression for the blanks around a line's end looks at a run of blanks from each of them.
+const tidyText = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
 function tidyList(list: readonly PlainValue[], key: string): PlainValue {
   return sortedKeys.has(key) && list.every(isBasicCode)

@@ -1,5 +1,5 @@
 import type { PlainMap } from './answers.js'
-import { isNoAnswer, itemLines, oneLine } from './read-words.js'
+import { isNoAnswer, itemLines, oneLine, withoutMarks } from './read-words.js'
 
 // Hosts at which the same documents are read: the RFC Editor, the Datatracker, its predecessors and the DOI of an RFC.
 const address =
@@ -13,16 +13,17 @@ function nameInAddress(text: string): string {
 
 // Marks that people put around a name: brackets, angle brackets, quotes, the text of a link, a full stop.
 const unwrapped = (text: string): string =>
-  text
-    .replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')
-    .replace(/^[<[("'`*]+/, '')
-    .replace(/[>\])"'`*.,]+$/, '')
+  withoutMarks(text.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1').replace(/^[<[("'`*]+/, ''), '>])"\'`*.,')
+
+// No document has a longer name or address. A longer text stays as it is.
+const longestName = 500
 
 /**
  * The name of a document as the source writes it. An RFC is known by its number, and any document by its address at the RFC Editor or
  * the Datatracker: `RFC 7208`, `7208` and `https://www.rfc-editor.org/info/rfc7208` are `rfc7208`.
  */
 export function readDocumentId(text: string): string {
+  if (text.length > longestName) return text
   const name = nameInAddress(unwrapped(oneLine(text))).replace(/\.(?:txt|html|pdf|xml)$/i, '')
   return name
     .replace(/^(?:ietf )?(?:rfc[ -]*)?0*(?=[1-9]\d*$)/i, 'rfc')
@@ -32,6 +33,7 @@ export function readDocumentId(text: string): string {
 
 /** A series that people take for a document, such as `STD 10`; `undefined` for any other text. */
 export function seriesIn(text: string): string | undefined {
+  if (text.length > longestName) return undefined
   const [, series = '', number = ''] = /^(bcp|std|fyi)[ -]?0*(\d+)$/i.exec(unwrapped(oneLine(text))) ?? []
   return series === '' ? undefined : `${series.toUpperCase()} ${number}`
 }
@@ -55,6 +57,7 @@ function parted(line: string): SectionOfDocument | undefined {
 }
 
 function readReference(line: string): string | (SectionOfDocument & PlainMap) {
+  if (line.length > longestName) return line
   const plain = line
     .replace(/#(?:section|page|appendix)-([\w.-]+)$/i, ' section $1')
     .replace(/^\[([^\]]+)\](?!\()/, '$1')

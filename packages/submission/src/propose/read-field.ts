@@ -5,11 +5,11 @@ import type { AnswerId } from './answers.js'
 import type { AnswerForm } from './questions.js'
 import { questionFor } from './questions.js'
 import { readDocumentId, readDocuments, readReferences, tidyReferences } from './read-document.js'
-import { isNoAnswer, oneLine, readDate, readNames } from './read-words.js'
+import { isNoAnswer, oneLine, readDate, readNames, withoutMarks } from './read-words.js'
 
 /** A code as the registry prints it, from what people write: `x.7.31`, `X. 7.31`, and `5.7.31` as a server sends it. */
 export function codeOf(text: string): string {
-  const plain = text.replaceAll(/\s+/g, '').replaceAll(/^["'`]+|["'`.,;]+$/g, '')
+  const plain = withoutMarks(text.replaceAll(/\s+/g, '').replace(/^["'`]+/, ''), '"\'`.,;')
   const sent = parseStatusCode(plain)
   return sent ? `X.${sent.subject}.${sent.detail}` : plain.toUpperCase()
 }

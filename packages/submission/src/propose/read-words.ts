@@ -1,6 +1,13 @@
 /** A text with single spaces, and none at its ends. */
 export const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 
+/** Takes marks off the end of a text, one by one: an expression would look at a run of them from each. */
+export function withoutMarks(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 /** Tells whether somebody wrote that there is nothing to say: `none`, `n/a`, `-`, or what an empty field of a form becomes. */
 export function isNoAnswer(text: string): boolean {
   return /^(?:[-\u2013\u2014.]*|no|none|nothing|nil|n\/?a|not applicable|_?no response_?)\.?$/i.test(
