@@ -35,7 +35,9 @@ function readPlainFile(folder: string, file: string): SourceItem {
 
 function listFolder(folder: string, inside: string): readonly Dirent[] | UnreadableItem {
   return orUnreadable(inside === '' ? '.' : inside, () =>
-    readdirSync(join(folder, inside), { withFileTypes: true, encoding: 'utf8' }),
+    readdirSync(join(folder, inside), { withFileTypes: true, encoding: 'utf8' }).toSorted((left, right) =>
+      left.name < right.name ? -1 : 1,
+    ),
   )
 }
 
@@ -46,7 +48,10 @@ function readEntry(folder: string, inside: string, entry: Dirent): readonly Sour
   return [{ file, is: sortOf(entry) }]
 }
 
-/** Reads what lies in a registry's folder, without following links, opening pipes or reading files that are too large. */
+/**
+ * Reads what lies in a registry's folder, in the order of the names, without following links, opening pipes or reading files that are
+ * too large.
+ */
 export function walkFolder(folder: string, inside = ''): readonly SourceItem[] {
   const entries = listFolder(folder, inside)
   return 'is' in entries ? [entries] : entries.flatMap((entry) => readEntry(folder, inside, entry))
