@@ -1,10 +1,26 @@
 // Bundles a command, so that it starts quickly.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { build } from 'esbuild'
 
+/**
+ * Leaves out what commander would start other programs with, which no command here has it do: Node.js loads the network for it,
+ * which takes longer than the command itself.
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('node_modules/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export {}' }))
+  },
+}
+
 const common = {
   bundle: true,
+  charset: 'utf8',
+  plugins: [withoutPrograms],
   minify: true,
   format: 'esm',
   platform: 'node',
@@ -42,18 +58,24 @@ const onDemandOnlyIn = (folder) => ({
 const waitsAtTop = ({ inputs }) => Object.keys(inputs).some((path) => path.includes('libxml2-wasm'))
 
 /**
- * Bundles each command that `dist/commands/` declares into one file, `dist/bundle/commands/NAME.js`, with nothing in it that the
- * command does not use. In a bundle in parts, esbuild loads for one command what another uses of the same package. A command that
- * loads libxml2 gets none: it stays with the bundle in parts.
+ * Bundles each command that `dist/commands/` declares by itself, into `dist/bundle/commands/NAME/main.js` and what that loads, with
+ * nothing in it that the command does not use. In a bundle of all, esbuild loads for one command what another uses of the same
+ * package, in many small parts. A command that loads libxml2 gets none: it stays with the bundle of all.
  */
 export async function bundleEachCommand(entryPoint) {
-  const folder = 'dist/bundle/commands'
-  mkdirSync(folder, { recursive: true })
   const declared = readdirSync('dist/commands').flatMap((file) => /^([a-z]+)\.js$/.exec(file)?.[1] ?? [])
   for (const name of declared.filter((each) => existsSync(join('dist', each, 'run.js')))) {
-    const plugins = [onDemandOnlyIn(resolve('dist', name) + sep)]
-    const options = { entryPoints: [entryPoint], plugins, write: false, metafile: true }
-    const { outputFiles, metafile } = await build({ ...common, ...options })
-    if (!waitsAtTop(metafile)) writeFileSync(join(folder, `${name}.js`), outputFiles[0].contents)
+    const outdir = join('dist/bundle/commands', name)
+    const plugins = [...common.plugins, onDemandOnlyIn(resolve('dist', name) + sep)]
+    const entryPoints = { main: entryPoint }
+    const { metafile } = await build({
+      ...common,
+      entryPoints,
+      plugins,
+      outdir,
+      splitting: true,
+      metafile: true,
+    })
+    if (waitsAtTop(metafile)) rmSync(outdir, { recursive: true })
   }
 }

@@ -1,9 +1,10 @@
 // Bundles the command. The licences of what the bundle holds of others stand beside it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleCommand } from '../../scripts/bundle-command.mjs'
+import { bundleCommand, bundleEachCommand } from '../../scripts/bundle-command.mjs'
 
 const { inputs } = await bundleCommand(['dist/main.js'])
+await bundleEachCommand('dist/main.js')
 
 /** The folder of the installed package that a bundled file comes from; nothing for files of this project. */
 const packageFolder = (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []

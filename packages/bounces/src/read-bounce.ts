@@ -28,11 +28,14 @@ const reportFields = setOf(`
 
 const isStatus = (name: string, value: string): boolean => name === 'status' && /^[245]\.\d/.test(value)
 
-/** Kind of an input by the fields that its lines begin with. */
-function kindOfFields(lines: readonly string[]): InputKind {
+/** Kind of an input by the fields that its lines begin with, the first of which is one. */
+function kindOfFields(text: string): InputKind {
   let isReport = false
-  for (const line of lines) {
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end === -1 ? undefined : end)
     if (line.trim() === '') break
+    at += line.length + 1
     const field = fieldOf(line)
     if (field === null) continue
     if (messageFields.has(field.name)) return 'message'
@@ -43,13 +46,13 @@ function kindOfFields(lines: readonly string[]): InputKind {
 
 /** Tells by its beginning what an input is: a message, a report alone, events, a table, or any other text. */
 export function kindOfInput(text: string): InputKind {
-  const begin = text.replace(/^\uFEFF?\s*/, '')
+  const begin = text.slice(/^\uFEFF?\s*/.exec(text)?.[0].length)
   if (/^[{[]\s*["{[]/.test(begin)) return 'json'
-  const lines = begin.slice(0, 4000).split(/\r?\n/)
-  const first = lines[0] ?? ''
+  const beginning = begin.slice(0, 4000)
+  const first = /^[^\r\n]*/.exec(beginning)?.[0] ?? ''
   if (tableOf(first) !== null) return 'table'
   if (/^From \S.*\d\d:\d\d/.test(first)) return 'message'
-  return fieldOf(first) === null ? 'text' : kindOfFields(lines)
+  return fieldOf(first) === null ? 'text' : kindOfFields(beginning)
 }
 
 /** Inputs that can be read: octets or text of a message, of a report alone, of events, of an accounting file, of a log; or values of JSON. */

@@ -71,14 +71,6 @@ const firstWords = (words: Findings['words']): string | null =>
     .find((text) => text !== '')
     ?.slice(0, longestText) ?? null
 
-const unknown = {
-  originalRecipient: null,
-  diagnosticType: null,
-  reportingHost: null,
-  remoteHost: null,
-  retriedUntil: null,
-}
-
 const noReply: FoundReply = { reply: null, basic: null, status: null, text: '' }
 
 /** The most characters of what was said that are weighed. */
@@ -102,30 +94,36 @@ const successes: ReadonlySet<Action | null> = new Set<Action>(['delivered', 'rel
 /** Adds why it failed. The words are taken as they were found, with the command that they name. */
 function interpreted(recipient: Settled, words: Findings['words']): BouncedRecipient {
   const { action, basic, status, text } = recipient
-  if (successes.has(action) || (basic ?? 500) < 400) return { ...recipient, interpretation: null }
-  return {
-    ...recipient,
-    interpretation: interpret({
-      text: joined([text, ...words]),
-      basic,
-      status,
-      action,
-      sender: recipient.remoteHost,
-      recipient: recipient.finalRecipient,
-    }),
-  }
+  const interpretation =
+    successes.has(action) || (basic ?? 500) < 400
+      ? null
+      : interpret({
+          text: joined([text, ...words]),
+          basic,
+          status,
+          action,
+          sender: recipient.remoteHost,
+          recipient: recipient.finalRecipient,
+        })
+  return Object.assign(recipient, { interpretation })
 }
 
 /** Settles what counts of all that was found of a recipient. */
 export function settleRecipient(findings: Findings): BouncedRecipient {
+  const { finalRecipient, originalRecipient = null, words } = findings
   const replies = findings.replies.filter((found) => found !== null && found !== undefined)
   const { reply, basic, status: own, text } = replies.find((found) => found.basic !== null) ?? noReply
   const reported = parseDsnStatus(findings.status ?? '')?.status ?? null
-  const { replies: _, words, status: __, ...facts } = { ...unknown, ...findings }
-  const isSame = facts.originalRecipient === facts.finalRecipient
   const settled = {
-    ...facts,
-    originalRecipient: isSame ? null : facts.originalRecipient,
+    originalRecipient: originalRecipient === finalRecipient ? null : originalRecipient,
+    diagnosticType: findings.diagnosticType ?? null,
+    reportingHost: findings.reportingHost ?? null,
+    remoteHost: findings.remoteHost ?? null,
+    retriedUntil: findings.retriedUntil ?? null,
+    finalRecipient,
+    action: findings.action,
+    confidence: findings.confidence,
+    places: findings.places,
     reply,
     text: firstWords([text, ...words, replies[0]?.text]),
     basic,

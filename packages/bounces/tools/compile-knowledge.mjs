@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { transformSync } from 'esbuild'
 import { parse } from 'yaml'
 
 const packageFolder = join(import.meta.dirname, '..')
@@ -47,6 +48,31 @@ const providers = yamlIn('providers').map((file) => read(file, 'knowledge-provid
 const advice = yamlIn('advice').map((file) => [file, read(file, 'advice')])
 
 const cuesOf = (byLanguage = {}) => [...new Set(Object.values(byLanguage).flat())]
+
+// The sources are compiled after this, so that their one function for the words of a text is compiled here.
+const wordsSource = readFileSync(join(packageFolder, 'src/knowledge/words.ts'), 'utf8')
+const { code: wordsModule } = transformSync(wordsSource, { loader: 'ts', format: 'esm' })
+const { wordsOf } = await import(`data:text/javascript,${encodeURIComponent(wordsModule)}`)
+
+/** A cue as the words of a text are compared with it; `...` stands where others may stand between. */
+const inWords = (cue) =>
+  cue
+    .split('...')
+    .map((part) => wordsOf(part).join(' '))
+    .join('...')
+
+const packGroup = ([word, cues]) =>
+  `${word}:${cues.map((cue) => cue.slice(word.length).trimStart()).join('|')}`
+
+/** Cues grouped by their first words, so that a program takes apart those alone whose first word stands in a text. */
+function packCues(cues) {
+  const groups = new Map()
+  for (const cue of cues.map(inWords)) {
+    const [word] = /^[^ .]*/.exec(cue)
+    groups.set(word, [...(groups.get(word) ?? []), cue])
+  }
+  return [...groups].map(packGroup).join('~')
+}
 
 /** A cue that two causes claim would decide nothing. */
 function checkCues() {
@@ -95,8 +121,8 @@ const packCause = ({ cause, concerns, suppress, code, confidence, fit, general, 
   confidence,
   fit ?? 1,
   general === true ? 1 : 0,
-  cuesOf(cues).join('|'),
-  cuesOf(weakCues).join('|'),
+  packCues(cuesOf(cues)),
+  packCues(cuesOf(weakCues)),
 ]
 
 const packCode = ([code, { concerns, suppress, specific }]) => [
@@ -112,7 +138,7 @@ function packProvider({ provider, name, marks, pages, codes: entries }) {
     code ?? '',
     to ?? 0,
     basic ?? 0,
-    words ?? '',
+    words === undefined ? '' : packCues([words]),
     causes.findIndex((one) => one.cause === cause),
     confidence,
     pageNames.indexOf(page),
@@ -122,7 +148,7 @@ function packProvider({ provider, name, marks, pages, codes: entries }) {
   return [
     provider,
     name,
-    marks.join('|'),
+    packCues(marks),
     Object.values(pages).map(({ address, read: day }) => [address, day]),
     packed,
   ]
@@ -131,7 +157,7 @@ function packProvider({ provider, name, marks, pages, codes: entries }) {
 const rows = (list) => list.map((row) => `  ${JSON.stringify(row)},\n`).join('')
 const head = '// Made from knowledge/ by tools/compile-knowledge.mjs; changes here are lost.\n'
 
-const facts = `${head}import type { PackedBlocklist, PackedCause, PackedCode, PackedProvider } from '../packed.js'
+const facts = `${head}import type { PackedCause, PackedCode, PackedProvider } from '../packed.js'
 
 export const packedCauses: readonly PackedCause[] = [
 ${rows(causes.map(packCause))}]
@@ -139,8 +165,8 @@ ${rows(causes.map(packCause))}]
 export const packedCodes: readonly PackedCode[] = [
 ${rows(Object.entries(codes).map(packCode))}]
 
-export const packedBlocklists: readonly PackedBlocklist[] = [
-${rows(blocklists.map(({ name, marks }) => [name, marks.join('|')]))}]
+export const packedBlocklists: readonly (readonly [name: string, marks: string])[] = [
+${rows(blocklists.map(({ name, marks }) => [name, packCues(marks)]))}]
 
 export const packedProviders: readonly PackedProvider[] = [
 ${rows(providers.map(packProvider))}]

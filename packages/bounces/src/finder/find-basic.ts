@@ -125,9 +125,15 @@ const mayBegin = (bytes: Uint8Array, at: number, start: number): boolean => {
  * Finds a basic status code alone: at the beginning, after `: `, `="`, `smtp;` or `<<< `, or behind a word that tells it, as
  * `error code`. Of several, the first; a refusal counts more than a success. Says whether there is one, and fills in `found`.
  */
-export function findBasicAlone(bytes: Uint8Array, start: number, end: number, found: FoundCode): boolean {
+export function findBasicAlone(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  found: FoundCode,
+  from: number = start,
+): boolean {
   let best = -1
-  for (let at = start; at + 3 <= end; at += 1) {
+  for (let at = from; at + 3 <= end; at += 1) {
     if (!mayBegin(bytes, at, start)) continue
     const stands = replyAt(bytes, at, start, end)
     const basic = stands === -1 ? announcedAt(bytes, at, start, end) : stands

@@ -3,7 +3,7 @@ import { formatStatusCode } from '@smtp-status/codes'
 import { hyphen, quote, space } from './bytes.js'
 import type { FoundCode } from './code-at.js'
 import { noCode } from './code-at.js'
-import { findCode } from './find-code.js'
+import { findCodeInText } from './find-code.js'
 
 export { codeText, noCode } from './code-at.js'
 export type { FoundCode } from './code-at.js'
@@ -30,8 +30,12 @@ const nothing = 0xff
 const plainOctet = (character: string): number =>
   madeOf.find(([characters]) => characters.test(character))?.[1] ?? nothing
 
+const encoder = new TextEncoder()
+
 /** One octet for each character, so that places are the same; what is beyond ASCII is mostly none of what is sought. */
 function octetsOf(text: string): Uint8Array {
+  const ascii = encoder.encode(text)
+  if (ascii.length === text.length) return ascii
   const octets = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
@@ -48,6 +52,6 @@ function statusOf({ class: digit, subject, detail }: FoundCode): StatusCodeText 
 /** Finds the status codes of a text as `findCode` does those of octets; `null` where it has none. */
 export function findCodes(text: string): CodesInText | null {
   const found = noCode()
-  if (!findCode(octetsOf(text), 0, text.length, found)) return null
+  if (!findCodeInText(text, octetsOf, found)) return null
   return { basic: found.basic === -1 ? null : found.basic, status: statusOf(found), at: found.start }
 }

@@ -1,8 +1,9 @@
 import { CueIndex } from './cue-index.js'
-import { packedBlocklists, packedCauses, packedProviders } from './generated/facts.js'
+import { packedCauses, packedProviders } from './generated/facts.js'
 import type { ProviderSays } from './interpretation.js'
 import { unpackCause } from './packed.js'
-import type { CauseFacts, PackedBlocklist, PackedProvider, PackedProviderCode } from './packed.js'
+import type { CauseFacts, PackedProvider, PackedProviderCode } from './packed.js'
+import { toldBy } from './told.js'
 import { wordsOf } from './words.js'
 
 /** Parts of a reply, as far as providers' tables ask for it. */
@@ -19,26 +20,10 @@ export interface Documented extends ProviderSays {
   readonly confidence: number
 }
 
-let providers: CueIndex<PackedProvider> | undefined
-let blocklists: CueIndex<string> | undefined
-
-function providerIndex(): CueIndex<PackedProvider> {
-  const index = new CueIndex<PackedProvider>()
-  for (const provider of packedProviders) index.add(provider[2], provider)
-  return index
-}
-
-function blocklistIndex(lists: readonly PackedBlocklist[]): CueIndex<string> {
-  const index = new CueIndex<string>()
-  for (const [name, marks] of lists) index.add(marks, name)
-  return index
-}
-
 /** The name of the list that the words tell of; the longest mark counts, of equals the first. */
 export function findBlocklist(words: readonly string[]): string | null {
-  blocklists ??= blocklistIndex(packedBlocklists)
-  const found = blocklists.find(words).toSorted((one, other) => other.cue.size - one.cue.size)
-  return found[0]?.cue.target ?? null
+  const found = toldBy(words).blocklists.toSorted((one, other) => other.cue.size - one.cue.size)
+  return found[0]?.target ?? null
 }
 
 const detailOf = (code: string): number => Number(code.slice(code.lastIndexOf('.') + 1))
@@ -94,20 +79,20 @@ function documentedBy([id, name, , pages]: PackedProvider, row: PackedProviderCo
   }
 }
 
+let telling: readonly (readonly [provider: PackedProvider, row: PackedProviderCode])[] | undefined
+
 /** The provider that alone sends such a code with such words. */
 function toldByCode(sent: Sent): Documented | null {
-  for (const provider of packedProviders) {
-    const row = provider[4].find((one) => one[8] === 1 && fits(one, sent))
-    if (row !== undefined) return documentedBy(provider, row)
-  }
-  return null
+  telling ??= packedProviders.flatMap((provider) =>
+    provider[4].filter((row) => row[8] === 1).map((row) => [provider, row] as const),
+  )
+  const told = telling.find(([, row]) => fits(row, sent))
+  return told === undefined ? null : documentedBy(...told)
 }
 
 /** The provider that speaks, by the host or else by the words; one that documents what was sent comes first. */
 export function findProvider(host: string, sent: Sent): Documented | null {
-  providers ??= providerIndex()
-  const known = [...providers.find(wordsOf(host)), ...providers.find(sent.words)].map(({ cue }) =>
-    says(cue.target, sent),
-  )
+  const ofHost = host === '' ? [] : toldBy(wordsOf(host)).providers
+  const known = [...ofHost, ...toldBy(sent.words).providers].map((provider) => says(provider, sent))
   return known.find(({ cause }) => cause !== null) ?? known[0] ?? toldByCode(sent)
 }

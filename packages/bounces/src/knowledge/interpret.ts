@@ -63,15 +63,18 @@ function likelyOf(
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
-function viewsOf({ text, reply, action, command, ...rest }: Evidence, words: readonly string[]): Views {
-  const basic = rest.basic ?? reply?.basic ?? null
-  const status = rest.status ?? reply?.status ?? ''
+function viewsOf(evidence: Evidence, words: readonly string[]): Views {
+  const { text, reply, action = null, command = null, sender, recipient } = evidence
+  const basic = evidence.basic ?? reply?.basic ?? null
+  const status = evidence.status ?? reply?.status ?? ''
+  const { code, isRegistered } = codeView(status)
   return {
-    ...codeView(status),
+    code,
+    isRegistered,
     text: judgeText(words)[0] ?? null,
-    provider: findProvider(rest.sender ?? domainOf(rest.recipient ?? ''), { status, basic, words }),
-    isPermanent: isPermanent(basic, status, action ?? null),
-    command: commandOf(command ?? null, text),
+    provider: findProvider(sender ?? domainOf(recipient ?? ''), { status, basic, words }),
+    isPermanent: isPermanent(basic, status, action),
+    command: commandOf(command, text),
   }
 }
 

@@ -1,8 +1,7 @@
-import { CueIndex } from './cue-index.js'
 import type { CueMatch } from './cue-index.js'
-import { packedCauses } from './generated/facts.js'
-import { unpackCause } from './packed.js'
 import type { CauseFacts } from './packed.js'
+import { toldBy } from './told.js'
+import type { CauseTold } from './told.js'
 
 /** A cause and how clearly the words tell of it, from 0 to 1. */
 export interface Judged {
@@ -10,28 +9,11 @@ export interface Judged {
   readonly confidence: number
 }
 
-interface Target {
-  readonly cause: CauseFacts
-  readonly strength: number
-}
-
-const weakStrength = 0.62
 const oneWordStrength = 0.95
 /** Share of what is left to certainty that a further cue of the same cause adds. */
 const furtherShare = 0.25
 
-let index: CueIndex<Target> | undefined
-
-function makeIndex(): CueIndex<Target> {
-  const made = new CueIndex<Target>()
-  for (const cause of packedCauses.map(unpackCause)) {
-    made.add(cause.cues, { cause, strength: 1 })
-    made.add(cause.weakCues, { cause, strength: weakStrength })
-  }
-  return made
-}
-
-type Match = CueMatch<Target>
+type Match = CueMatch<CauseTold>
 
 /** Tells whether a longer cue holds the words of a shorter one, which then tells nothing of its own. */
 function covers(long: Match, short: Match): boolean {
@@ -62,8 +44,7 @@ function isCovered(matches: readonly Match[], first: number, short: Match): bool
   return false
 }
 
-function strengthOf({ cue }: Match): number {
-  const { cause, strength } = cue.target
+function strengthOf({ cue, target: { cause, strength } }: Match): number {
   return cause.confidence * strength * (cue.size === 1 ? oneWordStrength : 1)
 }
 
@@ -92,7 +73,7 @@ function scores(matches: readonly Match[]): Map<CauseFacts, Sum> {
   const seen = new Set<unknown>()
   const byCause = new Map<CauseFacts, Sum>()
   for (const match of matches) {
-    const { cause } = match.cue.target
+    const { cause } = match.target
     if (!seen.has(match.cue)) byCause.set(cause, added(byCause.get(cause), match))
     seen.add(match.cue)
   }
@@ -118,8 +99,7 @@ function ranked(byCause: Map<CauseFacts, Sum>): readonly Judged[] {
 
 /** Causes by the words of a text, most likely first; empty where they tell nothing. */
 export function judgeText(words: readonly string[]): readonly Judged[] {
-  index ??= makeIndex()
-  const list = ranked(scores(uncovered(index.find(words))))
+  const list = ranked(scores(uncovered(toldBy(words).causes)))
   const [first, second] = list
   if (first === undefined) return []
   return [{ cause: first.cause, confidence: first.confidence * doubt(first, second) }, ...list.slice(1)]

@@ -2,7 +2,7 @@ import type { EnumeratedCodeText } from '@smtp-status/codes'
 import type { Cause } from './generated/causes.js'
 import type { Concern, Suppress } from './interpretation.js'
 
-/** A cause as the generated module holds it; cues are joined by `|`. */
+/** A cause as the generated module holds it, with cues as `CueIndex` takes them. */
 export type PackedCause = readonly [
   cause: Cause,
   concerns: Concern,
@@ -22,9 +22,6 @@ export type PackedCode = readonly [
   suppress: Suppress,
   specific: 0 | 1,
 ]
-
-/** A list of hosts and domains, and the words that name it. */
-export type PackedBlocklist = readonly [name: string, marks: string]
 
 /**
  * Statement of a provider on a code; an empty text or 0 does not narrow. `cause` and `page` are positions in their lists; `tells`

@@ -4,13 +4,23 @@ export const longestText = 4000
 const cjk = /[\u2e80-\u312f\u31f0-\u9fff\uf900-\ufaff\uff66-\uff9f]/g
 const accents = /[\u0300-\u036f]/g
 const notAscii = /[^\p{ASCII}]/u
-const betweenAscii = /[^a-z0-9]+/
-const between = /[^\p{L}\p{N}]+/u
+const betweenAscii = /[^a-z0-9@]+/
+const between = /[^\p{L}\p{N}@]+/u
 const numberForm = /^\d*$/
+const lastDigit = 57
 
 /** Takes accents off, so that texts that lost them fit as well, and lets each character stand alone where no spaces part words. */
 const plain = (text: string): string =>
   text.normalize('NFKD').replaceAll(accents, '').normalize('NFC').replaceAll(cjk, ' $& ')
+
+/** Puts the sign alone for each address, or whatever else has one between blanks. */
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map((chunk) => (chunk.includes('@') ? '@' : chunk))
+    .join(' ')
+
+const isNumber = (word: string): boolean => !(word.charCodeAt(0) > lastDigit) && numberForm.test(word)
 
 /**
  * The words of a text, in lower case, without accents and punctuation. Numbers and codes are left out, so that a sentence
@@ -24,8 +34,8 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll(/['’`´]/g, '')
     .replaceAll('e-mail', 'email')
   const isAscii = !notAscii.test(lower)
-  return (isAscii ? lower : plain(lower))
-    .split(/\s+/)
-    .flatMap((chunk) => (chunk.includes('@') ? '@' : chunk.split(isAscii ? betweenAscii : between)))
-    .filter((word) => !numberForm.test(word))
+  const all = isAscii ? lower : plain(lower)
+  return (all.includes('@') ? withoutAddresses(all) : all)
+    .split(isAscii ? betweenAscii : between)
+    .filter((word) => !isNumber(word))
 }

@@ -62,16 +62,21 @@ function afterSoftBreak(octets: Uint8Array, at: number): number {
 function fromQuotedPrintable(octets: Uint8Array): Uint8Array {
   const made = new Uint8Array(octets.length)
   let length = 0
-  for (let at = 0; at < octets.length; at += 1) {
-    const octet = octets[at] ?? 0
-    const after = octet === equals ? afterSoftBreak(octets, at) : -1
-    const first = octet === equals ? hexDigit(octets[at + 1] ?? 0) : -1
-    const second = first === -1 ? -1 : hexDigit(octets[at + 2] ?? 0)
-    if (after !== -1) at = after - 1
+  for (let at = 0; at < octets.length;) {
+    const found = octets.indexOf(equals, at)
+    const end = found === -1 ? octets.length : found
+    made.set(octets.subarray(at, end), length)
+    length += end - at
+    at = end
+    if (found === -1) break
+    const after = afterSoftBreak(octets, at)
+    const high = hexDigit(octets[at + 1] ?? 0)
+    const low = high === -1 ? -1 : hexDigit(octets[at + 2] ?? 0)
+    if (after !== -1) at = after
     else {
-      made[length] = second === -1 ? octet : first * 16 + second
+      made[length] = low === -1 ? equals : high * 16 + low
       length += 1
-      if (second !== -1) at += 2
+      at += low === -1 ? 1 : 3
     }
   }
   return made.subarray(0, length)

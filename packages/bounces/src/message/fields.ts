@@ -4,43 +4,39 @@ export interface Field {
   readonly value: string
 }
 
-const isBlank = (character: string): boolean => character === ' ' || character === '\t'
-
-/** The longest name that a field is taken to have. */
-const longestName = 60
-
-/** Finds where the name of a field ends that begins the line, at its colon; -1 where the line is no field (RFC 5322 section 2.2). */
-function colonOf(line: string): number {
-  const colon = line.indexOf(':')
-  if (colon < 1 || colon > longestName) return -1
-  for (let at = 0; at < colon; at += 1) {
-    const unit = line.charCodeAt(at)
-    const isPadding = unit === 32 || unit === 9
-    if (unit < 33 && !isPadding) return -1
-    if (unit > 126 || (isPadding && line.slice(at, colon).trim() !== '')) return -1
-  }
-  return colon
-}
+/** The name of a field and its colon (RFC 5322 section 2.2); no name is taken to be longer. */
+const nameAndColon = '([!-9;-~]{1,60})[ \\t]{0,60}:'
+const beginsField = new RegExp(`^${nameAndColon}`)
 
 /** Reads a line as a field; `null` where it is none. */
 export function fieldOf(line: string): Field | null {
-  const colon = colonOf(line)
-  if (colon === -1) return null
-  return { name: line.slice(0, colon).trimEnd().toLowerCase(), value: line.slice(colon + 1).trim() }
+  const found = beginsField.exec(line)
+  if (found === null) return null
+  const [begin, name = ''] = found
+  return { name: name.toLowerCase(), value: line.slice(begin.length).trim() }
 }
 
+/** A field with the lines up to the next one. */
+const wholeField = new RegExp(`(?<![^\\n])${nameAndColon}([^\\n]*(?:\\n(?!${nameAndColon})[^\\n]*)*)`, 'g')
+
+/** The value on one line, as RFC 5322 section 2.2.3 has it unfolded. */
+const unfolded = (value: string): string =>
+  value.includes('\n')
+    ? value
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')
+    : value.trim()
+
 /**
- * Reads the fields of a header from its lines. Folded lines are put together (RFC 5322 section 2.2.3); so is a line that is no field, which
- * some programs write where a fold was meant.
+ * Reads the fields of a header. Folded lines are put together; so is a line that is no field, which some programs write where a fold
+ * was meant.
  */
-export function fieldsOf(lines: readonly string[]): readonly Field[] {
-  const fields: { name: string; value: string }[] = []
-  for (const line of lines) {
-    const last = fields.at(-1)
-    const field = isBlank(line.charAt(0)) ? null : fieldOf(line)
-    if (field !== null) fields.push({ ...field })
-    else if (last !== undefined) last.value = `${last.value} ${line.trim()}`
-  }
+export function fieldsOf(header: string): readonly Field[] {
+  const fields: Field[] = []
+  wholeField.lastIndex = 0
+  for (let found = wholeField.exec(header); found !== null; found = wholeField.exec(header))
+    fields.push({ name: (found[1] ?? '').toLowerCase(), value: unfolded(found[2] ?? '') })
   return fields
 }
 

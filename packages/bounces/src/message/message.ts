@@ -3,7 +3,7 @@ import type { Field } from './fields.js'
 import { valueOf } from './fields.js'
 import { textOfHtml } from './html-text.js'
 import type { Outline, Section } from './outline.js'
-import { headerOf, outlineOf } from './outline.js'
+import { outlineOf } from './outline.js'
 
 /** A part of a message, as text. */
 export interface Part {
@@ -22,8 +22,6 @@ export interface Message {
   readonly mediaTypes: readonly string[]
   /** Returned or attached message: the octets of the message inside this one. */
   readonly inner: Uint8Array | null
-  /** The fields of the message inside this one. */
-  readonly innerFields: readonly Field[]
   /** Parts of it that were not read, for people. */
   readonly unread: readonly string[]
 }
@@ -88,14 +86,12 @@ function unreadOf(outline: Outline, readable: readonly Section[]): readonly stri
 export function readMessage(octets: Uint8Array): Message {
   const outline = outlineOf(octets)
   const readable = readableOf(outline.sections)
-  const inner = innerOf(octets, outline)
   return {
     fields: outline.fields,
     subject: shownValue(valueOf(outline.fields, 'subject')),
     parts: withoutDoubles(readable.map((section) => partOf(octets, section))),
     mediaTypes: outline.sections.map(({ mediaType }) => mediaType),
-    inner,
-    innerFields: inner === null ? [] : headerOf(inner.subarray(0, 20_000)),
+    inner: innerOf(octets, outline),
     unread: unreadOf(outline, readable),
   }
 }

@@ -24,57 +24,21 @@ export interface Outline {
 export const longestMessage = 2_000_000
 const mostLines = 40_000
 
-const lineFeed = 10
-const hyphen = 45
+const utf8 = new TextDecoder()
+const windows = new TextDecoder('windows-1252')
 
-/** Goes through octets line by line; no line is kept. */
-class Lines {
-  readonly #octets: Uint8Array
-  readonly #limit: number
-  at = 0
-  next = 0
-  count = 0
+/** Finds where the line after the one at a place begins; the length of the text where it is the last. */
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end + 1
+}
 
-  constructor(octets: Uint8Array) {
-    this.#octets = octets
-    this.#limit = Math.min(octets.length, longestMessage)
-  }
-
-  /** Goes to the next line; false where none is left. */
-  step(): boolean {
-    this.at = this.next
-    if (this.at >= this.#limit || this.count >= mostLines) return false
-    const end = this.#octets.indexOf(lineFeed, this.at)
-    this.next = end === -1 ? this.#limit : Math.min(end + 1, this.#limit)
-    this.count += 1
-    return true
-  }
-
-  get isDashed(): boolean {
-    return this.#octets[this.at] === hyphen && this.#octets[this.at + 1] === hyphen
-  }
-
-  get isEmpty(): boolean {
-    const length = this.next - this.at
-    const first = this.#octets[this.at]
-    return length === 1 ? first === lineFeed || first === 13 : length === 2 && first === 13
-  }
-
-  text(longest = 2000): string {
-    const end = Math.min(this.next, this.at + longest)
-    return String.fromCharCode(...this.#octets.subarray(this.at, end)).trimEnd()
-  }
-
-  /** The lines between two places. */
-  between(start: number, end: number): readonly string[] {
-    if (end <= start) return []
-    const text = decoder.decode(this.#octets.subarray(start, end)).replaceAll('\r', '')
-    return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
-  }
-
-  get isCut(): boolean {
-    return this.at < this.#octets.length
-  }
+/** Cuts off what is behind the last line that is read. */
+function withoutFurtherLines(text: string): string {
+  if (text.length <= mostLines) return text
+  let end = 0
+  for (let line = 0; line < mostLines && end < text.length; line += 1) end = nextLine(text, end)
+  return text.slice(0, end)
 }
 
 const returnedTypes: ReadonlySet<string> = new Set([
@@ -90,13 +54,42 @@ const returnedTypes: ReadonlySet<string> = new Set([
 /** The most octets of a header that are read. */
 const longestHeader = 200_000
 
-const decoder = new TextDecoder()
+/** A header: its fields, the place of the empty line that ends it, and of what follows. */
+interface Header {
+  readonly fields: readonly Field[]
+  readonly next: number
+}
 
-/** Reads the lines of a header up to the empty line; leaves the reader on it, or behind the last line. */
-function readHeader(lines: Lines): readonly string[] {
-  const start = lines.next
-  while (lines.step() && !lines.isEmpty);
-  return lines.between(start, Math.min(lines.at, start + longestHeader))
+/** Octets, and a text with one character for each, so that places in both are the same. What is beyond ASCII need not be right in it. */
+interface Readable {
+  readonly octets: Uint8Array
+  readonly text: string
+  readonly isAscii: boolean
+}
+
+function readable(octets: Uint8Array): Readable {
+  const read = octets.subarray(0, longestMessage)
+  const text = utf8.decode(read)
+  const isAscii = text.length === read.length
+  return { octets, text: withoutFurtherLines(isAscii ? text : windows.decode(read)), isAscii }
+}
+
+/** Finds the empty line from the beginning of a line on: where it begins, and where the next one does. */
+function emptyLine(text: string, start: number): readonly [at: number, next: number] {
+  if (text.startsWith('\n', start)) return [start, start + 1]
+  if (text.startsWith('\r\n', start)) return [start, start + 2]
+  const lineEnds = /\n\r?\n/g
+  lineEnds.lastIndex = start
+  const found = lineEnds.exec(text)
+  return found === null ? [text.length, text.length] : [found.index + 1, lineEnds.lastIndex]
+}
+
+/** Reads a header that begins at a place, up to the empty line behind it. */
+function readHeader({ octets, text, isAscii }: Readable, start: number): Header {
+  const [end, next] = emptyLine(text, start)
+  const last = Math.min(end, start + longestHeader)
+  const header = isAscii ? text.slice(start, last) : utf8.decode(octets.subarray(start, last))
+  return { fields: fieldsOf(header.replaceAll('\r', '').replace(/\n$/, '')), next }
 }
 
 /** Finds out which lines are boundaries: those that were declared, and those behind which the header of a part follows. */
@@ -128,17 +121,17 @@ interface Open {
 
 /** Cuts the body of a message into its sections. */
 class SectionCutter {
-  readonly #lines: Lines
-  readonly #boundaries: Boundaries
+  readonly #message: Readable
+  readonly #boundaries = new Boundaries()
   readonly sections: Section[] = []
   /** The boundary of the part that is the returned message; what lies between two of it belongs to that message. */
   #returned: string | null = null
   #open: Open
 
-  constructor(lines: Lines, boundaries: Boundaries, fields: readonly Field[]) {
-    this.#lines = lines
-    this.#boundaries = boundaries
-    this.#open = { fields, start: lines.next, boundary: '' }
+  constructor(message: Readable, { fields, next }: Header) {
+    this.#message = message
+    this.#open = { fields, start: next, boundary: '' }
+    this.#boundaries.declare(valueOf(fields, 'content-type'))
   }
 
   #close(end: number): void {
@@ -147,58 +140,61 @@ class SectionCutter {
     if (this.#returned === boundary) this.#returned = null
     const isReturned = this.#returned !== null || returnedTypes.has(mediaType)
     if (isReturned && this.#returned === null) this.#returned = boundary
-    if (end > start) this.sections.push({ fields, mediaType, start, end: Math.max(start, end), isReturned })
+    if (end > start) this.sections.push({ fields, mediaType, start, end, isReturned })
   }
 
-  /** Reads the header of a part, where one follows; the boundary line is the reader's. */
-  #begin(boundary: string): void {
-    const lines = this.#lines
-    const begin = lines.next
-    const { next, count } = lines
-    const hasHeader = lines.step() && !lines.isDashed && (lines.isEmpty || fieldOf(lines.text()) !== null)
-    lines.next = next
-    lines.count = count
-    const fields = hasHeader ? fieldsOf(readHeader(lines)) : []
-    const contentType = valueOf(fields, 'content-type')
-    this.#boundaries.declare(contentType)
-    this.#open = { fields, start: hasHeader ? lines.next : begin, boundary }
+  /** A line without what it ends with, or its beginning. */
+  #line(at: number, longest: number): string {
+    const { text } = this.#message
+    return text.slice(at, Math.min(nextLine(text, at), at + longest)).trimEnd()
   }
 
-  #peek(): string {
-    const { at, next, count } = this.#lines
-    const text = this.#lines.step() ? this.#lines.text(80) : ''
-    this.#lines.at = at
-    this.#lines.next = next
-    this.#lines.count = count
-    return text
+  /** Tells whether a header begins at a place: a field, or the empty line that ends a header of none. */
+  #hasHeader(at: number): boolean {
+    const line = this.#line(at, 2000)
+    const isLine = at < this.#message.text.length && !line.startsWith('--')
+    return isLine && (/^\r?\n/.test(this.#message.text.slice(at, at + 2)) || fieldOf(line) !== null)
+  }
+
+  /** Begins a part at a place, with its header where one follows. Gives the place behind that. */
+  #begin(boundary: string, at: number): number {
+    const { fields, next } = this.#hasHeader(at) ? readHeader(this.#message, at) : { fields: [], next: at }
+    this.#boundaries.declare(valueOf(fields, 'content-type'))
+    this.#open = { fields, start: next, boundary }
+    return next
+  }
+
+  /** Finds the next line that begins with hyphens, from the beginning of a line on; -1 where none does. */
+  #nextDashed(from: number): number {
+    const { text } = this.#message
+    if (text.startsWith('--', from)) return from
+    const before = text.indexOf('\n--', from)
+    return before === -1 ? -1 : before + 1
   }
 
   cut(): readonly Section[] {
-    const lines = this.#lines
-    while (lines.step()) {
-      if (!lines.isDashed) continue
-      const boundary = this.#boundaries.of(lines.text(200), this.#peek())
-      if (boundary === null) continue
-      this.#close(lines.at)
-      this.#begin(boundary)
+    const { text } = this.#message
+    for (let at = this.#nextDashed(this.#open.start); at !== -1;) {
+      const next = nextLine(text, at)
+      const boundary = this.#boundaries.of(this.#line(at, 200), this.#line(next, 80))
+      if (boundary !== null) this.#close(at)
+      at = this.#nextDashed(boundary === null ? next : this.#begin(boundary, next))
     }
-    this.#close(lines.at)
+    this.#close(text.length)
     return this.sections
   }
 }
 
 /** Reads the header that octets begin with, and nothing behind it. */
-export const headerOf = (octets: Uint8Array): readonly Field[] => fieldsOf(readHeader(new Lines(octets)))
+export const headerOf = (octets: Uint8Array): readonly Field[] => readHeader(readable(octets), 0).fields
 
 /**
  * Cuts a message into its header and its parts (RFC 2046 section 5.1), in one pass and without keeping its lines. Boundaries that do not occur, that
  * are not declared, or that stand on a line of their own that is not indented are found all the same.
  */
 export function outlineOf(octets: Uint8Array): Outline {
-  const lines = new Lines(octets)
-  const fields = fieldsOf(readHeader(lines))
-  const boundaries = new Boundaries()
-  boundaries.declare(valueOf(fields, 'content-type'))
-  const sections = new SectionCutter(lines, boundaries, fields).cut()
-  return { fields, sections, isCut: lines.isCut }
+  const message = readable(octets)
+  const header = readHeader(message, 0)
+  const sections = new SectionCutter(message, header).cut()
+  return { fields: header.fields, sections, isCut: message.text.length < octets.length }
 }

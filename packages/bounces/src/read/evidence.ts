@@ -62,7 +62,7 @@ function isAutomatic(message: Message): boolean {
 export const isComplaint = (message: Message): boolean =>
   message.mediaTypes.includes('message/feedback-report') ||
   /report-type="?feedback-report/i.test(valueOf(message.fields, 'content-type')) ||
-  message.parts.some(({ text }) => /^feedback-type:/im.test(text.slice(0, 3000)))
+  message.parts.some(({ text }) => `\n${text.slice(0, 3000).toLowerCase()}`.includes('\nfeedback-type:'))
 
 /** Finds out what speaks for a bounce. */
 export function evidenceOf(message: Message, lines: readonly string[]): Evidence {

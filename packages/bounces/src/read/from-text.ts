@@ -2,6 +2,7 @@ import type { BouncedRecipient, Place } from '../bounce.js'
 import { formOf } from '../forms/index.js'
 import type { Message } from '../message/message.js'
 import { valueOf } from '../message/fields.js'
+import { headerOf } from '../message/outline.js'
 import { settleRecipient } from '../recipient.js'
 import { replyIn } from '../reply-in-text.js'
 import { addressesIn, keyOf } from '../text/addresses.js'
@@ -24,8 +25,9 @@ const inText = (recipient: TextRecipient): Found => ({
 })
 
 /** The recipients of the message that is returned, where nobody else is named. */
-function returnedRecipients({ innerFields }: Message): readonly Found[] {
-  const to = addressesIn(valueOf(innerFields, 'to').slice(0, 2000))
+function returnedRecipients({ inner }: Message): readonly Found[] {
+  const fields = inner === null ? [] : headerOf(inner.subarray(0, 20_000))
+  const to = addressesIn(valueOf(fields, 'to').slice(0, 2000))
   return to
     .slice(0, 1)
     .map(({ address }) => ({ address, line: 1, reason: '', place: { part: 'returned', line: 1 } }))
@@ -104,16 +106,17 @@ export function recipientsOfText(
   lines: readonly string[],
   { own, failed, domain }: Evidence,
 ): TextResult {
-  const form = formOf([valueOf(message.fields, 'from'), message.subject, ...lines].join('\n').toLowerCase())
+  const words = [message.subject, ...lines].join('\n').toLowerCase()
+  const form = formOf(`${valueOf(message.fields, 'from').toLowerCase()}\n${words}`)
   const special = form?.read?.({ lines, domain }) ?? []
   const combined = special.length > 0 ? special.map(inText) : combine(failed, recipientsIn({ lines, own }))
   const all = combined.length > 0 ? combined : returnedRecipients(message)
-  const refusals = all.length > 0 ? refusalsIn(lines) : []
+  if (all.length === 0) return { form: form?.id ?? null, recipients: [] }
   const whole: Whole = {
     lines,
     all: new Set(all.map(({ address }) => keyOf(address))),
-    refusals,
-    action: actionInWords([message.subject, ...lines].join('\n')),
+    refusals: refusalsIn(lines),
+    action: actionInWords(words),
     reason: generalReason(lines),
     confidence: form === null ? 'text' : 'form',
   }

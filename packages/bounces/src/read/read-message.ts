@@ -20,7 +20,7 @@ const reportTypes: ReadonlySet<string> = new Set([
 ])
 
 const groupsOf = ({ mediaType, text }: Part): readonly ReportGroup[] =>
-  reportTypes.has(mediaType) || /final-recipient|original-recipient|action/i.test(text)
+  reportTypes.has(mediaType) || /(?:final|original)-recipient|action[ \t]*:/i.test(text)
     ? readReport(text, reportTypes.has(mediaType))
     : []
 
@@ -84,7 +84,6 @@ const pastedMessage = (text: string): Message => ({
   parts: [{ mediaType: 'text/plain', text }],
   mediaTypes: ['text/plain'],
   inner: null,
-  innerFields: [],
   unread: [],
 })
 

@@ -6,20 +6,22 @@ export interface FoundAddress {
   readonly end: number
 }
 
-/** The most octets that a local part or a domain has (RFC 5321 section 4.5.3.1), and room for what old systems wrote. */
-const longestLocal = 130
-const longestDomain = 255
-const longestLiteral = 60
-
 const at = '@'
 
-/** Characters that end the local part of an address to the left: blanks, and what mail programs put around addresses. */
-const localEnds: ReadonlySet<string> = new Set(' \t\r\n<>()[],;:"\\\u0000\'`|{}')
+/**
+ * The local part before a place: no blanks, and none of what mail programs put around addresses. The most that it has (RFC 5321 section
+ * 4.5.3.1), and room for what old systems wrote.
+ */
+const localPart = /(?<=([^ \t\r\n<>()[\],;:"\\\0'`|{}]{0,130}))/y
+const longestLocal = 130
 
-function isDomainUnit(unit: number): boolean {
-  if (unit >= 48 && unit <= 57) return true
-  if ((unit | 32) >= 97 && (unit | 32) <= 122) return true
-  return unit === 45 || unit === 46 || unit === 95 || unit > 127
+/** The domain from a place on: letters, digits, `-_`, and dots that do not follow each other; or an address in brackets. */
+const domain = /(?:[A-Za-z0-9_\u0080-\uffff-]|\.(?!\.)){0,254}/y
+const longestLiteral = 60
+
+const matchAt = (expression: RegExp, text: string, place: number): RegExpExecArray | null => {
+  expression.lastIndex = place
+  return expression.exec(text)
 }
 
 function localStart(line: string, place: number): number {
@@ -28,8 +30,7 @@ function localStart(line: string, place: number): number {
     const open = line.slice(begin, Math.max(begin, place - 1)).lastIndexOf('"')
     return open === -1 ? place : begin + open
   }
-  let start = place
-  while (start > 0 && place - start < longestLocal && !localEnds.has(line.charAt(start - 1))) start -= 1
+  const start = place - (matchAt(localPart, line, place)?.[1]?.length ?? 0)
   // A quotation or an assignment before the address is no part of it: to=a@example.com.
   const equals = line.slice(start, place).lastIndexOf('=')
   const isAssigned = equals !== -1 && /^[a-z-]{2,12}$/i.test(line.slice(start, start + equals))
@@ -41,11 +42,7 @@ function domainEnd(line: string, place: number): number {
     const close = line.slice(place, place + longestLiteral).indexOf(']')
     return close === -1 ? place + 1 : place + close + 1
   }
-  let end = place + 1
-  while (end < line.length && end - place < longestDomain && isDomainUnit(line.charCodeAt(end))) {
-    if (line.startsWith('..', end)) break
-    end += 1
-  }
+  let end = place + 1 + (matchAt(domain, line, place + 1)?.[0].length ?? 0)
   while (end > place + 1 && '.-_'.includes(line.charAt(end - 1))) end -= 1
   return end
 }

@@ -3,18 +3,18 @@ import type { FoundAddress } from './addresses.js'
 import { isOrigin, isOther, labelWeight, reasons } from './cues.js'
 import { introduced } from './introductions.js'
 
-/** An address in a bounce that may be of a recipient. */
-export interface Candidate {
-  readonly address: string
+/** An address in a bounce. */
+export interface Named extends FoundAddress {
   /** The index of the line. */
   readonly line: number
-  /** Start and end in the line. */
-  readonly start: number
-  readonly end: number
-  /** Weight of what speaks for a recipient; from 4 on it is taken for one. */
-  readonly weight: number
   /** Tells whether the line begins with it, so that what follows is about it. */
   readonly isHead: boolean
+}
+
+/** An address that may be of a recipient. */
+export interface Candidate extends Named {
+  /** Weight of what speaks for a recipient; from 4 on it is taken for one. */
+  readonly weight: number
 }
 
 /** Text around the addresses of a bounce. */
@@ -79,41 +79,46 @@ function contextWeight(lines: readonly string[], index: number, rest: string, di
   return distance <= 2 ? 2 : 0
 }
 
-function penalty(found: FoundAddress, before: string, own: readonly string[], isHead: boolean): number {
-  const local = found.address.slice(0, found.address.lastIndexOf('@'))
-  const isOwn = own.some((address) => isSameAddress(address, found.address))
+function penalty({ address, isHead }: Named, before: string, own: readonly string[]): number {
+  const local = address.slice(0, address.lastIndexOf('@'))
+  const isOwn = own.some((other) => isSameAddress(other, address))
   const ownPenalty = isOwn ? (isHead ? 3 : 8) : 0
   const rolePenalty = roles.test(local) ? (isHead ? 2 : 6) : 0
   return ownPenalty + rolePenalty + (isOther(before) || isOrigin(before) ? 9 : 0)
 }
 
-function judge(
-  found: FoundAddress,
-  index: number,
-  { lines, own }: Surroundings,
-  distance: number,
-): Candidate {
-  const line = lines[index] ?? ''
-  const before = line.slice(Math.max(0, found.start - near), found.start)
-  const isHead = found.start <= near && beforeHead.test(before)
-  const label = labelWeight(before)
-  const rest = `${before} ${line.slice(found.end, found.end + near)}`
-  const gained = (isHead ? headWeight(distance) : 0) + label + contextWeight(lines, index, rest, distance)
-  const weight = gained - penalty(found, before, own, isHead)
-  return { address: found.address, line: index, start: found.start, end: found.end, weight, isHead }
+function judge(named: Named, { lines, own }: Surroundings, distance: number): Candidate {
+  const { address, line, start, end, isHead } = named
+  const text = lines[line] ?? ''
+  const before = text.slice(Math.max(0, start - near), start)
+  const rest = `${before} ${text.slice(end, end + near)}`
+  const context = labelWeight(before) + contextWeight(lines, line, rest, distance)
+  const weight = (isHead ? headWeight(distance) : 0) + context - penalty(named, before, own)
+  return { address, line, start, end, isHead, weight }
 }
 
 /** Most addresses of one line that are judged: more than any line of a report has. */
 const mostOfLine = 200
 
+/** The addresses in lines, but for ids of messages. */
+export function namedIn(lines: readonly string[]): readonly Named[] {
+  const named: Named[] = []
+  for (let line = 0; line < lines.length; line += 1) {
+    const text = lines[line] ?? ''
+    if (!text.includes('@')) continue
+    for (const found of addressesIn(text).slice(0, mostOfLine)) {
+      const { address, start, end } = found
+      const before = text.slice(Math.max(0, start - near), start)
+      if (isMessageId(found, before)) continue
+      named.push({ address, line, start, end, isHead: start <= near && beforeHead.test(before) })
+    }
+  }
+  return named
+}
+
 /** The addresses in the lines of a bounce, each with how much speaks for a recipient. */
 export function candidatesIn(surroundings: Surroundings): readonly Candidate[] {
-  const { lines } = surroundings
-  const distances = distancesOf(lines)
-  return lines.flatMap((line, index) =>
-    addressesIn(line)
-      .slice(0, mostOfLine)
-      .filter((found) => !isMessageId(found, line.slice(0, found.start)))
-      .map((found) => judge(found, index, surroundings, distances[index] ?? 0)),
-  )
+  const named = namedIn(surroundings.lines)
+  const distances = named.length === 0 ? [] : distancesOf(surroundings.lines)
+  return named.map((one) => judge(one, surroundings, distances[one.line] ?? 0))
 }

@@ -10,10 +10,9 @@ const givenUp =
 
 /**
  * The action that the words of a text tell: what was done counts before what was said (RFC 3464 section 2.3.3).
- * @param text subject and body
+ * @param words subject and body, in small letters
  */
-export function actionInWords(text: string): Action {
-  const words = text.toLowerCase()
+export function actionInWords(words: string): Action {
   return goingOn.test(words) && !givenUp.test(words) ? 'delayed' : 'failed'
 }
 

@@ -175,13 +175,28 @@ const introductions: RegExp = anyOf(`
   iletilemedi
   teslim edilemedi`)
 
+/** For each line, whether it has one of the phrases; all are searched as one text. */
+function linesWith(phrases: RegExp, lines: readonly string[]): readonly boolean[] {
+  const text = lines.join('\n').toLowerCase()
+  const found = lines.map(() => false)
+  let [line, end] = [0, text.indexOf('\n')]
+  phrases.lastIndex = 0
+  for (let match = phrases.exec(text); match !== null; match = phrases.exec(text)) {
+    for (; end !== -1 && end < match.index; end = text.indexOf('\n', end + 1)) line += 1
+    found[line] = true
+    if (end === -1) break
+    phrases.lastIndex = end
+  }
+  return found
+}
+
 const known = new WeakMap<readonly string[], readonly boolean[]>()
 
 /** For each line of a bounce, whether it brings up whom a message did not reach; found out once for the same lines. */
 export function introduced(lines: readonly string[]): readonly boolean[] {
   const before = known.get(lines)
   if (before !== undefined) return before
-  const found = lines.map((line) => line !== '' && line.toLowerCase().search(introductions) !== -1)
+  const found = linesWith(introductions, lines)
   known.set(lines, found)
   return found
 }

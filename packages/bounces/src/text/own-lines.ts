@@ -1,39 +1,42 @@
 /** Beginnings of the lines that come before a message that is returned; hyphens and the like around them do not count. */
-const openings: readonly RegExp[] = [
-  /^(?:this|here|below|attached|enclosed|following) (?:is|are|follows) (?:a|the|your) (?:copy|text|header|headers|original|returned|unsent|undelivered|first)\b/,
-  /^(?:below|above) (?:this|the next|the following) line is\b/,
-  /^enclosed is\b/,
-  /^(?:start of )?(?:the )?(?:unsent|undelivered|undeliverable|returned|rejected|bounced|old|failed) (?:message|mail)(?: (?:follows?|below|text|headers?|is attached)\b.*|[ .:-]*[-=*_]+|:)$/,
-  /^(?:start of )(?:unsent|undelivered|undeliverable|returned|rejected|old) (?:message|mail)\b/,
-  /^(?:the )?(?:original )?(?:message )?(?:headers?|text|body|contents?)\b.*\b(?:follows?|following|message)\b/,
-  /^(?:the )?(?:original|returned|full|old) (?:e-?mail|mail|message)(?: headers?| text| body)?(?: (?:follows?|is below|was|attached|reads|is attached|is as follows))?[.:]*$/,
-  /^(?:the )?(?:original|old) (?:e-?mail|mail|message) (?:follows|attached|as follows)\b/,
-  /^a copy of the original message\b/,
-  /^message (?:headers?|text|body) follows?\b/,
-  /^(?:message|mail) headers?:?$/,
-  /^original message\b/,
-  /^returned (?:mail|message) follows\b/,
-  /^your message reads\b/,
-  /^(?:ursprüngliche|originalnachricht|message d'origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)\b/,
-]
+const opening = new RegExp(
+  `^(?:${[
+    '(?:this|here|below|attached|enclosed|following) (?:is|are|follows) (?:a|the|your) (?:copy|text|header|headers|original|returned|unsent|undelivered|first)\\b',
+    '(?:below|above) (?:this|the next|the following) line is\\b',
+    'enclosed is\\b',
+    '(?:start of )?(?:the )?(?:unsent|undelivered|undeliverable|returned|rejected|bounced|old|failed) (?:message|mail)(?: (?:follows?|below|text|headers?|is attached)\\b|[ .:-]*[-=*_]+$|:$)',
+    'start of (?:unsent|undelivered|undeliverable|returned|rejected|old) (?:message|mail)\\b',
+    '(?:the )?(?:original|returned|full|old) (?:e-?mail|mail|message)(?: headers?| text| body)?(?: (?:follows?|is below|was|attached|reads|is attached|is as follows))?[.:]*$',
+    '(?:the )?(?:original|old) (?:e-?mail|mail|message) (?:follows|attached|as follows)\\b',
+    'a copy of the original message\\b',
+    'message (?:headers?|text|body) follows?\\b',
+    '(?:message|mail) headers?:?$',
+    'original message\\b',
+    'returned (?:mail|message) follows\\b',
+    'your message reads\\b',
+    "(?:ursprüngliche|originalnachricht|message d'origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)\\b",
+  ].join('|')})`,
+)
 
-/** Beginnings of any of the above; nearly all lines begin otherwise. */
-const mayOpen =
-  /^(?:this|here|below|attached|enclosed|following|above|start|the |uns|undel|return|reject|bounc|old |fail|orig|message|mail|header|text|body|content|full|a copy|your message reads|urspr|mensa|messa|oors)/
+/** Beginning of such a line, where a word for the message follows. */
+const namesPart = /^(?:the )?(?:original )?(?:message )?(?:headers?|text|body|contents?)\b/
+const announces = /\b(?:follows?|following|message)\b/
+
+function opensReturned(words: string): boolean {
+  const part = namesPart.exec(words)
+  return opening.test(words) || (part !== null && announces.test(words.slice(part[0].length)))
+}
 
 /** Fields that only the header of a message that passed servers begins with. */
 const headerFields =
   /^(?:received|return-path|dkim-signature|domainkey-signature|arc-seal|x-received|x-originating-ip|mime-version|authentication-results): ?\S/
 
-/** The words of a line without what decorates it, in small letters. */
-function wordsOf(line: string): string {
-  let start = 0
-  while (start < line.length && '-=_*+#~> \t<|'.includes(line.charAt(start))) start += 1
-  return line
-    .slice(start, start + 200)
-    .trimEnd()
-    .toLowerCase()
-}
+/** Beginnings of any of the above; nearly all lines begin otherwise. */
+const mayBegin =
+  /^(?:this|here|below|attached|enclosed|following|above|start|the |uns|undel|return|reject|bounc|old |fail|orig|message|mail|header|text|body|content|full|a copy|your message reads|urspr|mensa|messa|oors|received|dkim-|domainkey-|arc-|x-received|x-orig|mime-|authentication-)/i
+
+/** Takes off what decorates the beginning of a line. */
+const undecorated = (line: string): string => line.replace(/^[-=_*+#~> \t<|]+/, '')
 
 /** Some programs write it before what they forward as well, so that a bounce may follow. */
 const quoting = /^(?:original (?:message|mail)|mail headers?|message headers?)\b/
@@ -43,10 +46,11 @@ const quoting = /^(?:original (?:message|mail)|mail headers?|message headers?)\b
  * @param hasFailure whether something of the failure stood before the line
  */
 function beginsReturned(line: string, hasFailure: boolean): boolean {
-  const words = wordsOf(line)
-  if (words === '' || (!hasFailure && quoting.test(words))) return false
-  if (hasFailure && headerFields.test(words)) return true
-  return mayOpen.test(words) && openings.some((opening) => opening.test(words))
+  const bare = undecorated(line)
+  if (!mayBegin.test(bare)) return false
+  const words = bare.slice(0, 200).trimEnd().toLowerCase()
+  if (!hasFailure && quoting.test(words)) return false
+  return (hasFailure && headerFields.test(words)) || opensReturned(words)
 }
 
 /** The most lines of a text that are searched for whom a message did not reach, and of characters of one. */

@@ -1,6 +1,6 @@
 import { keyOf } from './addresses.js'
-import type { Candidate, Surroundings } from './candidates.js'
-import { candidatesIn, enough } from './candidates.js'
+import type { Candidate, Named, Surroundings } from './candidates.js'
+import { candidatesIn, enough, namedIn } from './candidates.js'
 
 /** A recipient whom a text names, and what it says of it. */
 export interface TextRecipient {
@@ -54,7 +54,7 @@ function chosen(candidates: readonly Candidate[], lines: readonly string[]): rea
 const endings = /^\s*(?:giving up on |i'm not going to try|i will not try|--|==|\*\*|---)/i
 
 /** The words of the line itself about a recipient: those behind the address, or else all of them. */
-function lineWords(line: string, { end, isHead }: Candidate): string {
+function lineWords(line: string, { end, isHead }: Named): string {
   const rest = line
     .slice(end)
     .replace(/^[>"')\]]*\s*[:,]?\s*/, '')
@@ -63,7 +63,7 @@ function lineWords(line: string, { end, isHead }: Candidate): string {
 }
 
 /** The lines about a recipient, from the one that names it to an empty one or the next recipient. */
-function reasonOf(lines: readonly string[], candidate: Candidate, next: number): string {
+function reasonOf(lines: readonly string[], candidate: Named, next: number): string {
   const { line } = candidate
   const words = [lineWords(lines[line] ?? '', candidate)].filter((word) => word !== '')
   for (let index = line + 1; index < Math.min(next, line + 30); index += 1) {
@@ -94,9 +94,9 @@ type Reasons = ReadonlyMap<string, readonly string[]>
 function reasonsIn(lines: readonly string[]): Reasons {
   let next = Number.POSITIVE_INFINITY
   const statements: (readonly [key: string, reason: string])[] = []
-  for (const candidate of candidatesIn({ lines, own: [] }).toReversed()) {
-    statements.push([keyOf(candidate.address), reasonOf(lines, candidate, next)])
-    if (candidate.isHead) next = candidate.line
+  for (const named of namedIn(lines).toReversed()) {
+    statements.push([keyOf(named.address), reasonOf(lines, named, next)])
+    if (named.isHead) next = named.line
   }
   const reasons = new Map<string, string[]>()
   for (const [key, reason] of statements.toReversed()) {

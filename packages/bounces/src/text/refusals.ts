@@ -19,11 +19,14 @@ const mayHaveCode = /[45]\d\d|[45]\.\d/
 
 const mostRefusals = 200
 
-/** Lines of a table of a message that have other reasons to hold a number. */
-const isOtherField = (line: string): boolean =>
-  /^\s*(?:content-|message-id|date|x-(?!.*(?:reason|error|response|status|reply)))[\w-]*:|^\s*(?:size|lines|subject|received|id): /i.test(
-    line,
-  )
+const otherField = /^\s*(?:(?:content-|message-id|date|x-)[\w-]*:|(?:size|lines|subject|received|id): )/
+const tells = /reason|error|response|status|reply/
+
+/** Tells whether a line is a field that has other reasons to hold a number. */
+function isOtherField(line: string): boolean {
+  const words = line.toLowerCase()
+  return otherField.test(words) && !(words.trimStart().startsWith('x-') && tells.test(words))
+}
 
 /** The lines that go on with a reply: behind a hyphen those with the same code, else those that are more indented. */
 function withFollowing(lines: readonly string[], index: number): string {
@@ -53,6 +56,21 @@ function ownBefore(line: string, addresses: Refusal['addresses']): string {
   return isForeign || (other !== null && isRefusal(other)) ? '' : line
 }
 
+/** Completes a refusal by the lines that go on with it, and the line before it. */
+function wholeRefusal(
+  lines: readonly string[],
+  index: number,
+  alone: FoundReply,
+  answered: string | null,
+): Refusal {
+  const whole = withFollowing(lines, index)
+  const isOneLine = whole === (lines[index] ?? '').trim()
+  const found = isOneLine ? alone : (replyIn(undecorated(whole)) ?? alone)
+  const addresses = new Set(addressesIn(whole).map(({ address }) => keyOf(address)))
+  const before = ownBefore((lines[index - 1] ?? '').trim(), addresses)
+  return { ...found, line: index + 1, addresses, answered, before }
+}
+
 const rcpt = /\brcpt to: ?</i
 
 /** The replies in the lines of a bounce that tell of a failure. */
@@ -64,11 +82,7 @@ export function refusalsIn(lines: readonly string[]): readonly Refusal[] {
     if (refusals.length >= mostRefusals || !mayHaveCode.test(line) || isOtherField(line)) continue
     const alone = replyIn(undecorated(line))
     if (alone === null || !isRefusal(alone)) continue
-    const words = withFollowing(lines, index)
-    const found = replyIn(undecorated(words)) ?? alone
-    const addresses = new Set(addressesIn(words).map(({ address }) => keyOf(address)))
-    const before = ownBefore((lines[index - 1] ?? '').trim(), addresses)
-    refusals.push({ ...found, line: index + 1, addresses, answered, before })
+    refusals.push(wholeRefusal(lines, index, alone, answered))
   }
   return refusals
 }

@@ -1,5 +1,8 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { enumeratedEntries } from '@smtp-status/codes/full'
 import { expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { packedCauses, packedCodes, packedProviders } from '../../src/knowledge/generated/facts.js'
 import { interpret } from '../../src/knowledge/index.js'
 import { unpackCause } from '../../src/knowledge/packed.js'
@@ -18,9 +21,22 @@ it('names a registered code for every cause', () => {
   expect(causes.filter(({ code }) => !registered.has(code))).toEqual([])
 })
 
-const strong = causes
-  .filter(({ isGeneral }) => !isGeneral)
-  .flatMap(({ name, cues }) => cues.split('|').map((cue) => [cue, name]))
+interface Described {
+  readonly causes: readonly {
+    readonly cause: string
+    readonly general?: boolean
+    readonly cues?: Readonly<Record<string, readonly string[]>>
+  }[]
+}
+
+const folder = join(import.meta.dirname, '../../knowledge/causes')
+const described = readdirSync(folder).flatMap((file) => {
+  const { causes: ofFile }: Described = parse(readFileSync(join(folder, file), 'utf8'))
+  return ofFile
+})
+const strong = described
+  .filter(({ general }) => general !== true)
+  .flatMap(({ cause, cues = {} }) => Object.values(cues).flatMap((list) => list.map((cue) => [cue, cause])))
 
 it('finds a cause by each of its cues alone, unless a longer cue of another holds it', () => {
   const missed = strong.filter(

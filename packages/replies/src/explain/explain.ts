@@ -47,8 +47,11 @@ const greylisting = 'greylisting: the same again after some minutes'
 
 /** The phrases for the first of some keys that has any, as those of a more general one would only lead astray. */
 function lookAt(keys: readonly string[]): readonly string[] {
-  const found = keys.map((key) => phrases.find(([listed]) => listed.split(' ').includes(key)))
-  return found.find((phrase) => phrase !== undefined)?.[1].split('|') ?? []
+  for (const key of keys) {
+    const found = phrases.find(([listed]) => ` ${listed} `.includes(` ${key} `))
+    if (found !== undefined) return found[1].split('|')
+  }
+  return []
 }
 
 const secondDigit = (basic: number | null): number => Math.floor(((basic ?? 0) % 100) / 10)

@@ -35,10 +35,6 @@ const isFolder = (path: string): boolean => pathState(path)?.isDirectory() === t
 /** The folders of a Maildir in which messages lie; what is still being delivered lies in `tmp`. */
 const maildir = ['cur', 'new']
 
-/** Tells whether a file is there by that name. */
-const isThere = (name: string, workingFolder: string): boolean =>
-  pathState(resolve(workingFolder, name)) !== undefined
-
 function filesIn(folder: string, workingFolder: string): readonly string[] {
   return readdirSync(resolve(workingFolder, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -46,9 +42,11 @@ function filesIn(folder: string, workingFolder: string): readonly string[] {
     .toSorted()
 }
 
-/** The files of which a name stands for: itself, those of a folder, or the messages of a Maildir. */
-function filesOf(name: string, workingFolder: string): readonly string[] {
-  if (name === '-' || !isFolder(resolve(workingFolder, name))) return [name]
+/** The files of which a name stands for: itself, those of a folder, or the messages of a Maildir; `null` where there is none. */
+function filesOf(name: string, workingFolder: string): readonly string[] | null {
+  const state = name === '-' ? null : pathState(resolve(workingFolder, name))
+  if (state === undefined) return null
+  if (state?.isDirectory() !== true) return [name]
   const parts = maildir.filter((part) => isFolder(resolve(workingFolder, name, part)))
   const folders = parts.length > 0 ? parts.map((part) => join(name, part)) : [name]
   return folders.flatMap((folder) => filesIn(folder, workingFolder))
@@ -92,13 +90,19 @@ interface ExplainOptions {
 const advice =
   "give a code or a reply, or a message: smtp-status explain '550 5.1.1 No such user'; smtp-status explain bounce.eml"
 
-/** Tells whether a word names a file, and is no code that a file happens to be named after. */
-const isFile = (word: string, { workingFolder }: Context): boolean =>
-  word === '-' || (!beginsWithCode(word) && isThere(word, workingFolder))
+/** The files that words name; `null` where one of them names none, or is a code that a file happens to be named after. */
+function filesOfWords(words: readonly string[], { workingFolder }: Context): readonly string[] | null {
+  const files: string[] = []
+  for (const word of words) {
+    const named = word !== '-' && beginsWithCode(word) ? null : filesOf(word, workingFolder)
+    if (named === null) return null
+    files.push(...named)
+  }
+  return files
+}
 
-async function explainFiles(names: readonly string[], context: Context): Promise<Explanations> {
+async function explainFiles(files: readonly string[], context: Context): Promise<Explanations> {
   const collector = new Collector()
-  const files = names.flatMap((name) => filesOf(name, context.workingFolder))
   for (const file of files) {
     const input = openInput(file === '-' ? undefined : file, context, advice)
     await explainInput(input, collector, file === '-' ? null : file, advice)
@@ -126,12 +130,11 @@ async function explainPasted(input: Input): Promise<Explanations> {
 async function gather({ words, file }: ExplainOptions, context: Context): Promise<Explanations> {
   if (words.length > 0 && file !== undefined)
     throw new CannotRun('there are both a file and a reply to explain', 'give one of them')
-  if (words.length > 0 && !words.every((word) => isFile(word, context))) {
-    const pasted = pastedInput(words)
-    return pasted === null ? explainWords(words) : explainPasted(pasted)
-  }
-  const names = file === undefined ? words : [file]
-  return explainFiles(names.length === 0 ? ['-'] : names, context)
+  if (file !== undefined) return explainFiles(filesOf(file, context.workingFolder) ?? [file], context)
+  const files = words.length === 0 ? ['-'] : filesOfWords(words, context)
+  if (files !== null) return explainFiles(files, context)
+  const pasted = pastedInput(words)
+  return pasted === null ? explainWords(words) : explainPasted(pasted)
 }
 
 const example =
