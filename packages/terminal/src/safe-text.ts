@@ -64,7 +64,7 @@ export function nameCharacter(character: string): string {
 
 const allUnseen = new RegExp(unseenCharacters.source, 'gu')
 
-/** What may hold such a character: nearly all of most texts does not, which is told in a tenth of the time. */
+/** Pieces that may hold such a character: nearly all of most texts does not, which is told in a tenth of the time. */
 const notPlain = /[^\n -~]+/g
 
 /** Replaces each character of the set in a text of one or several lines. LF stays. */

@@ -181,7 +181,7 @@ export function findCode(bytes: Uint8Array, start: number, end: number, found: F
   return settle(bytes, start, end, found, rank, start)
 }
 
-/** What every code has. */
+/** The beginning that every code has. */
 const mayBeginCode = /[2-5]\d\d|[245]\.\d/
 const mayBeginStatus = /[245](?=\.\d)/g
 

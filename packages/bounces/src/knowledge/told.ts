@@ -10,7 +10,7 @@ export interface CauseTold {
   readonly strength: number
 }
 
-/** What the words of a text tell of, in their order. */
+/** Causes, providers and lists that the words of a text tell of, in their order. */
 interface Told {
   readonly causes: readonly CueMatch<CauseTold>[]
   readonly providers: readonly PackedProvider[]
