@@ -134,7 +134,6 @@ export function checkReply(
   context: ReplyContext,
 ): readonly ReplyFinding[] {
   const read = readReply(reply)
-  if (read.lines.length === 0) return read.findings
   const notes: Notes = []
   noteCodesDue(notes, read, context)
   noteRegistered(notes, read)

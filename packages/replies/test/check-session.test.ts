@@ -18,7 +18,16 @@ describe('checkSession', () => {
     expect(found('smtp', { sent: null, reply })).toEqual(['0 code/in-greeting'])
     for (const sent of ['HELO a\r\n', 'ehlo a', 'Ehlo\r\n', 'HELO'])
       expect(found('smtp', { sent, reply })).toEqual(['0 code/in-hello'])
-    for (const sent of ['', 'RSET\r\n', 'EHLOS a\r\n', 'EHLO-a', ' EHLO a', 'EHLO1'])
+    for (const sent of [
+      '',
+      'RSET\r\n',
+      'EHLOS a\r\n',
+      'EHLO-a',
+      ' EHLO a',
+      'EHLO1',
+      '2EHLO a',
+      'STARTTLS\r\n',
+    ])
       expect(found('smtp', { sent, reply })).toEqual([])
   })
 
@@ -30,7 +39,15 @@ describe('checkSession', () => {
       '2 code/missing',
     ])
     const challenge: Exchange = { sent: 'AUTH LOGIN\r\n', reply: '334 VXNlcm5hbWU6\r\n' }
-    expect(found('smtp', offer, challenge, { sent: 'EHLO\r\n', reply: '535 5.7.8 No\r\n' })).toEqual([])
+    const response: Exchange = { sent: 'EHLO\r\n', reply: '535 5.7.8 No\r\n' }
+    expect(found('smtp', offer, challenge, response)).toEqual([])
+    expect(found('smtp', greeting, offer, bare, challenge, response)).toEqual(['2 code/missing'])
+  })
+
+  it('takes 220 for a greeting behind XCLIENT alone, as STARTTLS is answered by it too (RFC 3207 section 4)', () => {
+    const ready = '220 2.0.0 Ready\r\n'
+    expect(found('smtp', offer, { sent: 'STARTTLS\r\n', reply: ready })).toEqual([])
+    expect(found('smtp', offer, { sent: 'XCLIENT NAME=a\r\n', reply: ready })).toEqual(['1 code/in-greeting'])
   })
 
   it('owes codes to everybody once they are offered to anybody, also before', () => {

@@ -135,7 +135,22 @@ describe('a code where none is due', () => {
   })
 })
 
+describe('a line behind the first of a reply to a hello', () => {
+  it('can name an extension in a 250 alone (RFC 5321 section 4.1.1.1)', () => {
+    const hello: ReplyContext = { answers: 'hello' }
+    expect(found('250-mx.example.com\r\n250 2.0.0 Ok\r\n', hello)).toEqual([
+      'hello/keyword-hidden 2: "2.0.0"',
+    ])
+    expect(found('550-5.7.1 No\r\n550 5.7.1 never\r\n', hello)).toEqual(['code/in-hello 1,2: "5.7.1"'])
+  })
+})
+
 describe('too many recipients', () => {
+  it('have other basic status codes judged as the registry lists them: X.5.3 has 451', () => {
+    expect(found('451 4.5.3 Too many\r\n')).toEqual([])
+    expect(found('450 4.5.3 Too many\r\n')).toEqual(['code/basic-not-associated 1: "4.5.3"'])
+  })
+
   it('are 452 4.5.3 (RFC 5321 section 4.5.3.1.10), and 552 is reported', () => {
     expect(found('552 5.5.3 Too many')).toEqual(['code/too-many-recipients 1: "5.5.3"'])
     expect(found('452 4.5.3 Too many')).toEqual([])

@@ -13,6 +13,7 @@ describe('parseDsnStatus', () => {
     ['4.2.2 mailbox full', '4.2.2', 'mailbox full'],
     ['5.1.1 ()', '5.1.1', null],
     ['5.1.1 (a) (b)', '5.1.1', '(a) (b)'],
+    ['5.1.1 (status: unknown)', '5.1.1', 'status: unknown'],
   ])('reads %j', (field, status, comment) => {
     expect(parseDsnStatus(field)).toEqual({ status, comment })
   })
@@ -112,6 +113,42 @@ describe('parseDiagnosticCode', () => {
       'Diagnostic-Code: smtp; 450 4.2.0 Come again',
       'smtp',
       [['4.2.0', 'Come again']],
+    ],
+    [
+      'the name of the field, with nothing behind its colon',
+      'Diagnostic-Code:smtp; 450 4.2.0 Come again',
+      'smtp',
+      [['4.2.0', 'Come again']],
+    ],
+    [
+      'the name of the field within the text',
+      'smtp; 550 5.1.1 see Diagnostic-Code: none; of use',
+      'smtp',
+      [['5.1.1', 'see Diagnostic-Code: none; of use']],
+    ],
+    [
+      'the basic code alone within a line that has both codes',
+      'smtp; 550-5.7.26 Rule 550 of ours 550 5.7.26 was broken',
+      'smtp',
+      [
+        ['5.7.26', 'Rule 550 of ours'],
+        ['5.7.26', 'was broken'],
+      ],
+    ],
+    [
+      'the same with a subject of two digits',
+      'smtp; 450-4.10.1 Rule 450 of ours 450 4.10.1 was broken',
+      'smtp',
+      [
+        ['4.10.1', 'Rule 450 of ours'],
+        ['4.10.1', 'was broken'],
+      ],
+    ],
+    [
+      'a semicolon within the text, and no type',
+      '550 5.1.1 no mailbox; gone',
+      null,
+      [['5.1.1', 'no mailbox; gone']],
     ],
     ['a reply without text', 'smtp; 550', 'smtp', [[null, '']]],
     [

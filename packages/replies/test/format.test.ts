@@ -3,7 +3,7 @@ import type { ClassDigit, StatusCodeText } from '@smtp-status/codes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkReply } from '../src/index.js'
-import { formatReply } from '../src/format.js'
+import { formatReply, replyTextLines } from '../src/format.js'
 import { parseReply } from '../src/parse.js'
 
 const octetsOf = (text: string): number => new TextEncoder().encode(text).length
@@ -118,6 +118,17 @@ describe('formatReply', () => {
     }
   })
 
+  it('knows where characters of four octets and halves of characters begin and end', () => {
+    expect(replyTextLines('\u{10000}'.repeat(4), 8)).toEqual(['\u{10000}\u{10000}', '\u{10000}\u{10000}'])
+    expect(replyTextLines('\u{10000}'.repeat(2), 7)).toEqual(['\u{10000}', '\u{10000}'])
+    expect(replyTextLines('\uE000'.repeat(4), 6)).toEqual(['\uE000\uE000', '\uE000\uE000'])
+  })
+
+  it('refuses a number that only ends as a basic status code does', () => {
+    for (const basic of [1250, 25, 2500, 660])
+      expect(() => formatReply({ basic, status: null, text: '' })).toThrow(RangeError)
+  })
+
   it('uses the room before a space to the last octet', () => {
     const word = 'x'.repeat(498)
     expect(formatReply({ basic: 550, status: '5.1.1', text: `w ${word} y` })).toBe(
@@ -125,12 +136,15 @@ describe('formatReply', () => {
     )
   })
 
-  it('breaks no character to keep a code from the beginning of a line', () => {
-    const word = 'x'.repeat(496)
-    expect(formatReply({ basic: 550, status: '5.1.1', text: `${word}😀5.7.1 there` })).toBe(
-      `550-5.1.1 ${word}\r\n550 5.1.1 😀5.7.1 there\r\n`,
-    )
-  })
+  it.each(['😀', '\u{10000}', '\u{10ffff}'])(
+    'breaks no character to keep a code from the beginning of a line: %s',
+    (character) => {
+      const word = 'x'.repeat(496)
+      expect(formatReply({ basic: 550, status: '5.1.1', text: `${word}${character}5.7.1 there` })).toBe(
+        `550-5.1.1 ${word}\r\n550 5.1.1 ${character}5.7.1 there\r\n`,
+      )
+    },
+  )
 
   it('begins no line with a code of the text where it can be avoided', () => {
     const before = 'x'.repeat(494)

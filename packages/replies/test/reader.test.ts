@@ -41,6 +41,29 @@ describe('ReplyReader', () => {
     expect(tooLong).toMatchObject({ limit: 'line' })
   })
 
+  it('counts the octets of a line from where it begins', () => {
+    const text = '250-aaaaaaaaaa\r\n250-bbbbbbbbbb\r\n250 cccccccccc\r\n'
+    expect(readAll([octets(text)], { line: 16 })).toEqual([wire(text)])
+  })
+
+  it('takes three digits for a code, and none of the characters beside them', () => {
+    for (const line of [
+      '/50 a',
+      '2/0 a',
+      '25/ a',
+      ':50 a',
+      '2:0 a',
+      '25: a',
+      'a50 a',
+      '2a0 a',
+      '25a a',
+      'aa0 a',
+    ]) {
+      const text = `${line}\r\n250 Ok\r\n`
+      expect(readAll([octets(text)])).toEqual([wire(text)])
+    }
+  })
+
   it('gives all replies of one chunk, in order', () => {
     const replies = ['250 2.1.0 Ok\r\n', '550-5.1.1 No\r\n550 5.1.1 user\r\n', '354\r\n']
     expect(readAll([octets(replies.join(''))])).toEqual(replies.map(wire))

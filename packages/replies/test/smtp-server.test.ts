@@ -39,6 +39,12 @@ describe('refuse', () => {
   })
 })
 
+describe('refuse, at the border', () => {
+  it('takes the lowest basic status code that refuses', () => {
+    expect(refuse({ basic: 400, status: '4.0.0', text: 'No' })).toMatchObject({ responseCode: 400 })
+  })
+})
+
 describe('accept', () => {
   it('makes the message that smtp-server sends with 250', () => {
     expect(accept({ status: '2.6.0', text: 'Queued' })).toBe('2.6.0 Queued')

@@ -84,7 +84,7 @@ function ofReply(reply: Reply): Subject {
 export function readSubject(input: Reply | string | number): Subject {
   if (typeof input === 'number') return { ...codeAlone(''), basic: input }
   if (typeof input !== 'string') return ofReply(input)
-  const [, code = ''] = /^\s*(\S+)/.exec(input) ?? []
+  const [code = ''] = /\S+/.exec(input) ?? []
   return lookup(code).kind === 'malformed' ? ofReply(parseReply(input)) : codeAlone(code)
 }
 

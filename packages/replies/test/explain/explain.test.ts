@@ -81,7 +81,61 @@ describe('explain', () => {
   })
 })
 
+describe('explain, of a refusal behind a success,', () => {
+  it.each([
+    ['250 queued 550 5.10.26 No', 550, '5.10.26'],
+    ['250-Ok\r\n250 queued 550 5.1.1 No', 550, '5.1.1'],
+    ['250-Ok\r\n400 No', 400, null],
+    ['400-No\r\n550 no', 400, null],
+  ] as const)('goes by the first that refuses: %j', (text, basic, status) => {
+    expect(explain(text)).toMatchObject({ basic, status })
+  })
+})
+
+describe('explain, of too many recipients and of a null MX,', () => {
+  it.each(['452 4.5.3 x', '550 too many recipients', '552 5.5.30 x', '450 4.7.0 too many recipients'])(
+    'takes nothing but 552 for 452 (RFC 5321 section 4.5.3.1.10): %j',
+    (text) => {
+      expect(explain(text).doubt).toBeNull()
+    },
+  )
+
+  it('finds too many recipients also where the text goes on in the next line', () => {
+    expect(explain('552-Too many\r\n552 recipients').outcome).toBe('failed for now')
+  })
+
+  it.each([
+    ['500 5.1.10 x', true],
+    ['550 5.1.10 x', true],
+    ['556 5.1.10 x', false],
+    ['450 4.1.10 x', false],
+    ['5.1.10', false],
+  ])(
+    'says that X.1.10 goes with 556 (RFC 7505) where another failure for good has it: %j',
+    (text, isSaid) => {
+      expect(explain(text).doubt?.includes('556 (RFC 7505)') ?? false).toBe(isSaid)
+    },
+  )
+})
+
 describe('explain, of a basic code alone,', () => {
+  it('says of a success with a code what it was, and of one without no more', () => {
+    expect(explain('250 2.1.5 Ok').meaning).toBe('Success: Destination address valid.')
+    expect(explain('250 Ok').meaning).toBe('Success.')
+  })
+
+  it('thinks of greylisting for 450, and for X.7.0, X.7.1 and X.2.0, but for no code that only begins so', () => {
+    const first = (input: string | number): string | undefined => explain(input).lookAt[0]
+    for (const input of [450, '450 4.7.0 x', '451 4.7.1 x', '450 4.2.0 x'])
+      expect(first(input)).toBe('greylisting: the same again after some minutes')
+    for (const input of [451, '450 4.7.10 x', '450 4.7.19 x', '550 5.7.1 x'])
+      expect(first(input)).not.toMatch(/^greylisting/)
+  })
+
+  it('has no place to look at where the second digit has no meaning (RFC 5321 section 4.2.1)', () => {
+    expect(explain(540).lookAt).toEqual([])
+  })
+
   it.each([
     ['354 x', 'Go on: the message itself is to follow.'],
     ['334 x', 'Go on: the next step of authentication is to follow.'],

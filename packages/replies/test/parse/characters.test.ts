@@ -29,6 +29,10 @@ describe('charactersIn', () => {
 })
 
 describe('octetLength', () => {
+  it('knows where three octets end and four begin', () => {
+    expect(['\uffffa', '\u{10000}a', '\u{10000}'].map(octetLength)).toEqual([4, 5, 4])
+  })
+
   it('counts what UTF-8 takes for each character', () => {
     expect(['', 'a~', '\u0080\u07ff', '\u0800\uffff', '😀', '\ud800'].map(octetLength)).toEqual([
       0, 2, 4, 6, 4, 3,
@@ -51,6 +55,13 @@ describe('octetLines', () => {
       { octets: 2, wellFormed: false },
       { octets: 1, wellFormed: true },
       { octets: 2, wellFormed: true },
+    ])
+  })
+
+  it('counts an empty first line', () => {
+    expect(linesOf(0x0a, 0xff)).toEqual([
+      { octets: 0, wellFormed: true },
+      { octets: 1, wellFormed: false },
     ])
   })
 

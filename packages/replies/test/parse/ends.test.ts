@@ -35,6 +35,7 @@ describe('endLength', () => {
   it('knows CRLF and LF, and no others', () => {
     expect(['\r\n', '\n', '\r', '\rx', 'x', ''].map((text) => endLength(text, 0))).toEqual([2, 1, 0, 0, 0, 0])
     expect(endLength('a\r', 1)).toBe(0)
+    expect(endLength('x\n', 0)).toBe(0)
   })
 })
 
@@ -45,6 +46,7 @@ describe('lineEnd', () => {
     expect(lineEnd('ab\rcd', 0)).toBe(5)
     expect(lineEnd('ab\r\r\n', 0)).toBe(3)
     expect(lineEnd('\r\n', 1)).toBe(1)
+    expect(lineEnd('\nab', 0)).toBe(0)
   })
 })
 

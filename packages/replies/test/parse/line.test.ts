@@ -13,7 +13,7 @@ import {
 const read = (text: string): string | null => statusAt(text, 0, text.length)
 
 const notCodes = [
-  '5|5.7|5.7.|5..1|.7.1|5.7.1.|5.7.1.2|5.7.1:|5.7.1\tx|5.7.1-x|5.7.1a|5.7.x|5,7.1|5.7,1|5.-1.1|5.7.26\u00a0x',
+  '5|5.7|5.7.|5..10|5.10.|5.10.x|5..1|.7.1|5.7.1.|5.7.1.2|5.7.1:|5.7.1\tx|5.7.1-x|5.7.1a|5.7.x|5,7.1|5.7,1|5.-1.1|5.7.26\u00a0x',
   '1.7.1|3.7.1|6.7.1|55.7.1|5.07.1|5.7.01|5.00.1|5.7.00|5.1000.1|5.7.1000|5.999.9991|5.999.1000| 5.7.1|X.7.1|v5.7.1',
 ].flatMap((some) => some.split('|'))
 
@@ -69,6 +69,16 @@ describe('basicAt', () => {
 
   it.each(['', '25', '25 ', ' 250', '2x0', 'x50', '25:', '２５０', '-50'])('sees no code in %j', (line) => {
     expect(basicAt(...within(line))).toBe(noCode)
+  })
+})
+
+describe('basicAt, of a part', () => {
+  it('looks no further than the end of the line', () => {
+    expect([basicAt('250', 0, 2), basicAt('a250', 1, 4), basicAt('a2500', 2, 4)]).toEqual([
+      noCode,
+      250,
+      noCode,
+    ])
   })
 })
 

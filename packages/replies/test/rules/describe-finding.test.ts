@@ -91,10 +91,13 @@ describe('showFound', () => {
   })
 
   it('cuts long texts, and no character in two', () => {
+    expect(showFound('7'.repeat(60))).toBe('7'.repeat(60))
     expect(showFound('.'.repeat(61))).toBe(`"${'.'.repeat(60)}…"`)
     expect(showFound('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
+    expect(showFound('7'.repeat(60))).toBe('7'.repeat(60))
     expect(showFound('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`)
     expect(showFound('😀'.repeat(60))).toBe(`"${'😀'.repeat(60)}"`)
+    expect(showFound('7'.repeat(60))).toBe('7'.repeat(60))
     expect(showFound('😀'.repeat(61))).toBe(`"${'😀'.repeat(60)}…"`)
     expect(showFound(`x${'😀'.repeat(60)}`)).toBe(`"x${'😀'.repeat(59)}…"`)
   })
