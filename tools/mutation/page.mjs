@@ -1,127 +1,81 @@
-// Prints the results of breaking the rules on purpose, as a page. The test of it takes the same functions.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-/** The parts of the package that are broken, each by itself. */
-export const parts = ['update', 'conflict', 'text']
-
-const readJson = (name) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
-
-/** The results of the parts that were run, by name. */
-export function readResults() {
-  const known = parts.filter((part) => existsSync(join(import.meta.dirname, `results/${part}.json`)))
-  return known.map((part) => Object.assign({ part }, readJson(`results/${part}.json`)))
-}
-
-/** Reasons for which survivors are left alone, by its file and what it changes. */
-export function readReasons() {
-  return readJson('survivors.json')
-}
-
-/** The lines of a text from one place to another. */
-function cut(source, { start, end }) {
-  const lines = source.split('\n').slice(start.line - 1, end.line)
-  const last = lines.length - 1
-  lines[last] = lines[last].slice(0, end.column - 1)
-  lines[0] = lines[0].slice(start.column - 1)
-  return lines.join(' ').replaceAll(/\s+/g, ' ')
-}
-
-const counted = new Map([
-  ['Killed', 'killed'],
-  ['Timeout', 'killed'],
-  ['Survived', 'survived'],
-  ['NoCoverage', 'survived'],
-])
-
-function summariseFile(path, { source, mutants }) {
-  const result = {
-    file: path.replace('packages/registry/src/', ''),
-    killed: 0,
-    survived: 0,
-    notRun: 0,
-    survivors: [],
-  }
-  for (const { status, location, mutatorName, replacement = '' } of mutants) {
-    const fate = counted.get(status) ?? 'notRun'
-    result[fate] += 1
-    const change = { from: cut(source, location), to: replacement.replaceAll(/\s+/g, ' ') }
-    if (fate === 'survived') result.survivors.push({ mutator: mutatorName, ...change })
-  }
-  return result
-}
-
-/** A report of Stryker as what the page needs of it: each file, by its path in `src`. */
-export function summarise({ files }) {
-  return Object.entries(files).map(([path, report]) => summariseFile(path, report))
-}
-
-const sum = (results, key) => results.reduce((total, result) => total + result[key], 0)
-
-/** Counts the changes that were noticed, and those that were not, in files or parts. */
-export function totalOf(results) {
-  return { killed: sum(results, 'killed'), survived: sum(results, 'survived') }
-}
-
-/** The share of the changes that a test noticed, in percent. */
-export function scoreOf({ killed, survived }) {
-  return (100 * killed) / (killed + survived)
-}
-
-/** The survivors of a part, each with its file and the reason that is written for it; `undefined` where there is none. */
-export function survivorsOf({ files }, reasons) {
-  return files.flatMap(({ file, survivors }) =>
-    survivors.map((survivor) => {
-      const isIt = (each) => each.file === file && each.from === survivor.from && each.to === survivor.to
-      return Object.assign({ file, reason: reasons.find(isIt)?.reason }, survivor)
-    }),
-  )
-}
+// Prints the results of breaking packages on purpose: a page for each, and one that leads to them.
+import { packages } from './packages.mjs'
+import { partsOf, scoreOf, survivorsOf, totalOf } from './results.mjs'
 
 const short = (text) => (text.length > 90 ? `${text.slice(0, 87)}...` : text)
-const code = (text) => `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
+const code = (text) =>
+  `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|').replaceAll('](', '] (')}\``
 
 function survivorRow({ file, from, to, reason }) {
   const change = to === '' ? `${code(from)} taken out` : `${code(from)} to ${code(to)}`
   return `| ${file} | ${change} | ${reason ?? 'No reason is written yet.'} |`
 }
 
-const nameOf = ({ part }) => `\`src/${part}\``
+function scoreRow(name, { killed, survived, notRun }) {
+  const score = `${scoreOf({ killed, survived }).toFixed(1)} %`
+  return `| ${[name, killed + survived, killed, survived, score, notRun].join(' | ')} |`
+}
 
-const scoreRow = (name, total) =>
-  `| ${name} | ${total.killed + total.survived} | ${total.killed} | ${total.survived} | ${scoreOf(total).toFixed(1)} % |`
+const share = (files, of) =>
+  of === undefined
+    ? ''
+    : `\nOf its ${of} files, ${files.length} were broken: every third one, in the order of their names.`
 
-function scoreTable(results) {
-  return [
-    '| part | changes | noticed | not noticed | score |',
-    '| --- | --- | --- | --- | --- |',
-    ...results.map((result) => scoreRow(nameOf(result), totalOf(result.files))),
-    scoreRow('in all', totalOf(results.flatMap(({ files }) => files))),
+const scoreTable = (head, rows) =>
+  [
+    `| ${head} | changes tried | noticed | not noticed | score | not tried |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
   ].join('\n')
-}
 
-function section(result, reasons) {
-  const rows = survivorsOf(result, reasons).map(survivorRow)
+function section({ part, files }, reasons) {
+  const rows = survivorsOf(files, reasons).map(survivorRow)
   const table = ['| file | change | why it is left |', '| --- | --- | --- |', ...rows]
-  return [`## Not noticed in ${nameOf(result)}`, '', ...(rows.length === 0 ? ['None.'] : table)].join('\n')
+  return [`## Not noticed in \`${part}\``, '', ...(rows.length === 0 ? ['None.'] : table)].join('\n')
 }
 
-/** The page, in Markdown. */
-export function mutationPage(results, reasons) {
+/** The page of one package, in Markdown. */
+export function packagePage(result, reasons) {
+  const { name, minutes, of, files } = result
+  const parts = partsOf(result)
+  const rows = parts.map(({ part, files: those }) => scoreRow(`\`${part}\``, totalOf(those)))
+  return `# Would the tests of \`${name}\` notice?
+
+[README.md](README.md) says how the changes are made and tried. What no test notices is listed below, with the reason why it is left.
+
+${scoreTable('part', [...rows, scoreRow('in all', totalOf(files))])}
+
+${packages[name].note}${share(files, of)}
+
+\`npm run mutation -- ${name}\` prints this page; it took ${minutes} minutes.
+
+${parts.map((part) => section(part, reasons)).join('\n\n')}
+`
+}
+
+/** The page that leads to the others, in Markdown. */
+export function indexPage(results) {
+  const rows = results.map(({ name, files }) => scoreRow(`[\`${name}\`](${name}.md)`, totalOf(files)))
   return `# Would the tests notice?
 
-Stryker breaks \`packages/registry\` on purpose, one small change at a time, and runs the tests that touch the place. The score
-is the share of the changes that make a test fail. What no test notices is listed below, with the reason why it is left.
+Stryker breaks a package on purpose, one small change at a time, and the tests of that package which touch the place are run. The score
+is the share of the changes that make a test fail. Each page lists what no test notices.
 
-${scoreTable(results)}
+${scoreTable('package', rows)}
 
-The examples of the rules are left out: they are what tests are run on. A change of a part is tried against the tests
-of that part and the test of [rules.md](rules.md).
+\`npm run mutation -- replies\` tries one package anew, \`npm run mutation -- replies/parse\` a folder of it and
+\`npm run mutation -- replies/parse/line.ts\` a file. It is no part of CI. The pages are printed from \`tools/mutation/results/\`, and the
+reasons are written in \`tools/mutation/survivors/\`.
 
-\`npm run mutation\` prints this page, which took ${sum(results, 'minutes')} minutes; it is no part of CI. With a name at its end,
-\`npm run mutation -- update\`, it tries one part (${parts.join(', ')}) or one file (\`update/ways.ts\`)
-anew. The reasons are written in \`tools/mutation/survivors.json\`.
+Code and tests are loaded once, and each change is switched on in them. This keeps it affordable, and it has these limits:
 
-${results.map((result) => section(result, reasons)).join('\n\n')}
+- A change of what runs only while a file is loaded is not tried, and is counted so: tables, constant patterns, the words of rules.
+  The page of \`registry\` is older and has them.
+- The quickest tests that touch a place are run first, and two seconds of them at most. A test of random inputs gets a tenth of a
+  second. So a change can be listed as not noticed which a slow test would notice.
+- Tests that need the material beside the repository are run where it is. Tests that need the compiled package are left out.
+- What a test notices is believed only where the same test succeeds without the change, just after.
+
+\`npm run mutation\` alone prints the pages anew.
 `
 }

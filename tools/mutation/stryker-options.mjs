@@ -1,22 +1,31 @@
 import { join } from 'node:path'
 
-/** Options by which Stryker breaks some files of `src`, from the root of the repository, since tests read the registry's source. */
-export function strykerOptions(files) {
+/** Folder of the copies that are broken, from the root. */
+export const copies = 'tools/mutation/dist/copies'
+
+const plugin = (name) => join(import.meta.dirname, name)
+
+/** Options by which Stryker breaks some files of a package, from the root of the repository, since tests read the registry's source. */
+export function strykerOptions(name, files) {
+  const inPackage = (pattern) => pattern.replace(/^(!?)/, `$1packages/${name}/src/`)
   return {
-    testRunner: 'vitest',
-    vitest: { configFile: 'tools/mutation/vitest.config.mjs', related: false },
-    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'ignore-examples.mjs')],
+    testRunner: 'kept',
+    plugins: [plugin('kept-runner.mjs'), plugin('ignore-examples.mjs')],
     ignorers: ['examples'],
-    mutate: [`packages/registry/src/${files}`, '!packages/registry/src/**/example/*.ts'],
+    mutate: files.map(inPackage),
     coverageAnalysis: 'perTest',
+    // Code that runs while a file is loaded would need all to be loaded anew for each change.
+    ignoreStatic: true,
     disableTypeChecks: false,
     // TypeScript 7 has no compiler API, with which Stryker would rewrite it; nothing here compiles.
     tsconfigFile: 'none.json',
     ignorePatterns: ['/dist', '.turbo', '/packages/*/dist', '/.github'],
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: 'tools/mutation/dist/report.json' },
-    tempDirName: 'tools/mutation/dist/sandbox',
-    concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),
-    timeoutMS: 60_000,
+    tempDirName: copies,
+    concurrency: Number(process.env['MUTATION_WORKERS'] ?? 1),
+    timeoutMS: 9_000,
+    // The tests of a change take two seconds at most, see the runner.
+    timeoutFactor: 0.1,
   }
 }

@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     dir: process.cwd(),
     include: ['tools/mutation/all.test.mjs'],
-    // Nothing is changed in these, so that they need no second reading.
-    server: { deps: { external: [/\/packages\/(?:source)\/dist\//] } },
+    runner: './tools/mutation/serve.mjs',
+    reporters: [{}],
     testTimeout: 60_000,
   },
 })
