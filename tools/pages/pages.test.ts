@@ -4,6 +4,7 @@ import { conformancePage } from './conformance.js'
 import { faultsPage } from './faults.js'
 import { hasIanaFiles, ianaFiles, today } from './iana-files.js'
 import { judgeTransitions } from './judge-transitions.js'
+import { limitsPage } from './limits.js'
 import { registryRulesPage } from './registry-rules.js'
 import { replyRulesPage } from './reply-rules.js'
 import { rfcMapPage } from './rfc-map.js'
@@ -15,6 +16,7 @@ const root = join(import.meta.dirname, '../..')
 const pages: Readonly<Record<string, { readonly print: () => string; readonly canPrint?: boolean }>> = {
   'docs/conformance.md': { print: conformancePage },
   'docs/faults.md': { print: faultsPage },
+  'docs/limits.md': { print: limitsPage },
   'docs/rfc-map.md': { print: () => rfcMapPage(root) },
   'docs/rfc2034.md': { print: replyRulesPage },
   'docs/rules.md': { print: registryRulesPage },

@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import {
   compareWithIana,
   formatComparisonJson,
@@ -15,7 +16,6 @@ const ianaAddress =
   'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xml'
 
 const timeout = 30_000
-const largestAnswer = 16 * 1024 * 1024
 
 const offline = `without a network, save ${ianaAddress} to a file elsewhere and run: registry compare FILE.xml`
 
@@ -31,7 +31,8 @@ async function readBounded(response: Response): Promise<string> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > largestAnswer) throw new Error(`the answer is longer than ${largestAnswer} bytes`)
+    if (size > limits.downloadBytes)
+      throw new Error(`the answer is longer than ${limits.downloadBytes} bytes`)
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

@@ -1,6 +1,7 @@
 import { spawnSync, spawn } from 'node:child_process'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
+import { limits } from '@smtp-status/registry'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import { CannotRun } from '../context.js'
 
@@ -12,9 +13,6 @@ interface GitAnswer {
   /** The first line of what it complained about, safe to print. */
   readonly complaint: string
 }
-
-/** The most that git may answer at once, in bytes. */
-export const answerLimit: number = 64 * 1024 * 1024
 
 // No question at a terminal, no fetch behind our back, and the objects themselves instead of what may replace them.
 /** Parts of an environment that git gets to see, so that it answers the same to everybody. */
@@ -50,7 +48,7 @@ export function runGit(folder: string, words: readonly string[], input = ''): Gi
     cwd: folder,
     input,
     env: { ...process.env, ...environment },
-    maxBuffer: answerLimit,
+    maxBuffer: limits.gitAnswerBytes,
     windowsHide: true,
   })
   if (error) throw explainFailure(error)

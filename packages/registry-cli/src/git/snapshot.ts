@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { limits } from '@smtp-status/registry'
 import type { SourceItem } from '@smtp-status/source'
 import type { ChangesetFile } from '@smtp-status/submission'
 import { changesetFolder, isChangesetName, sourceFolderName } from '@smtp-status/submission'
@@ -9,7 +10,6 @@ import { CannotRun } from '../context.js'
 import type { TreeEntry } from './tree.js'
 import { listTree, isToBeRead, toSourceItems } from './tree.js'
 import { readObjects } from './objects.js'
-import { answerLimit } from './run-git.js'
 
 /** Data that a review needs of one side, from a commit or from the working tree. */
 export interface Snapshot {
@@ -19,15 +19,12 @@ export interface Snapshot {
   readonly version?: string
 }
 
-/** The largest changeset that is read, in bytes. */
-const changesetSizeLimit: number = 64 * 1024
-
 function readChangesets(project: string): readonly ChangesetFile[] {
   const folder = join(project, changesetFolder)
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && isChangesetName(entry.name))
-    .filter(({ name }) => lstatSync(join(folder, name)).size <= changesetSizeLimit)
+    .filter(({ name }) => lstatSync(join(folder, name)).size <= limits.changesetBytes)
     .map(({ name }) => ({
       file: `${changesetFolder}/${name}`,
       text: readFileSync(join(folder, name), 'utf8'),
@@ -72,7 +69,7 @@ function inFolder(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<st
 function changesetEntries(project: string, commit: string): readonly TreeEntry[] {
   return [...inFolder(changesetFolder, listTree(project, commit, changesetFolder))]
     .filter(
-      ([name, { sort, size }]) => isChangesetName(name) && sort === 'file' && size <= changesetSizeLimit,
+      ([name, { sort, size }]) => isChangesetName(name) && sort === 'file' && size <= limits.changesetBytes,
     )
     .map(([, entry]) => entry)
 }
@@ -80,7 +77,7 @@ function changesetEntries(project: string, commit: string): readonly TreeEntry[]
 function limitTotal(entries: readonly TreeEntry[], commit: string): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
   // Each blob comes with a line in front of it.
-  if (total + entries.length * 100 < answerLimit) return
+  if (total + entries.length * 100 < limits.gitAnswerBytes) return
   throw new CannotRun(
     `the registry of ${commit} is larger than can be reviewed: ${total} bytes`,
     'look at what the commit brings in',

@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import { join } from 'node:path'
 import type { ExitStatus } from '../context.js'
 import { CannotRun } from '../context.js'
@@ -7,13 +8,12 @@ import type { Job } from './job.js'
 import { inJobFolder } from './job.js'
 
 const timeout = 30_000
-const largestHistory = 16 * 1024 * 1024
 
 /** Fetches the history.json of the last release, as far as it is of a usable size. */
 async function fetchPublished(job: Job, address: string): Promise<string> {
   const response = await job.fetch(address, { signal: AbortSignal.timeout(timeout) })
   const text = await response.text()
-  if (response.ok && text.length <= largestHistory) return text
+  if (response.ok && text.length <= limits.downloadBytes) return text
   throw new CannotRun(
     `${address} cannot be used: ${response.status}, ${text.length} characters`,
     'run it again later',

@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import { CannotRun } from '../context.js'
 import { listOf, textAt, valueAt } from './json.js'
 
@@ -17,8 +18,6 @@ const allowed: Readonly<Record<AllowedPaths, RegExp>> = {
     /^(?:package-lock\.json|registry-src\/registry\.yaml|packages\/[a-z-]+\/(?:package\.json|CHANGELOG\.md)|\.changeset\/(?:[\w-]+\.md|pre\.json))$/,
 }
 
-const largestFile = 1024 * 1024
-
 /** Gives files back that may be committed. Throws `CannotRun` naming the first that may not. */
 export function allowedFiles(files: readonly ChangedFile[], kind: AllowedPaths): readonly ChangedFile[] {
   for (const { path, text } of files) {
@@ -28,7 +27,7 @@ export function allowedFiles(files: readonly ChangedFile[], kind: AllowedPaths):
         'change it in a pull request of your own',
       )
     }
-    if (text !== null && text.length > largestFile) {
+    if (text !== null && text.length > limits.handedOnBytes) {
       throw new CannotRun(`${path} is too large`, 'change it in a pull request of your own')
     }
   }

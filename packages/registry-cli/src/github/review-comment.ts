@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ExitStatus } from '../context.js'
@@ -11,8 +12,6 @@ import type { Job } from './job.js'
 import { readEvent, runAddress, variable } from './job.js'
 import { keepComment } from './sticky.js'
 
-const largestReport = 1024 * 1024
-
 const refuse = (reason: string): CannotRun =>
   new CannotRun(`the report of the review cannot be used: ${reason}`, 'see the job before this one')
 
@@ -21,7 +20,7 @@ function readReport(folder: string): string {
   const path = join(folder, reviewFile)
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw refuse(`${reviewFile} is not there`)
-  if (found.size > largestReport) throw refuse(`${reviewFile} has ${found.size} bytes`)
+  if (found.size > limits.handedOnBytes) throw refuse(`${reviewFile} has ${found.size} bytes`)
   return readFileSync(path, 'utf8')
 }
 

@@ -14,6 +14,16 @@ export interface Limits {
   readonly xmlDepth: number
   /** Bytes of a published JSON that is compared or audited. */
   readonly publishedFileBytes: number
+  /** Bytes of what is fetched from IANA, or from a site that the registry published. */
+  readonly downloadBytes: number
+  /** Bytes of a changeset. */
+  readonly changesetBytes: number
+  /** Bytes of all that git gives of one state of the registry. */
+  readonly gitAnswerBytes: number
+  /** Characters of the body of an issue: GitHub takes no more. */
+  readonly issueCharacters: number
+  /** Bytes of a file that one job of a workflow hands on to the next. */
+  readonly handedOnBytes: number
 }
 
 const kibibyte = 1024
@@ -27,4 +37,9 @@ export const limits: Limits = {
   ianaFileBytes: 16 * mebibyte,
   xmlDepth: 256,
   publishedFileBytes: 64 * mebibyte,
+  downloadBytes: 16 * mebibyte,
+  changesetBytes: 64 * kibibyte,
+  gitAnswerBytes: 64 * mebibyte,
+  issueCharacters: 65_536,
+  handedOnBytes: mebibyte,
 }

@@ -1,10 +1,8 @@
+import { limits } from '../limits.js'
 import { ByteWriter } from './bytes.js'
 
 /** Takes a line: it lies between `start` and `end` of `bytes`, without what ended it, until the call returns. */
 export type TakeLine = (bytes: Uint8Array, start: number, end: number) => void
-
-/** Bytes of a line that are read; the rest of a longer one is skipped. */
-export const longestLine = 1_048_576
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -18,7 +16,7 @@ export class LineCutter {
   /** True if a line is too long: it was taken already, and its rest is skipped. */
   #isPassing = false
 
-  constructor(take: TakeLine, limit: number = longestLine) {
+  constructor(take: TakeLine, limit: number = limits.lineOctets) {
     this.#take = take
     this.#limit = limit
   }

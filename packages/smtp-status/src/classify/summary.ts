@@ -3,6 +3,7 @@ import type { Outcome } from '@smtp-status/replies'
 import type { Layout } from '@smtp-status/terminal'
 import { hanging, numberText, padTo, plural } from '@smtp-status/terminal/layout'
 import { jsonText } from '@smtp-status/terminal/report'
+import { limits } from '../limits.js'
 import { Reasons } from './detailed-lines.js'
 import type { Classified, Delivery, LineSink } from './line-sink.js'
 import { Meanings } from './meanings.js'
@@ -31,9 +32,7 @@ interface LogSummary {
   readonly suppress: readonly { readonly suppress: Suppress; readonly count: number }[]
 }
 
-/** Most different keys that are counted. Further ones would fill the memory; they are counted together under `null`. */
-const most = 50_000
-
+/** Counts by keys. Those beyond the limit would fill the memory; they are counted together. */
 class Tally<Key> {
   readonly #counts = new Map<Key, number>()
   readonly #rest: Key | undefined
@@ -44,7 +43,8 @@ class Tally<Key> {
   }
 
   add(key: Key): void {
-    const isFull = this.#rest !== undefined && this.#counts.size >= most && !this.#counts.has(key)
+    const isFull =
+      this.#rest !== undefined && this.#counts.size >= limits.countedApart && !this.#counts.has(key)
     const counted = isFull && this.#rest !== undefined ? this.#rest : key
     this.#counts.set(counted, (this.#counts.get(counted) ?? 0) + 1)
   }

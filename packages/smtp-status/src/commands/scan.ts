@@ -1,3 +1,4 @@
+import { limits } from '../limits.js'
 import { CannotRun } from '@smtp-status/terminal'
 import { gather } from '../command.js'
 import type { AddCommand } from '../command.js'
@@ -49,12 +50,12 @@ export const addScan: AddCommand = (program, context, finish) => {
     .argument('<path...>', 'files and folders')
     .option('--likely', 'also report what is only likely to be a code')
     .option('--skip <name>', 'leave out files and folders of this name; can be repeated', gather)
-    .option('--max-size <MiB>', 'leave out larger files (default: 4)', readSize)
+    .option('--max-size <MiB>', `leave out larger files (default: ${limits.scannedMebibytes})`, readSize)
   addReportOptions(command)
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: Flags) => {
       const { runScan } = await import('../scan/run.js')
-      const { likely, skip = [], maxSize = 4 } = flags
+      const { likely, skip = [], maxSize = limits.scannedMebibytes } = flags
       const chosen = { likely: likely === true, skipped: skip, largest: maxSize }
       finish(await runScan({ paths, ...chosen, ...reportChoice(flags) }, context))
     })

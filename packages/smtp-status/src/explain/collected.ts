@@ -1,4 +1,5 @@
 import type { MessageKind } from '@smtp-status/bounces'
+import { limits } from '../limits.js'
 import type { Explained } from './explained.js'
 
 /** Place where the explained reply was found; `text` is the least certain. */
@@ -35,9 +36,6 @@ export interface Explanations {
   readonly otherMessages: readonly OtherMessage[]
 }
 
-/** Most explanations at once: more than a message has recipients, and fewer than a log has lines. */
-const most = 1000
-
 const origins: readonly Origin[] = ['report', 'event', 'text', 'replies', 'arguments']
 
 /** Gathers explanations, up to a number of them, so that memory does not grow with what is read. */
@@ -55,12 +53,12 @@ export class Collector {
 
   add(origin: Origin, make: () => Explained, foundIn: FoundIn | null = null): void {
     this.#origins.add(origin)
-    if (this.#explanations.length >= most) this.#leftOut += 1
+    if (this.#explanations.length >= limits.explanations) this.#leftOut += 1
     else this.#explanations.push(Object.assign(make(), { foundIn }))
   }
 
   addOther(other: OtherMessage): void {
-    if (this.#others.length < most) this.#others.push(other)
+    if (this.#others.length < limits.explanations) this.#others.push(other)
   }
 
   /** All that was gathered; the surest origin stands for all. */

@@ -2,6 +2,7 @@ import { kindOfInput, MailboxReader, readBounce, readReplies } from '@smtp-statu
 import type { Bounce } from '@smtp-status/bounces'
 import { decode, readWhole, withoutUtf16 } from '../input.js'
 import type { Input } from '../input.js'
+import { limits } from '../limits.js'
 import type { Collector, FoundIn, Origin } from './collected.js'
 import { explainRecipient } from './explain-recipient.js'
 import { explainReply } from './explained.js'
@@ -9,9 +10,6 @@ import { repliesInText, wholeReply } from './found-in-text.js'
 import { asPasted } from './pasted.js'
 import { beginsWithCode } from './read-reply.js'
 import { cutReplies } from './reply-lines.js'
-
-/** In octets. No text that is read at once is as long. */
-const longest = 100_000_000
 
 /** Leaves out what is no part of a text or message: a mark of the order of octets, and what is empty before it. */
 function trimmed(octets: Uint8Array): Uint8Array {
@@ -104,7 +102,7 @@ export async function explainInput(
     return
   }
   const rest = { [Symbol.asyncIterator]: () => chunks }
-  const whole = await readWhole({ ...input, chunks: rest }, longest, advice)
+  const whole = await readWhole({ ...input, chunks: rest }, limits.textOctets, advice)
   const octets = Buffer.concat([first.value, whole])
   const text = trimmed(withoutUtf16(octets))
   const isMessage = kindOfInput(decode(text.subarray(0, 4000))) === 'message'

@@ -77,9 +77,6 @@ export function linesOf(file: Uint8Array): readonly string[] {
   return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
 }
 
-/** The limits of a transcript. A larger one is refused, as each line of it is kept in memory. */
-export const transcriptLimits = { octets: 64_000_000, lines: 500_000 } as const
-
 /** Counts the lines in octets, the last one with or without an end. */
 export function countLines(octets: Uint8Array): number {
   let lines = octets.length === 0 || octets.at(-1) === 0x0a ? 0 : 1

@@ -7,12 +7,13 @@ import type { FindingList, ReportedFinding } from '@smtp-status/terminal/report'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Context } from '../command.js'
 import { openInput, readWhole, shownPath, standardInput } from '../input.js'
+import { limits } from '../limits.js'
 import { printReport, statusOf } from '../report.js'
 import type { ReportChoice } from '../report.js'
 import { lacksCommands } from './assume-commands.js'
 import { lintTranscript, protocolOf, takesHello } from './lint-transcript.js'
 import type { Named } from './lint-transcript.js'
-import { countLines, transcriptLimits } from './octets.js'
+import { countLines } from './octets.js'
 import { readTranscript } from './read-transcript.js'
 import type { ReadResult } from './read-transcript.js'
 import type { TranscriptFormat } from './formats.js'
@@ -128,9 +129,9 @@ async function readFile(file: string, context: Context): Promise<Uint8Array> {
   )
   const advice =
     'cut it, or keep only the lines of the sessions: grep -E "smtpd\\[[0-9]+\\]: ([<>]|connect)" mail.log | smtp-status lint -'
-  const octets = await readWhole(input, transcriptLimits.octets, advice)
-  if (countLines(octets) <= transcriptLimits.lines) return octets
-  throw new CannotRun(`${input.name} has more than ${numberText(transcriptLimits.lines)} lines`, advice)
+  const octets = await readWhole(input, limits.transcriptOctets, advice)
+  if (countLines(octets) <= limits.transcriptLines) return octets
+  throw new CannotRun(`${input.name} has more than ${numberText(limits.transcriptLines)} lines`, advice)
 }
 
 const lineOf = ({ place }: ReportedFinding): number => place.range?.line ?? 0

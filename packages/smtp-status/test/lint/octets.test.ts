@@ -7,9 +7,9 @@ import {
   readAsUtf8,
   readForPeople,
   replyOctets,
-  transcriptLimits,
   withOctets,
 } from '../../src/lint/octets.js'
+import { limits } from '../../src/limits.js'
 import { run } from '../support.js'
 
 describe('octets as Latin-1 text', () => {
@@ -118,7 +118,7 @@ it.each([
 
 describe('a transcript of more lines than are kept', () => {
   it('is refused with the limit and what to do, within its limit of octets', async () => {
-    const input = Buffer.from('250 ok\n'.repeat(transcriptLimits.lines + 1))
+    const input = Buffer.from('250 ok\n'.repeat(limits.transcriptLines + 1))
     const { status, out, err } = await run(['lint', '-'], { input })
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toMatch(/^standard input has more than 500,000 lines\ncut it, /)

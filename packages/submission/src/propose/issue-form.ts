@@ -1,3 +1,4 @@
+import { limits } from '@smtp-status/registry'
 import type { FormattedField } from '@github/issue-parser'
 import { parseTemplate } from '@github/issue-parser'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
@@ -54,9 +55,6 @@ export function chooseForm(headings: readonly Heading[], forms: readonly IssueFo
   return best !== undefined && best.shared > 0 ? best.form : undefined
 }
 
-/** The longest body that GitHub takes. */
-const longestBody = 65_536
-
 /** A finding on a line of an issue's body, counted from 1. */
 export interface IssueFinding extends AnswerFinding {
   readonly line?: number
@@ -69,7 +67,7 @@ const tooLong = (length: number): IssueFinding => ({
   severity: 'error',
   message: 'The body is longer than an issue can be',
   found: `${length} characters`,
-  expected: `at most ${longestBody}`,
+  expected: `at most ${limits.issueCharacters}`,
   advice: 'Fill in the form anew',
 })
 
@@ -113,7 +111,7 @@ export function cleanBody(body: string): {
   readonly text: string
   readonly findings: readonly IssueFinding[]
 } {
-  if (body.length > longestBody) return { text: '', findings: [tooLong(body.length)] }
+  if (body.length > limits.issueCharacters) return { text: '', findings: [tooLong(body.length)] }
   const lines = body
     .replace(/^\uFEFF/, '')
     .replaceAll(/\r\n?/g, '\n')
