@@ -9,7 +9,14 @@ const introduced =
 /** By the name of the reader. */
 export const found = {
   // Each stray mark became an error with a stack of its own.
-  source: [times(']', 200_000), times('}', 200_000)],
+  source: [
+    times(']', 200_000),
+    times('}', 200_000),
+    times('&amp;]', 40_000),
+    // The parser went down into all that follows an open bracket.
+    `r: { d: e\n${times('  - d: 1\n    k: x\n', 13_000)}`,
+    times('i: &i [*h, *h, *h, *h, *h, *h, *h, *h, *h]\n', 6000),
+  ],
   // A run of blanks within a text was looked at from each of them.
   fix: [times(']', 100_000), `code: X.7.31\ndescription: >-\n  a${times(' ', 100_000)}b\n`],
   // An expression was made of digits without end, which is too large for the engine.

@@ -58,8 +58,8 @@ function readYaml(text) {
 const goodText = textIn(sourceItems.find(({ file }) => file.startsWith('enumerated/')).bytes)
 
 function rewriteYaml(text) {
-  const canonical = canonicalYaml(kindOf(fileOf(text)) ?? 'enumerated-entry', text)
-  return (canonical ?? '') + mergeYaml(text, canonical ?? goodText)
+  if (text.length % 2 === 0) return canonicalYaml(kindOf(fileOf(text)) ?? 'enumerated-entry', text) ?? ''
+  return mergeYaml(text, goodText)
 }
 
 const forms = readdirSync(join(root, '.github/ISSUE_TEMPLATE'))

@@ -187,6 +187,13 @@ describe('a text of any shape', () => {
   })
 })
 
+it('gets a fault where thousands of lines follow a bracket that is left open', () => {
+  const findings = read(
+    `${modeline}registration: { date: 2026-11\n${'  - date: 2026-11\n    kind: x\n'.repeat(8000)}`,
+  )
+  expect(findings.map(({ rule }) => rule)).toContain('yaml/too-deep')
+})
+
 it('does not compare a hundred thousand items with one another', () => {
   const findings = read(`${modeline}references: [${'1,'.repeat(120_000)}]\n`)
   expect(findings.map(({ rule }) => rule)).toEqual(['value/too-many'])

@@ -3,29 +3,38 @@ import { Composer, Lexer, Parser } from 'yaml'
 import { limits } from '@smtp-status/registry'
 import type { Span } from '../faults/fault.js'
 
-const isToken = (value: CST.Token | null | undefined): value is CST.Token =>
-  value !== null && value !== undefined
-
 /** The values right inside a token of YAML's concrete syntax. */
 function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return isToken(token.value) ? [token.value] : []
+  if (token.type === 'document') return token.value ? [token.value] : []
   if (!('items' in token)) return []
-  return token.items.flatMap((item) => [item.key, item.value].filter(isToken))
-}
-
-function propertiesOf(token: CST.Token): readonly CST.SourceToken[] {
-  if (token.type === 'document') return token.start
-  if (!('items' in token)) return []
-  return token.items.flatMap((item) => [...item.start, ...(item.sep ?? [])])
-}
-
-/** Every token inside some tokens, with the anchors and tags in front of values. The nesting has to be bounded. */
-export function* everyToken(tokens: readonly CST.Token[]): Generator<CST.Token> {
-  for (const token of tokens) {
-    yield token
-    yield* propertiesOf(token)
-    yield* everyToken(childrenOf(token))
+  const children: CST.Token[] = []
+  for (const { key, value } of token.items) {
+    if (key) children.push(key)
+    if (value) children.push(value)
   }
+  return children
+}
+
+/** Calls for each anchor, tag and mark in front of the values right inside a token. */
+function eachProperty(token: CST.Token, take: (property: CST.Token) => void): void {
+  if (token.type === 'document') token.start.forEach(take)
+  if (!('items' in token)) return
+  for (const { start, sep = [] } of token.items) {
+    start.forEach(take)
+    sep.forEach(take)
+  }
+}
+
+/** Every token inside some tokens, with the anchors and tags in front of values. */
+export function everyToken(tokens: readonly CST.Token[]): readonly CST.Token[] {
+  const all: CST.Token[] = []
+  const waiting = tokens.toReversed()
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    all.push(token)
+    eachProperty(token, (property) => void all.push(property))
+    for (const child of childrenOf(token).toReversed()) waiting.push(child)
+  }
+  return all
 }
 
 const isCollection = (token: CST.Token): boolean => 'items' in token
@@ -37,18 +46,45 @@ function findTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   return level[0]
 }
 
+/** Does something that makes many errors without their traces, which take far longer to write down than all else. */
+function withoutTraces<Result>(act: () => Result): Result {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return act()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** The documents of a text, or the offset at which it is nested too deeply. */
 type Composition =
   | { readonly tokens: readonly CST.Token[]; readonly documents: readonly Document.Parsed<ParsedNode>[] }
   | { readonly tooDeepAt: number }
 
+// Far above the limit, which is told with its place; beyond it the parser's own recursion would exhaust the stack.
+const deepestStack: number = 8 * limits.sourceDepth
+
+/** The tokens of a text, or the offset at which it is nested too deeply to be parsed at all. */
+function parse(text: string): readonly CST.Token[] | { readonly tooDeepAt: number } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length <= deepestStack) continue
+    const tooDeep = parser.stack.filter(isCollection)[limits.sourceDepth]
+    return { tooDeepAt: tooDeep?.offset ?? 0 }
+  }
+  return [...tokens, ...parser.end()]
+}
+
 /**
  * Leaves out the tokens of errors behind the first: what follows an error is a guess, and making each into an object takes far longer
  * than all the rest.
  */
-function withOneError(tokens: Iterable<CST.Token>): readonly CST.Token[] {
+function withOneError(tokens: readonly CST.Token[]): readonly CST.Token[] {
   let hasError = false
-  return [...tokens].filter(({ type }) => {
+  return tokens.filter(({ type }) => {
     const isFurther = type === 'error' && hasError
     hasError ||= type === 'error'
     return !isFurther
@@ -60,7 +96,9 @@ function withOneError(tokens: Iterable<CST.Token>): readonly CST.Token[] {
  * exhaust the stack, and on Node 20 that can end the process.
  */
 export function compose(text: string): Composition {
-  const tokens = withOneError(new Parser().parse(text))
+  const parsed = parse(text)
+  if ('tooDeepAt' in parsed) return parsed
+  const tokens = withOneError(parsed)
   const tooDeep = findTooDeep(tokens)
   if (tooDeep) return { tooDeepAt: tooDeep.offset }
   const composer = new Composer<ParsedNode>({
@@ -71,7 +109,7 @@ export function compose(text: string): Composition {
     prettyErrors: false,
     logLevel: 'silent',
   })
-  return { tokens, documents: [...composer.compose(tokens)] }
+  return { tokens, documents: withoutTraces(() => [...composer.compose(tokens)]) }
 }
 
 // Marks that the lexer gives for a plain or block scalar, which may begin with # itself, and for what has no length.
