@@ -1,6 +1,7 @@
 // Prints what came of disturbing the commands that write, as a page: one function a section. The test of it takes the same functions.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fuzzSection } from '../fuzz/page.mjs'
 
 /** The file with the results of a part. */
 export const fileOf = (part) => join(import.meta.dirname, `${part}.json`)
@@ -155,5 +156,6 @@ export const reliabilityPage = (results) =>
   [
     introduction(),
     ...Object.entries(sections).flatMap(([part, section]) => (results[part] ? [section(results[part])] : [])),
+    fuzzSection(),
     'CI tries a short form of each part (`tools/faults/*.test.ts`).\n',
   ].join('\n')

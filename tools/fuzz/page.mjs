@@ -17,20 +17,20 @@ export function fuzzSection({ seed, minutes, readers } = readResults()) {
   const total = { name: 'in all', reads: '', inputs: sum(readers, 'inputs'), found: sum(readers, 'found') }
   return `## Inputs that nobody wrote
 
-Every reader of what others write is tried with texts of the project, of its tests and of real servers, in which characters, lines and
-words are moved, doubled, cut, joined or repeated up to 100,000 times, and with texts made from rules of the format.
+Every reader of what others write is tried with texts of the project, of its tests and of real servers. Characters, lines and words
+are moved, doubled, cut, joined, or repeated up to 100,000 times. Other texts are made from rules of the format.
 
 | reader | reads | inputs | faults left | memory |
 | --- | --- | ---: | ---: | ---: |
 ${[...readers, total].map(row).join('\n')}
 
-- **Faults left**: an error that is not one of the reader's own, words of the engine or a stack trace in what is printed, more than
-  one second of CPU time (256 KiB at most are given), more than 300 MB of objects, a changed \`Object.prototype\`, a file written or a
-  connection opened.
+- **Faults left**: an error that is not one of the reader's own, or a stack trace in what is printed. More than a second of CPU time for at
+  most 256 KiB, or more than 300 MB of objects. A changed \`Object.prototype\`, a file written, or a connection opened.
 - **Memory**: the most that the process had, with all readers and seeds loaded.
 
-\`npm run fuzz -- --seed ${seed} --minutes ${minutes} --write\` made these figures. \`npm run fuzz -- --seed ${seed} --reader NAME\` makes the same inputs
-again, in the same order; \`--show N\` prints one of them. What was found once stands in \`tools/fuzz/found.mjs\` and is tried first,
-also in CI, with some thousand others (\`tools/fuzz/fuzz.test.ts\`).
+\`npm run fuzz -- --seed ${seed} --minutes ${minutes} --write\` made these figures.
+\`npm run fuzz -- --seed ${seed} --reader NAME\` makes the same inputs again, in the same order; \`--show N\` prints one of them.
+Inputs that were findings once stand in \`tools/fuzz/found.mjs\`. They are tried first, also in CI, with some thousand others
+(\`tools/fuzz/fuzz.test.ts\`).
 `
 }
