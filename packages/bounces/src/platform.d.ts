@@ -8,3 +8,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array
 }
+
+declare class URLSearchParams {
+  constructor(form: string)
+  get(name: string): string | null
+}

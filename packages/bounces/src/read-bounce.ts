@@ -47,7 +47,7 @@ function kindOfFields(text: string): InputKind {
 /** Tells by its beginning what an input is: a message, a report alone, events, a table, or any other text. */
 export function kindOfInput(text: string): InputKind {
   const begin = text.slice(/^\uFEFF?\s*/.exec(text)?.[0].length)
-  if (/^[{[]\s*["{[]/.test(begin)) return 'json'
+  if (/^[{[]\s*["{[]|^mandrill_events=/.test(begin)) return 'json'
   const beginning = begin.slice(0, 4000)
   const first = /^[^\r\n]*/.exec(beginning)?.[0] ?? ''
   if (tableOf(first) !== null) return 'table'
@@ -94,8 +94,10 @@ function readValue(value: Json, line: number): Bounce {
   return joined(unread.length === 0 ? bounces : [...bounces, bounceOf(null, [], unread)])
 }
 
+/** Reads JSON, a value on each line, or what Mandrill posts: its events as a field of a form. */
 function readJson(text: string): Bounce {
-  const whole = parseJson(text)
+  const posted = /^\s*mandrill_events=/.test(text) ? new URLSearchParams(text.trim()) : null
+  const whole = parseJson(posted?.get('mandrill_events') ?? text)
   if (whole !== undefined) return readValue(whole, 1)
   return joined(
     text.split('\n').flatMap((line, index) => {

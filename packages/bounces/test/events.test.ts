@@ -205,6 +205,11 @@ const rows: readonly Row[] = [
   ],
   ['ses', ses('Complaint'), 'complaint', []],
   ['ses', ses('Open'), 'other', []],
+  ['message-trace', { recipientAddress: email, status: 'failed' }, 'bounce', failed(null, null)],
+  ['message-trace', { RecipientAddress: email, Status: 'FilteredAsSpam' }, 'bounce', failed(null, null)],
+  ['message-trace', { recipientAddress: email, status: 'pending' }, 'delay', delayed(null, null)],
+  ['message-trace', { recipientAddress: email, status: 'delivered' }, 'delivered', delivered(null, null)],
+  ['message-trace', { recipientAddress: email, status: 'gettingStatus' }, 'other', []],
 ]
 
 const codesOf = (input: Parameters<typeof readBounce>[0]): readonly unknown[] =>
@@ -229,6 +234,14 @@ describe('an event of a provider', () => {
       expect(() => readBounce({ ...event, [name]: null })).not.toThrow()
       expect(() => readBounce({ ...event, [name]: ['x', { y: 1 }] })).not.toThrow()
     }
+  })
+
+  it('of Mandrill is read out of the form in which it is posted', () => {
+    const event = mandrill('hard_bounce', { diag: 'smtp;550 5.1.1 No such user + more' })
+    const form = `mandrill_events=${encodeURIComponent(JSON.stringify([event])).replaceAll('%20', '+')}`
+    expect(readBounce(form)).toMatchObject({ form: 'mandrill', kind: 'bounce', unread: [] })
+    expect(codesOf(`${form}\n`)).toEqual(failed(550, '5.1.1'))
+    expect(readBounce('mandrill_events=%5B%').unread).toHaveLength(1)
   })
 
   const one = sendgrid({ event: 'bounce', reason: '550 5.1.1 No' })

@@ -8,6 +8,7 @@ import { halon } from './halon.js'
 import { mailjet } from './mailjet.js'
 import { mailgun } from './mailgun.js'
 import { mandrill } from './mandrill.js'
+import { messageTrace } from './message-trace.js'
 import { postmark } from './postmark.js'
 import { sendgrid } from './sendgrid.js'
 import { ses } from './ses.js'
@@ -28,6 +29,7 @@ export const eventForms: readonly EventForm[] = [
   brevo,
   azure,
   halon,
+  messageTrace,
   generic,
 ]
 

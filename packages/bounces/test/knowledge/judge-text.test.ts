@@ -16,6 +16,14 @@ describe('of the cues in a text', () => {
     expect(causesOf(text)).toEqual([cause])
   })
 
+  it.each([
+    ['blocked because the sender is unauthenticated', 'several authentication checks'],
+    ['this mail has been blocked because it looks like spam', 'spam'],
+    ['your IP has been blocked because of abuse', 'blocklist or reputation'],
+  ])('what the message was blocked for counts, not that it was blocked: %s', (text, cause) => {
+    expect(causesOf(text)[0]).toBe(cause)
+  })
+
   it('general ones count only where nothing more definite is said', () => {
     expect(causesOf('try again later')).toEqual(['try later'])
     expect(causesOf('mailbox full, try again later')).toEqual(['mailbox full'])

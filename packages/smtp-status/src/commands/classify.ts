@@ -26,6 +26,7 @@ const presets = [
   'brevo',
   'azure',
   'halon',
+  'message-trace',
   'json',
 ]
 
