@@ -5,6 +5,7 @@ import { commands } from './commands.mjs'
 import { readResults, reliabilityPage } from './page.mjs'
 import { numbersFrom, randomKills } from './random.mjs'
 import { sweep } from './sweep.mjs'
+import { processes, subjects, together } from './together.mjs'
 
 const timeout = 240_000
 
@@ -35,6 +36,17 @@ describe('a command that writes', () => {
   })
 })
 
+describe('eight at once', () => {
+  it('end with a clear answer, and none is lost: propose, a code each', { timeout }, async () => {
+    const [propose] = subjects
+    if (propose === undefined) throw new Error('nothing is run at once')
+    const { wrote, again, ...rest } = await together(propose, 1)
+    expect(wrote + again).toBe(processes)
+    expect(wrote).toBeGreaterThan(0)
+    expect(rest).toMatchObject({ lost: 0, broken: 0, left: 0 })
+  })
+})
+
 describe('docs/reliability.md', () => {
   const results = readResults()
 
@@ -47,5 +59,14 @@ describe('docs/reliability.md', () => {
     const tried = results[part]?.commands ?? []
     expect(tried.map(({ command }) => command)).toEqual(commands.map(({ name }) => name))
     expect(tried.flatMap(({ faults }) => faults).filter(({ fault }) => fault !== 'half')).toEqual([])
+  })
+
+  it('is of a run of eight at once that lost nothing', () => {
+    const tried = results.together?.commands ?? []
+    expect(tried.map(({ command }) => command)).toEqual(subjects.map(({ name }) => name))
+    for (const { ended, wrote, again, ...rest } of tried) {
+      expect(wrote + again).toBe(ended)
+      expect(rest).toMatchObject({ lost: 0, broken: 0, left: 0 })
+    }
   })
 })

@@ -130,18 +130,27 @@ ${table(
 \`npm run faults -- together\` made these figures. **Lost** counts what a process said it wrote and is not there at the end.
 `
 
-const foreignSection = ({ places, inputs }) => `## Foreign things in the place of output and input
+const foreignSection = ({ places, outputs, inputs }) => `## Foreign things in the place of output and input
 
-Something of somebody else stands where a command writes: a file, a folder with files, links, a pipe, a socket, a device. It is as it was
-afterwards, and the command ends with status 2 and a reason. A cell names the status.
+Something of somebody else stands where a command writes. A cell names the status with which the command ends:
+
+- **2**: it gives a reason, and nothing was changed.
+- **1**: it says what is wrong with that file of the registry, and nothing was changed.
+- **0, beside**: it writes beside what stands there, all of which stays. Only \`dist\` and the folder of \`--output\` may be links of the
+  user's own, which are followed.
+- **0, replaced**: a report takes the place of an older file of that very name.
 
 ${table(['place', ...places.kinds], places.rows)}
 
-A command reads a pipe, a device, a folder or nothing. It ends with an answer or with status 2 and a reason.
+Somebody names a place at which no folder can be made, whatever rights they have.
+
+${table(['option', ...outputs.kinds], outputs.rows)}
+
+A command is given something else than a file to read. It ends with an answer, or with status 2 and a reason.
 
 ${table(['command', ...inputs.kinds], inputs.rows)}
 
-\`npm run faults -- foreign\` made these tables. \`tools/faults/foreign.test.ts\` tries each cell.
+\`npm run faults -- foreign\` made these tables.
 `
 
 const sections = {

@@ -54,11 +54,16 @@ const headings = {
   'security-note': 'Security note',
 }
 
+const boxes = [
+  'The document can be read by anyone, at an address that stays.',
+  "The description is in the submitter's own words.",
+]
+
 /** The filled-in form of an issue that asks for a new code. */
-export const formFor = (code) =>
-  Object.entries({ ...answersFor(code), authority: 'standards', document: 'rfc7372' })
-    .map(
-      ([name, answer]) =>
-        `### ${headings[name] ?? name.replace(/^./, (letter) => letter.toUpperCase())}\n\n${answer}\n`,
-    )
-    .join('\n')
+export function formFor(code) {
+  const answers = { ...answersFor(code), authority: 'standards', document: 'rfc7372' }
+  const heading = (name) => headings[name] ?? name.replace(/^./, (letter) => letter.toUpperCase())
+  const parts = Object.entries(answers).map(([name, answer]) => `### ${heading(name)}\n\n${answer}\n`)
+  const ticked = boxes.map((box) => `- [X] ${box}\n`).join('')
+  return [...parts, `### Availability\n\n${ticked}`].join('\n')
+}

@@ -10,8 +10,10 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { commands } from './commands.mjs'
 import { fileOf, readResults, reliabilityPage } from './page.mjs'
+import { allForeign } from './foreign.mjs'
 import { randomKills } from './random.mjs'
 import { sweep } from './sweep.mjs'
+import { processes, subjects, together } from './together.mjs'
 
 const begun = performance.now()
 const minutes = () => Math.ceil((performance.now() - begun) / 60_000)
@@ -62,7 +64,15 @@ function one(places, name) {
   console.log(JSON.stringify(sweep(command, Number(places))))
 }
 
-const parts = { changes, random, page: () => undefined }
+async function atOnce(rounds = '3') {
+  const results = []
+  for (const subject of subjects) results.push(await together(subject, Number(rounds)))
+  keep('together', { processes, commands: results })
+}
+
+const foreign = async () => keep('foreign', await allForeign())
+
+const parts = { changes, random, together: atOnce, foreign, page: () => undefined }
 const [part = 'changes', ...words] = process.argv.slice(2)
 if (part === 'one') one(...words)
 else {

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { newSetName, writerOf } from './writer.js'
 
-export { newSetName, writerOf } from './writer.js'
+export { isSetName, newSetName, writerOf } from './writer.js'
 
 /** The code of an error of the operating system, such as `ENOSPC`; `undefined` for an error of any other kind. */
 export function systemCode(error: unknown): string | undefined {
@@ -80,9 +81,12 @@ export function placeBeside(path: string): string {
 
 /**
  * Writes a file whole or not at all: beside it first, then in the place of the old one. Makes the folders it needs. What a killed
- * process left beside the file goes with the next writing. Throws the error of the system where the disk refuses.
+ * process left beside the file goes with the next writing. Throws the error of the system where the disk refuses, and where something else than a
+ * file stands there.
  */
 export function writeWholeFile(path: string, text: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw Object.assign(new Error(`${path} is no plain file`), { code: 'EEXIST', path })
   const aside = placeBeside(path)
   try {
     writeSynced(aside, text)

@@ -30,9 +30,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+const form = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}$/
+
+/** Tells whether a name is one that a process gives to what it writes. */
+export const isSetName = (name: string): boolean => form.test(name)
+
 /** Tells whether the process that a set is named after can still be at work: `unknown` for another machine's. */
 export function writerOf(name: string): 'running' | 'gone' | 'unknown' {
-  const [, place, pid] = /^([0-9a-f]{12})\.(\d+)\.[0-9a-f]{12}(?:\.link)?$/.exec(name) ?? []
+  const [, place, pid] = form.exec(name.replace(/\.link$/, '')) ?? []
   if (place !== here()) return 'unknown'
   return isRunning(Number(pid)) ? 'running' : 'gone'
 }

@@ -38,7 +38,7 @@ describe('a file that is written whole', () => {
 
   it('leaves nothing where its place is a folder', () => {
     mkdirSync(join(place, 'report.md'))
-    expect(() => writeWholeFile(join(place, 'report.md'), 'new\n')).toThrow('EISDIR')
+    expect(() => writeWholeFile(join(place, 'report.md'), 'new\n')).toThrow('is no plain file')
     expect(readdirSync(place)).toEqual(['report.md'])
   })
 })

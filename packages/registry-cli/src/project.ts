@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sourceFolderName } from '@smtp-status/submission'
-import type { LoadResult } from '@smtp-status/source'
+import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { readSourceInSteps } from '@smtp-status/source'
 import { walkFolder } from '@smtp-status/source/load'
 import { withProgress } from '@smtp-status/terminal/progress'
@@ -46,6 +46,8 @@ export function requireFolder(folder: string): void {
 /** Sources read from a folder, and the folder. */
 export interface Loaded extends LoadResult {
   readonly folder: string
+  /** Files of the folder, as they were read. */
+  readonly items: readonly SourceItem[]
 }
 
 /** Reads the registry in a folder, showing how far it is where that takes long. */
@@ -63,5 +65,5 @@ export async function loadFolder(folder: string, context: Context): Promise<Load
     }
     return step.value
   })
-  return { ...result, folder }
+  return { ...result, folder, items }
 }

@@ -143,13 +143,13 @@ describe('registry propose by flags', () => {
     expect(await run(['check'], project)).toMatchObject({ status: 0 })
   })
 
-  it('puts back what it wrote when a later file cannot be written', async () => {
+  it('writes nothing where a file of others stands in the place of a folder, and names it', async () => {
     const project = makeProject()
     writeFileSync(join(project, '.changeset'), 'no folder')
     const before = filesOf(project)
     expect(await run(register, project)).toMatchObject({
       status: 2,
-      err: expect.stringContaining('.changeset/register-x-7-31.md cannot be written'),
+      err: expect.stringContaining('.changeset is a file, where a folder belongs; nothing was written'),
     })
     expect(filesOf(project)).toEqual(before)
   })

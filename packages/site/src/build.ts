@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { replaceFolder } from '@smtp-status/publish'
 import { makeFolder, systemCode } from '@smtp-status/publish/disk'
@@ -21,6 +21,8 @@ export interface SiteSource extends Places {
 /** Reads a file of IANA's. */
 function readIanaFile(file: string): string {
   try {
+    // A device may never end.
+    if (!statSync(file).isFile()) throw new Error('it is not a plain file')
     return readFileSync(file, 'utf8')
   } catch (error) {
     throw new CannotRun(

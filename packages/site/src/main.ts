@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import * as disk from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { publishedName } from '@smtp-status/publish'
 import type { Terminal } from '@smtp-status/terminal'
 import { CannotRun, runProcess } from '@smtp-status/terminal'
 import { buildSite, loadSite } from './build.js'
@@ -43,14 +45,22 @@ function portOf(text: string): number {
   throw new CannotRun(`--port ${text} is no port`, 'give a number from 0 to 65535; 0 takes one that is free')
 }
 
-/** Refuses a folder that holds anything else than a site, as a build replaces it as a whole. */
-function checkOut(folder: string): void {
-  if (!existsSync(folder) || existsSync(join(folder, '404.html'))) return
-  if (readdirSync(folder).length > 0)
-    throw new CannotRun(
-      `${folder} holds files that are no site, and a build would delete them`,
-      'give --out a folder that is new, empty, or a site that was built before',
-    )
+const noPlace = (folder: string, reason: string): CannotRun =>
+  new CannotRun(
+    `${folder} ${reason}`,
+    'give --out a folder that is new, empty, or a site that was built before',
+  )
+
+/** Refuses a place that holds anything else than a site, as a build replaces it as a whole. */
+async function checkOut(folder: string): Promise<void> {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  if (found === undefined) return
+  if (found.isSymbolicLink() && (await publishedName(disk, resolve(folder))) === undefined)
+    throw noPlace(folder, 'is a link that no build made, and would be lost')
+  if (!found.isSymbolicLink() && !found.isDirectory())
+    throw noPlace(folder, 'is no folder, and would be lost')
+  if (existsSync(folder) && !existsSync(join(folder, '404.html')) && readdirSync(folder).length > 0)
+    throw noPlace(folder, 'holds files that are no site, and a build would delete them')
 }
 
 async function serve(folder: string, port: number): Promise<Server> {
@@ -78,7 +88,7 @@ async function run(args: string[], { print }: Terminal): Promise<0> {
   if ((task !== 'build' && task !== 'serve') || more.length > 0)
     throw new CannotRun(`"${positionals.join(' ')}" is no task`, usage)
   const port = portOf(values.port)
-  checkOut(values.out)
+  await checkOut(values.out)
   const start = performance.now()
   const { source, origin, repository, iana } = values
   const site = await loadSite({ source, ianaFile: iana, origin, repository })

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
+import { devNull } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { CannotRun, whyUnreadable } from '@smtp-status/terminal'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
@@ -73,12 +74,20 @@ async function* octetsAtOnce(path: string, name: string, advice: string): AsyncG
   }
 }
 
+/** Tells whether something is a device that may give octets for ever; the empty device does not. */
+const isEndless = (about: Stats): boolean =>
+  about.isCharacterDevice() && about.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev
+
+const endless = (name: string, advice: string): CannotRun =>
+  new CannotRun(`${name} is a device, which may never end`, advice)
+
 function openFile(file: string, workingFolder: string, advice: string): Input {
   const path = resolve(workingFolder, file)
   const name = showUnseen(file)
   const about = statSync(path, { throwIfNoEntry: false })
   if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)
   if (about.isDirectory()) throw folder(name, advice)
+  if (isEndless(about)) throw endless(name, advice)
   if (about.isFile() && about.size <= chunkSize)
     return { name, chunks: octetsAtOnce(path, name, advice), size: about.size }
   const stream = createReadStream(path, { highWaterMark: chunkSize })
@@ -102,6 +111,7 @@ export function openInput(file: string | undefined, context: Context, advice: st
   const name = standardInput
   const about = statOf(input)
   if (about?.isDirectory()) throw folder(name, advice)
+  if (about !== undefined && isEndless(about)) throw endless(name, advice)
   return { name, chunks: octetsOf(input, name, advice), size: about?.isFile() ? about.size : undefined }
 }
 

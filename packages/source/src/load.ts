@@ -6,7 +6,10 @@ import { fileSizeLimit, isTableName } from './files/layout.js'
 import type { LoadResult } from './read/read-source.js'
 import { readSource } from './read/read-source.js'
 
-function sortOf(entry: Dirent): Exclude<UnreadableItem['is'], 'too large' | 'unreadable'> {
+type Sorted = Pick<Dirent, 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>
+
+/** Names what a thing is that is no plain file. */
+export function sortOf(entry: Sorted): Exclude<UnreadableItem['is'], 'too large' | 'unreadable'> {
   if (entry.isDirectory()) return 'folder'
   if (entry.isSymbolicLink()) return 'symbolic link'
   if (entry.isFIFO()) return 'named pipe'

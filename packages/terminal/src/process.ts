@@ -8,6 +8,7 @@ type Reasons = Readonly<Record<string, string>>
 const reading: Reasons = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'it is no folder',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   ELOOP: 'its links lead in a circle',

@@ -9,13 +9,13 @@ type Fault = Pick<Finding, 'rule' | 'message' | 'advice'>
 
 const full: Fault = {
   rule: 'write/no-space',
-  message: 'There is no room on the disk for the published files; what was published before is still there',
+  message: 'There is no room on the disk for the published files; nothing was changed',
   advice: 'Make room, and build again',
 }
 
 const forbidden: Fault = {
   rule: 'write/not-allowed',
-  message: 'The published files may not be written here; what was published before is still there',
+  message: 'The published files may not be written here; nothing was changed',
   advice: 'Give yourself the right to write in the folder above, or name another folder',
 }
 
@@ -25,6 +25,12 @@ const notDirectory: Fault = {
   advice: 'Move the file away, or name another folder',
 }
 
+const nowhere: Fault = {
+  rule: 'write/no-folder',
+  message: 'The folder of the published files cannot be made here; nothing was changed',
+  advice: 'Name another folder; one above it is a link to nothing, or takes no files',
+}
+
 const byCode: Readonly<Record<string, Fault>> = {
   ENOSPC: full,
   EDQUOT: full,
@@ -32,11 +38,12 @@ const byCode: Readonly<Record<string, Fault>> = {
   EPERM: forbidden,
   EROFS: forbidden,
   ENOTDIR: notDirectory,
+  ENOENT: nowhere,
 }
 
 const failed = (code: string): Fault => ({
   rule: 'write/failed',
-  message: `The operating system refused to write the published files (${code}); what was published before is still there`,
+  message: `The operating system refused to write the published files (${code}); nothing was changed`,
   advice: 'See what the code means for this disk, and build again',
 })
 

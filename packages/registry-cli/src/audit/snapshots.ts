@@ -6,6 +6,7 @@ import type { FieldComparison, IanaComparison } from '@smtp-status/publish/iana'
 import { compareWithIana, readIana, registryIn } from '@smtp-status/publish/iana'
 import type { Context } from '../context.js'
 import { CannotRun } from '../context.js'
+import { whyUnreadable } from '@smtp-status/terminal/process'
 import { readTextFile } from '../files.js'
 
 /** A field in which our registry of a day differs from IANA's file of that day by more than its form. */
@@ -107,8 +108,7 @@ function namesIn(folder: string, context: Context): readonly string[] {
   try {
     return readdirSync(resolve(context.workingFolder, folder)).filter((name) => name.endsWith('.xml'))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CannotRun(`${folder} cannot be read: ${reason}`, advice, { cause: error })
+    throw new CannotRun(`${folder} cannot be read: ${whyUnreadable(error)}`, advice, { cause: error })
   }
 }
 

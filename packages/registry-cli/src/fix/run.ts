@@ -34,13 +34,20 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Finds the files of a registry that are not in canonical form. What does not belong to a registry is passed over. */
+/**
+ * Finds the files of a registry that are not in canonical form. A file that does not belong to a registry is passed over; a link, or
+ * anything else that is not read, is doubtful.
+ */
 export function planFixes(items: readonly SourceItem[]): FixPlan {
   const files: FixedFile[] = []
   const doubtful: string[] = []
   for (const item of items) {
+    if ('is' in item) {
+      doubtful.push(item.file)
+      continue
+    }
     const kind = kindOf(item.file)
-    if (kind === undefined || 'is' in item) continue
+    if (kind === undefined) continue
     const existing = textOf(item.bytes)
     const text = existing === undefined ? undefined : canonicalYaml(kind, existing)
     if (text === undefined) doubtful.push(item.file)

@@ -12,11 +12,13 @@ import {
   printEntryYaml,
   printIanaWordingsYaml,
 } from '@smtp-status/source'
+import { walkFolder } from '@smtp-status/source/load'
 import type { PlannedFile } from '@smtp-status/submission'
 import { sourceFolderName } from '@smtp-status/submission'
 import type { Context, ExitStatus } from '../context.js'
 import type { FileToWrite } from '../write/write-files.js'
-import { writeFiles } from '../write/write-files.js'
+import { requireRealFolder } from '../write/plain.js'
+import { isSameSource, writeFiles } from '../write/write-files.js'
 import { CannotRun } from '../context.js'
 import { loadFolder, findProject, sourceFolderOf } from '../project.js'
 import { readTextFile } from '../files.js'
@@ -74,6 +76,7 @@ export interface ImportOptions {
 
 async function writeVerbatim(document: IanaDocument, folder: string, context: Context): Promise<ExitStatus> {
   const target = resolve(context.workingFolder, folder)
+  requireRealFolder(target)
   if (existsSync(target) && readdirSync(target).length > 0) {
     throw new CannotRun(
       `${folder} is not empty`,
@@ -126,7 +129,8 @@ async function bringIn(
   const plan = planImport(document, registry, { descriptions: options.descriptions })
   const files = importFiles(plan, registry, source.sources)
   reportFindings(plan.findings, context, source)
-  if (!options.dryRun) await writeFiles(source.folder, files.map(plannedIn(source.folder)))
+  const isCurrent = (): boolean => isSameSource(source.items, walkFolder(source.folder))
+  if (!options.dryRun) await writeFiles(source.folder, files.map(plannedIn(source.folder)), isCurrent)
   context.terminal.print(describe(files, options.dryRun, plan.findings.length))
   if (options.dryRun || files.length === 0) return plan.findings.length > 0 ? 1 : 0
   const after = await loadFolder(source.folder, context)

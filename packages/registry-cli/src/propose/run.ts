@@ -173,7 +173,8 @@ export async function runPropose(options: ProposeOptions, context: Context): Pro
   const { registry } = loaded
   if (!registry) return reportFindings(loaded.findings, context, loaded)
   const removed = await removedSoFar(project, loaded)
-  const ground: Ground = { project, items: walkFolder(folder), loaded: { ...loaded, registry }, removed }
+  const { items } = loaded
+  const ground: Ground = { project, items, loaded: { ...loaded, registry }, removed }
   const gathered = await gather(options, ground, context)
   if ('findings' in gathered)
     return reportFindings(gathered.findings, context, {

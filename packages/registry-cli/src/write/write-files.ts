@@ -1,11 +1,12 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '@smtp-status/publish'
-import { hasCode, makeFolder, tidy, writeSynced, writerOf } from '@smtp-status/publish/disk'
+import { isSetName, makeFolder, tidy, writeSynced, writerOf } from '@smtp-status/publish/disk'
 import type { SourceItem } from '@smtp-status/source'
 import { whyUnwritable } from '@smtp-status/terminal'
 import { CannotRun } from '../context.js'
 import { isAbandoned, withLock, workFolderOf } from './lock.js'
+import { isPlainFile, requireRealFolder, requireRealFolders, textAt } from './plain.js'
 
 /** A file that a command writes. */
 export interface FileToWrite {
@@ -28,16 +29,6 @@ interface JournalLine {
 const journalName = 'journal.json'
 const newName = (at: number): string => `${at}.new`
 const formerName = (at: number): string => `${at}.former`
-
-/** Reads the text of a file; `undefined` where none is there. */
-export function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
-    throw error
-  }
-}
 
 /** Lays out beside the source all that is to be written and all that it replaces; the journal comes last and whole. */
 function prepare(folder: string, files: readonly FileToWrite[]): void {
@@ -79,12 +70,14 @@ function journalIn(folder: string): readonly JournalLine[] {
   return Array.isArray(value) ? value.filter(isLine) : []
 }
 
+const holds = (path: string, digest: string): boolean =>
+  isPlainFile(path) && sha256(readFileSync(path, 'utf8')) === digest
+
 /** Takes a half-done piece of work back, newest first. A file that somebody has changed since is left as it is. */
 function takeBack(folder: string): void {
   const lines = [...journalIn(folder).entries()].toReversed()
   for (const [at, { path, isNew, digest }] of lines) {
-    const now = textAt(path)
-    if (now === undefined || sha256(now) !== digest) continue
+    if (!holds(path, digest)) continue
     if (isNew) rmSync(path)
     else renameSync(join(folder, formerName(at)), path)
   }
@@ -94,7 +87,7 @@ function takeBack(folder: string): void {
 function takeBackLeftOvers(work: string): void {
   for (const entry of readdirSync(work, { withFileTypes: true })) {
     const path = join(work, entry.name)
-    if (entry.isDirectory()) takeBack(path)
+    if (entry.isDirectory() && isSetName(entry.name)) takeBack(path)
     else if (writerOf(entry.name.replace(/\.(?:lock|gone)$/, '')) === 'gone') rmSync(path, { force: true })
   }
 }
@@ -121,7 +114,7 @@ function takeBackOrTell(folder: string, files: readonly FileToWrite[]): void {
   try {
     takeBack(folder)
   } catch (error) {
-    const written = files.filter(({ path, text }) => textAt(path) === text).map(({ shown }) => shown)
+    const written = files.filter(({ path, text }) => holds(path, sha256(text))).map(({ shown }) => shown)
     throw new CannotRun(
       `only a part could be written, and it could not be taken back: ${written.join(', ') || 'none'}`,
       'see to the disk, and run any registry command here: it takes back what was half done',
@@ -162,6 +155,8 @@ export async function writeFiles(
   if (files.length === 0) return
   const work = workFolderOf(source)
   try {
+    requireRealFolder(work)
+    for (const { path } of files) requireRealFolders(dirname(source), path)
     await withLock(source, (name) => {
       takeBackLeftOvers(work)
       requireCurrent(files)
@@ -180,6 +175,7 @@ export async function writeFiles(
 
 /** Takes back what a command that was killed has left half done, so that nobody reads half a change. */
 export async function recover(source: string): Promise<void> {
+  requireRealFolder(workFolderOf(source))
   if (!existsSync(workFolderOf(source)) || !isAbandoned(source)) return
   await withLock(source, () => takeBackLeftOvers(workFolderOf(source)))
 }

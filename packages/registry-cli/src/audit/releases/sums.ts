@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import { checksumsName } from '@smtp-status/publish'
 import type { Context } from '../../context.js'
 import { CannotRun } from '../../context.js'
+import { whyUnreadable } from '@smtp-status/terminal/process'
 import { readTextFile } from '../../files.js'
 import { tagOf, parseVersion } from '../../release/tags.js'
 
@@ -62,8 +63,7 @@ function filesIn(folder: string, context: Context): readonly string[] {
     const names = readdirSync(resolve(context.workingFolder, folder), { recursive: true, encoding: 'utf8' })
     return names.map((name) => name.replaceAll(sep, '/')).toSorted()
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CannotRun(`${folder} cannot be read: ${reason}`, advice, { cause: error })
+    throw new CannotRun(`${folder} cannot be read: ${whyUnreadable(error)}`, advice, { cause: error })
   }
 }
 
