@@ -19,6 +19,8 @@ export const found = {
   ],
   // A run of blanks within a text was looked at from each of them.
   fix: [times(']', 100_000), `code: X.7.31\ndescription: >-\n  a${times(' ', 100_000)}b\n`],
+  // Each of tens of thousands of words was compared with all that the codes have.
+  search: [each(20_000, (at) => `mailbx${at.toString(36)} `)],
   // An expression was made of digits without end, which is too large for the engine.
   replies: [`550-5.1.${times('550', 80_000)} 550 No`],
   lint: [`S: 550 ${times('(*', 60_000)}\xe9\r\n`],

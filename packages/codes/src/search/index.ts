@@ -24,6 +24,9 @@ interface Scored<Entry> {
   readonly share: number
 }
 
+/** Most words that are looked for. Each is compared with all that the codes have. */
+const mostTerms = 100
+
 /** Hits that score less than this share of the best are left out. */
 const leastShare = 0.4
 
@@ -76,13 +79,13 @@ function indexOf<Entry extends Searchable>(entries: readonly Entry[]): SearchInd
  * Finds codes by the words that people type: `user unknown`, `over quota`, `mailbx full`. Knows synonyms, forms of words,
  * beginnings and typing errors; where nothing has all of them, the nearest are given and `fits` is `false`.
  * @param entries the entries to search, of `@smtp-status/codes` or, with their descriptions, of `@smtp-status/codes/full`
- * @param query any text; nothing is found for one without words
+ * @param query any text, of which the first hundred different words count; nothing is found for one without words
  */
 export function searchCodes<Entry extends Searchable>(
   entries: readonly Entry[],
   query: string,
 ): SearchResult<Entry> {
-  const terms = [...new Set(termsOf(query))]
+  const terms = [...new Set(termsOf(query))].slice(0, mostTerms)
   const scored = scoreAll(indexOf(entries), terms)
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)

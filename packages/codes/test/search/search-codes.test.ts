@@ -58,6 +58,13 @@ it('gives the nearest, and says so, where nothing has all the words', () => {
   expect([fits, hits.length > 0]).toEqual([false, true])
 })
 
+it('looks for the first hundred words of a text', () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `zeppelin${index}`)
+  const first = ['mailbox', 'full', ...words.slice(0, 98)].join(' ')
+  expect(codesFor(['mailbox', 'full', ...words].join(' '))).toEqual(codesFor(first))
+  expect(codesFor(first)).toContain('X.2.2')
+})
+
 it.each(['', ' ', '?!', 'the of', 'xyzzyplugh'])('finds nothing for %j', (query) => {
   expect(searchCodes(enumeratedEntries(), query)).toEqual({ fits: false, hits: [] })
 })
