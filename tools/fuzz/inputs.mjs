@@ -7,7 +7,7 @@ import { randomOf } from './random.mjs'
 // Most inputs are small, so that there can be many; in each two hundred some are whole, and one is large.
 const smallSize = 700
 
-/** Gives a function that makes input number `count` of a reader, and says how. With `large`, each repeats something. */
+/** Gives a function that makes input number `count` of a reader, and says how. With `large`, each repeats something, with numbers at times. */
 export function inputsOf({ name, seeds: readSeeds, grammar, small = false }, seed, large = false) {
   const seeds = readSeeds()
   const begin = [...(found[name] ?? []), ...seeds]
@@ -16,7 +16,8 @@ export function inputsOf({ name, seeds: readSeeds, grammar, small = false }, see
     const random = randomOf(seed, name, count)
     const whole = random.pick(seeds)
     const kind = random.below(200)
-    if (large || kind === 0) return { by: 'repetition', text: repeat(excerpt(whole, 4000, random), random) }
+    if (large || kind === 0)
+      return { by: 'repetition', text: repeat(excerpt(whole, 4000, random), random, large) }
     if (kind < 60 && grammar !== undefined) {
       const text = generate(grammar, random)
       return { by: 'grammar', text: random.chance(0.3) ? mutate(text, whole, random) : text }

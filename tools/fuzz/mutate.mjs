@@ -123,14 +123,26 @@ function pieceOf(text, random) {
   ])()
 }
 
-/** Puts a piece of a text there 10 to 100,000 times, up to the largest size; the closing half of a pair follows as often at times. */
-export function repeat(text, random) {
+/** A piece so often, each time the same or with another number in it. */
+function repeated(piece, times, isNumbered) {
+  if (!isNumbered) return piece.repeat(times)
+  const [before, after] = piece.split(/(?<=^[^\d]*)\d+/, 2)
+  return Array.from({ length: times }, (_, index) => `${before}${index}${after ?? ''}`).join('')
+}
+
+/**
+ * Puts a piece of a text there 10 to 100,000 times, up to the largest size, or gives it alone.
+ * @param mayNumber whether each time may have another number in it
+ */
+export function repeat(text, random, mayNumber) {
   const piece = pieceOf(text, random) || random.pick(odd)
   const times = random.pick([10, 100, 1000, 10_000, 100_000])
   const room = Math.max(0, longestInput - text.length)
-  const repeated = piece.repeat(Math.min(times, Math.floor(room / piece.length)))
+  const isNumbered = mayNumber && random.chance(0.4)
+  const longest = piece.length + (isNumbered ? 5 : 0)
+  const all = repeated(piece, Math.min(times, Math.floor(room / longest)), isNumbered)
   const at = random.below(text.length + 1)
-  return random.chance(0.5) ? splice(text, at, at, repeated) : repeated
+  return random.chance(0.5) ? splice(text, at, at, all) : all
 }
 
 /** A piece of a text of whole lines, of at most so many characters. */
