@@ -45,11 +45,14 @@ const phrases: readonly (readonly [keys: string, phrases: string])[] = [
 /** Advice for replies that look like greylisting, given beside all the rest. */
 const greylisting = 'greylisting: the same again after some minutes'
 
+let byKey: ReadonlyMap<string, readonly string[]> | undefined
+
 /** The phrases for the first of some keys that has any, as those of a more general one would only lead astray. */
 function lookAt(keys: readonly string[]): readonly string[] {
+  byKey ??= new Map(phrases.flatMap(([all, list]) => all.split(' ').map((key) => [key, list.split('|')])))
   for (const key of keys) {
-    const found = phrases.find(([listed]) => ` ${listed} `.includes(` ${key} `))
-    if (found !== undefined) return found[1].split('|')
+    const found = byKey.get(key)
+    if (found !== undefined) return found
   }
   return []
 }

@@ -164,17 +164,27 @@ export function factsOf(said: Subject): Facts {
   const digit = firstDigit(said.basic)
   const code = parseStatusCode(said.code)
   const found = lookup(said.code)
+  const entries = entriesOf(found)
+  const { oddClass, registeredWith } = oddnessOf(found, code?.class)
   const tooMany = meansTooMany(said)
   const meant = tooMany ? 4 : digit
+  // Each field by its name: engines take many times as long to spread several objects.
   return {
-    ...said,
-    ...entriesOf(found),
+    basic: said.basic,
+    code: said.code,
+    text: said.text,
+    counts: said.counts,
+    class: entries.class,
+    subject: entries.subject,
+    enumerated: entries.enumerated,
+    replacement: entries.replacement,
     confidence: confidenceOf(found, digit),
     status: code === undefined ? null : formatStatusCode(code),
     outcome: outcomeOf(meant || (code?.class ?? 0)),
     disagree: code !== undefined && said.basic !== null && code.class !== digit && code.class !== meant,
     tooMany,
     noNullMx: isNoNullMx(said),
-    ...oddnessOf(found, code?.class),
+    oddClass,
+    registeredWith,
   }
 }
