@@ -81,8 +81,12 @@ const isEndless = (about: Stats): boolean =>
 const endless = (name: string, advice: string): CannotRun =>
   new CannotRun(`${name} is a device, which may never end`, advice)
 
+/** The path of a file that was named; a whole path is one already, and thousands may be named. */
+export const pathOf = (file: string, workingFolder: string): string =>
+  isAbsolute(file) ? file : resolve(workingFolder, file)
+
 function openFile(file: string, workingFolder: string, advice: string): Input {
-  const path = resolve(workingFolder, file)
+  const path = pathOf(file, workingFolder)
   const name = showUnseen(file)
   const about = statSync(path, { throwIfNoEntry: false })
   if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)

@@ -8,7 +8,7 @@ import type { ExitStatus } from '@smtp-status/terminal'
 import { jsonText } from '@smtp-status/terminal/report'
 import { showUnseen } from '@smtp-status/terminal/safe-text'
 import type { Context } from '../command.js'
-import { openInput } from '../input.js'
+import { openInput, pathOf } from '../input.js'
 import type { Input } from '../input.js'
 import { Collector } from './collected.js'
 import type { Explanations } from './collected.js'
@@ -44,7 +44,7 @@ function filesIn(folder: string, workingFolder: string): readonly string[] {
 
 /** The files of which a name stands for: itself, those of a folder, or the messages of a Maildir; `null` where there is none. */
 function filesOf(name: string, workingFolder: string): readonly string[] | null {
-  const state = name === '-' ? null : pathState(resolve(workingFolder, name))
+  const state = name === '-' ? null : pathState(pathOf(name, workingFolder))
   if (state === undefined) return null
   if (state?.isDirectory() !== true) return [name]
   const parts = maildir.filter((part) => isFolder(resolve(workingFolder, name, part)))
