@@ -1,7 +1,9 @@
 // Prints what came of disturbing the commands that write, as a page: one function a section. The test of it takes the same functions.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { attacksSection } from '../attacks/page.mjs'
 import { fuzzSection } from '../fuzz/page.mjs'
+import { sameBytesSection } from '../same-bytes/page.mjs'
 
 /** The file with the results of a part. */
 export const fileOf = (part) => join(import.meta.dirname, `${part}.json`)
@@ -165,6 +167,12 @@ export const reliabilityPage = (results) =>
   [
     introduction(),
     ...Object.entries(sections).flatMap(([part, section]) => (results[part] ? [section(results[part])] : [])),
-    fuzzSection(),
     'CI tries a short form of each part (`tools/faults/*.test.ts`).\n',
+    fuzzSection(),
+    sameBytesSection(),
+    `## Would the tests notice?
+
+Code is broken on purpose, one small change at a time; [mutation](mutation/README.md) has the scores, and what no test notices.
+`,
+    attacksSection(),
   ].join('\n')

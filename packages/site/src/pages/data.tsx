@@ -138,7 +138,7 @@ export function dataPage(site: Site): Page {
         <Section id="npm" title="For JavaScript">
           <Packages site={site} />
         </Section>
-        <Section id="examples" title="From anywhere" hint="Each example is run by a test">
+        <Section id="examples" title="From anywhere" hint="A test runs each but the last">
           <Examples site={site} />
         </Section>
         <Section id="promise" title="What stays">
