@@ -42,7 +42,7 @@ describe('readers of what others write', () => {
 describe('the results of the last long run', () => {
   it('have inputs for each reader, and no fault', () => {
     const { readers } = readResults()
-    expect(readers.filter(({ inputs }) => inputs === 0).map(({ name }) => name)).toEqual([])
+    expect(readers.filter(({ inputs }) => inputs < 1000).map(({ name }) => name)).toEqual([])
     expect(readers.filter(({ found }) => found > 0).map(({ name }) => name)).toEqual([])
   })
 })

@@ -3,6 +3,8 @@ export interface ReaderResult {
   readonly name: string
   /** Words for people on what it reads. */
   readonly reads: string
+  readonly seed: string
+  readonly seconds: number
   readonly inputs: number
   /** The most memory of the process, in MB. */
   readonly peak: number
@@ -12,8 +14,6 @@ export interface ReaderResult {
 
 /** Results of a long run. */
 export interface FuzzResults {
-  readonly seed: string
-  readonly minutes: number
   readonly readers: readonly ReaderResult[]
 }
 

@@ -1,6 +1,6 @@
 // Tries all readers, or one: `npm run fuzz -- --seed 7 --reader lint --minutes 30`. With --write it keeps the figures for the page.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -72,7 +72,7 @@ async function tryAll(chosen) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [place, { name, reads }] = next
       const result = await tryReader(name, seconds)
-      results[place] = { ...result, reads }
+      results[place] = { ...result, reads, seed: values.seed, seconds: Math.round(seconds) }
       if (!values.quiet) console.error(told(result))
     }
   }
@@ -80,18 +80,24 @@ async function tryAll(chosen) {
   return results
 }
 
-/** Keeps the figures, and writes the page anew. */
+/** Keeps the figures in place of older ones of the same readers, and writes the page anew. */
 async function write(results) {
-  const kept = results.map(({ name, reads, inputs, peak, found, findings }) => ({
-    name,
-    reads,
-    inputs,
-    peak,
-    found,
-    findings,
-  }))
-  const figures = { seed: values.seed, minutes: Number(values.minutes), readers: kept }
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
+  const file = join(import.meta.dirname, 'results.json')
+  const former = JSON.parse(readFileSync(file, 'utf8')).readers
+  const kept = readers.map(({ name }) => [...results, ...former].find((result) => result.name === name))
+  const rows = kept
+    .filter((result) => result !== undefined)
+    .map(({ name, reads, seed, seconds, inputs, peak, found, findings }) => ({
+      name,
+      reads,
+      seed,
+      seconds,
+      inputs,
+      peak,
+      found,
+      findings,
+    }))
+  writeFileSync(file, `${JSON.stringify({ readers: rows }, undefined, 2)}\n`)
   const { readResults, reliabilityPage } = await import('../faults/page.mjs')
   writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))
 }
