@@ -3,6 +3,7 @@ export interface Mutated {
   readonly files: readonly string[]
   readonly tests: RegExp
   readonly without: RegExp
+  readonly leftOut?: RegExp
   /** Only every so many-th file is broken, in the order of their names. */
   readonly every?: number
   readonly also?: readonly string[]

@@ -53,6 +53,13 @@ ${parts.map((part) => section(part, reasons)).join('\n\n')}
 `
 }
 
+function notTried(results) {
+  const open = Object.keys(packages).filter((each) => results.every(({ name }) => name !== each))
+  return open.length === 0
+    ? ''
+    : `\nNot tried as a whole yet: ${open.map((name) => `\`${name}\``).join(', ')}.\n`
+}
+
 /** The page that leads to the others, in Markdown. */
 export function indexPage(results) {
   const rows = results.map(({ name, files }) => scoreRow(`[\`${name}\`](${name}.md)`, totalOf(files)))
@@ -62,7 +69,7 @@ Stryker breaks a package on purpose, one small change at a time, and the tests o
 is the share of the changes that make a test fail. Each page lists what no test notices.
 
 ${scoreTable('package', rows)}
-
+${notTried(results)}
 \`npm run mutation -- replies\` tries one package anew, \`npm run mutation -- replies/parse\` a folder of it and
 \`npm run mutation -- replies/parse/line.ts\` a file. It is no part of CI. The pages are printed from \`tools/mutation/results/\`, and the
 reasons are written in \`tools/mutation/survivors/\`.

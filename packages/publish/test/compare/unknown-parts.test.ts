@@ -197,6 +197,10 @@ describe("a part of IANA's file that ours has no place for", () => {
     expect(text).toContain('    people/person@identity\n                       A\n')
   })
 
+  it('is no comment, neither between fields nor within one', () => {
+    expect(compared(smallIana(['<submitter>', '<!-- a --><submitter><!-- b -->']))).toEqual([])
+  })
+
   it('is a second table of the same id, with its records', () => {
     const again = `  </registry>\n<registry id="${first}"><title>Again</title><record><code>4.XXX.YYY</code></record></registry>\n  <people/>`
     const { heads, entries } = compareWithIana(smallRegistry, smallIana([endOfTables, again]))

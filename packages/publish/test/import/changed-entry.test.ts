@@ -211,6 +211,6 @@ describe('the facts of a record', () => {
 
   it('have a reference without a section as it is', () => {
     const { references } = readFacts(recordWith(', Section 4.2', '')).facts
-    expect(references).toEqual([{ document: 'rfc9999' }])
+    expect(references).toStrictEqual([{ document: 'rfc9999' }])
   })
 })

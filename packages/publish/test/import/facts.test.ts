@@ -30,7 +30,7 @@ describe('the facts of a document that IANA’s file names', () => {
       { status: 'Internet-Draft', address: 'https://datatracker.ietf.org/doc/draft-some-rfc5248/' },
     ],
   ])('of %s, printed with %s', (id, printed, facts) => {
-    expect(factsOfDocument(id, printed)).toEqual(facts)
+    expect(factsOfDocument(id, printed)).toStrictEqual(facts)
   })
 
   it('say what somebody has to look up: the standing too, where the file prints none', () => {

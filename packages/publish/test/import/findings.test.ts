@@ -84,3 +84,39 @@ describe('a finding of the import', () => {
     ])
   })
 })
+
+describe('the parts of a plan', () => {
+  const record = (code: string, reference: string): string =>
+    newRecord
+      .replace('X.7.31', code)
+      .replace(/<reference>.*<\/reference>/, `<reference>${reference}</reference>`)
+  const xref = (rfc: string, standing: string): string => `<xref type="rfc" data="${rfc}"/> (${standing})`
+
+  it('are entries in the order of their codes, and documents that ours does not know, each with its standing', () => {
+    const records = [
+      record('X.7.33', `${xref('rfc9999', 'Standards Track')}; ${xref('rfc9998', 'Experimental')}`),
+      record('X.7.31', xref('rfc7372', 'Standards Track')),
+    ].join('')
+    const { entries, documents } = planImport(
+      smallIana(['<updated>2017-06-22', '<updated>2030-02-03'], [endOfTables, records + endOfTables]),
+      smallRegistry,
+      { descriptions: false },
+    )
+    expect(entries.map(({ file }) => file)).toEqual(['enumerated/X.7.31.yaml', 'enumerated/X.7.33.yaml'])
+    expect(documents.map(({ id, status }) => [id, status])).toEqual([
+      ['rfc9998', 'experimental'],
+      ['rfc9999', 'standards track'],
+    ])
+  })
+
+  it('are findings on tables, which say whether ours has them', () => {
+    const messages = (...replacements: readonly Replacement[]): string =>
+      findingsOf(...replacements)
+        .map(({ message }) => message)
+        .join('\n')
+    expect(messages(['Class Sub-Codes', 'Classes'])).not.toContain('which ours does not have')
+    expect(messages(['id="smtp-enhanced-status-codes-1"', 'id="other"'])).toContain(
+      'another title of other, which ours does not have',
+    )
+  })
+})

@@ -78,8 +78,54 @@ describe('a text', () => {
     ['[RFC3463]', '- iana: "[RFC3463]"'],
     [' a', '- iana: " a"'],
     ['a\nb', '- iana: "a\\nb"'],
+    ['True', '- iana: "True"'],
+    ['~', '- iana: "~"'],
+    ['.inf', '- iana: ".inf"'],
+    ['.NaN', '- iana: ".NaN"'],
+    ['1e3', '- iana: "1e3"'],
+    ['+1', '- iana: "+1"'],
+    ['4xx', '- iana: 4xx'],
+    ['6xx', '- iana: "6xx"'],
+    ['2014-08', '- iana: 2014-08'],
+    ['2014-08-1', '- iana: "2014-08-1"'],
+    ['a:', '- iana: "a:"'],
+    ['a:b', '- iana: a:b'],
+    ['a#b', '- iana: a#b'],
+    ['a, [b]', '- iana: a, [b]'],
+    ['a ', '- iana: "a "'],
+    ['_a', '- iana: _a'],
+    ['(a)', '- iana: (a)'],
+    ['é', '- iana: é'],
+    ['"a"', '- iana: "\\"a\\""'],
+    ['nullable', '- iana: nullable'],
   ])('%j is written so that it is read as that text', (text, line) => {
     expect(printText(text)).toBe(line)
+  })
+})
+
+describe('a long text', () => {
+  const linesOf = (text: string): readonly string[] =>
+    printForm('corrections', [{ iana: text }])
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+  const words = (...lengths: readonly number[]): string =>
+    lengths.map((length) => 'x'.repeat(length)).join(' ')
+
+  it('fills a line of 100 characters before it is folded', () => {
+    expect(linesOf(words(45, 46))).toEqual([`- iana: ${words(45, 46)}`])
+    expect(linesOf(words(45, 47))).toEqual(['- iana: >-', `    ${words(45, 47)}`])
+  })
+
+  it('is folded at its spaces, so that its lines fill 100 characters as well', () => {
+    expect(linesOf(words(94, 1, 3))).toEqual(['- iana: >-', `    ${words(94, 1)}`, '    xxx'])
+    expect(linesOf(words(95, 1))).toEqual(['- iana: >-', `    ${words(95)}`, '    x'])
+    expect(linesOf(words(120, 1))).toEqual(['- iana: >-', `    ${words(120)}`, '    x'])
+  })
+
+  it('stays in its line where folding would change it', () => {
+    for (const text of [`${words(60)}  ${words(60)}`, `${words(60)}\t${words(60)}`, `${words(60, 60)} `])
+      expect(linesOf(text)).toHaveLength(1)
   })
 })
 
