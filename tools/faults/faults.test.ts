@@ -55,7 +55,7 @@ describe('docs/reliability.md', () => {
     expect(page).toBe(reliabilityPage(results))
   })
 
-  it.each(['changes'] as const)('is of a run that found no fault: %s', (part) => {
+  it.each(['changes', 'random'] as const)('is of a run that found no fault: %s', (part) => {
     const tried = results[part]?.commands ?? []
     expect(tried.map(({ command }) => command)).toEqual(commands.map(({ name }) => name))
     expect(tried.flatMap(({ faults }) => faults).filter(({ fault }) => fault !== 'half')).toEqual([])

@@ -97,8 +97,8 @@ ${table(
   ),
 )}
 
-\`npm run faults -- random ${sum(commands, 'kills')} ${seed}\` made these figures in ${minutes} minutes; ${seed} is the seed. Where nothing was touched, running the
-command again is the undisturbed run, and is left out.
+\`npm run faults -- random\` made these figures in ${minutes} minutes, with the seed ${seed}. Where nothing was touched, running the command
+again is the undisturbed run, and is left out.
 `
 
 const togetherSection = ({ processes, commands }) => `## ${processes} at once

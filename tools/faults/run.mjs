@@ -1,6 +1,6 @@
 // Disturbs every command that writes, and writes what came of it and docs/reliability.md:
 //   npm run faults [-- changes [PLACES [NAME]]]   at each change of the file system, or at so many; of all commands, or those with a name
-//   npm run faults -- random [KILLS [SEED]]       at random moments
+//   npm run faults -- random [KILLS [SEED [NAME]]]   at random moments; of all commands, or those with a name
 //   npm run faults -- together [ROUNDS]           eight processes at once
 //   npm run faults -- foreign                     foreign things in the place of output and input
 //   npm run faults -- page                        the page alone
@@ -33,8 +33,8 @@ async function inProcess({ name }, places) {
 }
 
 /** Results by command, in the order of the commands; those that were not tried now are kept from before. */
-function merged(fresh) {
-  const known = new Map((readResults().changes?.commands ?? []).map((result) => [result.command, result]))
+function merged(part, fresh) {
+  const known = new Map((readResults()[part]?.commands ?? []).map((result) => [result.command, result]))
   for (const result of fresh) known.set(result.command, result)
   return commands.flatMap(({ name }) => known.get(name) ?? [])
 }
@@ -49,13 +49,15 @@ async function changes(places = 'Infinity', name = '') {
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
   const former = isAll ? 0 : (readResults().changes?.minutes ?? 0)
-  keep('results', { minutes: former + minutes(), commands: merged(results) })
+  keep('results', { minutes: former + minutes(), commands: merged('changes', results) })
 }
 
-async function random(kills = '1000', seed = String(Date.now() % 1_000_000)) {
+async function random(kills = '1000', seed = String(Date.now() % 1_000_000), name = '') {
   console.error(`seed ${seed}`)
-  await randomKills(commands, Number(seed), Number(kills), (results) =>
-    keep('random', { minutes: minutes(), seed: Number(seed), commands: results }),
+  const some = commands.filter((command) => command.name.includes(name))
+  const former = some.length === commands.length ? 0 : (readResults().random?.minutes ?? 0)
+  await randomKills(some, Number(seed), Number(kills), (results) =>
+    keep('random', { minutes: former + minutes(), seed: Number(seed), commands: merged('random', results) }),
   )
 }
 
