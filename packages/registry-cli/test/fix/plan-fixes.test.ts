@@ -52,7 +52,7 @@ describe('the plan of fixes', () => {
     ]
     expect(planFixes(items)).toEqual({
       files: [],
-      doubtful: ['enumerated/X.1.1.yaml', 'enumerated/X.1.2.yaml', 'documents.yaml'],
+      doubtful: ['enumerated/X.1.1.yaml', 'enumerated/X.1.2.yaml', 'documents.yaml', 'registry.yaml'],
     })
   })
 })
