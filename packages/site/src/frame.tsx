@@ -140,43 +140,46 @@ function Footer({ site }: { site: Site }): JSX.Element {
   )
 }
 
-function Document({
-  site,
-  page,
-  children,
-}: {
-  site: Site
-  page: Page
-  children: ComponentChildren
-}): JSX.Element {
-  return (
-    <html lang="en">
-      <Head site={site} page={page} />
-      <body>
+/** The way to the root of the site from a page's path: `../../` from `codes/X.7.26/`. */
+const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1)
+
+/** HTML around the content of a page. */
+interface Around {
+  readonly before: string
+  readonly after: string
+}
+
+const known = new WeakMap<Site, Map<string, Around>>()
+
+/** Gives what stands around the content of a page; it is written once for all pages of a place that lie equally deep. */
+function aroundOf(site: Site, page: Page, render: (content: JSX.Element) => string, root: string): Around {
+  const ofSite = known.get(site) ?? new Map<string, Around>()
+  known.set(site, ofSite)
+  const key = JSON.stringify([root, page.place, page.path === ''])
+  const around = ofSite.get(key) ?? {
+    before: render(
+      <>
         <Sprite />
         <a class="skip" href="#main">
           Skip to the content
         </a>
         <Header page={page} />
-        <main id="main">{children}</main>
-        <Footer site={site} />
-      </body>
-    </html>
-  )
+      </>,
+    ),
+    after: render(<Footer site={site} />),
+  }
+  ofSite.set(key, around)
+  return around
 }
-
-/** The way to the root of the site from a page's path: `../../` from `codes/X.7.26/`. */
-const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1)
 
 /** Writes a page as HTML. The same site and page give the same octets. */
 export function renderPage(site: Site, page: Page): string {
   const root = page.path === '404.html' ? site.base : rootFrom(page.path)
-  const html = renderToString(
-    <Addresses.Provider value={addressesFrom(root)}>
-      <Document site={site} page={page}>
-        {page.body}
-      </Document>
-    </Addresses.Provider>,
-  )
-  return `<!DOCTYPE html>\n${html}\n`
+  const addresses = addressesFrom(root)
+  const render = (content: ComponentChildren): string =>
+    renderToString(<Addresses.Provider value={addresses}>{content}</Addresses.Provider>)
+  const { before, after } = aroundOf(site, page, render, root)
+  const head = render(<Head site={site} page={page} />)
+  const main = render(<main id="main">{page.body}</main>)
+  return `<!DOCTYPE html>\n<html lang="en">${head}<body>${before}${main}${after}</body></html>\n`
 }
