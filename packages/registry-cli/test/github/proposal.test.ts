@@ -90,6 +90,16 @@ describe('a filled-in form', () => {
     expect(gitIn(project, 'branch', '--list', 'form/*')).toBe('')
   })
 
+  it('is not blamed where the command could not run, as on a full disk', async () => {
+    const { job, project } = prepare('register-a-code.md', () => ({
+      status: 2,
+      out: '',
+      err: 'registry: no space is left on the disk\n',
+    }))
+    await expect(makeProposal(job)).rejects.toThrow(/^the proposal could not be made: registry: no space is left/)
+    expect(() => resultOf(project)).toThrow()
+  })
+
   it('that changes nothing is said to', async () => {
     const { job, project } = prepare('register-a-code.md', () => nothing)
     await makeProposal(job)
