@@ -1,5 +1,5 @@
 // Prints what came of disturbing the commands that write, as a page: one function a section. The test of it takes the same functions.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attacksSection } from '../attacks/page.mjs'
 import { fuzzSection } from '../fuzz/page.mjs'
@@ -176,3 +176,7 @@ Code is broken on purpose, one small change at a time; [mutation](mutation/READM
 `,
     attacksSection(),
   ].join('\n')
+
+/** Writes docs/reliability.md from the results of the last runs. */
+export const writeReliabilityPage = () =>
+  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))

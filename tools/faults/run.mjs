@@ -7,9 +7,8 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { commands } from './commands.mjs'
-import { fileOf, readResults, reliabilityPage } from './page.mjs'
+import { fileOf, readResults, writeReliabilityPage } from './page.mjs'
 import { allForeign } from './foreign.mjs'
 import { randomKills } from './random.mjs'
 import { sweep } from './sweep.mjs'
@@ -79,5 +78,5 @@ const [part = 'changes', ...words] = process.argv.slice(2)
 if (part === 'one') one(...words)
 else {
   await parts[part](...words)
-  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))
+  writeReliabilityPage()
 }

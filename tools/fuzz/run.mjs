@@ -98,8 +98,8 @@ async function write(results) {
       findings,
     }))
   writeFileSync(file, `${JSON.stringify({ readers: rows }, undefined, 2)}\n`)
-  const { readResults, reliabilityPage } = await import('../faults/page.mjs')
-  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), reliabilityPage(readResults()))
+  const { writeReliabilityPage } = await import('../faults/page.mjs')
+  writeReliabilityPage()
 }
 
 const chosen = readers.filter(({ name }) => values.reader?.includes(name) ?? true)

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readResults, reliabilityPage } from '../faults/page.mjs'
+import { writeReliabilityPage } from '../faults/page.mjs'
 import { variants } from './variants.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -130,7 +130,7 @@ if (wanted === '') {
     join(import.meta.dirname, 'results.json'),
     `${JSON.stringify({ files, variants: results }, null, 2)}\n`,
   )
-  writeFileSync(join(root, 'docs/reliability.md'), reliabilityPage(readResults()))
+  writeReliabilityPage()
 }
 process.exitCode = results.every(({ differs }) => Object.values(differs).every((paths) => paths.length === 0))
   ? 0
