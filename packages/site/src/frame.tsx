@@ -1,7 +1,8 @@
-import { Addresses, addressesFrom, Icon, Link, Sprite, Time, useAddress } from '@smtp-status/publish/parts'
+import { Addresses, addressesFrom, Link, Time, useAddress } from '@smtp-status/publish/parts'
 import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Site } from './site.js'
+import { Icon, Sprite } from './parts/signs.js'
 
 /** The places that the header leads to, in their order. */
 const places = {

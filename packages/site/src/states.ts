@@ -1,7 +1,8 @@
 import type { Entry, FieldStep, StepAudit } from '@smtp-status/registry'
 import { fieldsOfTable, isAnnotation, isFormerField, printRegistryCode, titleOf } from '@smtp-status/registry'
-import { authorityInWords, fieldLabel, fieldValue, stepInWords } from '@smtp-status/publish/parts'
+import { fieldLabel, stepInWords } from '@smtp-status/publish/parts'
 import type { Site } from './site.js'
+import { authorityInWords, fieldValue } from './parts/steps.js'
 
 /** Content of an entry from a day on, ready to be shown: label and value of each field. */
 export interface State {

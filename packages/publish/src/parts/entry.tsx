@@ -1,13 +1,7 @@
-import type { AssociatedBasicCodes, Entry, EnumeratedEntry, Reference, Registry } from '@smtp-status/registry'
-import {
-  isStandardsTrackEntry,
-  printBasicCodes,
-  printDocumentId,
-  printRegistryCode,
-} from '@smtp-status/registry'
+import type { AssociatedBasicCodes, EnumeratedEntry, Reference, Registry } from '@smtp-status/registry'
+import { printBasicCodes, printDocumentId, printRegistryCode } from '@smtp-status/registry'
 import type { JSX } from 'preact'
 import { Link } from './place.js'
-import { Sign } from './signs.js'
 import { CodeLink, Listed, Muted } from './words.js'
 
 /** The path of a basic status code's page. */
@@ -18,10 +12,6 @@ export const pathOfDocument = (id: string): string => `documents/${id.toLowerCas
 
 /** A document's name as people write it: `RFC 7372` of `rfc7372`. */
 export const documentName = (id: string): string => printDocumentId(id).replace(/^RFC(\d)/, 'RFC $1')
-
-/** Tells whether an entry is a standards-track one, by the rule that decides who may change it. */
-export const isStandardEntry = (entry: Entry, registry: Registry): boolean =>
-  isStandardsTrackEntry(entry, { before: registry, after: registry })
 
 /** A document's name, which leads to its page. */
 export function DocumentLink({ id }: { id: string }): JSX.Element {
@@ -67,19 +57,6 @@ export function BasicCodes({
   )
 }
 
-/** The classes of a code, one beside the other, in three fixed places so that a column can be scanned. */
-export function ClassSlots({ entry }: { entry: EnumeratedEntry }): JSX.Element {
-  const { classes, deprecated } = entry
-  if (classes === undefined) return deprecated ? <></> : <Muted>not limited</Muted>
-  return (
-    <span class="slots">
-      {([2, 4, 5] as const).map((digit) => (
-        <span>{classes.includes(digit) ? <Sign digit={digit} label /> : <i class="no" />}</span>
-      ))}
-    </span>
-  )
-}
-
 /** Says that an entry is deprecated and what takes its place; nothing for one that is in use. */
 export function DeprecatedNote({ entry }: { entry: Pick<EnumeratedEntry, 'deprecated'> }): JSX.Element {
   const { deprecated } = entry
@@ -90,43 +67,4 @@ export function DeprecatedNote({ entry }: { entry: Pick<EnumeratedEntry, 'deprec
       <span class="tag">Deprecated</span> use <CodeLink code={printRegistryCode(deprecated.replacedBy)} />
     </>
   )
-}
-
-/** The rows of a table of codes. */
-export function CodeTable({ entries, registry, caption }: CodeTableProps): JSX.Element {
-  return (
-    <table class="t stack flow">
-      <caption class="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Sample text</th>
-          <th scope="col">Classes</th>
-          <th scope="col">Basic codes</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr>
-            <th scope="row">
-              <CodeLink code={printRegistryCode(entry.code)} />
-            </th>
-            <td class="wide">{entry.sampleText ?? <DeprecatedNote entry={entry} />}</td>
-            <td>
-              <ClassSlots entry={entry} />
-            </td>
-            <td class="basic">
-              <BasicCodes registry={registry} codes={entry.basicCodes} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-interface CodeTableProps {
-  readonly entries: readonly EnumeratedEntry[]
-  readonly registry: Registry
-  readonly caption: string
 }

@@ -74,7 +74,8 @@ export async function makeProposal(job: Job): Promise<ExitStatus> {
   const base = git(job.workingFolder, ['rev-parse', 'HEAD']).trim()
   const { status, out, err } = await propose(job, event)
   // Nothing that a form says makes the command unable to run: the fault is the machine's, and not the submitter's.
-  if (status === 2) throw new CannotRun(`the proposal could not be made: ${err}`.trimEnd(), 'run the job again')
+  if (status === 2)
+    throw new CannotRun(`the proposal could not be made: ${err}`.trimEnd(), 'run the job again')
   const proposal: Proposal =
     status === 0
       ? await makeChange(job, issue, base, err)

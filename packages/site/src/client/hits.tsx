@@ -1,10 +1,10 @@
-import { outcomeOf, Sign } from '@smtp-status/publish/parts'
 import { render } from 'preact'
 import type { JSX } from 'preact'
 import { all, byId, rootOfSite } from './dom.js'
 import { loadCodes, search } from './search.js'
 import type { Found, Known } from './search.js'
 import { showInSpace } from './space.js'
+import { outcomeOf, Sign } from '../parts/signs.js'
 
 /** The most hits below a field. */
 const most = 6

@@ -1,12 +1,13 @@
 import { plural } from '@smtp-status/terminal/layout'
 import type { Bounce, BouncedRecipient, Suppress } from '@smtp-status/bounces'
-import { CodeLink, Icon, Link, Sign } from '@smtp-status/publish/parts'
+import { CodeLink, Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import { Way, whoseSide } from '../parts/way.js'
 import type { Excerpt } from './excerpt.js'
 import { asShown, excerptOf } from './excerpt.js'
 import type { CodeFacts, Confidence, Outcome, Shown } from './outcome.js'
 import { outcomeOfRecipient, shownOf } from './outcome.js'
+import { Icon, Sign } from '../parts/signs.js'
 
 // Rendered when the site is built, for the example, and in the browser for what is pasted.
 

@@ -1,9 +1,10 @@
 import type { Advice as CodeAdvice, NearCode } from '@smtp-status/bounces/advice'
 import type { EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
-import { CodeLink, Section } from '@smtp-status/publish/parts'
+import { CodeLink } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
+import { Section } from '../parts/sections.js'
 
 const roles = {
   sender: ['You sent the message', 'or run the server that did'],

@@ -1,9 +1,10 @@
 import type { EnumeratedEntry } from '@smtp-status/registry'
-import { isStandardEntry, outcomeOf, Sign } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
 import { digits } from './code-list.js'
 import { codesOf, subjectName } from './code-space.js'
+import { isStandardEntry } from '../parts/entry.js'
+import { outcomeOf, Sign } from '../parts/signs.js'
 
 /** A choice of the filters: its name and value in the form, its words, and how many codes it leaves. */
 function Choice({ name, value, label, number, sign }: ChoiceProps): JSX.Element {

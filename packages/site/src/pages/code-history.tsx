@@ -1,17 +1,10 @@
 import type { Entry, StepAudit } from '@smtp-status/registry'
 import { printRegistryCode } from '@smtp-status/registry'
-import {
-  CodeLink,
-  codeOfStep,
-  Link,
-  Section,
-  StepFields,
-  stepInWords,
-  Time,
-  Verdict,
-} from '@smtp-status/publish/parts'
+import { CodeLink, codeOfStep, Link, stepInWords, Time } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
+import { Section } from '../parts/sections.js'
+import { StepFields, Verdict } from '../parts/steps.js'
 
 /** One step of a timeline: what happened, on whose authority, and what the rules say of it; with its code where `named`. */
 export function TimelineStep({ audit, named = false }: { audit: StepAudit; named?: boolean }): JSX.Element {

@@ -1,20 +1,12 @@
 import type { ClassDigit, EnumeratedEntry, SubjectEntry } from '@smtp-status/registry'
 import { printBasicCodes, printRegistryCode, titleOf } from '@smtp-status/registry'
 import { plural } from '@smtp-status/terminal/layout'
-import {
-  ClassSlots,
-  CodeLink,
-  DeprecatedNote,
-  documentName,
-  isStandardEntry,
-  Link,
-  Muted,
-  pathOfCode,
-  Sign,
-} from '@smtp-status/publish/parts'
+import { CodeLink, DeprecatedNote, documentName, Link, Muted, pathOfCode } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
 import { codesOf, subjectName } from './code-space.js'
+import { ClassSlots, isStandardEntry } from '../parts/entry.js'
+import { Sign } from '../parts/signs.js'
 
 /** The digits of classes, in the order of the columns. */
 export const digits: readonly ClassDigit[] = [2, 4, 5]

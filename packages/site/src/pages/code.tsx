@@ -1,7 +1,7 @@
 import { interpret } from '@smtp-status/bounces'
 import type { ClassDigit, EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
-import { CodeLink, CodeText, Icon, Link, outcomeOf, pathOfCode, Sign } from '@smtp-status/publish/parts'
+import { CodeLink, CodeText, Link, pathOfCode } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { Way, whoseSide } from '../parts/way.js'
@@ -11,6 +11,7 @@ import { CodeHistory } from './code-history.js'
 import { subjectName } from './code-space.js'
 import { ChangeIt, Facts, References, SecurityNote } from './entry-sections.js'
 import { Samples } from './samples.js'
+import { Icon, outcomeOf, Sign } from '../parts/signs.js'
 
 const digits: readonly ClassDigit[] = [2, 4, 5]
 

@@ -1,10 +1,11 @@
 import { plural } from '@smtp-status/terminal/layout'
-import { Icon, Link, useAddress } from '@smtp-status/publish/parts'
+import { Link, useAddress } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import type { Site } from '../site.js'
 import { CodeFilters } from './code-filters.js'
 import { CodeList } from './code-list.js'
+import { Icon } from '../parts/signs.js'
 
 function Bar({ site }: { site: Site }): JSX.Element {
   return (

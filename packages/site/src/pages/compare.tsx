@@ -1,8 +1,9 @@
 import { plural } from '@smtp-status/terminal/layout'
-import type { IconName } from '@smtp-status/publish/parts'
-import { CodeLink, dateInWords, Muted, Tag } from '@smtp-status/publish/parts'
+import { CodeLink, dateInWords, Muted } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { EntryStates, State } from '../states.js'
+import type { IconName } from '../parts/signs.js'
+import { Tag } from '../parts/signs.js'
 
 // Rendered when the site is built, for an example that needs no script, and in the browser for what is asked for.
 

@@ -1,5 +1,5 @@
 import type { Correction } from '@smtp-status/registry'
-import { CodeLink, Link, Section, Time } from '@smtp-status/publish/parts'
+import { CodeLink, Link, Time } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { CodeBlock, Commands } from '../parts/code-block.js'
@@ -8,6 +8,7 @@ import { dataFolder, FileTable } from './data-files.js'
 import { daysOf } from './day.js'
 import { examples } from './examples.js'
 import { Figures, pathOfIana } from './iana.js'
+import { Section } from '../parts/sections.js'
 
 function Packages({ site }: { site: Site }): JSX.Element {
   return (

@@ -1,11 +1,13 @@
 import { plural } from '@smtp-status/terminal/layout'
 import type { Registry } from '@smtp-status/registry'
 import { allEntries, datesOf, printRegistryCode, registryAsOf, titleOf } from '@smtp-status/registry'
-import { CodeLink, CodeTable, dateInWords, Link, Section } from '@smtp-status/publish/parts'
+import { CodeLink, dateInWords, Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import type { Site } from '../site.js'
 import { TimelineStep } from './code-history.js'
+import { CodeTable } from '../parts/entry.js'
+import { Section } from '../parts/sections.js'
 
 /** The days on which the registry changed, newest first. */
 export const daysOf = ({ registry }: Site): readonly string[] =>

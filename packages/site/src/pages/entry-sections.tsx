@@ -4,20 +4,20 @@ import {
   BasicCodes,
   dateInWords,
   DocumentLink,
-  Icon,
-  isStandardEntry,
   Link,
   Listed,
   Muted,
   pathOfCode,
   ReferenceLink,
-  Section,
   Time,
   useAddress,
   WebLink,
 } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
+import { isStandardEntry } from '../parts/entry.js'
+import { Section } from '../parts/sections.js'
+import { Icon } from '../parts/signs.js'
 
 function fileLinks(code: string): readonly JSX.Element[] {
   return [

@@ -10,7 +10,6 @@ import type {
 import { printDocumentStatus, printRegistryCode } from '@smtp-status/registry'
 import {
   CodeLink,
-  CodeTable,
   dateInWords,
   DocumentLink,
   documentName,
@@ -20,8 +19,6 @@ import {
   pathOfBasicCode,
   pathOfCode,
   pathOfDocument,
-  Section,
-  Sign,
   WebLink,
 } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
@@ -31,6 +28,9 @@ import { CodeHeading } from './code.js'
 import { ChangeIt, Facts, References, SecurityNote } from './entry-sections.js'
 import { CodeHistory } from './code-history.js'
 import { codesOf, subjectName } from './code-space.js'
+import { CodeTable } from '../parts/entry.js'
+import { Section } from '../parts/sections.js'
+import { Sign } from '../parts/signs.js'
 
 interface GroupProps {
   readonly site: Site

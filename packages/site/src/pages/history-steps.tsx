@@ -1,15 +1,8 @@
 import type { StepAudit } from '@smtp-status/registry'
 import { titleOf } from '@smtp-status/registry'
-import {
-  authorityInWords,
-  CodeLink,
-  codeOfStep,
-  stepInWords,
-  StepLine,
-  Time,
-  VerdictCell,
-} from '@smtp-status/publish/parts'
+import { CodeLink, codeOfStep, stepInWords, Time } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
+import { authorityInWords, StepLine, VerdictCell } from '../parts/steps.js'
 
 /** Steps of one day that were made on one authority: registrations together, every change by itself. */
 function groupsOf(steps: readonly StepAudit[]): readonly (readonly StepAudit[])[] {

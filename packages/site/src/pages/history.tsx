@@ -1,6 +1,6 @@
 import type { StepAudit } from '@smtp-status/registry'
 import { auditTotals } from '@smtp-status/registry'
-import { codeOfStep, FigureList, Link, Section, Time, Years } from '@smtp-status/publish/parts'
+import { codeOfStep, Link, Time, Years } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { CodeBlock, Commands } from '../parts/code-block.js'
@@ -10,6 +10,7 @@ import { Sides } from './compare.js'
 import type { Days as TwoDays } from './compare.js'
 import { daysOf, pathOfDay } from './day.js'
 import { StepTable } from './history-steps.js'
+import { FigureList, Section } from '../parts/sections.js'
 
 function Figures({ site }: { site: Site }): JSX.Element {
   const { steps, permitted, unknown, refused } = auditTotals([...site.audits.values()])

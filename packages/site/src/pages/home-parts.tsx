@@ -1,5 +1,6 @@
-import { Icon, Link, outcomeOf, Sign } from '@smtp-status/publish/parts'
+import { Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
+import { Icon, outcomeOf, Sign } from '../parts/signs.js'
 
 interface Door {
   readonly to: string

@@ -1,19 +1,12 @@
-import {
-  authorityInWords,
-  CodeLink,
-  codeOfStep,
-  FigureList,
-  Icon,
-  Link,
-  StepLine,
-  Time,
-  useAddress,
-} from '@smtp-status/publish/parts'
+import { CodeLink, codeOfStep, Link, Time, useAddress } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import type { Site } from '../site.js'
 import { CodeSpace } from './code-space.js'
 import { Anatomy, Doors } from './home-parts.js'
+import { FigureList } from '../parts/sections.js'
+import { Icon } from '../parts/signs.js'
+import { authorityInWords, StepLine } from '../parts/steps.js'
 
 /** The newest steps that the home page shows. */
 const shownSteps = 7

@@ -1,7 +1,8 @@
 import type { IanaComparison, Verdict } from '@smtp-status/publish/iana'
-import { CodeLink, FigureList, Muted } from '@smtp-status/publish/parts'
+import { CodeLink, Muted } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
+import { FigureList } from '../parts/sections.js'
 
 const words: Readonly<Record<Verdict, string>> = {
   same: 'the same',

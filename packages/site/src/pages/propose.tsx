@@ -1,11 +1,13 @@
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
-import { Link, Section, Sign } from '@smtp-status/publish/parts'
+import { Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { fieldsets } from '../propose/fields.js'
 import type { ProposalField } from '../propose/fields.js'
 import type { Site } from '../site.js'
 import { subjectName } from './code-space.js'
+import { Section } from '../parts/sections.js'
+import { Sign } from '../parts/signs.js'
 
 function Control({ site, field }: { site: Site; field: ProposalField }): JSX.Element {
   const id = `f-${field.id}`

@@ -3,8 +3,9 @@ import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import type { ReplyRuleId } from '@smtp-status/replies'
 import { checkReply, formatReply } from '@smtp-status/replies'
 import { describeFinding } from '@smtp-status/replies/rules'
-import { Icon, Section } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
+import { Section } from '../parts/sections.js'
+import { Icon } from '../parts/signs.js'
 
 /** A basic status code to show a code with, where its document gives none: the plainest of each class. */
 const plainest: Readonly<Record<ClassDigit, number>> = { 2: 250, 4: 451, 5: 550 }

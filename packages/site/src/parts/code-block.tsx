@@ -1,5 +1,5 @@
-import { Icon } from '@smtp-status/publish/parts'
 import type { ComponentChildren, JSX } from 'preact'
+import { Icon } from './signs.js'
 
 interface CodeBlockProps {
   readonly title: ComponentChildren

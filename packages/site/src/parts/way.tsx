@@ -1,7 +1,7 @@
 import type { Concern } from '@smtp-status/bounces'
 import type { ClassDigit } from '@smtp-status/registry'
-import { Sign } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
+import { Sign } from './signs.js'
 
 /** The stations of a message. */
 const stations = { sender: 'Sender', way: 'Way', server: 'Server', mailbox: 'Mailbox' } as const

@@ -1,7 +1,8 @@
 import { plural } from '@smtp-status/terminal/layout'
 import type { Answers, Outcome, ProjectFile } from '@smtp-status/submission'
-import { CodeLink, Icon } from '@smtp-status/publish/parts'
+import { CodeLink } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
+import { Icon } from '../parts/signs.js'
 
 /** Message of a finding, whether it is on an answer or on the entry that came of it. */
 interface Shown {

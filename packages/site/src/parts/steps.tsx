@@ -1,16 +1,8 @@
-import type { ChangeStep, Field, FieldStep, Step, StepAudit, StepVerdict } from '@smtp-status/registry'
-import {
-  authorities,
-  fieldLabel as labelOf,
-  isFormerField,
-  printRegistryCode,
-  showField,
-  titleOf,
-} from '@smtp-status/registry'
+import { documentName, fieldLabel, Muted, stepInWords } from '@smtp-status/publish/parts'
+import type { ChangeStep, FieldStep, Step, StepAudit, StepVerdict } from '@smtp-status/registry'
+import { authorities, isFormerField, showField, titleOf } from '@smtp-status/registry'
 import type { JSX } from 'preact'
-import { documentName } from './entry.js'
 import { Icon, Tag } from './signs.js'
-import { Muted } from './words.js'
 
 /** On whose authority a step was made, with the document or person: `Publication, RFC 8689`. */
 export function authorityInWords(step: Step): string {
@@ -49,25 +41,12 @@ export function VerdictCell({ audit }: { audit: StepAudit }): JSX.Element {
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** A field's name at the beginning of a line. */
-export const fieldLabel = (field: Field): string => capital(labelOf(field))
-
 const documents = /\b(rfc)(\d+)\b/g
 
 /** The value of a field before or after a step, in a line; documents as people write them. */
 export function fieldValue(entry: ChangeStep['before'], field: FieldStep['field']): string {
   if (!isFormerField(field)) return ''
   return showField(entry, field).replaceAll(documents, 'RFC $2')
-}
-
-/** Effect of a step, in a few words: `Registered`, `References, wording`. */
-export function stepInWords(step: Step): string {
-  if (step.kind === 'registered') return 'Registered'
-  if (step.kind === 'deprecated') return 'Deprecated'
-  const wording = step.reworded === undefined ? [] : ['wording']
-  return capital([...step.fields.map(({ field }) => labelOf(field)), ...wording].join(', '))
 }
 
 /** Effect of a step in a line: the one field that changed with its values, or the names of all that did. */
@@ -126,6 +105,3 @@ export function StepFields({ step }: { step: Step }): JSX.Element {
     </ul>
   )
 }
-
-/** The printed code of a step's entry. */
-export const codeOfStep = (step: Step): string => printRegistryCode(step.code)
