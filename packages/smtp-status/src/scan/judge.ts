@@ -153,8 +153,11 @@ function adviceOnClass(pair: Pair, classes: readonly number[]): Pick<Objection, 
   if (basic === null && action?.startsWith('DEFER') !== true)
     return { advice: `Use ${meant.join(' or ')}`, instead: first }
   const instead = nearest(pair, status[0] ?? '5')
-  const both = `${meant.join(' or ')} with ${basic === null ? 'REJECT' : 'a basic status code of its class'}`
-  return { advice: `Use ${instead} beside ${basic ?? action}, or change both: ${both}`, instead }
+  // REJECT has the class 5, so that a code of another class does not go with it.
+  const others = basic === null ? meant.filter((code) => code.startsWith('5')) : meant
+  const beside = basic === null ? 'REJECT' : 'a basic status code of its class'
+  const orBoth = others.length === 0 ? '' : `, or change both: ${others.join(' or ')} with ${beside}`
+  return { advice: `Use ${instead} beside ${basic ?? action}${orBoth}`, instead }
 }
 
 function ofNoUse(pair: Pair, classes: readonly number[]): Objection {

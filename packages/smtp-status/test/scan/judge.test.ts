@@ -127,6 +127,18 @@ describe('the advice on a code', () => {
     )
   })
 
+  it('names no code of the class 2 beside REJECT, where the registry has a code for success and failure', () => {
+    const [found] = judgeMention({
+      status: '4.6.4',
+      basic: null,
+      action: 'DEFER',
+      evidence: 'behind a basic code',
+      from: 0,
+      to: 5,
+    })
+    expect(found?.advice).toBe('Use 4.6.0 beside DEFER, or change both: 5.6.4 with REJECT')
+  })
+
   it('offers another basic status code only where the code may stay', () => {
     const adviceOn = (status: string, basic: number): readonly string[] =>
       judgeMention({ status, basic, evidence: 'behind a basic code', from: 0, to: 5 }).map(
