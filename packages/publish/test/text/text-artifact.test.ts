@@ -9,8 +9,11 @@ const blocks = text.split('\n\n')
 
 const blockOf = (code: string): string => blocks.find((block) => block.startsWith(`${code} `)) ?? ''
 
+// A mark that is put over or under the character before it takes no column of its own.
+const columnsOf = (line: string): number => [...line.replaceAll(/[\p{Mn}\p{Me}]/gu, '')].length
+
 const linesTooLong = (page: string): readonly string[] =>
-  page.split('\n').filter((line) => [...line].length > 80 && !/^ *https?:\S+$/.test(line))
+  page.split('\n').filter((line) => columnsOf(line) > 80 && !/^ *https?:\S+$/.test(line))
 
 describe('the text page', () => {
   it('begins with the title and the dates, and ends with a line break', () => {
