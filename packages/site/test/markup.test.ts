@@ -37,3 +37,12 @@ it('every page is sound HTML', async () => {
   )
   expect(messages).toEqual([])
 })
+
+it('no heading holds what has a role of its own, such as a message that changes', async () => {
+  const pages = [...siteFiles(await realSite())].filter(({ path }) => path.endsWith('.html'))
+  const inHeadings = pages.flatMap(({ text }) =>
+    [...text.matchAll(/<h([1-6])[ >].*?<\/h\1>/gs)].map(([heading]) => heading),
+  )
+  expect(inHeadings.length).toBeGreaterThan(1000)
+  expect(inHeadings.filter((heading) => / role=| aria-live=/.test(heading))).toEqual([])
+})

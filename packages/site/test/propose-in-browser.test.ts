@@ -64,6 +64,65 @@ describe.skipIf(!hasBrowser)('propose in the browser (skipped where there is no 
     await page.context().close()
   })
 
+  it('tells from the first answer on what is near and what is still to be filled in, with errors on given answers alone', async () => {
+    const { page, faults } = await served.open('propose/')
+    await page.locator('#f-sampleText').fill('Multiple authentication checks have failed')
+    await page.locator('#near a', { hasText: 'X.7.26' }).waitFor({ timeout: 60_000 })
+    expect(await page.locator('.finds .rule').allTextContents()).toEqual([
+      expect.stringMatching(/^text\/same/),
+    ])
+    expect(await page.locator('#tally').textContent()).toBe('1 error, 0 warnings, 5 to fill in')
+    expect(await page.locator('#f-sampleText-e').textContent()).toMatch(/X\.7\.26/)
+    await page.locator('.finds a', { hasText: 'Change controller' }).click()
+    expect(await page.evaluate(() => location.hash)).toBe('#f-changeController')
+    await page.locator('#f-sampleText').fill(proposal.sampleText)
+    await page.locator('#tally', { hasText: /^5 to fill in$/ }).waitFor()
+    expect(await page.locator('#files .yaml .e').count()).toBe(0)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('asks about a document that the registry does not know yet, and shows what is added for it', async () => {
+    const { page } = await served.open('propose/')
+    expect(await page.getByLabel('Title of the document').isVisible()).toBe(false)
+    for (const [name, text] of Object.entries({ ...proposal, references: 'rfc9999' }))
+      await page.locator(`#f-${name}`).fill(text)
+    await page.locator('#f-documentTitle').fill('Macros in Mail')
+    await page.locator('.finds', { hasText: 'Status of the document' }).waitFor()
+    await page.locator('#f-documentStatus').selectOption('standards track')
+    await page.locator('#f-documentStream').selectOption('IETF')
+    await page.locator('#f-documentDate').fill('2026-10')
+    await page.locator('#f-documentAuthors').fill('A. Author')
+    await page.getByRole('link', { name: 'Open at GitHub' }).waitFor()
+    expect(await page.locator('.yaml header .mono').allTextContents()).toEqual([
+      'registry-src/enumerated/X.7.31.yaml',
+      'registry-src/documents.yaml',
+      '.changeset/register-x-7-31.md',
+    ])
+    expect(await shownFile(page, 'registry-src/documents.yaml')).toBe(
+      `rfc9999:
+  title: Macros in Mail
+  status: standards track
+  stream: IETF
+  date: 2026-10
+  authors: [A. Author]
+  address: https://www.rfc-editor.org/info/rfc9999
+`,
+    )
+    await page.context().close()
+  })
+
+  it('keeps the counts in sight on a narrow screen, with a way to the findings', async () => {
+    const { page } = await served.open('propose/', { viewport: { width: 390, height: 800 } })
+    await page.locator('#f-sampleText').fill('Multiple authentication checks have failed')
+    const bar = page.locator('#bar', { hasText: '1 error' })
+    await bar.waitFor({ timeout: 60_000 })
+    expect(await bar.isVisible()).toBe(true)
+    await bar.getByRole('link', { name: 'Show them' }).click()
+    expect(await page.evaluate(() => location.hash)).toBe('#fi')
+    await page.context().close()
+  })
+
   it('asks for an update or a deprecation what each of them needs', async () => {
     const { page } = await served.open('propose/?kind=deprecate')
     expect(await page.getByLabel('Replaced by').isVisible()).toBe(true)

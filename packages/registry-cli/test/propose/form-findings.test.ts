@@ -73,6 +73,11 @@ describe('what somebody reads whose form cannot become a change', () => {
     )
   })
 
+  it('tells where a document that is new to the registry is described', async () => {
+    const said = await read(answer(update, 'References', 'rfc9999'))
+    expect(said).toContain('Fill in “Title of the document” and what is asked of the document beside it')
+  })
+
   it('says nothing of a form that becomes a change', async () => {
     const project = makeFormProject()
     writeFileSync(join(project, 'issue.md'), register)

@@ -1,6 +1,9 @@
-import type { Answers, Outcome, ProposalKind, SoundSource } from '@smtp-status/submission'
+import type { Answers, FormHeadings, Outcome, ProposalKind, SoundSource } from '@smtp-status/submission'
 import type { ComponentChild } from 'preact'
-import { Finds, ProposedFiles, Near, Tally } from '../propose/outcome.js'
+import { ProposedFiles } from '../propose/files.js'
+import { Bar, Finds, Near, Tally } from '../propose/findings.js'
+import { filledUp, tell } from '../propose/told.js'
+import type { Told, Words } from '../propose/told.js'
 import { all, byId, rootOfSite } from './dom.js'
 import { renderInto } from './render-into.js'
 
@@ -37,7 +40,10 @@ function answersFrom(data: FormData): Answers {
   return { kind, texts: Object.fromEntries(texts) }
 }
 
-type Engine = { readonly workOut: (answers: Answers) => Outcome }
+interface Engine extends Words {
+  readonly workOut: (answers: Answers) => Outcome
+  readonly textBefore: (path: string) => string | undefined
+}
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
@@ -46,13 +52,14 @@ const isFiles = (value: unknown): value is Readonly<Record<string, string>> =>
 
 // The rules and the registry's files are loaded when somebody first types.
 async function loadEngine(): Promise<Engine> {
-  const [{ readSource, workOut }, response] = await Promise.all([
+  const [{ findingOnForm, isAnswerId, missingAnswers, readSource, workOut }, response] = await Promise.all([
     import('../propose/engine.js'),
     fetch(`${rootOfSite()}propose/source.json`),
   ])
-  const files: unknown = await response.json()
+  const given: unknown = await response.json()
+  const files = isFiles(given) ? given : {}
   const encoder = new TextEncoder()
-  const items = Object.entries(isFiles(files) ? files : {}).map(([file, text]) => ({
+  const items = Object.entries(files).map(([file, text]) => ({
     file,
     bytes: encoder.encode(text),
   }))
@@ -60,7 +67,13 @@ async function loadEngine(): Promise<Engine> {
   const { registry } = loaded
   if (!registry) throw new Error('the registry of this site cannot be read')
   const base: SoundSource = { items, loaded: { ...loaded, registry } }
-  return { workOut: (answers) => workOut(answers, base, today()) }
+  return {
+    findingOnForm,
+    isAnswerId,
+    missingAnswers,
+    workOut: (answers) => workOut(answers, base, today()),
+    textBefore: (path) => files[path.replace(/^registry-src\//, '')],
+  }
 }
 
 let engine: Promise<Engine> | undefined
@@ -70,27 +83,65 @@ function show(into: string, content: ComponentChild): void {
   if (element) renderInto(element, content)
 }
 
-async function check(filled: HTMLFormElement): Promise<void> {
-  engine ??= loadEngine()
-  const { workOut } = await engine
-  const answers = answersFrom(new FormData(filled))
-  const outcome = workOut(answers)
-  show('tally', <Tally outcome={outcome} />)
-  show('finds', <Finds outcome={outcome} />)
-  show('near', <Near outcome={outcome} />)
-  show(
-    'files',
-    <ProposedFiles outcome={outcome} answers={answers} repository={filled.dataset['repository']} />,
+/** The headings of the questions that are asked now. */
+function shownHeadings({ isAnswerId }: Words): FormHeadings {
+  const labels = all('[data-field]:not([hidden]) > label', HTMLLabelElement)
+  return new Map(
+    labels.flatMap(({ htmlFor, textContent }) => {
+      const id = htmlFor.slice('f-'.length)
+      return isAnswerId(id) ? [[id, textContent] as const] : []
+    }),
   )
+}
+
+/** Puts the findings on a question below it. */
+function showBelowQuestions({ findings }: Told): void {
   for (const place of all('.msgs', HTMLElement)) place.replaceChildren()
-  for (const { answer, message } of outcome.onAnswers) {
+  for (const { answer, severity, message } of findings) {
     const place = byId(`f-${answer ?? ''}-e`, HTMLElement)
     if (!place) continue
     const paragraph = document.createElement('p')
-    paragraph.className = 'msg err'
-    paragraph.textContent = message
+    paragraph.className = severity === 'error' ? 'msg err' : 'msg warn'
+    paragraph.textContent = `${message}.`
     place.append(paragraph)
   }
+}
+
+/** Asks about a document that the registry does not know yet. */
+function showNewDocument({ judgement }: Outcome, { texts }: Answers): void {
+  const part = byId('new-document', HTMLElement)
+  if (!part) return
+  const isUnknown = judgement?.findings.some(
+    ({ rule, place }) => rule === 'registry/unknown-document' || place.file.endsWith('/documents.yaml'),
+  )
+  const isDescribed = Object.keys(texts).some((id) => /^document[A-Z]/.test(id))
+  part.hidden = isUnknown !== true && !isDescribed
+}
+
+async function check(filled: HTMLFormElement): Promise<void> {
+  engine ??= loadEngine()
+  const words = await engine
+  const answers = answersFrom(new FormData(filled))
+  const toFillIn = words.missingAnswers(answers)
+  const outcome = words.workOut(answers)
+  const judged = toFillIn.length === 0 ? outcome : words.workOut(filledUp(answers))
+  const told = tell(judged, toFillIn, shownHeadings(words), words)
+  show('tally', <Tally told={told} />)
+  show('finds', <Finds told={told} />)
+  show('bar', <Bar told={told} />)
+  show('near', toFillIn.includes('sampleText') ? undefined : <Near outcome={judged} />)
+  show(
+    'files',
+    <ProposedFiles
+      outcome={outcome}
+      told={told}
+      answers={answers}
+      repository={filled.dataset['repository']}
+      textBefore={words.textBefore}
+    />,
+  )
+  showBelowQuestions(told)
+  showNewDocument(judged, answers)
 }
 
 function fillFromAddress(filled: HTMLFormElement): void {

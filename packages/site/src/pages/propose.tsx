@@ -3,7 +3,7 @@ import { Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
 import type { Page } from '../frame.js'
 import { fieldsets } from '../propose/fields.js'
-import type { ProposalField } from '../propose/fields.js'
+import type { ProposalField } from '../propose/fieldset.js'
 import type { Site } from '../site.js'
 import { subjectName } from './code-space.js'
 import { Section } from '../parts/sections.js'
@@ -33,7 +33,7 @@ function Control({ site, field }: { site: Site; field: ProposalField }): JSX.Ele
       </select>
     )
   }
-  if (field.control === 'authority') {
+  if (field.control === 'choice') {
     return (
       <select {...shared}>
         {(field.choices ?? []).map(([value, label]) => (
@@ -93,12 +93,9 @@ function Form({ site }: { site: Site }): JSX.Element {
             </label>
           ))}
         </fieldset>
-        {fieldsets.map(({ title, fields }, index) => (
-          <fieldset>
-            <legend>
-              <span>{index + 1}</span>
-              {title}
-            </legend>
+        {fieldsets.map(({ title, fields, isOfNewDocument = false }, index) => (
+          <fieldset id={isOfNewDocument ? 'new-document' : undefined} hidden={isOfNewDocument}>
+            <legend>{title}</legend>
             {fields.map((field) => (
               <Field site={site} field={field} />
             ))}
@@ -106,32 +103,35 @@ function Form({ site }: { site: Site }): JSX.Element {
           </fieldset>
         ))}
         <div class="grp">
-          <h2>
-            <span>{fieldsets.length + 1}</span>The entry
-          </h2>
+          <h2>The files</h2>
           <div id="files" aria-live="polite">
-            <p class="hint">It appears here as you type.</p>
+            <p class="hint">They appear here as you type.</p>
           </div>
         </div>
       </div>
       <aside class="side" aria-label="Findings as you type">
         <section>
-          <h2 id="fi">
-            Findings <span role="status" id="tally" />
-          </h2>
+          <div class="titled">
+            <h2 id="fi">Findings</h2>
+            <span role="status" id="tally" />
+          </div>
           <ul class="finds" id="finds" />
         </section>
         <section>
-          <h2>
-            Nearest codes <span>likeness</span>
-          </h2>
+          <div class="titled">
+            <h2>Nearest codes</h2>
+            <span>likeness</span>
+          </div>
           <ul class="near" id="near" />
         </section>
         <section>
-          <h2>Who decides</h2>
+          <div class="titled">
+            <h2>Who decides</h2>
+          </div>
           <p class="small">{whoDecides(site)}</p>
         </section>
       </aside>
+      <p class="find-bar" id="bar" />
     </form>
   )
 }

@@ -1,27 +1,15 @@
 import { authorities, authorityNames, isWay } from '@smtp-status/registry'
-import type { AnswerId, ProposalKind } from '@smtp-status/submission'
+import type { ProposalKind } from '@smtp-status/submission'
 import { fieldLabel } from '@smtp-status/publish/parts'
-
-/** The way in which an answer is given. */
-export type ControlKind = 'line' | 'lines' | 'subject' | 'entry' | 'authority' | 'date'
-
-/** A question of the form. */
-export interface ProposalField {
-  readonly id: AnswerId
-  readonly label: string
-  readonly hint: string
-  readonly control: ControlKind
-  readonly kinds: readonly ProposalKind[]
-  readonly rows?: number
-  readonly choices?: readonly (readonly [value: string, label: string])[]
-}
+import type { Fieldset } from './fieldset.js'
+import { newDocument } from './document-fields.js'
 
 const all: readonly ProposalKind[] = ['register', 'update', 'deprecate']
 const values: readonly ProposalKind[] = ['register', 'update']
 const changes: readonly ProposalKind[] = ['update', 'deprecate']
 
 /** The questions of the form, part by part. Those that a proposal of a kind does not ask are hidden. */
-export const fieldsets: readonly { readonly title: string; readonly fields: readonly ProposalField[] }[] = [
+export const fieldsets: readonly Fieldset[] = [
   {
     title: 'The code',
     fields: [
@@ -97,7 +85,7 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
         id: 'authority',
         label: 'Authority',
         hint: 'Who makes the change lawful (RFC 5248 section 2.3).',
-        control: 'authority',
+        control: 'choice',
         kinds: changes,
         choices: authorityNames
           .filter(isWay)
@@ -147,4 +135,5 @@ export const fieldsets: readonly { readonly title: string; readonly fields: read
       },
     ],
   },
+  newDocument,
 ]

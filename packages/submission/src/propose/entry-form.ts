@@ -52,7 +52,7 @@ function registrationOf(document: string, answers: Answers, registry: Registry, 
     date: readDate(texts.date ?? '') || today,
     dateFrom: 'registry',
     authority: texts.authority?.trim() || authorityFor(document, answers, registry),
-    document,
+    ...(document === '' ? {} : { document }),
     ...Object.fromEntries(said),
   }
 }
@@ -70,7 +70,10 @@ export function registrationForm(
   const document = readDocumentId(texts.document ?? '') || (references[0] ?? '')
   const registration = registrationOf(document, answers, registry, today)
   const accepted = exceptions.length === 0 ? {} : { exceptions }
-  return { form: { code, ...fields, registration, ...accepted }, named: [document, ...references] }
+  return {
+    form: { code, ...fields, registration, ...accepted },
+    named: [...(document === '' ? [] : [document]), ...references],
+  }
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)

@@ -80,6 +80,8 @@ function missingPart({ rule, place, expected = '' }: Finding): AnswerId | undefi
     : undefined
 }
 
+const describeIt = 'Fill in documentTitle and what is asked of the document beside it'
+
 /**
  * A finding on a planned file as one on the form that it came from: about the answer under a heading, in words that do without
  * the files of the registry.
@@ -91,6 +93,9 @@ export function findingOnForm(
 ): FormFinding {
   const { place: _, other: __, ...rest } = finding
   const answer = missingPart(finding) ?? answerAt(finding, sources, headings)
+  if (finding.rule === 'registry/unknown-document' && headings.has('documentTitle')) {
+    return { ...inFormWords({ ...rest, advice: describeIt }, headings), answer }
+  }
   if (finding.rule !== 'value/missing-key') return { ...inFormWords(rest, headings), answer }
   const { rule, severity } = finding
   return { rule, severity, answer, message: 'Nothing is filled in here', advice: 'Fill it in' }
