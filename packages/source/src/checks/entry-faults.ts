@@ -5,11 +5,12 @@ import {
   isRegistryDate,
   parseRegistryCode,
 } from '@smtp-status/registry'
-import type { DocumentsForm, IanaWordingsForm, RegistryForm } from '#generated/forms.js'
+import type { CorrectionsForm, DocumentsForm, IanaWordingsForm, RegistryForm } from '#generated/forms.js'
 import type { FieldPath, ValueFault } from '../faults/fault.js'
 import { fixHint } from '../faults/fault.js'
 import { fileOfEntry, stemOf } from '../files/layout.js'
-import { toBasicCodes } from '../forms/entry-parts.js'
+import type { BasicCodesOfForm } from '../forms/entry-parts.js'
+import { listedCodes } from '../forms/entry-parts.js'
 import type { EntryForm } from '../schema/check-form.js'
 
 function duplicateFault(code: string, owner: string): ValueFault {
@@ -67,14 +68,28 @@ function entryDateFaults({ registration, history = [] }: EntryForm): readonly Va
   ])
 }
 
-/** The faults of the dates of documents that are not in the calendar. */
-export function documentDateFaults(form: DocumentsForm): readonly ValueFault[] {
-  return impossible(
-    Object.entries(form).flatMap(([id, { date, expires }]): readonly DatedPath[] => [
-      [date, [id, 'date']],
-      [expires, [id, 'expires']],
+/** The dates of the changes of documents, and those that stood there before. */
+function datesOfChanges(form: DocumentsForm): readonly DatedPath[] {
+  return Object.entries(form).flatMap(([id, { changes = [] }]) =>
+    changes.flatMap(({ date, was }, index): readonly DatedPath[] => [
+      [date, [id, 'changes', index, 'date']],
+      [was.date, [id, 'changes', index, 'was', 'date']],
     ]),
   )
+}
+
+/** The faults of the dates of documents, and of their changes, that are not in the calendar. */
+export function documentDateFaults(form: DocumentsForm): readonly ValueFault[] {
+  const dates = Object.entries(form).flatMap(([id, { date, expires }]): readonly DatedPath[] => [
+    [date, [id, 'date']],
+    [expires, [id, 'expires']],
+  ])
+  return impossible([...dates, ...datesOfChanges(form)])
+}
+
+/** The faults of the dates of corrections that are not in the calendar. */
+export function correctionDateFaults(form: CorrectionsForm): readonly ValueFault[] {
+  return impossible(form.map(({ until }, index): DatedPath => [until, [index, 'until']]))
 }
 
 /** The faults of the dates of the registry itself that are not in the calendar. */
@@ -85,78 +100,78 @@ export function headDateFaults({ created, released }: RegistryForm): readonly Va
   ])
 }
 
-function orderFault(path: FieldPath, advice: string, on: 'key' | 'value' = 'value'): ValueFault {
+function orderFault(path: FieldPath, advice: string): ValueFault {
   return {
     rule: 'value/order',
     message: 'This item belongs before the one in front of it',
     expected: 'ascending order',
     advice,
     path,
-    on,
   }
 }
 
-function firstOutOfOrder<Item>(items: readonly Item[], compare: (left: Item, right: Item) => number): number {
-  return items.findIndex((item, index) => {
-    const before = items[index - 1]
-    return index > 0 && before !== undefined && compare(before, item) > 0
+/** The first item that belongs before the one in front of it, and where it is; nothing where all are in order. */
+function firstOutOfOrder<Item>(
+  items: readonly Item[],
+  isBehind: (left: Item, right: Item) => boolean,
+): readonly { readonly item: Item; readonly at: number }[] {
+  const late = items.flatMap((item, at) => {
+    const before = items[at - 1]
+    return before !== undefined && isBehind(before, item) ? [{ item, at }] : []
   })
+  return late.slice(0, 1)
 }
 
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
+const isTextBehind = (left: string, right: string): boolean => left > right
 
-function basicCodeOrder(
-  codes: string | readonly (string | number)[] | null | undefined,
-  path: FieldPath,
-): readonly ValueFault[] {
-  if (codes === undefined || codes === null) return []
-  const basic = toBasicCodes(codes)
-  const at = basic.kind === 'listed' ? firstOutOfOrder(basic.codes, compareBasicCodes) : -1
-  return at < 0
-    ? []
-    : [
-        orderFault(
-          [...path, at],
-          `Write the codes in ascending order, whole classes behind their numbers${fixHint}`,
-        ),
-      ]
+function basicCodeOrder(codes: BasicCodesOfForm, path: FieldPath): readonly ValueFault[] {
+  const late = firstOutOfOrder(listedCodes(codes), (left, right) => compareBasicCodes(left, right) > 0)
+  const advice = `Write the codes in ascending order, whole classes behind their numbers${fixHint}`
+  return late.map(({ at }) => orderFault([...path, at], advice))
+}
+
+function changeOrder({ history = [] }: EntryForm): readonly ValueFault[] {
+  const dates = history.map(({ date }) => date)
+  return firstOutOfOrder(dates, isTextBehind).map(({ at }) =>
+    orderFault(['history', at, 'date'], 'Write the changes oldest first'),
+  )
 }
 
 /** Faults where the changes of an entry, or its basic status codes, are not in their order. */
 function entryOrderFaults(form: EntryForm): readonly ValueFault[] {
   const { history = [] } = form
-  const late = firstOutOfOrder(
-    history.map(({ date }) => date),
-    compareText,
-  )
   return [
     ...('basicCodes' in form ? basicCodeOrder(form.basicCodes, ['basicCodes']) : []),
     ...history.flatMap(({ was = {} }, index) =>
       'basicCodes' in was ? basicCodeOrder(was.basicCodes, ['history', index, 'was', 'basicCodes']) : [],
     ),
-    ...(late < 0 ? [] : [orderFault(['history', late, 'date'], 'Write the changes oldest first')]),
+    ...changeOrder(form),
   ]
+}
+
+const onKey = (fault: ValueFault): ValueFault => ({ ...fault, on: 'key' })
+
+/** The fault of the first key that belongs before the one in front of it. */
+function keyOrder(
+  form: object,
+  isBehind: (left: string, right: string) => boolean,
+  orderedBy: string,
+): readonly ValueFault[] {
+  return firstOutOfOrder(Object.keys(form), isBehind).map(({ item: key }) =>
+    onKey(orderFault([key], `Move ${key} to its place in the order of the ${orderedBy}${fixHint}`)),
+  )
 }
 
 /** The fault where the documents are not in the order of their names. */
 export function documentOrderFaults(form: DocumentsForm): readonly ValueFault[] {
-  const ids = Object.keys(form)
-  const at = firstOutOfOrder(ids, compareText)
-  const id = ids[at]
-  return id === undefined
-    ? []
-    : [orderFault([id], `Move ${id} to its place in the order of the names${fixHint}`, 'key')]
+  return keyOrder(form, isTextBehind, 'names')
 }
 
 /** The faults of digests whose dates are not in the calendar, or that are not in the order of their codes. */
 export function wordingFaults(form: IanaWordingsForm): readonly ValueFault[] {
-  const codes = Object.keys(form)
-  const code = codes[firstOutOfOrder(codes, comparePrintedCodes)]
   return [
-    ...impossible(Object.entries(form).map(([key, { since }]): DatedPath => [since, [key, 'since']])),
-    ...(code === undefined
-      ? []
-      : [orderFault([code], `Move ${code} to its place in the order of the codes${fixHint}`, 'key')]),
+    ...impossible(Object.entries(form).map(([code, { since }]): DatedPath => [since, [code, 'since']])),
+    ...keyOrder(form, (left, right) => comparePrintedCodes(left, right) > 0, 'codes'),
   ]
 }
 
@@ -177,14 +192,29 @@ function othersFaults(form: EntryForm): readonly ValueFault[] {
 // The full-width forms are taken for the same by programs of some languages.
 const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
 
-/** The cells of the published tables that an entry gives, with the paths of their texts. A list is one cell. */
-function cellsOf(form: EntryForm): readonly (readonly [text: string | undefined, path: FieldPath])[] {
+/** What of an entry stands in cells of the published tables. */
+interface Cells {
+  readonly summary?: string
+  readonly sampleText?: string
+  readonly description: string
+  readonly submitters?: readonly string[]
+  readonly changeController?: string
+}
+
+/** The texts that begin the cells, with their paths. A list is one cell. */
+function cellsOf({
+  summary,
+  sampleText,
+  description,
+  submitters,
+  changeController,
+}: Cells): readonly (readonly [text: string | undefined, path: FieldPath])[] {
   return [
-    'summary' in form ? [form.summary, ['summary']] : [undefined, []],
-    'sampleText' in form ? [form.sampleText, ['sampleText']] : [undefined, []],
-    [form.description, ['description']],
-    [form.submitters?.[0], ['submitters', 0]],
-    [form.changeController, ['changeController']],
+    [summary, ['summary']],
+    [sampleText, ['sampleText']],
+    [description, ['description']],
+    [submitters?.[0], ['submitters', 0]],
+    [changeController, ['changeController']],
   ]
 }
 

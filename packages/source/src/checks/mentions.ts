@@ -6,7 +6,8 @@ import type {
   RegistryForm,
 } from '#generated/forms.js'
 import type { FieldPath } from '../faults/fault.js'
-import type { ReferenceForm } from '../forms/entry-parts.js'
+import type { BasicCodesOfForm, ReferenceForm } from '../forms/entry-parts.js'
+import { listedCodes } from '../forms/entry-parts.js'
 import type { EntryForm } from '../schema/check-form.js'
 
 /** The name of something that stands elsewhere in the registry, and where it is named. */
@@ -60,11 +61,8 @@ export function namesInDocuments(form: DocumentsForm): readonly string[] {
   )
 }
 
-type CodesForm = string | readonly (string | number)[] | null | undefined
-
-function numbersIn(codes: CodesForm, path: FieldPath): readonly Mention[] {
-  if (typeof codes !== 'object' || codes === null) return []
-  return codes.flatMap((code, index) =>
+function numbersIn(codes: BasicCodesOfForm, path: FieldPath): readonly Mention[] {
+  return listedCodes(codes).flatMap((code, index) =>
     typeof code === 'number' ? [{ name: String(code), path: [...path, index] }] : [],
   )
 }

@@ -30,8 +30,16 @@ interface BasicCodeFields {
   readonly otherBasicCodes?: readonly BasicCodeClass[]
 }
 
+/** Associated basic status codes, or what stood there formerly, as a form gives them. */
+export type BasicCodesOfForm = string | readonly (string | number)[] | null | undefined
+
 const isBasicCode = (code: string | number): code is BasicCode =>
   typeof code === 'number' || isBasicCodeClass(code)
+
+/** The basic status codes that a form lists; none where it says something else. */
+export function listedCodes(codes: BasicCodesOfForm): readonly BasicCode[] {
+  return typeof codes === 'object' && codes !== null ? codes.filter(isBasicCode) : []
+}
 
 /** The associated basic status codes that a form says. */
 export function toBasicCodes(
@@ -39,7 +47,7 @@ export function toBasicCodes(
   others: readonly BasicCodeClass[] = [],
 ): AssociatedBasicCodes {
   if (typeof codes === 'string') return { kind: codes === 'any' ? 'any' : 'not given' }
-  return { kind: 'listed', codes: codes.filter(isBasicCode), others }
+  return { kind: 'listed', codes: listedCodes(codes), others }
 }
 
 /** The form of associated basic status codes. */

@@ -3,6 +3,7 @@ import { toBeWritten } from '@smtp-status/registry'
 import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/safe-text'
 import {
   codeFaults,
+  correctionDateFaults,
   documentDateFaults,
   documentOrderFaults,
   entryFaults,
@@ -145,7 +146,7 @@ export function readForms(texts: readonly TextReading[]): ReadForms {
       ...documentOrderFaults(form),
     ]),
     meanings: reader.read('basic-codes', () => []),
-    corrections: reader.read('corrections', () => []),
+    corrections: reader.read('corrections', correctionDateFaults),
     wordings: reader.read('iana-wordings', wordingFaults),
     codes: new Set([
       ...texts.map(({ source }) => stemOf(source.file)),
