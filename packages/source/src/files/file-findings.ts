@@ -1,4 +1,4 @@
-import type { Finding } from '@smtp-status/registry'
+import type { Finding, TableName } from '@smtp-status/registry'
 import {
   parseClassCode,
   parseEnumeratedCode,
@@ -64,8 +64,9 @@ const withProperCase = (file: string): string => {
 /** The name that a file or folder would have with capitals in their places, where that is the only fault of its name. */
 function properCase(file: string): string | undefined {
   const proper = withProperCase(file)
+  const isSame = proper.toLowerCase() === file.toLowerCase()
   const belongs = isTableName(proper) || (kindOf(proper) !== undefined && isCode(proper))
-  return proper !== file && belongs ? proper : undefined
+  return isSame && belongs ? proper : undefined
 }
 
 const caseFault = (proper: string, found: string): Fault => ({
@@ -88,9 +89,7 @@ const extensionFault = (proper: string, found: string): Fault => ({
 export function properFolder(file: string): string | undefined {
   const [table] = file.split('/')
   const code = kindOf(file) === undefined ? undefined : parseRegistryCode(stemOf(file))
-  return code === undefined || code.table === table || !file.includes('/')
-    ? undefined
-    : `${code.table}/${stemOf(file)}.yaml`
+  return code === undefined || code.table === table ? undefined : `${code.table}/${stemOf(file)}.yaml`
 }
 
 const folderFault = (proper: string, found: string): Fault => ({
@@ -120,18 +119,23 @@ const copyFault = (proper: string, found: string): Fault => ({
 // Names that systems and programs give to copies: `X.7.31 (1)`, `X.7.31 - Copy`, `Copy of X.7.31`, `X.7.31 2`.
 const copyOf = /^copy of (.+)$|^(.+?) ?(?:\(\d+\)|(?:- )?copy(?: ?\(?\d+\)?)?| \d+)$/i
 
-/** The fault of a name that has a code in it, written with blanks, with a class, with other marks or as that of a copy. */
+/** The file of the code that a text is, written with blanks, with a class or with other marks. */
+function properName(folder: string, text: string): string | undefined {
+  const code = text.replaceAll(/\s/g, '').replaceAll(/[-_,]/g, '.').toUpperCase()
+  const proper = `${folder}/${code.replace(/^[245](?=\.\d)/, 'X')}.yaml`
+  return isCode(proper) ? proper : undefined
+}
+
+/** The fault of a name that has a code in it, written otherwise or as that of a copy. */
 function writtenOtherwise(file: string): Fault | undefined {
   const [folder = '', name = '', ...more] = file.split('/')
   if (!isTableName(folder) || more.length > 0) return undefined
-  const stem = name.replace(/(?:\.(?:yml|yaml|json|txt))?\s*$/i, '').trim()
+  const stem = name.replace(/\.(?:yml|yaml|json|txt)\s*$/i, '').trim()
   const [, first, second] = copyOf.exec(stem) ?? []
-  const copied = first ?? second
-  const code = (copied ?? stem).replaceAll(/\s+/g, '').replaceAll(/[-_,]/g, '.').toUpperCase()
-  const sent = folder === 'enumerated' ? code.replace(/^[245](?=\.\d+\.\d+$)/, 'X') : code
-  const proper = `${folder}/${sent}.yaml`
-  if (!isCode(proper)) return undefined
-  return copied === undefined ? renameFault(proper, file) : copyFault(proper, file)
+  const copied = properName(folder, first ?? second ?? '')
+  if (copied !== undefined) return copyFault(copied, file)
+  const proper = properName(folder, stem)
+  return proper === undefined ? undefined : renameFault(proper, file)
 }
 
 const nameFault = (found: string): Fault => ({
@@ -159,7 +163,7 @@ const strayFault = (file: string, isFolder: boolean): Fault => ({
 function properExtension(file: string): string | undefined {
   const ended = file.replace(/(?:\.(?:yml|yaml|json|txt))?$/i, '.yaml')
   const names = [ended, withProperCase(ended)]
-  return names.find((name) => name !== file && kindOf(name) !== undefined && isCode(name))
+  return names.find((name) => kindOf(name) !== undefined && isCode(name))
 }
 
 function strangerFault(file: string, isFolder: boolean): Fault {
@@ -167,16 +171,16 @@ function strangerFault(file: string, isFolder: boolean): Fault {
   if (cased !== undefined) return caseFault(cased, file)
   const ended = isFolder ? undefined : properExtension(file)
   if (ended !== undefined) return extensionFault(ended, file)
-  const otherwise = isFolder || isLeftover(file) ? undefined : writtenOtherwise(file)
+  const otherwise = isFolder ? undefined : writtenOtherwise(file)
   return otherwise ?? strayFault(file, isFolder)
 }
 
 /** The fault of an item in the registry's folder: of its name, or of its kind. */
 function itemFault(item: SourceItem): Fault | undefined {
   const { file } = item
-  const kind = 'is' in item ? item.is : undefined
-  if (kind === 'unreadable') return 'is' in item ? unreadableItemFault(item) : undefined
-  if (kindOf(file) === undefined && !isTableName(file)) return strangerFault(file, kind === 'folder')
+  const isFolder = 'is' in item && item.is === 'folder'
+  if ('is' in item && item.is === 'unreadable') return unreadableItemFault(item)
+  if (kindOf(file) === undefined && !isTableName(file)) return strangerFault(file, isFolder)
   if ('is' in item) return unreadableItemFault(item)
   if (isTableName(file)) return wrongKindFault(file, 'file')
   if (isCode(file)) return undefined
@@ -186,12 +190,27 @@ function itemFault(item: SourceItem): Fault | undefined {
   return cased === undefined ? (writtenOtherwise(file) ?? nameFault(file)) : caseFault(cased, file)
 }
 
-const missingFault = (file: string): Fault => ({
-  rule: 'file/missing',
-  message: file.endsWith('/') ? `There is no entry in ${file}` : `The file ${file} is not there`,
-  expected: file,
-  advice: file.endsWith('/') ? 'Bring back the folder with its entries' : 'Bring it back, or write it again',
-})
+const missingFile = (file: string): Finding =>
+  toFinding(
+    {
+      rule: 'file/missing',
+      message: `The file ${file} is not there`,
+      expected: file,
+      advice: 'Bring it back, or write it again',
+    },
+    { file },
+  )
+
+const missingFolder = (table: TableName): Finding =>
+  toFinding(
+    {
+      rule: 'file/missing',
+      message: `There is no entry in ${table}/`,
+      expected: `${table}/`,
+      advice: 'Bring back the folder with its entries',
+    },
+    { file: table },
+  )
 
 const requiredFiles: readonly string[] = sharedKinds.map((kind) => `${kind}.yaml`)
 
@@ -206,14 +225,11 @@ export function fileFindings(items: readonly SourceItem[]): readonly Finding[] {
     present.push(item.file, fault?.expected ?? '')
   }
   if (findings.some(({ place }) => place.file === '.')) return findings
-  const lacking = [
-    ...requiredFiles.filter((file) => !present.includes(file)),
-    ...tableNames
-      .filter((table) => !present.some((file) => file === table || file.startsWith(`${table}/`)))
-      .map((table) => `${table}/`),
-  ]
+  const isThere = (table: TableName): boolean =>
+    present.some((file) => file === table || file.startsWith(`${table}/`))
   return [
     ...findings,
-    ...lacking.map((file) => toFinding(missingFault(file), { file: file.replace(/\/$/, '') })),
+    ...requiredFiles.filter((file) => !present.includes(file)).map(missingFile),
+    ...tableNames.filter((table) => !isThere(table)).map(missingFolder),
   ]
 }
