@@ -155,11 +155,16 @@ async function write({ files }: Outcome, { project, items }: Ground, context: Co
   return statusOf(allFindings(after))
 }
 
-async function confirmed(options: ProposeOptions, outcome: Outcome, context: Context): Promise<boolean> {
+async function confirmed(
+  options: ProposeOptions,
+  outcome: Outcome,
+  project: string,
+  context: Context,
+): Promise<boolean> {
   const { dialogue } = context
   if (options.yes === true || options.fromIssue !== undefined || dialogue === undefined) return true
   const { confirmWriting } = await import('./wizard/run-wizard.js')
-  return confirmWriting(outcome.files, dialogue)
+  return confirmWriting(outcome.files, { dialogue, project })
 }
 
 /**
@@ -185,5 +190,5 @@ export async function runPropose(options: ProposeOptions, context: Context): Pro
   const status = reportOutcome(outcome, gathered, ground, context)
   if (status !== 0) return status
   if (options.dryRun === true) return showPlan(outcome, ground, context)
-  return (await confirmed(options, outcome, context)) ? write(outcome, ground, context) : 1
+  return (await confirmed(options, outcome, project, context)) ? write(outcome, ground, context) : 1
 }

@@ -1,69 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { makeProject } from '../support.js'
-
-const command = join(import.meta.dirname, '..', '..', 'bin', 'registry.js')
-const built = join(import.meta.dirname, '..', '..', 'dist', 'bundle', 'main.js')
-const python = spawnSync('python3', ['-c', 'import pty, sys; sys.exit(sys.version_info < (3, 9))'])
-const canRun = python.status === 0 && existsSync(built)
-
-interface Shown {
-  readonly status: number | null
-  /** Text that was drawn, without what only moves the cursor. */
-  readonly text: string
-}
-
-/** Answers the questions of `registry propose` at a terminal: for each, what it shows, and the keys that are pressed then. */
-function atTerminal(
-  project: string,
-  words: readonly string[],
-  answers: readonly (readonly [string, string])[],
-): Shown {
-  const script = join(project, 'script.json')
-  const plan = { command: [process.execPath, command, 'propose', ...words], folder: project, answers }
-  writeFileSync(script, JSON.stringify(plan))
-  const { status, stdout } = spawnSync('python3', [join(import.meta.dirname, 'terminal.py'), script], {
-    encoding: 'utf8',
-    timeout: 150_000,
-  })
-  return { status, text: stripVTControlCharacters(stdout) }
-}
+import { atTerminal, canRun, down, enter, newCode } from './at-terminal.js'
 
 const today = new Date().toISOString().slice(0, 10)
-const enter = '\r'
-const down = '\u001B[B'
-
 describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a build)', () => {
   it('asks for a new code from beginning to end, and writes it', { timeout: 180_000 }, () => {
     const project = makeProject()
-    const { status, text } = atTerminal(
-      project,
-      [],
-      [
-        ['What is it to be?', enter],
-        ['Subject: what', down.repeat(7) + enter],
-        ['  Code', enter],
-        ['Sample text', `Mail flood detected${enter}`],
-        ['says the same as that of X.7.28', `\u0015Sender is new here${enter}`],
-        ['Description:', `The message is put off because its sender has not been seen before.${enter}`],
-        ['References:', `RFC 7372${enter}`],
-        ['Basic status codes', `450, 451${enter}`],
-        ['Classes from which', enter],
-        ['Classes that it is', `4${enter}`],
-        ['tell an attacker', `Tells senders that they are new here.${enter}`],
-        ['Submitters', `M. Kucherawy${enter}`],
-        ['The document that asks', enter],
-        ['On whose authority', enter],
-        ['Change controller', enter],
-        ['What else', enter],
-        ['Date', enter],
-        ['Is this right?', enter],
-        ['Write these files?', enter],
-      ],
-    )
+    const { status, text } = atTerminal(project, [], newCode)
     expect({ status, text }).toMatchObject({
       status: 0,
       text: expect.stringContaining('open a pull request'),
@@ -156,21 +102,4 @@ describe.skipIf(!canRun)('registry propose at a terminal (needs python3 and a bu
       expect(existsSync(draft)).toBe(false)
     },
   )
-
-  it('writes nothing where the user stops', { timeout: 180_000 }, () => {
-    const project = makeProject()
-    const { status, text } = atTerminal(
-      project,
-      ['--subject', '7'],
-      [
-        ['X.7.31', enter],
-        ['Sample text', '\u0003'],
-      ],
-    )
-    expect({ status, text }).toMatchObject({
-      status: 2,
-      text: expect.stringContaining('nothing was written'),
-    })
-    expect(existsSync(join(project, 'registry-src', 'enumerated', 'X.7.31.yaml'))).toBe(false)
-  })
 })

@@ -1,6 +1,11 @@
 /** Input, and value of a choice, that goes back to the question before. */
 export const backWord = '<'
 
+/** Thrown where somebody who is asked has had enough. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
 /** Something to choose. */
 export interface Choice {
   readonly value: string
@@ -19,7 +24,7 @@ interface TextQuestion {
 }
 
 /**
- * Somebody who can be asked. Each question throws `CannotRun` where they have had enough. A choice offers to go back where
+ * Somebody who can be asked. Each question throws `Stopped` where they have had enough. A choice offers to go back where
  * `canGoBack` says so, and gives `backWord` then.
  */
 export interface Asker {

@@ -2,9 +2,8 @@ import type { CANCEL_SYMBOL } from '@clack/prompts'
 import { confirm, isCancel, multiselect, note, select, text } from '@clack/prompts'
 import type { Dialogue } from '@smtp-status/terminal'
 import { hanging } from '@smtp-status/terminal/layout'
-import { CannotRun } from '../../context.js'
 import type { Asker, Choice } from './asker.js'
-import { backWord } from './asker.js'
+import { backWord, Stopped } from './asker.js'
 
 function wrapLine(line: string, width: number): readonly string[] {
   const lead = /^[\s\d%]*/.exec(line)?.[0] ?? ''
@@ -18,10 +17,7 @@ function wrapLines(lines: readonly string[], width: number): readonly string[] {
 
 function orStop<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
   if (!isCancel(answer)) return answer
-  throw new CannotRun(
-    'stopped: nothing was written; the answers so far are kept as a draft',
-    'run npx registry propose again to go on with them',
-  )
+  throw new Stopped()
 }
 
 const optionOf = ({ value, label, hint }: Choice): { value: string; label: string; hint?: string } =>

@@ -14,6 +14,7 @@ import { clackAsker } from './clack-asker.js'
 import { Conversation } from './conversation.js'
 import type { Draft } from './draft.js'
 import { dropDraft, keepDraft, readDraft } from './draft.js'
+import { orStop } from './stop.js'
 
 type Errand = ProposalKind | 'entries'
 
@@ -142,22 +143,27 @@ export async function runWizard(
   intro(`registry propose; ${backWord} goes back`, dialogue)
   const asker = clackAsker(dialogue)
   const given = answersFromFlags(flags)
-  const draft = isEmpty(given) ? await takeDraft(asker, project) : undefined
-  const { kind, texts, entries } = draft ?? given
-  const start = { kind, texts, ...(entries === undefined ? {} : { entries }) }
-  return converse(asker, draft === undefined ? given : start, base, today, draft?.recorded, (recorded) =>
-    keepDraft(project, { ...start, recorded }),
-  )
+  return orStop(project, async () => {
+    const draft = isEmpty(given) ? await takeDraft(asker, project) : undefined
+    const { kind, texts, entries } = draft ?? given
+    const start = { kind, texts, ...(entries === undefined ? {} : { entries }) }
+    return converse(asker, draft === undefined ? given : start, base, today, draft?.recorded, (recorded) =>
+      keepDraft(project, { ...start, recorded }),
+    )
+  })
 }
 
 /** Shows which files would be written, and asks whether to. */
-export async function confirmWriting(files: readonly ProjectFile[], dialogue: Dialogue): Promise<boolean> {
+export async function confirmWriting(
+  files: readonly ProjectFile[],
+  { dialogue, project }: Pick<Situation, 'dialogue' | 'project'>,
+): Promise<boolean> {
   const asker = clackAsker(dialogue)
   asker.tell(
     'What would be written',
     files.map(({ path, isNew }) => `${isNew ? 'new    ' : 'changed'} ${path}`),
   )
-  const isWanted = await asker.confirm('Write these files?')
+  const isWanted = await orStop(project, () => asker.confirm('Write these files?'))
   outro(isWanted ? 'Commit them on a branch, and open a pull request.' : 'Nothing was written.', dialogue)
   return isWanted
 }
