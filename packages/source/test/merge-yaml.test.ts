@@ -39,6 +39,21 @@ describe('bringing a file to what is wanted', () => {
     expect(mergeYaml('# one\n{}\n# two\n', 'X.1.1: 1\n')).toBe('# one\n# two\nX.1.1: 1\n')
   })
 
+  it('keeps what stands behind the last key once', () => {
+    expect(mergeYaml('# one\na: 1\n# two\n', 'a: 1\n')).toBe('# one\na: 1\n# two\n')
+    expect(mergeYaml('# one\na: 1\n# two\n', 'a: 2\n')).toBe('# one\na: 2\n# two\n')
+  })
+
+  it('keeps comments between blank lines', () => {
+    expect(mergeYaml('a: 1\n# c\n  \nb: 2\n', 'a: 3\nb: 2\n')).toBe('a: 3\n# c\n  \nb: 2\n')
+  })
+
+  it('takes the canonical text whole where the existing one has any fault', () => {
+    for (const text of ['# c\na: no\n', '# c\na: 1\na: 2\n', '# c\na: &b 1\n'])
+      expect(mergeYaml(text, 'a: 1\n')).toBe('a: 1\n')
+    expect(mergeYaml('# c\na: 1\n', 'a: no\n')).toBe('a: no\n')
+  })
+
   it('takes the canonical text whole where the existing one is no YAML map', () => {
     expect(mergeYaml('a: [', 'code: X.1.1\n')).toBe('code: X.1.1\n')
     expect(mergeYaml('- a\n', 'code: X.1.1\n')).toBe('code: X.1.1\n')

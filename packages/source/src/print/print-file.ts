@@ -41,7 +41,7 @@ function toCollection(value: object): PlainCollection {
   return Object.fromEntries(plainPairs(value))
 }
 
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
+const compareText = (left: string, right: string): number => (left < right ? -1 : 1)
 
 function printDocument([id, document]: readonly [string, PlainValue]): readonly string[] {
   if (typeof document !== 'object' || document === null) return printLines({ [id]: document }, 0)

@@ -1,4 +1,4 @@
-import { plainScalarFaults } from '../yaml/ambiguous-scalar.js'
+import { meaningInYaml11 } from '../yaml/ambiguous-scalar.js'
 import type { PlainValue } from '../yaml/tree.js'
 import { compareKeys } from './key-order.js'
 
@@ -13,11 +13,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
   if (!plainStart.test(text) || text.trim() !== text) return false
   if (/: |:$| #|\n/.test(text) || (inFlow && /[[\]{},]/.test(text))) return false
   if (dateLike.test(text) || basicCodeClass.test(text)) return true
-  return (
-    !numberLike.test(text) &&
-    !nullOrTruth.test(text) &&
-    plainScalarFaults(text, { start: 0, end: 0 }).length === 0
-  )
+  return !numberLike.test(text) && !nullOrTruth.test(text) && meaningInYaml11(text) === undefined
 }
 
 /** Tells whether a text can stand below its key after `>-` and be read as it is. */
@@ -64,7 +60,7 @@ const isList = (value: PlainValue): value is readonly PlainValue[] => Array.isAr
 const isMap = (value: PlainValue): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const printKey = (key: string): string => (/^\d+$/.test(key) ? key : printScalar(key, true))
+const printKey = (key: string): string => (/^(?:0|[1-9]\d*)$/.test(key) ? key : printScalar(key, true))
 
 const pairsOf = (map: PlainMap): readonly (readonly [string, PlainValue])[] =>
   Object.entries(map).toSorted(([left], [right]) => compareKeys(left, right))
@@ -87,7 +83,7 @@ function printText(text: string, start: string, indent: number): readonly string
 function printPair(key: string, value: PlainValue, indent: number): readonly string[] {
   const start = `${' '.repeat(indent)}${printKey(key)}:`
   if (typeof value === 'string') return printText(value, start, indent)
-  if (!isList(value) && !isMap(value)) return [`${start} ${printScalar(value, false)}`]
+  if (!isList(value) && !isMap(value)) return [`${start} ${value}`]
   const inline = `${start} ${printInline(value)}`
   const isInLines =
     alwaysInLines.has(key) ||
@@ -101,8 +97,8 @@ function printItem(value: PlainValue, indent: number): readonly string[] {
   const inline = bullet + (isMap(value) || isList(value) ? printInline(value) : printScalar(value, false))
   const isShort = inline.length <= lineWidth && !(isMap(value) && isRecord(value))
   if (isShort || !isMap(value)) return [inline]
-  const [first = '', ...rest] = printLines(value, indent + 2)
-  return [bullet + first.trimStart(), ...rest]
+  const lines = printLines(value, indent + 2)
+  return lines.map((line, index) => (index === 0 ? bullet + line.trimStart() : line))
 }
 
 // A reference with its section stays in one line; what has a reason, date or authority is easier to read in several.

@@ -55,14 +55,12 @@ function partsOf(tree: TreeNode, text: string): readonly Part[] {
 const textsOf = (text: string, spans: readonly Span[]): readonly string[] =>
   spans.map(({ start, end }) => text.slice(start, end).trimEnd())
 
-const isLineOfItsOwn = (text: string, { start }: Span): boolean => start === 0 || text[start - 1] === '\n'
-
-/** Finds the first of the comment lines that stand at the end of a piece of text and belong to what follows it. */
-function endOfValue(text: string, from: number, to: number, comments: readonly Span[]): number {
+/** Finds the first of the comment lines, of those behind a key, that stand in front of an offset and belong to what follows it. */
+function endOfValue(text: string, to: number, comments: readonly Span[]): number {
   let end = to
   for (const comment of comments.toReversed()) {
-    const isLast = comment.end <= end && text.slice(comment.end, end).trim() === ''
-    if (comment.start < from || !isLast || !isLineOfItsOwn(text, comment)) break
+    const isLast = text.slice(comment.end, end).trim() === ''
+    if (!isLast || text[comment.start - 1] !== '\n') break
     end = comment.start
   }
   return end
@@ -71,21 +69,26 @@ function endOfValue(text: string, from: number, to: number, comments: readonly S
 const within = (spans: readonly Span[], from: number, to: number): readonly Span[] =>
   spans.filter(({ start }) => start >= from && start < to)
 
+// A line of such a text can end with what belongs to the whole: a comma, or the last bracket.
+const isInBrackets = ({ span }: TreeNode, text: string): boolean => /[[{]/.test(text.charAt(span.start))
+
 /** Divides the text of a file at its top-level keys or items; `undefined` where they do not each begin a line. */
 export function regionsOf(text: string, tree: TreeNode): Regions | undefined {
+  if (isInBrackets(tree, text)) return undefined
   const parts = partsOf(tree, text)
-  if (parts.length === 0 || parts.some(({ start }) => start < 0)) return undefined
+  const [first] = parts
+  if (!first || parts.some(({ start }) => start < 0)) return undefined
   const comments = commentSpans(text)
   const commentsIn = (from: number, to: number): readonly string[] =>
     textsOf(text, within(comments, from, to))
   let lead: readonly string[] = []
   const regions = parts.map(({ name, value, start }, index): Region => {
     const next = parts[index + 1]?.start ?? text.length
-    const end = endOfValue(text, start, next, within(comments, start, next))
+    const end = endOfValue(text, next, within(comments, start, next))
     const lines = text.slice(start, end).trimEnd().split('\n')
     const region = { name, value, lead, lines, inner: commentsIn(start, end) }
     lead = commentsIn(end, next)
     return region
   })
-  return { head: commentsIn(0, parts[0]?.start ?? 0), regions, tail: lead }
+  return { head: commentsIn(0, first.start), regions, tail: lead }
 }

@@ -4,7 +4,8 @@ const truthWord = /^(?:y|n|yes|no|on|off)$/i
 const oldNumber =
   /^[-+]?(?:0[0-9_]+|0b[01_]+|[0-9][0-9_]*_[0-9_]*|[0-9][0-9_]*(?::[0-5]?[0-9])+)(?:\.[0-9_]*)?$/
 
-function meaningInYaml11(source: string): string | undefined {
+/** The meaning that a plain scalar has to readers of YAML 1.1 alone. */
+export function meaningInYaml11(source: string): string | undefined {
   if (truthWord.test(source)) return 'a truth value'
   return source.length < 40 && oldNumber.test(source) ? 'a number, and another one,' : undefined
 }

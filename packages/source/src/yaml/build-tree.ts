@@ -4,14 +4,9 @@ import type { Span, SpanFault } from '../faults/fault.js'
 import { plainScalarFaults } from './ambiguous-scalar.js'
 import type { ScalarNode, TreeNode, TreePair } from './tree.js'
 
-type AnyNode = ParsedNode | null | undefined
-
 const isReserved = (name: string): boolean => name === 'prototype' || Object.hasOwn(Object.prototype, name)
 
-const spanOf = (node: AnyNode, otherwise: number): Span => {
-  const [start = otherwise, end = otherwise] = node?.range ?? []
-  return { start, end }
-}
+const spanOf = ({ range: [start, end] }: ParsedNode): Span => ({ start, end })
 
 function scalarValue(value: unknown): ScalarNode['value'] {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
@@ -23,21 +18,28 @@ export class TreeBuilder {
   /** Tells whether every value was understood. */
   isWhole = true
 
-  /** The tree of a node; `otherwise` is where it stands if it has no place of its own. */
-  build(node: AnyNode, otherwise = 0): TreeNode {
-    const span = spanOf(node, otherwise)
+  /** The tree of a node; `otherwise` is where nothing stands in place of one. */
+  build(node: ParsedNode | null, otherwise = 0): TreeNode {
+    if (!node) return { kind: 'scalar', span: { start: otherwise, end: otherwise }, value: null }
+    const span = spanOf(node)
     if (isMap<ParsedNode, ParsedNode | null>(node)) return { kind: 'map', span, pairs: this.#pairs(node) }
     if (isSeq<ParsedNode>(node)) return { kind: 'list', span, items: this.#items(node) }
     if (isScalar(node)) return this.#scalar(node, span)
-    if (node) this.isWhole = false
+    // An alias: what it stands for is not looked up.
+    this.isWhole = false
     return { kind: 'scalar', span, value: null }
   }
 
-  #scalar(node: Scalar, span: Span): ScalarNode {
-    const faults = node.type === 'PLAIN' ? plainScalarFaults(node.source ?? '', span) : []
-    this.faults.push(...faults)
+  #scalar(node: Scalar.Parsed, span: Span): ScalarNode {
+    const isAmbiguous = this.#findAmbiguous(node, span)
     // An ambiguous value was most likely meant as text: judging it as anything else would be a second finding on one fault.
-    return { kind: 'scalar', span, value: faults.length > 0 ? (node.source ?? '') : scalarValue(node.value) }
+    return { kind: 'scalar', span, value: isAmbiguous ? node.source : scalarValue(node.value) }
+  }
+
+  #findAmbiguous({ type, source }: Scalar.Parsed, span: Span): boolean {
+    const faults = type === 'PLAIN' ? plainScalarFaults(source, span) : []
+    this.faults.push(...faults)
+    return faults.length > 0
   }
 
   #items({ items }: YAMLSeq<ParsedNode>): readonly TreeNode[] {
@@ -47,7 +49,7 @@ export class TreeBuilder {
   #pairs({ items }: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<string, TreePair> {
     const pairs = new Map<string, TreePair>()
     for (const { key, value } of items) {
-      const keySpan = spanOf(key, 0)
+      const keySpan = spanOf(key)
       const name = this.#nameOf(key, keySpan)
       if (name === undefined) continue
       if (pairs.has(name)) this.faults.push(duplicateFault(name, keySpan))
@@ -57,21 +59,21 @@ export class TreeBuilder {
   }
 
   #nameOf(key: ParsedNode, span: Span): string | undefined {
-    const name = isScalar(key) && key.value !== null ? (key.source ?? String(key.value)) : undefined
-    const refusal = name === undefined ? notTextFault(span) : refusalOf(name, span)
-    if (refusal) {
-      this.isWhole &&= refusal.rule === 'yaml/reserved-key'
-      this.faults.push(refusal)
+    if (!isScalar(key) || key.value === null) return this.#refuse(notTextFault(span))
+    const name = key.source
+    if (name === '<<') return this.#refuse(mergeFault(span))
+    if (isReserved(name)) {
+      this.faults.push(reservedFault(name, span))
       return undefined
     }
-    if (isScalar(key) && key.type === 'PLAIN') this.faults.push(...plainScalarFaults(name ?? '', span))
+    this.#findAmbiguous(key, span)
     return name
   }
-}
 
-function refusalOf(name: string, span: Span): SpanFault | undefined {
-  if (name === '<<') return mergeFault(span)
-  return isReserved(name) ? reservedFault(name, span) : undefined
+  #refuse(fault: SpanFault): undefined {
+    this.isWhole = false
+    this.faults.push(fault)
+  }
 }
 
 const notTextFault = (span: Span): SpanFault => ({

@@ -1,5 +1,6 @@
 import { limits } from '@smtp-status/registry'
 import type { CST, Document, ParsedNode } from 'yaml'
+import { isScalar } from 'yaml'
 import type { SpanFault } from '../faults/fault.js'
 import { TreeBuilder } from './build-tree.js'
 import { compose } from './tokens.js'
@@ -75,17 +76,11 @@ export function readTree(text: string): TreeReading {
   const [document] = documents
   if (document === undefined || isBare(document)) return partial(...marks, emptyFault(text))
   const reading = readDocument(document, tokens, marks)
-  const more = secondDocumentFault(documents)
-  return more.length === 0 ? reading : { ...reading, faults: [...reading.faults, ...more] }
+  return { ...reading, faults: [...reading.faults, ...secondDocumentFault(documents)] }
 }
 
 function isBare({ contents, errors }: ComposedDocument): boolean {
-  const [start = 0, end = 0] = contents?.range ?? []
-  return (
-    errors.length === 0 &&
-    start === end &&
-    contents !== null &&
-    'value' in contents &&
-    contents.value === null
-  )
+  if (errors.length > 0 || !isScalar(contents) || contents.value !== null) return false
+  const [start, end] = contents.range
+  return start === end
 }

@@ -40,10 +40,9 @@ export function everyToken(tokens: readonly CST.Token[]): readonly CST.Token[] {
 const isCollection = (token: CST.Token): boolean => 'items' in token
 
 function findTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
-  let level = tokens.flatMap(childrenOf).filter(isCollection)
-  for (let depth = 1; depth <= limits.sourceDepth; depth += 1)
-    level = level.flatMap(childrenOf).filter(isCollection)
-  return level[0]
+  let level = tokens.flatMap(childrenOf)
+  for (let depth = 1; depth <= limits.sourceDepth; depth += 1) level = level.flatMap(childrenOf)
+  return level.find(isCollection)
 }
 
 /** Does something that makes many errors without their traces, which take far longer to write down than all else. */
@@ -106,8 +105,6 @@ export function compose(text: string): Composition {
     schema: 'core',
     merge: false,
     uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
   })
   return { tokens, documents: withoutTraces(() => [...composer.compose(tokens)]) }
 }

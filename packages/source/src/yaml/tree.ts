@@ -65,12 +65,13 @@ function stepInto(node: TreeNode, step: string | number): Step | undefined {
 }
 
 function topOf(root: TreeNode): Step {
-  const [first] = root.kind === 'map' ? root.pairs.values() : []
+  if (root.kind !== 'map') return { value: root }
+  const [first] = root.pairs.values()
   return first ? { key: first.keySpan, value: root } : { value: root }
 }
 
 /** Finds the value to which a path leads, or the innermost one on the way that is there. The key of a whole file is its first. */
-export function spanAt(root: TreeNode, path: FieldPath, on: 'key' | 'value' = 'value'): Span {
+export function spanAt(root: TreeNode, path: FieldPath, on?: 'key' | 'value'): Span {
   let found = topOf(root)
   for (const step of path) {
     const next = stepInto(found.value, step)
