@@ -85,9 +85,6 @@ function layOut(kind: FileKind, value: object, text: string, tree: TreeNode): st
 const keepsComments = (before: string, after: string): boolean =>
   sameValue(withoutModeline(commentsIn(before)).toSorted(), withoutModeline(commentsIn(after)).toSorted())
 
-const isCollection = (value: PlainValue): value is Extract<PlainValue, object> =>
-  typeof value === 'object' && value !== null
-
 /**
  * The canonical form of the text of a file: LF alone, the modeline, keys in their order, basic status codes in ascending
  * order, texts folded. No value changes, but for blank space around a text and line breaks in it, which no text of the
@@ -99,8 +96,9 @@ export function canonicalYaml(kind: FileKind, text: string): string | undefined 
   const tree = unseenCharacters.test(plain) ? undefined : soundTree(plain)
   if (!tree) return undefined
   const value = tidyValue(valueOf(tree))
-  if (!isCollection(value) || 'faults' in readForm(kind, value)) return undefined
-  const canonical = layOut(kind, value, plain, tree)
+  const reading = readForm(kind, value)
+  if ('faults' in reading) return undefined
+  const canonical = layOut(kind, reading.form, plain, tree)
   const after = soundTree(canonical)
   const isFaithful =
     after !== undefined && sameValue(valueOf(after), value) && keepsComments(plain, canonical)

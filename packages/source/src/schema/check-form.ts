@@ -55,12 +55,8 @@ function pathOf(pointer: string): FieldPath {
 const mark = ({ instancePath }: SchemaFailure, what: string): string => `${instancePath} ${what}`
 
 // An empty text has no form either, and the key that a mistyped key was meant for is missing: one fault each.
-function consequencesOf(failure: SchemaFailure): readonly string[] {
-  if (failure.keyword === 'minLength') return [mark(failure, 'pattern')]
-  if (failure.keyword !== 'additionalProperties') return []
-  const meant = meantKey(failure)
-  return meant === undefined ? [] : [mark(failure, `required ${meant}`)]
-}
+const consequenceOf = (failure: SchemaFailure): string =>
+  mark(failure, failure.keyword === 'minLength' ? 'pattern' : `required ${meantKey(failure)}`)
 
 const selfOf = (failure: SchemaFailure): string => {
   const missing = textIn(failure.params, 'missingProperty')
@@ -69,7 +65,7 @@ const selfOf = (failure: SchemaFailure): string => {
 
 /** Turns the failures of a validator into faults with messages for people: one for each fault. */
 function schemaFaults(failures: readonly SchemaFailure[]): readonly ValueFault[] {
-  const consequences = new Set(failures.flatMap(consequencesOf))
+  const consequences = new Set(failures.map(consequenceOf))
   return failures.flatMap((failure) => {
     const explain = explainers.get(failure.keyword)
     if (!explain || consequences.has(selfOf(failure))) return []
