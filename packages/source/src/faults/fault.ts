@@ -6,7 +6,7 @@ import { faultRules } from './fault-rules.js'
 export interface Fault {
   readonly rule: FaultId
   readonly message: string
-  readonly found?: string
+  readonly found?: string | undefined
   readonly expected?: string
   readonly advice: string
 }

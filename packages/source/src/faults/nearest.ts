@@ -5,11 +5,9 @@ const longestName = 60
 
 const withoutDigits = (word: string): string => word.replaceAll(/\d/g, '')
 
-/** The number of edits from which on a candidate is another name. Two numbers that differ in two digits are two numbers. */
-function tooManyEdits(word: string, candidate: string): number {
-  const isOtherNumber = /\d/.test(word) && withoutDigits(word) === withoutDigits(candidate)
-  return isOtherNumber ? 2 : Math.floor(word.length / 3) + 1
-}
+/** Tells whether two words are one but for their numbers, of which two that differ in two digits are two. */
+const differInNumber = (word: string, candidate: string): boolean =>
+  /\d/.test(word) && withoutDigits(word) === withoutDigits(candidate)
 
 /** The most similar of some words, where one is similar enough to be what was meant. */
 export function nearestOf(word: string, words: Iterable<string>): string | undefined {
@@ -19,8 +17,9 @@ export function nearestOf(word: string, words: Iterable<string>): string | undef
   let least = Math.floor(word.length / 3) + 1
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > least) continue
-    const edits = distance(typed, candidate.toLowerCase())
-    if (edits >= least || edits >= tooManyEdits(typed, candidate.toLowerCase())) continue
+    const other = candidate.toLowerCase()
+    const edits = distance(typed, other)
+    if (edits >= least || (edits >= 2 && differInNumber(typed, other))) continue
     nearest = candidate
     least = edits
   }

@@ -2,7 +2,7 @@ import type { SchemaFailure } from '#generated/validators.js'
 import type { FieldPath, ValueFault } from '../faults/fault.js'
 import { nearestOf } from '../faults/nearest.js'
 import type { Explain } from './failure.js'
-import { basicCodesAdvice, expectedIn, nameOf, ruleIn, textIn } from './failure.js'
+import { basicCodesAdvice, expectedIn, nameOf, textIn } from './failure.js'
 
 const keysOf = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : []
@@ -87,7 +87,7 @@ function numberFault(failure: SchemaFailure, path: FieldPath): ValueFault {
 export const explainType: Explain = (failure, path) => {
   const { data, parentSchema } = failure
   if (data === null) return noValueFault(failure, path)
-  const rule = ruleIn(failure, 'value/type') === 'value/basic-codes' ? 'value/basic-codes' : 'value/type'
+  const rule = textIn(parentSchema, 'x-rule') === 'value/basic-codes' ? 'value/basic-codes' : 'value/type'
   const wantsText = [parentSchema['type']].flat().includes('string')
   if (typeof data === 'number' && wantsText && rule === 'value/type') return numberFault(failure, path)
   const expected = expectedIn(failure)

@@ -37,35 +37,36 @@ function characterFault(character: string, { first, count }: Occurrence): SpanFa
   }
 }
 
-const spacesOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
+const spacesOf = (line: string): number => line.search(/[^ ]|$/)
 
 const isText = (line: string): boolean => /^ *[^\s#]/.test(line)
 
 /** The number of spaces that indent the neighbours of a line: those below it, else those above it, or what the key above it asks for. */
 function neighbourIndent(text: string, lineStart: number): number {
   const above = text.slice(0, lineStart).split('\n').slice(-20, -1).findLast(isText) ?? ''
-  const below = text.slice(lineStart).split('\n', 20).slice(1).find(isText)
+  const below = text.slice(lineStart).split('\n', 20).find(isText)
+  // The keys of an item stand behind its dash.
+  const start = /^ *- +(?=[\w-]+:)/.exec(above)?.[0].length ?? spacesOf(above)
   // A key without a value on its line, or with a text below it, has that value further in than itself.
   const isOpen = /:(?:\s*[>|][-+\d]*)?\s*$/.test(above)
   const least = spacesOf(above) + (isOpen ? 1 : 0)
   if (below !== undefined && spacesOf(below) >= Math.max(1, least)) return spacesOf(below)
-  if (isOpen) return spacesOf(above) + 2
-  // The keys of an item stand behind its dash.
-  return spacesOf(above) + (/^ *- +[\w-]+:/.test(above) ? 2 : 0)
+  return isOpen ? start + 2 : start
 }
 
 /** The fault of a tab: one that indents a line gets the number of spaces to write. */
 function tabFault(text: string, occurrence: Occurrence): SpanFault {
   const fault = characterFault('\t', occurrence)
   const lineStart = text.lastIndexOf('\n', occurrence.first - 1) + 1
-  const [blank = ''] = /^[ \t]*/.exec(text.slice(lineStart)) ?? []
-  if (occurrence.first >= lineStart + blank.length) return fault
+  if (/[^ ]/.test(text.slice(lineStart, occurrence.first))) return fault
   const spaces = neighbourIndent(text, lineStart)
-  const whole = /[ \t].*[ \t]/.test(blank) ? 'all the blank space at the beginning of the line' : 'it'
+  const whole = /^[ \t]{2}/.test(text.slice(lineStart))
+    ? 'all the blank space at the beginning of the line'
+    : 'it'
   const advice =
     spaces === 0
       ? `Delete ${whole}, so that the line begins where its neighbours do`
-      : `Write ${spaces} spaces in the place of ${whole}, so that the line is indented as its neighbours are`
+      : `Write ${spaces} ${spaces === 1 ? 'space' : 'spaces'} in the place of ${whole}, so that the line is indented as its neighbours are`
   return { ...fault, advice }
 }
 
@@ -119,7 +120,7 @@ function shape(expected: string): Pick<SpanFault, 'rule' | 'expected' | 'advice'
 /** The fault where the first line of a file does not name the schema of its kind. */
 export function modelineFaults(text: string, kind: FileKind): readonly SpanFault[] {
   const expected = modelineOf(kind)
-  const [first = ''] = text.split(/[\r\n]/, 1)
+  const [first] = text.split(/[\r\n]/, 1)
   // A file with nothing in it has one fault, not two.
   if (first === expected || text.trim() === '') return []
   const match = anyModeline.exec(text)

@@ -62,7 +62,7 @@ export class SourceText {
   }
 
   /** The place of a value, or of the key in front of it; of what is nearest around it where it is not there. */
-  placeOf(path: FieldPath, on: 'key' | 'value' = 'value'): Place {
+  placeOf(path: FieldPath, on?: 'key' | 'value'): Place {
     return this.#place(this.#spanOf(path, on))
   }
 
@@ -75,7 +75,7 @@ export class SourceText {
   findingOn(fault: ValueFault): Finding {
     const span = this.#spanOf(fault.path, fault.on)
     const found = fault.found ?? (fault.on === 'key' ? undefined : this.#excerpt(span))
-    return toFinding(found === undefined ? fault : { ...fault, found }, this.#place(span))
+    return toFinding({ ...fault, found }, this.#place(span))
   }
 
   #spanOf(path: FieldPath, on?: 'key' | 'value'): Span {

@@ -23,6 +23,10 @@ describe('the word that was meant', () => {
     ['rfc5248', ['rfc5359'], undefined],
     ['draft-some-thing-12', ['draft-some-thing-34'], undefined],
     ['draft-some-thing', ['draft-same-things'], 'draft-same-things'],
+    ['rfc524800', ['rfc5248'], undefined],
+    ['524812', ['524834'], undefined],
+    ['524812', ['524813'], '524813'],
+    ['abcdef', ['abcdef12'], 'abcdef12'],
     ['rfx5248', ['rfc5249'], 'rfc5249'],
     ['x', [], undefined],
   ])('for %s among %j is %s', (word, words, nearest) => {

@@ -100,6 +100,12 @@ describe('a text that is not settled has no canonical form', () => {
     expect(fix(text)).toBeUndefined()
   })
 
+  it('such as one in which a document would end in the middle', () => {
+    const [code = '', ...others] = body.split(/(?<=^code: .*\n)/)
+    expect(fix(`${others.join('')}${code}...\n`)).toBe(entry)
+    expect(fix(`${others.join('')}${code.trimEnd()} # why this\n...\n`)).toBeUndefined()
+  })
+
   it.each(['[]\n', '# c\n[]\n'])('but a list without items has one: %j', (text) => {
     const [comment = ''] = /^#.*\n/.exec(text) ?? []
     expect(canonicalYaml('corrections', text)).toBe(`${modelineOf('corrections')}\n${comment}[]\n`)

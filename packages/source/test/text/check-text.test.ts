@@ -15,6 +15,7 @@ describe('characters that do not show', () => {
     ],
     ['ab\u0007', 'text/control-character', '\u0007', '', 2, 'Delete it'],
     ['\u00a0a', 'text/invisible-character', '\u00a0', '', 0, 'Write a plain space in its place'],
+    ['a: b\t\nc: d', 'text/control-character', '\t', '', 4, 'Write a plain space in its place'],
     ['a: b\tc', 'text/control-character', '\t', '', 4, 'Write a plain space in its place'],
   ])('in %j are a fault with its place', (text, rule, character, times, start, advice) => {
     const found = nameCharacter(character)
@@ -41,13 +42,20 @@ describe('characters that do not show', () => {
     ['a\r\nb', 'One line ends in CRLF or CR', 1],
     ['a\r\nb\rc\r\n', '3 lines end in CRLF or CR', 1],
   ])('that end a line are counted: %j', (text, message, start) => {
-    expect(characterFaults(text)).toMatchObject([
-      { rule: 'text/line-ending', message, found: nameCharacter('\r'), span: { start, end: start + 1 } },
+    expect(characterFaults(text)).toEqual([
+      {
+        rule: 'text/line-ending',
+        message,
+        found: nameCharacter('\r'),
+        expected: 'lines that end in LF alone',
+        advice: 'Set the editor to LF line endings and save the file again, or run: registry fix',
+        span: { start, end: start + 1 },
+      },
     ])
   })
 
   const write = (spaces: number, what = 'it'): string =>
-    `Write ${spaces} spaces in the place of ${what}, so that the line is indented as its neighbours are`
+    `Write ${spaces} ${spaces === 1 ? 'space' : 'spaces'} in the place of ${what}, so that the line is indented as its neighbours are`
   const remove = (what = 'it'): string => `Delete ${what}, so that the line begins where its neighbours do`
   const all = 'all the blank space at the beginning of the line'
 
@@ -62,6 +70,18 @@ describe('characters that do not show', () => {
     ['keys above are not indented', 'a: b\n\tc: d\n', remove()],
     ['nothing stands above', '\ta: b\n', remove()],
     ['comments and blank lines lie between', 'a:\n# c\n\n\tb: c\n# d\n\n', write(2)],
+    ['a line below is indented by one', 'a:\n\tb: c\n d: e\n', write(1)],
+    ['a line below is not indented enough', 'a:\n  b:\n\tc: d\n  e: f\n', write(4)],
+    ['a line below is indented as the line above', 'a:\n   b: c\n\td: e\n   f: g\n', write(3)],
+    ['a key above has its text below, indented by two', 'a:  >2-\n\tb\n', write(2)],
+    ['a key above has blanks behind it', 'a: \n\tb: c\n', write(2)],
+    ['a text above has a colon in it', 'a: b:c\n\td: e\n', remove()],
+    ['keys above are those of an item further in', '-   a: b\n\tc: d\n', write(4)],
+    ['an open key above is that of an item', '  - a:\n\tb: c\n', write(6)],
+    ['a key above has a dash in it', 'a - b: c\n\td: e\n', remove()],
+    ['items above are texts', '  - a b\n\t- c\n', write(2)],
+    ['no neighbour stands within twenty lines', `a:\n${'# c\n'.repeat(20)}\tb: c\n`, remove()],
+    ['a neighbour stands nineteen lines above', `a:\n${'# c\n'.repeat(18)}\tb: c\n`, write(2)],
     ['a tab stands among spaces', 'a:\n \t b: c\n', write(2, all)],
     ['two tabs stand in a row', 'a: b\n\t\tc: d\n', remove(all)],
   ])('indent a line where %s', (_what, text, advice) => {
@@ -117,6 +137,12 @@ describe('the first line', () => {
         found: line,
         span: { start: 5, end: 5 + line.length },
       },
+    ])
+  })
+
+  it.each([' ', '\r', ' \t'])('may have blanks at its end where it stands elsewhere: %j', (blanks) => {
+    expect(faults(`a: b\n${line}${blanks}\n`)).toMatchObject([
+      { ...shape, message: 'The schema is not named in the first line' },
     ])
   })
 
