@@ -72,7 +72,7 @@ export const commands = [
     name: 'build of the site, over an older one',
     words: siteWords,
     program: siteProgram,
-    most: 12,
+    most: 40,
     make: prepareSite,
   },
   ...steps,

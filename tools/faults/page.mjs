@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { attacksSection } from '../attacks/page.mjs'
 import { fuzzSection } from '../fuzz/page.mjs'
 import { sameBytesSection } from '../same-bytes/page.mjs'
+import { refusals as ways } from './sweep.mjs'
 
 /** The file with the results of a part. */
 export const fileOf = (part) => join(import.meta.dirname, `${part}.json`)
@@ -62,12 +63,31 @@ Of the step \`proposal:make\` the file counts that it hands on, as the checkout 
 (\`tools/faults/readers.test.ts\`).
 `
 
-/** Names the commands of which not each change is tried. */
+/** How many changes of a command were refused at most; `undefined` where all were. */
+function mostRefused(commands) {
+  const isEach = commands.every(({ changes, refusals }) => refusals === changes * ways.length)
+  return isEach ? undefined : Math.max(...commands.map(({ refusals }) => refusals / ways.length))
+}
+
+/** The command that makes the figures anew. */
+const sweepCommand = (commands) =>
+  [
+    'npm run faults',
+    ...(mostRefused(commands) === undefined ? [] : ['-- changes', mostRefused(commands)]),
+  ].join(' ')
+
+/** Names the commands that were not killed before each change, and says how often a change was refused. */
 function fewer(commands) {
   const some = commands.filter(({ changes, kills }) => kills < changes)
-  if (some.length === 0) return 'Each change was tried.'
   const list = some.map(({ command, kills }) => `- ${command}: ${kills}`)
-  return `Each change was tried, but of these commands so many, spread over all:\n\n${list.join('\n')}`
+  const killed =
+    some.length === 0
+      ? 'Each command was killed before each change.'
+      : `Each command was killed before each change, but these before so many, spread over all:\n\n${list.join('\n')}\n`
+  const refused = mostRefused(commands)
+  return refused === undefined
+    ? `${killed}\nThe disk refused each change in each of the four ways.`
+    : `${killed}\nThe disk refused ${refused} changes of a command in each of the four ways, or all where there are fewer.`
 }
 
 const changesSection = ({ minutes, commands }) => `## At each change of the file system
@@ -82,7 +102,7 @@ ${table(
   ),
 )}
 
-**Changes** says how often the command changes the file system where nothing disturbs it. \`npm run faults\` made these figures in
+**Changes** says how often the command changes the file system where nothing disturbs it. \`${sweepCommand(commands)}\` made these figures in
 ${minutes} minutes. ${fewer(commands)}
 `
 

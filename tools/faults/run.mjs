@@ -1,5 +1,6 @@
 // Disturbs every command that writes, and writes what came of it and docs/reliability.md:
-//   npm run faults [-- changes [PLACES [NAME]]]   at each change of the file system, or at so many; of all commands, or those with a name
+//   npm run faults [-- changes [REFUSALS [KILLS [NAME]]]]   before each change of the file system, or before so many refused ones, and
+//                                                 so many kills; of all commands, or those with a name
 //   npm run faults -- random [KILLS [SEED [NAME]]]   at random moments; of all commands, or those with a name
 //   npm run faults -- together [ROUNDS]           eight processes at once
 //   npm run faults -- foreign                     foreign things in the place of output and input
@@ -19,8 +20,8 @@ const minutes = () => Math.ceil((performance.now() - begun) / 60_000)
 const keep = (part, result) => writeFileSync(fileOf(part), `${JSON.stringify(result, null, 2)}\n`)
 
 /** The result of one command, tried in a process of its own. */
-async function inProcess({ name }, places) {
-  const child = spawn(process.execPath, [import.meta.filename, 'one', String(places), name], {
+async function inProcess({ name }, refused, kills) {
+  const child = spawn(process.execPath, [import.meta.filename, 'one', refused, kills, name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
@@ -38,13 +39,13 @@ function merged(part, fresh) {
   return commands.flatMap(({ name }) => known.get(name) ?? [])
 }
 
-async function changes(places = 'Infinity', name = '') {
+async function changes(refused = 'Infinity', kills = 'Infinity', name = '') {
   const results = []
   const waiting = commands.filter((command) => command.name.includes(name))
   const isAll = waiting.length === commands.length
   const worker = async () => {
     for (let command = waiting.shift(); command !== undefined; command = waiting.shift())
-      results.push(await inProcess(command, Number(places)))
+      results.push(await inProcess(command, refused, kills))
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
   const former = isAll ? 0 : (readResults().changes?.minutes ?? 0)
@@ -60,9 +61,9 @@ async function random(kills = '1000', seed = String(Date.now() % 1_000_000), nam
   )
 }
 
-function one(places, name) {
+function one(refused, kills, name) {
   const command = commands.find((each) => each.name === name)
-  console.log(JSON.stringify(sweep(command, Number(places))))
+  console.log(JSON.stringify(sweep(command, Number(kills), undefined, Number(refused))))
 }
 
 async function atOnce(rounds = '3') {

@@ -19,4 +19,9 @@ export interface SweepResult {
 }
 
 export const refusals: readonly string[]
-export function sweep(command: Command, most?: number, ways?: readonly string[]): SweepResult
+export function sweep(
+  command: Command,
+  most?: number,
+  ways?: readonly string[],
+  mostRefusals?: number,
+): SweepResult

@@ -108,26 +108,26 @@ const environmentFor = (way, at) =>
   way === 'kill' ? { KILL_AT: String(at) } : { FAIL_AT: String(at), FAIL_WITH: way }
 
 /**
- * Disturbs a command at its changes of the file system, at most so many of them, once for each way.
+ * Disturbs a command at its changes of the file system, at most so many of them, once for each way; refuses at most `mostRefusals` changes.
  * @returns how many kills and refusals there were, and the faults: by what, where and which
  */
-export function sweep(command, most = Infinity, ways = ['kill', ...refusals]) {
+export function sweep(command, most = Infinity, ways = ['kill', ...refusals], mostRefusals = most) {
   const project = projectOf(command)
   try {
     const whole = undisturbed(command, project)
-    const places = chosen(whole.changes, Math.min(most, command.most ?? most))
-    const faults = places.flatMap((at) =>
-      ways.flatMap((way) =>
-        disturb(command, project, whole, environmentFor(way, at)).map((fault) => ({ way, at, fault })),
-      ),
+    const placesFor = (way) =>
+      chosen(whole.changes, Math.min(way === 'kill' ? most : mostRefusals, command.most ?? most))
+    const tries = ways.flatMap((way) => placesFor(way).map((at) => ({ way, at })))
+    const faults = tries.flatMap(({ way, at }) =>
+      disturb(command, project, whole, environmentFor(way, at)).map((fault) => ({ way, at, fault })),
     )
-    const kills = ways.includes('kill') ? places.length : 0
+    const kills = tries.filter(({ way }) => way === 'kill').length
     return {
       command: command.name,
       changes: whole.changes,
       changed: whole.before !== whole.after,
       kills,
-      refusals: places.length * ways.length - kills,
+      refusals: tries.length - kills,
       faults,
     }
   } finally {
