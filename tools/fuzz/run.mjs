@@ -74,6 +74,7 @@ async function tryAll(chosen) {
       const result = await tryReader(name, seconds)
       results[place] = { ...result, reads, seed: values.seed, seconds: Math.round(seconds) }
       if (!values.quiet) console.error(told(result))
+      if (values.write) await write([results[place]])
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
@@ -106,7 +107,6 @@ const chosen = readers.filter(({ name }) => values.reader?.includes(name) ?? tru
 if (values.show === undefined) {
   const results = await tryAll(chosen)
   if (values.json) console.log(JSON.stringify(results))
-  if (values.write) await write(results)
   process.exitCode = results.some(({ found }) => found > 0) ? 1 : 0
 } else {
   // One input by its number, as it is given to the reader.

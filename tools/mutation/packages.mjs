@@ -61,10 +61,11 @@ export function filesOf(name) {
     .toSorted()
 }
 
-/** The files of a package to break, as patterns of `src`. */
+/** The files of a package to break, as patterns of `src`. What is left out never is: code that deletes would delete others' files. */
 export function patternsOf(name) {
-  const { files, every } = packages[name]
-  return every === undefined ? files : filesOf(name).filter((_, index) => index % every === 0)
+  const { files, every = 1, leftOut } = packages[name]
+  if (every === 1 && leftOut === undefined) return files
+  return filesOf(name).filter((_, index) => index % every === 0)
 }
 
 /** The test files of a package that its changes are tried against. */
