@@ -123,6 +123,18 @@ describe.skipIf(!hasBrowser)('propose in the browser (skipped where there is no 
     await page.context().close()
   })
 
+  it('speaks of the authority of a change as the form does', async () => {
+    const { page } = await served.open('propose/?kind=deprecate&code=X.7.28')
+    await page.locator('#f-replacedBy').fill('X.7.1')
+    await page.locator('#f-reason').fill('Nobody sends it.')
+    const found = page.locator('.finds li', { hasText: 'update/standards' })
+    await found.waitFor({ timeout: 60_000 })
+    expect(await found.textContent()).toMatch(
+      /An update of standards .*Claim “Authority”: iesg.* “Direction”\./,
+    )
+    await page.context().close()
+  })
+
   it('asks for an update or a deprecation what each of them needs', async () => {
     const { page } = await served.open('propose/?kind=deprecate')
     expect(await page.getByLabel('Replaced by').isVisible()).toBe(true)

@@ -51,6 +51,14 @@ export function filledUp(answers: Answers): Answers {
   return answers.kind === 'register' ? { ...answers, texts: { ...placeholders, ...answers.texts } } : answers
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const inSentences = (finding: ToldFinding): ToldFinding => ({
+  ...finding,
+  message: capital(finding.message),
+  advice: capital(finding.advice),
+})
+
 /**
  * What the page says of the answers, in words that need no knowledge of the files. While questions are open, `outcome` is that of the
  * answers filled up, and only findings on a given answer are told.
@@ -67,7 +75,7 @@ export function tell(
   const onEntry = findings.map((finding) =>
     Object.assign(onForm(finding, sources, headings), { line: lineOf(finding) }),
   )
-  const all: readonly ToldFinding[] = [...onAnswers, ...onEntry]
+  const all = [...onAnswers, ...onEntry].map(inSentences)
   const isTold = ({ answer }: ToldFinding): boolean =>
     answer !== undefined && headings.has(answer) && !toFillIn.includes(answer)
   return { findings: toFillIn.length === 0 ? all : all.filter(isTold), toFillIn, headings }

@@ -58,12 +58,16 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\{ document: (\S+), section: "?([\w.]+)"? \}/g, '$1 section $2'],
 ]
 
+// A key in backticks, with a value or without, or one that is no word of English.
+const keyInText = /`([a-z]+(?:[A-Z]\w*)?)(: [\w-]+)?`|\b([a-z]+[A-Z]\w*)\b/g
+
 /** Sentences of findings for somebody who sees the form alone. */
 function inWordsOfForm(text: string, headings: FormHeadings): string {
   const spoken = words.reduce((said, [pattern, word]) => said.replaceAll(pattern, word), text)
-  return spoken.replaceAll(/`?\b([a-z]+[A-Z]\w*)\b`?/g, (name, id: string) => {
+  return spoken.replaceAll(keyInText, (name, quoted?: string, value = '', plain?: string) => {
+    const id = quoted ?? plain ?? ''
     const heading = isAnswerId(id) ? headings.get(id) : undefined
-    return heading === undefined ? name : `“${heading}”`
+    return heading === undefined ? name : `“${heading}”${value}`
   })
 }
 
