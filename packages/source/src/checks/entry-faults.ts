@@ -192,7 +192,7 @@ function othersFaults(form: EntryForm): readonly ValueFault[] {
 // The full-width forms are taken for the same by programs of some languages.
 const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
 
-/** What of an entry stands in cells of the published tables. */
+/** The parts of an entry that stand in cells of the published tables. */
 interface Cells {
   readonly summary?: string
   readonly sampleText?: string

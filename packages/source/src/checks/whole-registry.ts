@@ -54,22 +54,25 @@ function unknownFaults(
 
 /** The faults of what stands in documents.yaml or basic-codes.yaml and is not pointed to. */
 function unusedFaults(
-  target: 'document' | 'basic code',
-  defined: Iterable<string>,
+  rule: FaultId,
+  messageOn: (name: string) => string,
+  defined: ReadonlySet<string>,
   used: ReadonlySet<string>,
 ): readonly ValueFault[] {
-  const isDocument = target === 'document'
   return [...defined]
     .filter((name) => !used.has(name))
     .map((name) => ({
-      rule: isDocument ? 'registry/unused-document' : 'registry/unused-basic-code',
-      message: isDocument ? `Nothing refers to ${name}` : `No entry names ${name}`,
+      rule,
+      message: messageOn(name),
       found: name,
       advice: 'Delete it, or add the reference that is missing',
       path: [name],
       on: 'key',
     }))
 }
+
+const unusedDocument = (name: string): string => `Nothing refers to ${name}`
+const unusedBasicCode = (name: string): string => `No entry names ${name}`
 
 interface Named {
   readonly source: SourceText
@@ -104,7 +107,7 @@ function documentFindings(forms: ReadForms, isWhole: boolean): readonly Finding[
     // A mistyped name leaves the right one unused: that is one fault.
     if (!isWhole || wrong.length > 0) return wrong
     const used = new Set([...namesIn(named), ...mentions.namesInDocuments(form)])
-    return locate(source, unusedFaults('document', defined, used))
+    return locate(source, unusedFaults('registry/unused-document', unusedDocument, defined, used))
   })
 }
 
@@ -113,8 +116,9 @@ function basicCodeFindings({ entries, meanings }: ReadForms, isWhole: boolean): 
   const former = entries.flatMap(({ form }) => mentions.formerBasicCodesIn(form))
   return meanings.flatMap(({ source, form }) => {
     const defined = new Set(Object.keys(form))
-    const unused = isWhole ? unusedFaults('basic code', defined, new Set([...namesIn(named), ...former])) : []
-    return [...unknown('basic code', named, defined), ...locate(source, unused)]
+    const used = new Set([...namesIn(named), ...former])
+    const unused = unusedFaults('registry/unused-basic-code', unusedBasicCode, defined, used)
+    return [...unknown('basic code', named, defined), ...(isWhole ? locate(source, unused) : [])]
   })
 }
 
