@@ -38,7 +38,7 @@ function readPlainFile(folder: string, file: string): SourceItem {
 
 function listFolder(folder: string, inside: string): readonly Dirent[] | UnreadableItem {
   return orUnreadable(inside === '' ? '.' : inside, () =>
-    readdirSync(join(folder, inside), { withFileTypes: true, encoding: 'utf8' }).toSorted((left, right) =>
+    readdirSync(join(folder, inside), { withFileTypes: true }).toSorted((left, right) =>
       left.name < right.name ? -1 : 1,
     ),
   )

@@ -31,8 +31,8 @@ export function isTableName(text: string): text is TableName {
 export function kindOf(file: string): FileKind | undefined {
   const shared = [...sharedKinds, ...optionalKinds].find((kind) => file === `${kind}.yaml`)
   if (shared !== undefined) return shared
-  const folder = entryFile.exec(file)?.[1]
-  return folder !== undefined && isTableName(folder) ? entryKinds[folder] : undefined
+  const [, folder = ''] = entryFile.exec(file) ?? []
+  return isTableName(folder) ? entryKinds[folder] : undefined
 }
 
 /** The name of a file without its folder and `.yaml`. */

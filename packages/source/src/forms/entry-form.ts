@@ -76,9 +76,9 @@ const fromException = ({ with: other, ...same }: RuleException): object =>
 const unlessEmpty = (key: string, list: readonly unknown[]): object =>
   list.length === 0 ? {} : { [key]: list }
 
-function fromFields(entry: Entry): object {
-  if (entry.code.table !== 'enumerated' || !('basicCodes' in entry)) return {}
-  return entry.basicCodes === undefined ? {} : fromBasicCodes(entry.basicCodes)
+function basicCodesIn(entry: Entry): object {
+  const basic = 'basicCodes' in entry ? entry.basicCodes : undefined
+  return basic === undefined ? {} : fromBasicCodes(basic)
 }
 
 /** The form of an entry, to be printed; `entryForms` of the schemas say the order of its keys. */
@@ -86,7 +86,7 @@ export function fromEntry(entry: Entry): object {
   const { code, references, submitters, deprecated, history, exceptions, ...same } = entry
   return {
     ...same,
-    ...fromFields(entry),
+    ...basicCodesIn(entry),
     code: printRegistryCode(code),
     references: references.map(fromReference),
     ...unlessEmpty('submitters', submitters),

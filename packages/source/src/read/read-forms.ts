@@ -18,7 +18,19 @@ import type { SourceText } from '../text/source-text.js'
 import type { ReadForm, TextReading } from './read-text.js'
 import { readFormOf, remember } from './read-text.js'
 
-const toBeWrittenFault = (path: FieldPath): ValueFault => ({
+interface FoundText {
+  readonly text: string
+  readonly path: FieldPath
+}
+
+/** The texts anywhere in a value. */
+function textsIn(value: unknown, path: FieldPath = []): readonly FoundText[] {
+  if (typeof value === 'string') return [{ text: value, path }]
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]))
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
+}
+
+const toBeWrittenFault = ({ path }: FoundText): ValueFault => ({
   rule: 'value/to-be-written',
   message: 'This text is still to be written',
   expected: 'a text in place of the mark',
@@ -26,13 +38,11 @@ const toBeWrittenFault = (path: FieldPath): ValueFault => ({
   path,
 })
 
-/** The faults of the texts, anywhere in a value, that begin with the mark of what is still to be written. */
-function toBeWrittenFaults(value: unknown, path: FieldPath = []): readonly ValueFault[] {
-  if (typeof value === 'string') return value.startsWith(toBeWritten) ? [toBeWrittenFault(path)] : []
-  if (Array.isArray(value)) return value.flatMap((item, index) => toBeWrittenFaults(item, [...path, index]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => toBeWrittenFaults(inner, [...path, key]))
-}
+/** The faults of the texts that begin with the mark of what is still to be written. */
+const toBeWrittenFaults = (form: object): readonly ValueFault[] =>
+  textsIn(form)
+    .filter(({ text }) => text.startsWith(toBeWritten))
+    .map(toBeWrittenFault)
 
 function unseenFault(character: string, path: FieldPath): ValueFault {
   const name = nameCharacter(character)
@@ -46,16 +56,11 @@ function unseenFault(character: string, path: FieldPath): ValueFault {
   }
 }
 
-/** The faults of the texts, anywhere in a value, that have a character in them that does not show: quotes let one be written as an escape. */
-function unseenFaults(value: unknown, path: FieldPath = []): readonly ValueFault[] {
-  if (typeof value === 'string') {
-    const [character] = unseenCharacters.exec(value) ?? []
-    return character === undefined ? [] : [unseenFault(character, path)]
-  }
-  if (Array.isArray(value)) return value.flatMap((item, index) => unseenFaults(item, [...path, index]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => unseenFaults(inner, [...path, key]))
-}
+/** The faults of the texts that have a character in them that does not show: quotes let one be written as an escape. */
+const unseenFaults = (form: object): readonly ValueFault[] =>
+  textsIn(form).flatMap(({ text, path }) =>
+    (unseenCharacters.exec(text) ?? []).map((character) => unseenFault(character, path)),
+  )
 
 /** The files of a registry that have the form of their kind. */
 export interface ReadForms {
@@ -75,7 +80,7 @@ export interface ReadForms {
 }
 
 const faultsOfEntry = remember(entryFaults)
-const marksIn = remember((form: object) => toBeWrittenFaults(form))
+const marksIn = remember(toBeWrittenFaults)
 
 type Check<Kind extends FileKind> = (form: FormOf[Kind], file: string) => readonly ValueFault[]
 

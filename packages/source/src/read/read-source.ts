@@ -106,7 +106,7 @@ function limitSize(item: SourceItem): SourceItem {
 
 const moreFaults = (count: number): Fault => ({
   rule: 'file/more-faults',
-  message: `${count} more faults of this file are not listed`,
+  message: `${count === 1 ? '1 more fault of this file is' : `${count} more faults of this file are`} not listed`,
   expected: `at most ${limits.findingsOfFile} faults in a file`,
   advice: 'Mend those that are listed, and check again',
 })
@@ -120,7 +120,6 @@ function limitFindings(findings: readonly Finding[]): readonly Finding[] {
     else errors.set(finding.place.file, [finding])
   }
   const dropped = new Set([...errors.values()].flatMap((inFile) => inFile.slice(limits.findingsOfFile)))
-  if (dropped.size === 0) return findings
   const counts = [...errors.values()].flatMap((inFile) => {
     const last = inFile[limits.findingsOfFile - 1]
     const more = inFile.length - limits.findingsOfFile

@@ -79,7 +79,7 @@ const markFault: SpanFault = {
 
 function invalidFault(bytes: Uint8Array, text: string): SpanFault {
   const { byte, at } = findBadByte(bytes, text, hasMark(bytes) ? 3 : 0)
-  const hex = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  const hex = (bytes[byte] ?? 0).toString(16).toUpperCase()
   return {
     rule: 'text/invalid-utf8',
     message: `The byte at offset ${byte} is not valid in UTF-8`,

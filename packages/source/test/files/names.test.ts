@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { properFolder } from '../../src/files/file-findings.js'
+import { stemOf } from '../../src/files/layout.js'
 import { on, plain } from './items.js'
 
 const copy = 'The name of the file is that of a copy'
@@ -95,4 +96,13 @@ it('names the form of a name that holds no code', () => {
       advice: 'Name the file after the code in it',
     },
   ])
+})
+
+it.each([
+  ['enumerated/X.7.25.yaml', 'X.7.25'],
+  ['registry.yaml', 'registry'],
+  ['enumerated/X.7.yaml.25', 'X.7.yaml.25'],
+  ['README.md', 'README.md'],
+])('the name of %s without its folder and .yaml is %s', (file, stem) => {
+  expect(stemOf(file)).toBe(stem)
 })
