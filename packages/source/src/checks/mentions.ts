@@ -75,7 +75,7 @@ export function basicCodesIn(form: EntryForm): readonly Mention[] {
 /** The basic status codes that an entry once named. */
 export function formerBasicCodesIn({ history = [] }: EntryForm): readonly string[] {
   return history.flatMap(({ was = {} }) =>
-    'basicCodes' in was ? numbersIn(was.basicCodes, []).map(({ name }) => name) : [],
+    'basicCodes' in was ? listedCodes(was.basicCodes).map(String) : [],
   )
 }
 
