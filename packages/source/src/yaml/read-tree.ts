@@ -20,10 +20,11 @@ type ComposedDocument = Document.Parsed<ParsedNode>
 
 const partial = (...faults: readonly SpanFault[]): TreeReading => ({ isWhole: false, faults })
 
-function emptyFault(text: string): SpanFault {
+function emptyFault(text: string, document: ComposedDocument | undefined): SpanFault {
+  const withoutDocument = text.trim() === '' ? 'The file is empty' : 'The file holds comments alone'
   return {
     rule: 'file/empty',
-    message: text.trim() === '' ? 'The file is empty' : 'The file holds comments alone',
+    message: document ? 'The file holds no value' : withoutDocument,
     advice: 'Write what belongs into the file, or delete it',
     span: { start: 0, end: 0 },
   }
@@ -74,7 +75,7 @@ export function readTree(text: string): TreeReading {
   const { tokens, documents } = composition
   const marks = markFaults(tokens)
   const [document] = documents
-  if (document === undefined || isBare(document)) return partial(...marks, emptyFault(text))
+  if (document === undefined || isBare(document)) return partial(...marks, emptyFault(text, document))
   const reading = readDocument(document, tokens, marks)
   return { ...reading, faults: [...reading.faults, ...secondDocumentFault(documents)] }
 }

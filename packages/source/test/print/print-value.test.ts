@@ -40,7 +40,7 @@ describe('a map', () => {
       '    history:',
       '      - by: x',
     ])
-    // What is folded or in lines at the top alone.
+    // Descriptions are folded, and references stand in lines, at the top alone.
     expect(printLines({ description: 'One.', references: ['rfc1'] }, 2)).toEqual([
       '  description: One.',
       '  references: [rfc1]',
