@@ -44,6 +44,27 @@ describe('bringing a file to what is wanted', () => {
     expect(mergeYaml('# one\na: 1\n# two\n', 'a: 2\n')).toBe('# one\na: 2\n# two\n')
   })
 
+  it.each([
+    ['all keys in braces', '# one\n{ a: 1, b: 2 } # two\n'],
+    ['each key in its line, in braces', '{ # one\na: 1, # two\nb: 2 }\n'],
+    ['keys that are indented', '# one\n  b: 2\n  a: 1 # two\n'],
+    ['a key that is marked as one', '# one\n? a\n: 1 # two\nb: 2\n'],
+    ['an end of the document', 'b: 2\na: 1 # one\n... # two\n'],
+  ])('writes all anew, below the comments, where a file has %s', (_what, text) => {
+    expect(mergeYaml(text, '# modeline\nb: 4\na: 1\nc: 3\n')).toBe(
+      '# modeline\n# one\n# two\nb: 4\na: 1\nc: 3\n',
+    )
+  })
+
+  it('ends the last line before it adds a key', () => {
+    expect(mergeYaml('a: 1', 'a: 1\nb: 2\n')).toBe('a: 1\nb: 2\n')
+    expect(mergeYaml('a: 1 # c', 'a: 1\nb: 2\n')).toBe('a: 1 # c\nb: 2\n')
+  })
+
+  it('leaves an empty map where no key is wanted', () => {
+    expect(mergeYaml('# one\na: 1\n# two\n', '# one\n{}\n')).toBe('# one\n# two\n{}\n')
+  })
+
   it('keeps comments between blank lines', () => {
     expect(mergeYaml('a: 1\n# c\n  \nb: 2\n', 'a: 3\nb: 2\n')).toBe('a: 3\n# c\n  \nb: 2\n')
   })

@@ -6,7 +6,7 @@ import type { FileKind } from '../files/layout.js'
 import { modelineOf } from '../files/layout.js'
 import { readForm } from '../schema/check-form.js'
 import { readTree } from '../yaml/read-tree.js'
-import { commentSpans } from '../yaml/tokens.js'
+import { commentsIn } from '../yaml/tokens.js'
 import type { PlainValue, TreeNode } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
 import { printForm } from './print-file.js'
@@ -49,9 +49,6 @@ function soundTree(text: string): TreeNode | undefined {
   const { tree, isWhole, faults } = readTree(text)
   return isWhole && faults.length === 0 ? tree : undefined
 }
-
-const commentsIn = (text: string): readonly string[] =>
-  commentSpans(text).map(({ start, end }) => text.slice(start, end).trimEnd())
 
 const isModeline = (comment: string): boolean => /^#\s*yaml-language-server:/.test(comment)
 

@@ -1,5 +1,6 @@
 import { sameValue } from '@smtp-status/registry'
 import { readTree } from '../yaml/read-tree.js'
+import { commentsIn } from '../yaml/tokens.js'
 import type { PlainValue } from '../yaml/tree.js'
 import { valueOf } from '../yaml/tree.js'
 
@@ -10,6 +11,7 @@ interface KeyLines {
 }
 
 interface FileLines {
+  readonly value: PlainValue
   /** The text above the first key. */
   readonly head: string
   readonly byKey: ReadonlyMap<string, KeyLines>
@@ -27,7 +29,8 @@ function divide(text: string): FileLines | undefined {
   const [first] = keys
   // A map without keys is written `{}`, which cannot stand in front of any.
   const around = text.slice(0, tree.span.start) + text.slice(tree.span.end).trimStart()
-  return { head: first === undefined ? around : text.slice(0, first.start), byKey: new Map(byKey) }
+  const head = first === undefined ? around : text.slice(0, first.start)
+  return { value: valueOf(tree), head, byKey: new Map(byKey) }
 }
 
 /** The comment lines at the end of a piece of text: they belong to what follows, and outlive a change of the value above them. */
@@ -42,14 +45,25 @@ function mergeKey(wanted: KeyLines, existing: KeyLines | undefined): string {
   return sameValue(existing.value, wanted.value) ? existing.text : wanted.text + commentsAtEnd(existing.text)
 }
 
+/** A text with the comments of another one, which it does not have yet, below the comment lines at its top. */
+function withCommentsOf(existing: string, canonical: string): string {
+  const lines = canonical.split('\n')
+  const top = lines.findIndex((line) => !line.startsWith('#'))
+  const missing = commentsIn(existing).filter((comment) => !lines.includes(comment))
+  return lines.toSpliced(top, 0, ...missing).join('\n')
+}
+
 /**
  * Brings a file of the source to the content of a canonical text, and keeps the layout and comments of each top-level key
- * whose value does not change. Keys that are not wanted go. Gives the canonical text where the existing one cannot be read.
+ * whose value does not change. Keys that are not wanted go. Gives the canonical text where the existing one cannot be read, and
+ * the canonical text with all comments at its top where the keys of the existing one do not each have lines of their own.
  */
 export function mergeYaml(existing: string, canonical: string): string {
-  const before = divide(existing)
+  const before = divide(existing.endsWith('\n') ? existing : `${existing}\n`)
   const wanted = divide(canonical)
   if (!before || !wanted) return canonical
   const body = [...wanted.byKey].map(([key, lines]) => mergeKey(lines, before.byKey.get(key)))
-  return before.head + body.join('')
+  const merged = before.head + body.join('')
+  const after = divide(merged)
+  return after && sameValue(after.value, wanted.value) ? merged : withCommentsOf(existing, canonical)
 }

@@ -126,3 +126,8 @@ export function commentSpans(text: string): readonly Span[] {
   }
   return spans
 }
+
+/** The comments of a YAML text, each from its `#` on, without blanks at its end. */
+export function commentsIn(text: string): readonly string[] {
+  return commentSpans(text).map(({ start, end }) => text.slice(start, end).trimEnd())
+}

@@ -80,8 +80,11 @@ describe('the documents of a text', () => {
 
   it('are none where a list is nested so deeply that nothing could follow it', () => {
     expect(compose('['.repeat(50_000))).toEqual({ tooDeepAt: 16 })
-    expect(compose(`a: ${'- '.repeat(20_000)}`)).toHaveProperty('documents')
-    expect(compose('- '.repeat(20_000))).toEqual({ tooDeepAt: 32 })
+  })
+
+  it('are none where items of lists are nested so deeply, and one where these have no place', () => {
+    expect(compose(`a: ${'- '.repeat(2000)}`)).toHaveProperty('documents')
+    expect(compose('- '.repeat(2000))).toEqual({ tooDeepAt: 32 })
   })
 
   it('are all that it has, of YAML 1.2', () => {
