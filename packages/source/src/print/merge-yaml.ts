@@ -12,12 +12,12 @@ interface KeyLines {
 
 interface FileLines {
   readonly value: PlainValue
-  /** The text above the first key. */
+  /** The text above the first key, or all of it where there is none. */
   readonly head: string
   readonly byKey: ReadonlyMap<string, KeyLines>
 }
 
-/** Divides a file at its top-level keys; `undefined` for one with any fault of YAML, or without keys. */
+/** Divides a file at its top-level keys; `undefined` for one with any fault of YAML, or one that is no map. */
 function divide(text: string): FileLines | undefined {
   const { tree, isWhole, faults } = readTree(text)
   if (tree?.kind !== 'map' || !isWhole || faults.length > 0) return undefined
@@ -26,11 +26,7 @@ function divide(text: string): FileLines | undefined {
     name,
     { value: valueOf(value), text: text.slice(start, keys[index + 1]?.start) },
   ])
-  const [first] = keys
-  // A map without keys is written `{}`, which cannot stand in front of any.
-  const around = text.slice(0, tree.span.start) + text.slice(tree.span.end).trimStart()
-  const head = first === undefined ? around : text.slice(0, first.start)
-  return { value: valueOf(tree), head, byKey: new Map(byKey) }
+  return { value: valueOf(tree), head: text.slice(0, keys[0]?.start), byKey: new Map(byKey) }
 }
 
 /** The comment lines at the end of a piece of text: they belong to what follows, and outlive a change of the value above them. */

@@ -107,6 +107,7 @@ describe('a tree that does not have every value', () => {
     ['!!str', 'yaml/tag', ''],
     ['a: !!null ""\n', 'yaml/tag', { a: null }],
     ['a: !!binary aGk=\n', 'yaml/tag', { a: null }],
+    ['!!binary aGk=\n', 'yaml/tag', null],
     ['<<: { a: 1 }\nb: 2\n', 'yaml/merge-key', { b: 2 }],
     ['[a]: 1\nb: 2\n', 'yaml/key-not-text', { b: 2 }],
     ['{a: b}: 1\nb: 2\n', 'yaml/key-not-text', { b: 2 }],
