@@ -83,7 +83,7 @@ describe('the documents of a text', () => {
   })
 
   it('are none where items of lists are nested so deeply', () => {
-    expect(compose('- '.repeat(20_000))).toEqual({ tooDeepAt: 32 })
+    expect(compose(`${'- '.repeat(20_000)}x\n- y\n`)).toEqual({ tooDeepAt: 32 })
   })
 
   it('are there where such items have no place', () => {
