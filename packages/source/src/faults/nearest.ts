@@ -5,7 +5,7 @@ const longestName = 60
 
 const withoutDigits = (word: string): string => word.replaceAll(/\d/g, '')
 
-/** Tells whether two words are one but for their numbers, of which two that differ in two digits are two. */
+/** Tells whether two words are the same but for their digits. Two numbers that differ in two digits are two numbers. */
 const differInNumber = (word: string, candidate: string): boolean =>
   /\d/.test(word) && withoutDigits(word) === withoutDigits(candidate)
 
