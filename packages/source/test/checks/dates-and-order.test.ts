@@ -100,8 +100,9 @@ describe('what is not in its order is found', () => {
       'Move X.6.8 to its place in the order of the codes, or run: registry fix',
     ],
   ])('%s', (_name, edit, found, advice) => {
-    const findings = readEdited(edit).findings.filter(({ rule }) => rule === 'value/order')
-    expect(inShort({ ...readEdited(edit), findings })).toEqual([`value/order ${found}`])
+    const result = readEdited(edit)
+    const findings = result.findings.filter(({ rule }) => rule === 'value/order')
+    expect(inShort({ ...result, findings })).toEqual([`value/order ${found}`])
     expect(findings[0]).toMatchObject({
       message: 'This item belongs before the one in front of it',
       expected: 'ascending order',

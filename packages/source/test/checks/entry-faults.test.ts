@@ -11,8 +11,9 @@ describe('a text that a spreadsheet takes for a formula is found', () => {
     ['submitters', [entry, '[Jiankang YAO]', '["@A", B]'], `${entry}:10 "@A"`],
     ['change controller', [entry, 'ima@ietf.org', '"@ietf.org"'], `${entry}:11 "@ietf.org"`],
   ])('%s', (_name, edit, found) => {
-    const findings = readEdited(edit).findings.filter(({ rule }) => rule === 'value/formula')
-    expect(inShort({ ...readEdited(edit), findings })[0]).toContain(`value/formula ${found}`)
+    const result = readEdited(edit)
+    const findings = result.findings.filter(({ rule }) => rule === 'value/formula')
+    expect(inShort({ ...result, findings })[0]).toContain(`value/formula ${found}`)
     expect(findings).toMatchObject([
       {
         message: 'A spreadsheet would take this text for a formula',
