@@ -77,6 +77,13 @@ describe('the path of a fault leads to the value', () => {
     ])
   })
 
+  it('nowhere in an entry with two changes of one day', () => {
+    const change = { date: '2026-01', authority: 'unknown' } as const
+    const registration = { authority: 'unknown', document: 'rfc1' } as const
+    const least = { code: 'X.7.24', description: 'One.', references: ['rfc1'], registration }
+    expect(entryFaults({ ...least, history: [change, change] })).toEqual([])
+  })
+
   it('in the files beside the entries', () => {
     expect(pathsOf(documentDateFaults(documents))).toEqual([
       'value/date rfc2 date value',

@@ -88,7 +88,8 @@ describe('what nothing points to is found', () => {
     const result = readEdited(edit)
     expect(inShort(result)).toEqual([`registry/unused-${what} ${found}`])
     const advice = 'Delete it, or add the reference that is missing'
-    expect(result.findings[0]).toMatchObject({ message, advice })
+    const range = { column: 1, endColumn: 1 + (result.findings[0]?.found?.length ?? 0) }
+    expect(result.findings[0]).toMatchObject({ message, advice, place: { range } })
   })
 
   it.each<readonly [string, Edit, Edit]>([
