@@ -68,7 +68,7 @@ function fromQuotedPrintable(octets: Uint8Array): Uint8Array {
     made.set(octets.subarray(at, end), length)
     length += end - at
     at = end
-    if (found === -1) break
+    // Where no sign of equality is left, this is the end.
     const after = afterSoftBreak(octets, at)
     const high = hexDigit(octets[at + 1] ?? 0)
     const low = high === -1 ? -1 : hexDigit(octets[at + 2] ?? 0)

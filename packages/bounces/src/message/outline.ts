@@ -103,10 +103,10 @@ class Boundaries {
 
   /** The boundary that a line is, without its hyphens; `null` where it is none. */
   of(line: string, following: string): string | null {
-    const value = line.slice(2).trimEnd()
+    const value = line.slice(2)
     if (this.#known.has(value)) return value
-    const closing = value.endsWith('--') ? value.slice(0, -2) : null
-    if (closing !== null && this.#known.has(closing)) return closing
+    const closed = value.slice(0, -2)
+    if (value.endsWith('--') && this.#known.has(closed)) return closed
     if (value.length < 3 || value.includes(' ') || !/^content-[a-z-]+ ?:/i.test(following)) return null
     this.#known.add(value)
     return value
@@ -152,8 +152,8 @@ class SectionCutter {
   /** Tells whether a header begins at a place: a field, or the empty line that ends a header of none. */
   #hasHeader(at: number): boolean {
     const line = this.#line(at, 2000)
-    const isLine = at < this.#message.text.length && !line.startsWith('--')
-    return isLine && (/^\r?\n/.test(this.#message.text.slice(at, at + 2)) || fieldOf(line) !== null)
+    if (line.startsWith('--')) return false
+    return /^\r?\n/.test(this.#message.text.slice(at, at + 2)) || fieldOf(line) !== null
   }
 
   /** Begins a part at a place, with its header where one follows. Gives the place behind that. */

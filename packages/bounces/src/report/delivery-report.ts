@@ -94,18 +94,17 @@ class GroupReader {
     this.#last = before === '' ? name : null
   }
 
-  #continue(text: string): void {
-    if (this.#last === null) return
-    const before = this.#fields.get(this.#last) ?? ''
-    if (before.length < 20_000) this.#fields.set(this.#last, before === '' ? text : `${before} ${text}`)
+  #continue(name: string, text: string): void {
+    const before = this.#fields.get(name) ?? ''
+    if (before.length < 20_000) this.#fields.set(name, before === '' ? text : `${before} ${text}`)
   }
 
   add(raw: string): void {
     this.#number += 1
     const line = unquoted(raw.trimEnd())
     const isFolded = line.startsWith(' ') || line.startsWith('\t')
-    if (line.trim() === '') this.#close()
-    else if (isFolded && this.#last !== null) this.#continue(line.trim())
+    if (line === '') this.#close()
+    else if (isFolded && this.#last !== null) this.#continue(this.#last, line.trim())
     else this.#addField(line.trimStart())
   }
 

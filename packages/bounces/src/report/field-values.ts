@@ -21,10 +21,8 @@ interface Typed {
 }
 
 function typed(value: string): Typed {
-  const semicolon = value.indexOf(';')
-  const type = semicolon === -1 ? '' : value.slice(0, semicolon).trim()
-  if (!/^[\w./-]{1,30}$/.test(type)) return { type: '', rest: value.trim() }
-  return { type: type.toLowerCase(), rest: value.slice(semicolon + 1).trim() }
+  const [begin = '', type = ''] = /^\s*([\w./-]{1,30})\s*;/.exec(value) ?? []
+  return { type: type.toLowerCase(), rest: value.slice(begin.length).trim() }
 }
 
 /** Takes the type off the name of a server; `null` where nothing is left. */
@@ -47,8 +45,7 @@ const withoutRoute = (value: string): string => value.replace(/^@[^:]*:/, '')
 export function addressOf(value: string | undefined): string | null {
   const { type, rest } = typed(value ?? '')
   const plain = type === 'utf-8' ? decodeAddress(rest) : rest
-  if (plain === '') return null
-  const bare = withoutRoute(plain.replace(/^<(.*)>.*$/, '$1').trim())
+  const bare = withoutRoute(plain.replace(/^<(.*)>.*/, '$1').trim())
   if (/^[^\s"<>(),;:|\\]+@[^\s"<>(),;:|]+$/.test(bare)) return bare
   const found = addressesIn(plain)
   if (found.length > 0 && (isCommand(plain) || !bare.startsWith('"'))) return found[0]?.address ?? null
@@ -66,12 +63,12 @@ export interface Diagnostic {
 }
 
 /** Types whose numbers are exit statuses or errors of the system; only two codes side by side are a reply there. */
-const foreign: ReadonlySet<string> = new Set(['x-unix', 'dns', 'unix', 'x-local'])
+const foreign: ReadonlySet<string | null> = new Set(['x-unix', 'dns', 'unix', 'x-local'])
 
 /** Reads what stands behind the type. */
 function replyOf(type: string | null, text: string): FoundReply | null {
   const found = replyIn(text)
-  if (found === null || type === null || !foreign.has(type)) return found
+  if (found === null || !foreign.has(type)) return found
   return found.basic !== null && found.status !== null ? found : null
 }
 
@@ -84,7 +81,7 @@ export function readDiagnostic(field: string | undefined): Diagnostic {
 /** Reads what IronPort adds: `<mx.example.net #5.0.0 smtp; 550 5.4.1 No>`. */
 export function readSupplement(field: string | undefined): FoundReply | null {
   const text = (field ?? '').slice(0, 10_000)
-  const at = text.search(/smtp; ?/i)
+  const at = text.search(/smtp;/i)
   if (at === -1) return null
   const reply = text.slice(at + 5).trim()
   return replyIn(reply.endsWith('>') ? reply.slice(0, -1) : reply)

@@ -19,21 +19,17 @@ const longestLocal = 130
 const domain = /(?:[A-Za-z0-9_\u0080-\uffff-]|\.(?!\.)){0,254}/y
 const longestLiteral = 60
 
-const matchAt = (expression: RegExp, text: string, place: number): RegExpExecArray | null => {
-  expression.lastIndex = place
-  return expression.exec(text)
-}
-
 function localStart(line: string, place: number): number {
   if (line[place - 1] === '"') {
     const begin = Math.max(0, place - longestLocal)
-    const open = line.slice(begin, Math.max(begin, place - 1)).lastIndexOf('"')
+    const open = line.slice(begin, place - 1).lastIndexOf('"')
     return open === -1 ? place : begin + open
   }
-  const start = place - (matchAt(localPart, line, place)?.[1]?.length ?? 0)
+  localPart.lastIndex = place
+  const start = place - (localPart.exec(line)?.[1]?.length ?? 0)
   // A quotation or an assignment before the address is no part of it: to=a@example.com.
   const equals = line.slice(start, place).lastIndexOf('=')
-  const isAssigned = equals !== -1 && /^[a-z-]{2,12}$/i.test(line.slice(start, start + equals))
+  const isAssigned = /^[a-z-]{2,12}$/i.test(line.slice(start, start + equals))
   return isAssigned ? start + equals + 1 : start
 }
 
@@ -42,8 +38,10 @@ function domainEnd(line: string, place: number): number {
     const close = line.slice(place, place + longestLiteral).indexOf(']')
     return close === -1 ? place + 1 : place + close + 1
   }
-  let end = place + 1 + (matchAt(domain, line, place + 1)?.[0].length ?? 0)
-  while (end > place + 1 && '.-_'.includes(line.charAt(end - 1))) end -= 1
+  domain.lastIndex = place + 1
+  domain.test(line)
+  let end = domain.lastIndex
+  while ('.-_'.includes(line.charAt(end - 1))) end -= 1
   return end
 }
 

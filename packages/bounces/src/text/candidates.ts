@@ -40,8 +40,7 @@ const roles =
 /** Message ids look like addresses; nobody's local part is as long, or has so many digits. */
 function isMessageId({ address }: FoundAddress, before: string): boolean {
   if (/(?:message-id|message id|\bid)[:=]?\s*<?$/i.test(before.slice(-20))) return true
-  const local = address.slice(0, address.lastIndexOf('@'))
-  return /^(?:\d{14}\.|[0-9a-f-]{32,}|\d{10,}[.$])/i.test(local)
+  return /^(?:[0-9a-f-]{32,}|\d{10,}[.$])/i.test(address)
 }
 
 const hasMatch = (expression: RegExp, text: string): boolean => text.search(expression) !== -1

@@ -20,13 +20,13 @@ export function actionInWords(words: string): Action {
 export function actionInLogLine(line: string): Action | null {
   const words = line.slice(0, 4000)
   if (
-    /\bstatus=(?:deferred|SOFTBOUNCE)\b|SOFTBOUNCE|\bstat=Deferred|result="?TempFail|\) == |^\S+ \S+ \S+ == | == \S+@/.test(
+    /\bstatus=deferred\b|SOFTBOUNCE|\bstat=Deferred|result="?TempFail|\) == |^\S+ \S+ \S+ == | == \S+@/.test(
       words,
     )
   )
     return /retry timeout exceeded/.test(words) ? 'failed' : 'delayed'
   if (
-    /\bstatus=(?:bounced|expired)\b|result="?PermFail|^\S+ \S+ \S+ \*\* | \*\* \S+@|retry timeout exceeded|delivery \d+: failure:|\bdsn=5\.\d+\.\d+, stat=(?!Sent|Deferred|queued)|I've_given_up|I've given up/.test(
+    /\bstatus=(?:bounced|expired)\b|result="?PermFail|^\S+ \S+ \S+ \*\* | \*\* \S+@|retry timeout exceeded|delivery \d+: failure:|\bdsn=5\.\d+\.\d+, stat=(?!Sent|queued)|I've_given_up|I've given up/.test(
       words,
     )
   )

@@ -67,8 +67,7 @@ export function ownLines(text: string): readonly string[] {
   const lines: string[] = []
   let hasFailure = false
   for (const raw of text.split('\n', mostLines)) {
-    const isArrow = raw.startsWith('>>>') || raw.startsWith('<<<')
-    const line = isArrow ? raw : unquoted(raw)
+    const line = raw.startsWith('>>>') ? raw : unquoted(raw)
     if (beginsReturned(line, hasFailure)) break
     hasFailure ||= namesAddress(line)
     lines.push(line.slice(0, longestLine).replaceAll('\t', ' ').trimEnd())

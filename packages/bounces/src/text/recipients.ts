@@ -57,7 +57,7 @@ const endings = /^\s*(?:giving up on |i'm not going to try|i will not try|--|==|
 function lineWords(line: string, { end, isHead }: Named): string {
   const rest = line
     .slice(end)
-    .replace(/^[>"')\]]*\s*[:,]?\s*/, '')
+    .replace(/[>"')\]]*\s*[:,]?\s*/, '')
     .trim()
   return isHead || /[a-z0-9]{2}/i.test(rest) ? rest : line.trim()
 }
@@ -68,7 +68,7 @@ function reasonOf(lines: readonly string[], candidate: Named, next: number): str
   const words = [lineWords(lines[line] ?? '', candidate)].filter((word) => word !== '')
   for (let index = line + 1; index < Math.min(next, line + 30); index += 1) {
     const text = (lines[index] ?? '').trim()
-    const isOver = text === '' && words.length > 0 && words.at(-1)?.endsWith(':') === false
+    const isOver = text === '' && words.at(-1)?.endsWith(':') === false
     if (isOver || endings.test(text)) break
     if (text !== '') words.push(text)
   }

@@ -35,7 +35,7 @@ function withFollowing(lines: readonly string[], index: number): string {
   const code = /([45]\d\d)-/.exec(line)?.[1]
   const words = [line.trim()]
   for (const next of lines.slice(index + 1, index + 12)) {
-    const isSame = code !== undefined && next.trim().replace(/^<<< /, '').startsWith(code)
+    const isSame = code !== undefined && next.trim().replace('<<< ', '').startsWith(code)
     const nextIndent = next.length - next.trimStart().length
     const isFolded =
       next.trim() !== '' && nextIndent > 0 && nextIndent >= indent && !/^\s*(?:<|>|[245]\d\d[ -])/.test(next)
@@ -50,10 +50,9 @@ const undecorated = (line: string): string => line.replace(/^[-*•\s]+/, '')
 
 /** The line before a reply, where it says more of the same failure: it names nobody else, and has no refusal of its own. */
 function ownBefore(line: string, addresses: Refusal['addresses']): string {
-  const isForeign =
-    addresses.size > 0 && addressesIn(line).some(({ address }) => !addresses.has(keyOf(address)))
-  const other = !isForeign && mayHaveCode.test(line) ? replyIn(line) : null
-  return isForeign || (other !== null && isRefusal(other)) ? '' : line
+  if (addresses.size > 0 && addressesIn(line).some(({ address }) => !addresses.has(keyOf(address)))) return ''
+  const other = mayHaveCode.test(line) ? replyIn(line) : null
+  return other !== null && isRefusal(other) ? '' : line
 }
 
 /** Completes a refusal by the lines that go on with it, and the line before it. */
@@ -109,7 +108,6 @@ export function refusalFor(
   const answer = refusals.find(({ answered }) => answered !== null && isSameAddress(answered, address))
   const hasOthers = all.size > (all.has(key) ? 1 : 0)
   if (named !== undefined || answer !== undefined || (hasReason && hasOthers)) return named ?? answer
-  const isForeign = ({ addresses }: Refusal): boolean =>
-    [...addresses].some((other) => other !== key && all.has(other))
+  const isForeign = ({ addresses }: Refusal): boolean => [...addresses].some((other) => all.has(other))
   return best(refusals.filter((refusal) => !isForeign(refusal)))
 }
