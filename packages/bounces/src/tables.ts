@@ -56,10 +56,9 @@ function guessedFields(record: readonly string[]): ReadonlyMap<string, string> {
   const find = (form: RegExp): string => record.find((field) => form.test(field)) ?? ''
   return new Map([
     ['type', record[0] ?? ''],
-    ['orig', addresses[0] ?? ''],
     ['rcpt', addresses[1] ?? addresses[0] ?? ''],
     ['dsnaction', find(/^(?:failed|delayed|delivered|relayed|expanded)$/)],
-    ['dsnstatus', find(/^[245]\.\d+\.\d+/)],
+    ['dsnstatus', find(/^[245]\.\d+\.\d/)],
     ['dsndiag', find(/^(?:smtp|x-[\w-]+);/)],
   ])
 }
@@ -75,7 +74,7 @@ function readPowermta(fields: ReadonlyMap<string, string>, line: number): Bounce
     replies: [field('dsndiag')],
     words: field('bouncecat'),
     status: field('dsnstatus'),
-    remoteHost: field('dsnmta').replace(/ \(.*$/, ''),
+    remoteHost: field('dsnmta').replace(/ \(.*/, ''),
   }
   return recipientOf(event, line)
 }
@@ -122,8 +121,8 @@ function readExchange(fields: ReadonlyMap<string, string>, line: number): readon
           address,
           action,
           replies: [statuses[index] ?? statuses[0] ?? ''],
-          words: fields.get('source-context') ?? '',
-          reportingHost: fields.get('server-hostname') ?? '',
+          words: fields.get('source-context'),
+          reportingHost: fields.get('server-hostname'),
         },
         line,
       ),
@@ -140,7 +139,7 @@ const exchangeTracking: TableForm = {
     let names: readonly string[] = []
     return (line, number) => {
       if (header.test(line)) names = recordOf(line.slice('#Fields: '.length))
-      if (line.startsWith('#') || names.length === 0) return []
+      if (line.startsWith('#')) return []
       return readExchange(namedFields(names, recordOf(line)), number)
     }
   },

@@ -16,7 +16,7 @@ const carriers: readonly (readonly string[])[] = [
 /** The object at a place, where it stands there itself or as a text. */
 function objectAt(event: JsonObject, path: readonly string[]): JsonObject | undefined {
   const found = at(event, ...path)
-  const value = typeof found === 'string' && found.startsWith('{') ? parseJson(found) : found
+  const value = typeof found === 'string' ? parseJson(found) : found
   return isObject(value) ? value : undefined
 }
 

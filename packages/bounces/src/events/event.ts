@@ -65,10 +65,10 @@ interface EventRecipient {
   readonly action: Action | null
   /** The reply, whole or in part, the most trustworthy first. */
   readonly replies: readonly string[]
-  readonly words?: string
-  readonly status?: string
-  readonly reportingHost?: string
-  readonly remoteHost?: string
+  readonly words?: string | undefined
+  readonly status?: string | undefined
+  readonly reportingHost?: string | undefined
+  readonly remoteHost?: string | undefined
 }
 
 /** Makes a recipient of what an event says. */

@@ -34,7 +34,7 @@ export const generic: EventForm = {
     const replies = [hasCode ? `${code} ${reply}` : reply]
     const address = first(event, addressNames)
     const status = first(event, statusNames)
-    if (reply === '' && !/^[245]\.\d+\.\d+/.test(status)) return null
+    if (reply === '' && !/^[245]\.\d+\.\d/.test(status)) return null
     const action = actionIn(event)
     const kind = action === 'delivered' ? 'delivered' : action === 'delayed' ? 'delay' : 'bounce'
     return outcomeOf(kind, { address, action, replies, status })

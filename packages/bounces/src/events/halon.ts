@@ -19,7 +19,7 @@ export const halon: EventForm = {
     const code = textAt(result, 'code')
     const enhanced = listAt(result, 'enhanced').join('.')
     const reason = listAt(result, 'reason').join(' ') || textAt(result, 'reason')
-    const reply = [code, enhanced, reason].filter((part) => part !== '').join(' ')
+    const reply = [code, enhanced, reason].join(' ')
     const isLater = code.startsWith('4')
     const isDelivered = code.startsWith('2')
     return outcomeOf(isDelivered ? 'delivered' : isLater ? 'delay' : 'bounce', {

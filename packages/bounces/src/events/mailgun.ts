@@ -6,7 +6,7 @@ function replyOf(status: JsonObject): string {
   const message = textAt(status, 'message') || textAt(status, 'description')
   const enhanced = textAt(status, 'enhanced-code')
   const codes = [textAt(status, 'code'), message.includes(enhanced) ? '' : enhanced]
-  return /^[245]\d\d/.test(message) ? message : [...codes, message].filter((part) => part !== '').join(' ')
+  return /^[245]\d\d/.test(message) ? message : [...codes, message].join(' ')
 }
 
 /** Events that tell of no delivery. */

@@ -19,7 +19,7 @@ export const mailjet: EventForm = {
       address,
       action: 'failed',
       replies: [textAt(event, 'comment')],
-      words: [textAt(event, 'error'), at(event, 'hard_bounce') === true ? 'permanent' : ''].join(' ').trim(),
+      words: [textAt(event, 'error'), at(event, 'hard_bounce') === true ? 'permanent' : ''].join(' '),
     })
   },
 }

@@ -1,6 +1,6 @@
 import { actionOf } from '../recipient.js'
-import type { EventForm, Json, JsonObject, Outcome } from './event.js'
-import { isObject, listAt, outcomeOf, textAt } from './event.js'
+import type { EventForm, JsonObject, Outcome } from './event.js'
+import { isObject, listAt, outcomeOf, parseJson, textAt } from './event.js'
 
 function bounce(event: JsonObject): Outcome {
   const type = textAt(event, 'bounce', 'bounceType')
@@ -52,30 +52,24 @@ function refused(event: JsonObject): Outcome {
 
 const other = (): Outcome => outcomeOf('other')
 
-const kinds: Readonly<Record<string, (event: JsonObject) => Outcome>> = {
-  Bounce: bounce,
-  Complaint: () => outcomeOf('complaint'),
-  Delivery: delivery,
-  DeliveryDelay: delay,
-  Reject: refused,
-  'Rendering Failure': refused,
-  Send: other,
-  Open: other,
-  Click: other,
-  Subscription: other,
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+const kinds: ReadonlyMap<string, (event: JsonObject) => Outcome> = new Map(
+  Object.entries({
+    Bounce: bounce,
+    Complaint: () => outcomeOf('complaint'),
+    Delivery: delivery,
+    DeliveryDelay: delay,
+    Reject: refused,
+    'Rendering Failure': refused,
+    Send: other,
+    Open: other,
+    Click: other,
+    Subscription: other,
+  }),
+)
 
 /** The event itself, out of the envelope of SNS where there is one. */
 function unwrapped(event: JsonObject): JsonObject {
-  const inner = textAt(event, 'Type') === 'Notification' ? parse(textAt(event, 'Message')) : undefined
+  const inner = textAt(event, 'Type') === 'Notification' ? parseJson(textAt(event, 'Message')) : undefined
   return isObject(inner) ? inner : event
 }
 
@@ -87,6 +81,6 @@ export const ses: EventForm = {
   read: (event) => {
     const inner = unwrapped(event)
     const type = textAt(inner, 'notificationType') || textAt(inner, 'eventType')
-    return (Object.hasOwn(kinds, type) ? kinds[type]?.(inner) : undefined) ?? null
+    return kinds.get(type)?.(inner) ?? null
   },
 }

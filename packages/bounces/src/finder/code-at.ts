@@ -45,7 +45,7 @@ export function statusAt(bytes: Uint8Array, at: number, end: number, found: Foun
   const subject = numberAt(bytes, at + 1, end)
   if (subject === -1) return -1
   const second = at + 1 + (subject & 3)
-  if (bytes[second] !== dot || second >= end) return -1
+  if (bytes[second] !== dot) return -1
   const detail = numberAt(bytes, second + 1, end)
   if (detail === -1) return -1
   const after = second + 1 + (detail & 3)

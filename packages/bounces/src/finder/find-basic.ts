@@ -32,7 +32,7 @@ const units: ReadonlySet<string> = new Set(
 )
 
 /** The longest of the units. */
-const longest = 8
+const longest = 7
 
 function wordAt(bytes: Uint8Array, at: number, end: number): string {
   let word = ''
@@ -52,7 +52,7 @@ function counts(bytes: Uint8Array, at: number, end: number): boolean {
 
 function digitsAt(bytes: Uint8Array, at: number, end: number): number {
   let digits = 0
-  while (at + digits < end && digits < 5 && isDigit(bytes[at + digits])) digits += 1
+  while (at + digits < end && isDigit(bytes[at + digits])) digits += 1
   return digits
 }
 

@@ -53,10 +53,10 @@ const isShaft = (byte: number | undefined): boolean =>
 /** Tells whether `<<< `, `<-- `, `<~ ` or `<** ` ends before `at`, by which transcripts mark what a server said. */
 export function followsArrow(bytes: Uint8Array, at: number, start: number): boolean {
   let end = at
-  while (end > start && at - end < 3 && isSpace(bytes[end - 1])) end -= 1
+  while (at - end < 3 && isSpace(bytes[end - 1])) end -= 1
   if (end === at) return false
   let head = end
-  while (head > start && end - head < 2 && isShaft(bytes[head - 1])) head -= 1
+  while (end - head < 2 && isShaft(bytes[head - 1])) head -= 1
   return head > start && bytes[head - 1] === openingAngle
 }
 

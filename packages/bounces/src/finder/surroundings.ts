@@ -105,7 +105,6 @@ export function endsCode(bytes: Uint8Array, at: number, end: number): boolean {
   if (at >= end) return true
   const byte = bytes[at]
   if (byte === dot) return at + 1 >= end || !isDigit(bytes[at + 1])
-  if (byte === hyphen) return true
   return !goesOn(byte)
 }
 
