@@ -94,7 +94,6 @@ export class MailboxReader {
   }
 
   #keep(octets: Uint8Array): void {
-    if (octets.length === 0) return
     this.#isMailbox ??= false
     this.#gathered.add(octets)
     this.#offset += octets.length
@@ -157,8 +156,8 @@ export class MailboxReader {
   end(): readonly MailboxMessage[] {
     const waiting = this.#waiting
     this.#waiting = new Uint8Array()
-    const messages = startsWithFrom(waiting) && waiting.length > from.length ? this.#takeFrom(waiting) : []
-    if (messages.length === 0 && !startsWithFrom(waiting)) this.#keep(waiting)
+    const messages = startsWithFrom(waiting) ? this.#takeFrom(waiting) : []
+    if (!startsWithFrom(waiting)) this.#keep(waiting)
     return [...messages, ...this.#take()]
   }
 }

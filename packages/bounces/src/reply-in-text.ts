@@ -15,7 +15,7 @@ export interface FoundReply {
 }
 
 /** Postfix says behind a reply to what it was one; Amazon SES, how often it tried. */
-const afterwards = / ?\((?:in reply to [^()]*|delivery attempts: \d+)\)\s*$/
+const afterwards = / ?\((?:in reply to [^()]*|delivery attempts: \d+)\)+\s*$/
 
 /** Takes away the quotation marks and brackets at the end that were opened before the reply. */
 function withoutClosing(text: string): string {

@@ -32,7 +32,7 @@ export function namesAfter(phrase: string): Reader {
 function behindLabel(line: string, following: string, index: number, label: string): TextRecipient | null {
   const at = line.toLowerCase().indexOf(label)
   if (at === -1) return null
-  const text = `${line.slice(at + label.trimEnd().length)} ${following}`
+  const text = `${line.slice(at + label.length)} ${following}`
   const [found] = addressesIn(text)
   return found === undefined ? null : { address: found.address, line: index + 1, reason: line.trim() }
 }

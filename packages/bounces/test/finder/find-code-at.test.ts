@@ -5,9 +5,9 @@ import { placeIn } from './place.js'
 /** The codes between the marks of a line, and where they begin behind the first; empty where there are none. */
 function codesIn(marked: string): string {
   const { bytes, start, end } = placeIn(marked)
-  const found = noCode()
-  const isFound = findCode(bytes, start, end, found)
-  return isFound ? `${codeText(found)} at ${found.start - start}` : codeText(found)
+  const found = { basic: 1, class: 2, subject: 3, detail: 4, start: 5 }
+  if (findCode(bytes, start, end, found)) return `${codeText(found)} at ${found.start - start}`
+  return Object.values(found).join() === Object.values(noCode()).join() ? '' : 'none, and yet kept'
 }
 
 /** What is found in the same text without its surroundings. */
@@ -53,6 +53,7 @@ describe('the codes of a line', () => {
     ['550 x 5.99.99 5.1.1', '550 5.1.1 at 0'],
     ['550 x 5.99.99 y', '550 at 0'],
     ['550 x 5.1.x y', '550 at 0'],
+    ['550 x 5.1.x 5.1.1', '550 5.1.1 at 0'],
     ['550 x 4.1.1 y', '550 at 0'],
     ['550 x5.1.1 y', '550 at 0'],
     ['550 x-5.1.1 y', '550 at 0'],
@@ -78,6 +79,7 @@ describe('the codes of a line', () => {
     'dsn=5.1.x',
     'dsn=5.1.x, y',
     '5§.1.1',
+    '\n5§.1.1',
     '#5-1.1',
     '#3.1.1',
     'x (5.1.1;y)',
