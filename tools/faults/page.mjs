@@ -63,7 +63,7 @@ Of the step \`proposal:make\` the file counts that it hands on, as the checkout 
 (\`tools/faults/readers.test.ts\`).
 `
 
-/** How many changes of a command were refused at most; `undefined` where all were. */
+/** The most changes of a command that were refused; `undefined` where all were. */
 function mostRefused(commands) {
   const isEach = commands.every(({ changes, refusals }) => refusals === changes * ways.length)
   return isEach ? undefined : Math.max(...commands.map(({ refusals }) => refusals / ways.length))

@@ -47,7 +47,7 @@ const kindsFor = (reason: string | undefined): readonly string[] => {
   return reason === 'vacation' ? ['vacation'] : ['bounce', 'delay']
 }
 
-/** What the collection has an expectation of, as the bounce has it. */
+/** Facts of a bounce of which the collection has an expectation. */
 function factsOf({ recipients }: Bounce, wanted: readonly Wanted[]): readonly object[] {
   return recipients.map(({ status, basic }, index) => ({
     status: wanted[index]?.status === '' ? '' : (status ?? ''),

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 const command = join(import.meta.dirname, '..', '..', 'bin', 'registry.js')
 const built = join(import.meta.dirname, '..', '..', 'dist', 'bundle', 'main.js')
 const python = spawnSync('python3', ['-c', 'import pty, sys; sys.exit(sys.version_info < (3, 9))'])
-/** Whether there is what these tests need: Python, and a build. */
+/** True where there is what these tests need: Python, and a build. */
 export const canRun = python.status === 0 && existsSync(built)
 
 export interface Shown {

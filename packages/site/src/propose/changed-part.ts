@@ -4,7 +4,7 @@ export interface ChangedPart {
   readonly lines: readonly string[]
 }
 
-/** How many lines two texts have in common, from the first on. */
+/** Number of the lines that two texts have in common, from the first on. */
 function commonStart(left: readonly string[], right: readonly string[]): number {
   const at = left.findIndex((line, index) => line !== right[index])
   return at === -1 ? Math.min(left.length, right.length) : at

@@ -97,7 +97,7 @@ function Buttons({
 
 const isEntry = (path: string): boolean => /\/(?:enumerated|subject|class)\//.test(path)
 
-/** What is there of the entry while something stands against it, and what that is. */
+/** The entry as far as it goes while something stands against it. */
 function Unfinished({ outcome, told }: { outcome: Outcome; told: Told }): JSX.Element {
   const { findings = [], sources } = outcome.judgement ?? {}
   const path = findings.find(({ place }) => isEntry(place.file))?.place.file ?? ''

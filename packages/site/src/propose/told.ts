@@ -60,7 +60,7 @@ const inSentences = (finding: ToldFinding): ToldFinding => ({
 })
 
 /**
- * What the page says of the answers, in words that need no knowledge of the files. While questions are open, `outcome` is that of the
+ * Puts what the page says of the answers in words that need no knowledge of the files. While questions are open, `outcome` is that of the
  * answers filled up, and only findings on a given answer are told.
  */
 export function tell(
@@ -83,7 +83,7 @@ export function tell(
 
 const isError = ({ severity }: Pick<ToldFinding, 'severity'>): boolean => severity === 'error'
 
-/** How many findings are errors, how many are warnings or notes, and how many questions are open. */
+/** Numbers of the errors, of the warnings and notes, and of the open questions. */
 export function countOf({ findings, toFillIn }: Told): {
   readonly errors: number
   readonly others: number
