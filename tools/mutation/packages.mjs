@@ -37,7 +37,6 @@ steps, which takes seconds for each change. [reliability.md](../reliability.md) 
   },
   source: {
     files: ['**/*.ts'],
-    every: 3,
     tests: /./,
     without: /^readme\./,
     note: `The schemas are data and not tried; what explains their failures is.`,
