@@ -46,10 +46,10 @@ function kindOfFields(text: string): InputKind {
 
 /** Tells by its beginning what an input is: a message, a report alone, events, a table, or any other text. */
 export function kindOfInput(text: string): InputKind {
-  const begin = text.slice(/^\uFEFF?\s*/.exec(text)?.[0].length)
+  const begin = text.trimStart()
   if (/^[{[]\s*["{[]|^mandrill_events=/.test(begin)) return 'json'
   const beginning = begin.slice(0, 4000)
-  const first = /^[^\r\n]*/.exec(beginning)?.[0] ?? ''
+  const first = /[^\r\n]*/.exec(beginning)?.[0] ?? ''
   if (tableOf(first) !== null) return 'table'
   if (/^From \S.*\d\d:\d\d/.test(first)) return 'message'
   return fieldOf(first) === null ? 'text' : kindOfFields(beginning)
@@ -97,11 +97,12 @@ function readValue(value: Json, line: number): Bounce {
 /** Reads JSON, a value on each line, or what Mandrill posts: its events as a field of a form. */
 function readJson(text: string): Bounce {
   const posted = /^\s*mandrill_events=/.test(text) ? new URLSearchParams(text.trim()) : null
-  const whole = parseJson(posted?.get('mandrill_events') ?? text)
+  const whole = parseJson(posted?.get('mandrill_events') ?? text.trim())
   if (whole !== undefined) return readValue(whole, 1)
   return joined(
-    text.split('\n').flatMap((line, index) => {
-      if (line.trim() === '') return []
+    text.split('\n').flatMap((untrimmed, index) => {
+      const line = untrimmed.trim()
+      if (line === '') return []
       const value = parseJson(line)
       const problem = `line ${index + 1}: not JSON`
       return [value === undefined ? bounceOf(null, [], [problem]) : readValue(value, index + 1)]
@@ -110,8 +111,8 @@ function readJson(text: string): Bounce {
 }
 
 function readTable(text: string): Bounce {
-  const lines = text.split('\n').map((line) => line.trimEnd())
-  const form = tableOf(lines[0] ?? '')
+  const lines = text.split('\n').map((line) => line.trim())
+  const form = tableOf(lines.find((line) => line !== '') ?? '')
   if (form === null) return bounceOf(null, [])
   const read = form.reader()
   return bounceOf(

@@ -68,7 +68,7 @@ function fromQuotedPrintable(octets: Uint8Array): Uint8Array {
     made.set(octets.subarray(at, end), length)
     length += end - at
     at = end
-    // Where no sign of equality is left, this is the end.
+    // Ends here as well where no sign of equality is left.
     const after = afterSoftBreak(octets, at)
     const high = hexDigit(octets[at + 1] ?? 0)
     const low = high === -1 ? -1 : hexDigit(octets[at + 2] ?? 0)

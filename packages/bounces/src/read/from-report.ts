@@ -55,12 +55,6 @@ class Beside {
   }
 }
 
-/** Tells whether the report itself gives the reason: by a reply with an enhanced status code, or by one beside a status that tells more than its class. */
-function givesReason({ reply }: { readonly reply: FoundReply | null }, status: string | undefined): boolean {
-  if (reply === null) return false
-  return reply.status !== null || !/^[245]\.0\.0\b/.test(status ?? '') || reply.basic !== null
-}
-
 interface FromText {
   readonly replies: readonly (FoundReply | null | undefined)[]
   readonly words: readonly string[]
@@ -104,9 +98,10 @@ function readGroup({ group, address, original }: Named, beside: Beside): Bounced
   const diagnostic = readDiagnostic(fields.get('diagnostic-code') ?? fields.get('x-smtp-diagnostic-code'))
   const supplement = readSupplement(fields.get('x-supplementary-info'))
   const own = diagnostic.reply ?? supplement
-  const text = givesReason({ reply: own }, status)
-    ? { replies: [], words: commandBeside(address, status, beside) }
-    : fromText(address, diagnostic, beside)
+  const text =
+    own === null
+      ? fromText(address, diagnostic, beside)
+      : { replies: [], words: commandBeside(address, status, beside) }
   return settleRecipient({
     finalRecipient: address,
     originalRecipient: original,

@@ -24,8 +24,7 @@ function readLine(line: string, found: FoundReply | null, number: number): Bounc
   const address = recipientIn(line)
   if (found === null && (action === null || address === null)) return null
   return settleRecipient({
-    finalRecipient:
-      address ?? (found?.text === undefined ? null : (addressesIn(found.text)[0]?.address ?? null)),
+    finalRecipient: address ?? addressesIn(found?.text ?? '')[0]?.address ?? null,
     action,
     replies: [found],
     words: [line],

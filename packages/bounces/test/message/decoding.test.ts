@@ -20,7 +20,7 @@ describe('octets whose character set nobody names', () => {
 describe('the text of a part', () => {
   it.each([
     ['Content-Type: text/plain', 'fc', '\u00FC'],
-    ['Content-Type: text/plain; charset=koi8-r', 'c1', '\u0430'],
+    ['Content-Type: text/plain; format=flowed; charset=koi8-r', 'c1', '\u0430'],
     ['Content-Type: text/plain; charset=KOI8-R"', 'c1', '\u0430'],
     ['Content-Type: text/plain; charset=us-ascii', 'c3bc', '\u00FC'],
     ['Content-Type: text/plain; charset=" us-ascii "', 'c3bc', '\u00FC'],
@@ -41,6 +41,7 @@ describe('an encoding', () => {
   it.each([
     ['soft=\t\nbreak', 'quoted-printable; x', 'softbreak'],
     ['a=zAb=A', 'quoted-printable', 'a=zAb=A'],
+    ['Zm9v', 'base64', 'foo'],
     ['aGVs{bG8=', ' Base64 (x)', 'hello'],
     ['aGVsbG8=', 'x-base64', 'aGVsbG8='],
     ['a=3Db', 'not quoted-printable', 'a=3Db'],
