@@ -105,7 +105,7 @@ describe('a mailbox that is cut anywhere', () => {
     expect(given).toHaveLength(count)
     const rest = [...reader.push(Buffer.from(`${line}B\n`)), ...reader.end()]
     const texts = [...given, ...rest].map(({ octets }) => Buffer.from(octets).toString())
-    // What goes on is still the long line, and no other that separates.
+    // The rest is still of the long line, and separates nothing.
     expect(texts).toEqual(length < 1000 ? ['A\n', 'B\n'] : ['A\n', `${line}B\n`])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BouncedRecipient } from '../src/index.js'
 import { tableOf } from '../src/tables.js'
 
-/** What a file says, whose lines are given with their numbers from 1. */
+/** The recipients in a file, whose lines are given with their numbers from 1. */
 function recipientsIn(...lines: readonly string[]): readonly BouncedRecipient[] {
   const read = tableOf(lines[0] ?? '')?.reader()
   return lines.flatMap((line, index) => read?.(line, index + 1) ?? [])

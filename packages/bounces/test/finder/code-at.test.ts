@@ -3,7 +3,7 @@ import { basicAt, codeText, noCode, statusAt } from '../../src/finder/code-at.js
 import { placeIn } from './place.js'
 
 describe('an enhanced status code', () => {
-  /** What is read of the code whose first dot is at the mark, and what follows it. */
+  /** The code whose first dot is at the mark, as it is read, and the text behind it. */
   function statusIn(marked: string): string {
     const { bytes, at, end } = placeIn(marked)
     const found = noCode()

@@ -58,7 +58,7 @@ describe('a basic code alone', () => {
     ['10:02:03 550 No', '10:02:03 ^550'],
     ["x 550-'No", 'x ^550'],
     ['x 550-"No', 'x ^550'],
-    // What follows counts nothing.
+    // Nothing is counted behind it.
     ['550 s', '^550'],
     ['550 Messages', '^550'],
     ['550 message', '^550'],

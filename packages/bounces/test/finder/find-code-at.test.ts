@@ -10,7 +10,7 @@ function codesIn(marked: string): string {
   return Object.values(found).join() === Object.values(noCode()).join() ? '' : 'none, and yet kept'
 }
 
-/** What is found in the same text without its surroundings. */
+/** The codes that are found in the same text without its surroundings. */
 function codesInText(marked: string): string {
   const { bytes, start, end } = placeIn(marked)
   const codes = findCodes(String.fromCharCode(...bytes.subarray(start, end)))
@@ -27,7 +27,7 @@ describe('the codes of a line', () => {
     ['dsn=5.1.1, x', '5.1.1 at 4'],
     ['dsn=5.1.1, x: 450 y', '450 5.1.1 at 4'],
     ['x 550 5.1.1 y', '550 5.1.1 at 2'],
-    // What stands beyond the ends says nothing.
+    // Nothing beyond the ends counts.
     ['(§5.1.1;x', '5.1.1 at 0'],
     [',§5.1.1;x', '5.1.1 at 0'],
     ['§#5.1.1§-x', '5.1.1 at 1'],

@@ -97,7 +97,7 @@ describe('the basic code before an enhanced one', () => {
     '250 ^2.0.0',
     '450 ^4.2.0',
     '599 ^5.7.1',
-    // What separates the two may stand with codes of two classes, alone or with a hash.
+    // A separator may stand between codes of two classes, alone or with a hash.
     '550 ^4.1.1',
     '550 #^4.1.1',
     '550-#^4.1.1',

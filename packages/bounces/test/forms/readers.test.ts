@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { labelled, namesAfter } from '../../src/forms/readers.js'
 
-/** What a list behind "these failed" names. */
+/** The names in a list behind "these failed". */
 const namesIn = (lines: readonly string[], domain = 'example.org'): readonly string[] =>
   namesAfter('these failed')({ lines, domain }).map(
     ({ address, line, reason }) => `${line} ${address} ${reason}`,
