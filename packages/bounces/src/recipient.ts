@@ -80,7 +80,7 @@ const longestEvidence = 800
 function joined(pieces: Findings['words']): string {
   let all = ''
   for (const piece of pieces) {
-    if (piece === null || piece === undefined || piece === '' || all.includes(piece)) continue
+    if (piece === null || piece === undefined || all.includes(piece)) continue
     all = piece.includes(all) ? piece : `${all}\n${piece}`
     if (all.length > longestEvidence) return all.slice(0, longestEvidence)
   }

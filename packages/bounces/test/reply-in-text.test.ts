@@ -9,6 +9,7 @@ describe('the reply in a text', () => {
     ['dsn=5.1.1, x said: 550 No', '550 No', 550, '5.1.1'],
     ['5.1.1 x', '5.1.1 x', null, '5.1.1'],
     ['x (5.1.1 y)', '5.1.1 y', null, '5.1.1'],
+    ['x: 5.1.10 has a null MX', '5.1.10 has a null MX', null, '5.1.10'],
     // A bracket that was opened before it is closed behind it.
     ['x="550 No"', '550 No', 550, null],
     ["x='550 No'", '550 No', 550, null],

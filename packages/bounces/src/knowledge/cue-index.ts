@@ -92,7 +92,6 @@ export class CueIndex<Target> {
 
   /** Adds cues in plain words, as `wordsOf` gives them: `no:such user|mailbox~full:` for three of them. */
   add(cues: string, target: Target): void {
-    if (cues === '') return
     for (const group of cues.split('~')) {
       const colon = group.indexOf(':')
       const word = group.slice(0, colon)

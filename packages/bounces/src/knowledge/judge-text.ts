@@ -15,9 +15,9 @@ const furtherShare = 0.25
 
 type Match = CueMatch<CauseTold>
 
-/** Tells whether a longer cue holds the words of a shorter one, which then tells nothing of its own. */
+/** Tells whether a longer cue, which begins no later, holds the words of a shorter one. That then tells nothing of its own. */
 function covers(long: Match, short: Match): boolean {
-  if (long.cue.size <= short.cue.size || long.start > short.start || long.end < short.end) return false
+  if (long.cue.size <= short.cue.size || long.end < short.end) return false
   return long.cue.parts.length === 1 || long.start === short.start || long.end === short.end
 }
 

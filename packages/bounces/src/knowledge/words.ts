@@ -16,7 +16,7 @@ const plain = (text: string): string =>
 /** Puts the sign alone for each address, or whatever else has one between blanks. */
 const withoutAddresses = (text: string): string =>
   text
-    .split(/\s+/)
+    .split(/\s/)
     .map((chunk) => (chunk.includes('@') ? '@' : chunk))
     .join(' ')
 

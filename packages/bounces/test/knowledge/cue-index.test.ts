@@ -33,6 +33,26 @@ it.each([
   ['no:such user', 'no such', []],
   ['宛:先 不 明', '宛先不明です', [[0, 4]]],
   ['', 'anything', []],
+  ['', '', []],
+  ['user:unknown here|unknown there', 'user unknown here', [[0, 3]]],
+  ['user:unknown here|unknown there', 'user unknown there', [[0, 3]]],
+  ['user:unknown...here', 'user unknown or not here', [[0, 5]]],
+  ['user:', 'user', [[0, 1]]],
+  ['user:...unknown', 'user', []],
+  ['user:unknown', 'user', []],
 ])('of %j, %j has %j', (cues, text, places) => {
   expect(found(cues, text)).toEqual(places)
+})
+
+it('cues with one first word may stand for several things', () => {
+  const index = new CueIndex<string>()
+  index.add('user:unknown', 'a')
+  index.add('user:full|unknown', 'b')
+  index.add('', 'c')
+  const matches = index.find(['user', 'unknown', 'user', 'full'])
+  expect(matches.map(({ target, start, end }) => [target, start, end])).toEqual([
+    ['a', 0, 2],
+    ['b', 0, 2],
+    ['b', 2, 4],
+  ])
 })

@@ -50,6 +50,33 @@ describe('of the cues in a text', () => {
   })
 })
 
+describe('the confidence', () => {
+  it.each([
+    ['mailbox full', 0.94],
+    ['spam', 0.92 * 0.95],
+    ['classified as spam', 0.92],
+    // A further cue adds a quarter of what is left, by its own weight, whichever of the two comes first.
+    ['inbox full, exceeded the quota', 0.94 + 0.06 * 0.94 * 0.25],
+    ['classified as spam, spammy', 0.92 + 0.08 * 0.874 * 0.25],
+    ['spammy, classified as spam', 0.92 + 0.08 * 0.874 * 0.25],
+    ['user unknown, unknown user', 0.93 + 0.07 * 0.93 * 0.25],
+    // Two that share a word are as good as the clearer one.
+    ['user unknown user', 0.93],
+    // Another cause takes a part.
+    ['mailbox full, user unknown', 0.94 * (1 - 0.93 * 0.3)],
+    ['user unknown, mailbox full', 0.94 * (1 - 0.93 * 0.3)],
+  ])('of %j is %d', (text, confidence) => expect(confidenceIn(text)).toBeCloseTo(confidence, 10))
+})
+
+it('a cue of two parts does not take the place of one that stands between them', () => {
+  expect(causesOf('recipient mailbox full unknown').toSorted()).toEqual(['mailbox full', 'unknown user'])
+})
+
+it('a longer cue takes the place of a shorter one, however far in the text', () => {
+  const text = 'daily sending quota exceeded'
+  expect(causesOf(`${text} ${'x '.repeat(30)} ${text} ${'x '.repeat(30)} ${text}`)).toEqual(['rate limit'])
+})
+
 it('reads a text made of cues alone as fast as any other of its length', () => {
   expect(causesOf('user '.repeat(800))).toEqual([])
   expect(causesOf('spam mailbox full '.repeat(300)).toSorted()).toEqual(['mailbox full', 'spam'])

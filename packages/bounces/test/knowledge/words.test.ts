@@ -10,6 +10,8 @@ it.each([
   ['usuário São', ['usuario', 'sao']],
   ['(S3150) mx1.example', ['s3150', 'mx1', 'example']],
   ['', []],
+  ['9 lives, 99 or 9b', ['lives', 'or', '9b']],
+  ['bob  @carol   dave', ['bob', '@', 'dave']],
   ['  ?! 12 ', []],
 ])('%j has the words %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words)
