@@ -29,10 +29,10 @@ function trimmed(text: string, before: string): string {
   return /["'<(]$/.test(before) || /\((?:host \S+ )?said: $/.test(before) ? withoutClosing(rest) : rest
 }
 
-function completed(text: string, basic: number, status: StatusCodeText | null): Reply | null {
+/** Parses a text that begins with a reply, which may lack the enhanced code that was found elsewhere. */
+function completed(text: string, status: StatusCodeText | null): Reply | null {
   const { reply } = parseDiagnosticCode(text)
-  if (reply === null) return null
-  return reply.status === null && reply.basic === basic ? { ...reply, status } : reply
+  return reply?.status === null ? { ...reply, status } : reply
 }
 
 /** Finds where the reply begins: at its basic code, which stands behind the enhanced one in `dsn=5.1.1 ... said: 550 No`. */
@@ -48,7 +48,7 @@ export function replyIn(text: string): FoundReply | null {
   const { basic, status } = codes
   const at = beginning(text, codes)
   const rest = trimmed(text.slice(at), text.slice(0, at))
-  return { basic, status, text: rest, reply: basic === null ? null : completed(rest, basic, status) }
+  return { basic, status, text: rest, reply: basic === null ? null : completed(rest, status) }
 }
 
 /** Tells whether a reply tells of a failure. */
