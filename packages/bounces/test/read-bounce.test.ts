@@ -26,22 +26,32 @@ describe('an input is, by its beginning,', () => {
 })
 
 describe('events', () => {
+  const posted = new URLSearchParams({ mandrill_events: `[${mandrill}]` })
   const bounced = sendgrid('bounce')
   const complaint = sendgrid('spamreport')
 
   it.each([
     ['one', bounced, { kind: 'bounce', form: 'sendgrid', unread: [] }],
-    ['one with a mark before it', `\uFEFF${bounced}`, { kind: 'bounce', form: 'sendgrid', unread: [] }],
+    [
+      'one with a mark before it',
+      `\uFEFF${bounced.replaceAll(',', ',\n')}`,
+      { kind: 'bounce', form: 'sendgrid', unread: [] },
+    ],
     ['two of a form', `${bounced}\n  \n${bounced}\n`, { kind: 'bounce', form: 'sendgrid', unread: [] }],
     ['two of a form, one is none', `${bounced}\n{x`, { form: 'sendgrid', unread: ['line 2: not JSON'] }],
     ['two forms', `${bounced}\n${mandrill}`, { kind: 'bounce', form: null, unread: [] }],
+    ['two forms in a list', `[${bounced},${mandrill}]\n${bounced}`, { kind: 'bounce', form: null }],
     ['two forms, one names nobody', `${complaint}\n${mandrill}`, { kind: 'bounce', form: null }],
     ['complaints', `${complaint}\n${complaint}`, { kind: 'complaint', form: 'sendgrid', recipients: [] }],
     ['a list', `[${bounced},${mandrill}]`, { kind: 'bounce', form: null }],
     ['a list with what is none', `[${bounced},{}]`, { kind: 'bounce', form: 'sendgrid' }],
     ['a list of a list', '[[]]', { kind: 'other', form: null, recipients: [] }],
-    ['none', '{"a":"&mandrill_events=5&"}', { unread: ['line 1: an object of JSON that is no known event'] }],
+    ['none', `{"a":"&${posted}&"}`, { unread: ['line 1: an object of JSON that is no known event'] }],
   ])('are put together: %s', (_, text, expected) => expect(readBounce(text)).toMatchObject(expected))
+
+  it('may be octets', () => {
+    expect(readBounce(Buffer.from(bounced))).toMatchObject({ form: 'sendgrid', recipients: [{ basic: 550 }] })
+  })
 
   it('are known by their lines', () => {
     const { recipients } = readBounce(`${bounced}\n\uFEFF ${mandrill}`)
@@ -52,7 +62,6 @@ describe('events', () => {
   })
 
   it('may be posted as a field of a form', () => {
-    const posted = new URLSearchParams({ mandrill_events: `[${mandrill}]` })
     expect(readBounce(`\n ${posted}\n`)).toMatchObject({ kind: 'bounce', form: 'mandrill', unread: [] })
   })
 

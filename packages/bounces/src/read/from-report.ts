@@ -86,10 +86,7 @@ function agreeing(
 ): readonly (FoundReply | null | undefined)[] {
   const digit = /^[245]/.exec(status ?? '')?.[0]
   if (digit === undefined) return replies
-  return replies.filter((reply) => {
-    const code = reply?.status ?? reply?.basic
-    return code === null || code === undefined || `${code}`.startsWith(digit) || digit === '4'
-  })
+  return replies.filter((reply) => digit === '4' || `${reply?.status ?? reply?.basic}`.startsWith(digit))
 }
 
 function readGroup({ group, address, original }: Named, beside: Beside): BouncedRecipient {

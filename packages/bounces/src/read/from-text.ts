@@ -37,9 +37,8 @@ function returnedRecipients({ inner }: Message): readonly Found[] {
 function combine(failed: readonly string[], named: readonly TextRecipient[]): readonly Found[] {
   const namedByKey = new Map(named.map((other) => [keyOf(other.address), other]))
   const both = failed.flatMap((address) => namedByKey.get(keyOf(address)) ?? [])
-  if (both.length > 0 || (failed.length > 0 && named.length > 0))
-    return (both.length > 0 ? both : named).map(inText)
-  if (named.length > 0) return named.map(inText)
+  const inBody = both.length > 0 ? both : named
+  if (inBody.length > 0) return inBody.map(inText)
   return failed.map((address) => ({ address, line: 0, reason: '', place: { part: 'header', line: 1 } }))
 }
 

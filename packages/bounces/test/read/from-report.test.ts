@@ -118,6 +118,11 @@ describe('the text beside a report', () => {
     const { recipients, asked } = read(report, 'It said:', '550 5.1.1 <sue@example.org> No')
     expect(recipients.map(({ basic }) => basic)).toEqual([null, 550, null])
     expect(asked).toBe(1)
+    expect(read(report, 'It said:', '550 5.1.1 No').recipients).toMatchObject([
+      { basic: 550 },
+      { basic: 550 },
+      { basic: null },
+    ])
   })
 
   it('has what is said before a refusal', () => {

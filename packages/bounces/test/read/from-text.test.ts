@@ -85,6 +85,7 @@ describe('the words about a recipient', () => {
   it.each([
     [['Hello', '  It is full ', ' Try later', '', 'Bye'], 'It is full\nTry later'],
     [['It is full', 'a', 'b', 'c'], 'It is full\na\nb'],
+    [['Hello', 'It is full', '', 'Bye'], 'It is full'],
     [['Hello', 'It is full'], 'It is full'],
     [['Hello'], null],
   ])('are the first that tell a reason, where it is one of several: %j', (lines, text) =>
@@ -92,7 +93,7 @@ describe('the words about a recipient', () => {
   )
 
   it('are the first ones, where it is the only one', () => {
-    expect(textFor(['  a', '', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], sam)).toBe('a\nb\nc\nd\ne\nf\ng')
+    expect(textFor(['  a', '', ' b ', 'c', 'd', 'e', 'f', 'g', 'h'], sam)).toBe('a\nb\nc\nd\ne\nf\ng')
     expect(textFor(['', ...Array.from({ length: 8 }, () => ''), 'x'], sam)).toBeNull()
   })
 
@@ -121,6 +122,7 @@ describe('a form', () => {
       recipients: [{ finalRecipient: sam, confidence: 'form' }],
     })
     expect(read([first])).toEqual({ form: 'qmail', recipients: [] })
+    expect(read(['the qmail-send ', 'program at'])).toEqual({ form: null, recipients: [] })
   })
 
   it('tells of a delay by its words', () => {
