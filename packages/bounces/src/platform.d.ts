@@ -2,7 +2,7 @@
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
   readonly encoding: string
-  decode(input?: ArrayBuffer | ArrayBufferView): string
+  decode(input?: ArrayBuffer | ArrayBufferView, options?: { readonly stream?: boolean }): string
 }
 
 declare class TextEncoder {

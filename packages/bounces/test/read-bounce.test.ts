@@ -49,6 +49,12 @@ describe('events', () => {
     ['none', `{"a":"&${posted}&"}`, { unread: ['line 1: an object of JSON that is no known event'] }],
   ])('are put together: %s', (_, text, expected) => expect(readBounce(text)).toMatchObject(expected))
 
+  it('are of the kind that one alone says it is of', () => {
+    const bouncedRecipients = [{ emailAddress: 'sam@example.net', action: 'delayed', status: '4.2.2' }]
+    const event = { eventType: 'Bounce', mail: {}, bounce: { bounceType: 'Transient', bouncedRecipients } }
+    expect(readBounce(event)).toMatchObject({ kind: 'bounce', recipients: [{ action: 'delayed' }] })
+  })
+
   it('may be octets', () => {
     expect(readBounce(Buffer.from(bounced))).toMatchObject({ form: 'sendgrid', recipients: [{ basic: 550 }] })
   })
@@ -95,6 +101,11 @@ describe('a report alone', () => {
     expect(recipientsIn(bounce)).toEqual(['failed 550 5.1.1'])
     expect(readBounce('Final-Recipient: sam@example.net').recipients).toMatchObject([{ text: null }])
   })
+})
+
+it('a message is read from its octets', () => {
+  const octets = new TextEncoder().encode('From: jo@example.org\nSubject: Out of office\n\nHello')
+  expect(readBounce(octets)).toMatchObject({ kind: 'vacation' })
 })
 
 it('any other text is read as a log', () => {

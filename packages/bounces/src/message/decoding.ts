@@ -1,7 +1,7 @@
 import { parameterOf, valueOf } from './fields.js'
 import type { Section } from './outline.js'
 
-type Decoder = Pick<InstanceType<typeof TextDecoder>, 'decode'>
+type Decoder = (octets: Uint8Array) => string
 
 const decoders = new Map<string, Decoder | null>()
 
@@ -11,7 +11,10 @@ function decoderOf(charset: string): Decoder | null {
   if (known !== undefined) return known
   let decoder: Decoder | null = null
   try {
-    decoder = new TextDecoder(charset)
+    const made = new TextDecoder(charset)
+    // Node.js 20 reads it as ISO-8859-1, which lacks curved quotation marks, unless more may follow.
+    const options = { stream: made.encoding === 'windows-1252' }
+    decoder = (octets) => made.decode(octets, options)
   } catch {
     // No such character set: the text is read as UTF-8.
   }
@@ -24,14 +27,14 @@ const plain = new TextDecoder()
 /** The text of octets whose character set nobody names: UTF-8, or where they are none, as old systems in the west wrote. */
 export function plainText(octets: Uint8Array): string {
   const text = plain.decode(octets)
-  return text.includes('\uFFFD') ? (decoderOf('windows-1252') ?? plain).decode(octets) : text
+  return text.includes('\uFFFD') ? (decoderOf('windows-1252')?.(octets) ?? text) : text
 }
 
 /** The text of octets in a character set; in one that is not known, as if none were named. */
 function textOf(octets: Uint8Array, charset: string): string {
   const name = charset.trim().toLowerCase()
   if (name === '' || name === 'us-ascii' || name === 'utf-8') return plainText(octets)
-  return decoderOf(name)?.decode(octets) ?? plainText(octets)
+  return decoderOf(name)?.(octets) ?? plainText(octets)
 }
 
 // An encoding of RFC 2045 section 6 is undone here and not by a parser of messages: the parts of a bounce are found whether or not its

@@ -14,6 +14,7 @@ describe('octets whose character set nobody names', () => {
   it.each([
     ['c3bc', '\u00FC'],
     ['fc', '\u00FC'],
+    ['8092fc', '\u20AC\u2019\u00FC'],
   ])('are UTF-8, or of the west: %s', (hex, text) => expect(plainText(Buffer.from(hex, 'hex'))).toBe(text))
 })
 
@@ -26,6 +27,8 @@ describe('the text of a part', () => {
     ['Content-Type: text/plain; charset=" us-ascii "', 'c3bc', '\u00FC'],
     ['Content-Type: text/plain; charset=utf-8', 'fc', '\u00FC'],
     ['Content-Type: text/plain; charset=iso-8859-1', 'c3bc', '\u00C3\u00BC'],
+    ['Content-Type: text/plain; charset=iso-8859-1', '6e9274', 'n\u2019t'],
+    ['Content-Type: text/plain; charset=shift_jis', '82', '\uFFFD'],
     ['Content-Type: text/plain; charset=x-none', 'fc', '\u00FC'],
     ['Content-Transfer-Encoding: quoted-printable', Buffer.from('=C3=BC').toString('hex'), '\u00FC'],
   ])('is in its character set: %s, %s', (header, hex, text) => expect(textOf(header, hex)).toEqual([text]))

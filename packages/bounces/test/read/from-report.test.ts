@@ -79,7 +79,10 @@ describe('the text beside a report', () => {
   )
 
   it('is not read where nobody is named', () => {
-    expect(read(['Status: 5.0.0']).asked).toBe(0)
+    expect(read(['Action: failed'])).toMatchObject({
+      asked: 0,
+      recipients: [{ finalRecipient: null, basic: null, reply: null, text: null }],
+    })
     expect(read(['Status: 5.0.0', 'Diagnostic-Code: smtp; 550 No'])).toMatchObject({
       asked: 0,
       recipients: [{ finalRecipient: null, basic: 550, text: '550 No' }],

@@ -43,7 +43,7 @@ describe('the lines that bring up whom a message did not reach', () => {
     ],
     [['Hello'], [false]],
     [[], []],
-  ])('are found: %j', (lines, are) => expect(introduced(lines)).toEqual(are))
+  ])('are found: %j', (lines, are) => expect(introduced([...lines])).toEqual(are))
 
   it('are found once for the same lines', () => {
     const lines = ['Your message to']

@@ -8,7 +8,7 @@ const folded = (count: number): readonly string[] => Array.from({ length: count 
 describe('a line with a number', () => {
   it.each([
     ['550 5.1.1 No', 1],
-    ['\u2022 \u2022 550 5.1.1 No', 1],
+    ['\u2022 \u2022 550 No', 1],
     ['  X-SMTP-Error: 550 5.1.1 No', 1],
     ['X-Spam: 550 5.1.1 No', 0],
     ['Subject: 550 5.1.1 error', 0],
