@@ -109,7 +109,7 @@ export class MailboxReader {
       at = octets.indexOf(firstLetter, at + 1)
     )
       if (octets[at - 1] === lineFeed && startsWithFrom(octets, at)) return at
-    const end = octets.indexOf(lineFeed, Math.max(0, last))
+    const end = octets.indexOf(lineFeed, last)
     return end === -1 ? octets.length : end + 1
   }
 

@@ -62,6 +62,7 @@ describe('the confidence', () => {
     ['user unknown, unknown user', 0.93 + 0.07 * 0.93 * 0.25],
     // Two that share a word are as good as the clearer one.
     ['user unknown user', 0.93],
+    ['user nosuchuser recipnotfound not found', 0.93],
     // Another cause takes a part.
     ['mailbox full, user unknown', 0.94 * (1 - 0.93 * 0.3)],
     ['user unknown, mailbox full', 0.94 * (1 - 0.93 * 0.3)],
@@ -69,7 +70,8 @@ describe('the confidence', () => {
 })
 
 it('a cue of two parts does not take the place of one that stands between them', () => {
-  expect(causesOf('recipient mailbox full unknown').toSorted()).toEqual(['mailbox full', 'unknown user'])
+  expect(causesOf('user inbox full not found').toSorted()).toEqual(['mailbox full', 'unknown user'])
+  expect(causesOf('user has too many messages on the server')).toEqual(['mailbox full'])
 })
 
 it('a longer cue takes the place of a shorter one, however far in the text', () => {
