@@ -49,6 +49,9 @@ describe('a likely code', () => {
     ['user unknown', { status: '5.1.777' }, { code: 'X.1.1', confidence: 0.93 }],
     ['mailbox full', { status: '5.1.1' }, { code: 'X.2.2', confidence: 0.94 }],
     ['mailbox full', { status: 'none' }, { code: 'X.2.2', confidence: 0.94 }],
+    // A code that is not registered is read as X.3.0, which was not sent.
+    ['system error', { status: '5.3.777' }, { code: 'X.3.0', confidence: 0.74 }],
+    ['system error', { status: '5.3.0' }, null],
     ['try again later', {}, null],
     ['hello', {}, null],
   ])('of %j with %j is %j', (text, more, likely) => {
