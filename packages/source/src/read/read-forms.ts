@@ -2,14 +2,13 @@ import type { Finding, TableName } from '@smtp-status/registry'
 import { toBeWritten } from '@smtp-status/registry'
 import { nameCharacter, unseenCharacters } from '@smtp-status/terminal/safe-text'
 import {
-  codeFaults,
   correctionDateFaults,
   documentDateFaults,
-  documentOrderFaults,
-  entryFaults,
   headDateFaults,
-  wordingFaults,
-} from '../checks/entry-faults.js'
+  wordingDateFaults,
+} from '../checks/date-faults.js'
+import { codeFaults, entryFaults } from '../checks/entry-faults.js'
+import { documentOrderFaults, wordingOrderFaults } from '../checks/order-faults.js'
 import type { ValueFault, FieldPath } from '../faults/fault.js'
 import type { EntryKind, FileKind } from '../files/layout.js'
 import { stemOf } from '../files/layout.js'
@@ -152,7 +151,10 @@ export function readForms(texts: readonly TextReading[]): ReadForms {
     ]),
     meanings: reader.read('basic-codes', () => []),
     corrections: reader.read('corrections', correctionDateFaults),
-    wordings: reader.read('iana-wordings', wordingFaults),
+    wordings: reader.read('iana-wordings', (form) => [
+      ...wordingDateFaults(form),
+      ...wordingOrderFaults(form),
+    ]),
     codes: new Set([
       ...texts.map(({ source }) => stemOf(source.file)),
       ...entries.map(({ form }) => form.code),

@@ -3,11 +3,11 @@ import type { DocumentsForm, EnumeratedEntryForm } from '#generated/forms.js'
 import {
   correctionDateFaults,
   documentDateFaults,
-  documentOrderFaults,
-  entryFaults,
   headDateFaults,
-  wordingFaults,
-} from '../../src/checks/entry-faults.js'
+  wordingDateFaults,
+} from '../../src/checks/date-faults.js'
+import { entryFaults } from '../../src/checks/entry-faults.js'
+import { documentOrderFaults, wordingOrderFaults } from '../../src/checks/order-faults.js'
 import * as mentions from '../../src/checks/mentions.js'
 import type { ValueFault } from '../../src/faults/fault.js'
 
@@ -96,7 +96,7 @@ describe('the path of a fault leads to the value', () => {
     const correction = { code: 'X.7.24', field: 'sample', iana: '', until: wrong, reason: 'One.' } as const
     expect(pathsOf(correctionDateFaults([correction]))).toEqual(['value/date 0 until value'])
     const wordings = { 'X.7.10': { since: wrong, sha256: '' }, 'X.7.9': { since: '2026-01', sha256: '' } }
-    expect(pathsOf(wordingFaults(wordings))).toEqual([
+    expect(pathsOf([...wordingDateFaults(wordings), ...wordingOrderFaults(wordings)])).toEqual([
       'value/date X.7.10 since value',
       'value/order X.7.9 key',
     ])

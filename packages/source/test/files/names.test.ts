@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { properFolder } from '../../src/files/file-findings.js'
+import { properFolder } from '../../src/files/name-faults.js'
 import { stemOf } from '../../src/files/layout.js'
 import { on, plain } from './items.js'
 
