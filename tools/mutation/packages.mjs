@@ -43,7 +43,6 @@ steps, which takes seconds for each change. [reliability.md](../reliability.md) 
   },
   bounces: {
     files: ['**/*.ts'],
-    every: 3,
     tests: /./,
     without: /^readme\./,
     note: `Cues, advice, forms and the names of fields stand in tables, so most of them are not tried.`,
