@@ -47,7 +47,8 @@ export function parseDsnStatus(field: string): DsnStatus | undefined {
 
 /**
  * Gives a reply its lines back. Reports fold them anew, so that a line is only to be told by the codes of the first one:
- * in `550-5.1.1 No such 550 5.1.1 user` the second begins at the second 550, as a hyphen said that there is one.
+ * in `550-5.1.1 No such 550 5.1.1 user` the second begins at the second 550, as a hyphen said that there is one. The last line may be
+ * the code alone (RFC 5321 section 4.2).
  */
 function restoreLines(text: string): string {
   const [, basic = '', status = ''] = /^(\d{3})[ -](?:([245]\.\d{1,3}\.\d{1,3})(?= |$))?/.exec(text) ?? []
@@ -55,8 +56,8 @@ function restoreLines(text: string): string {
   const coded = status && `(?=${status.replaceAll('.', '\\.')}(?: |$))`
   let continues = true
   return text.replaceAll(
-    new RegExp(`(^| )${basic}([ -])${coded}`, 'g'),
-    (all: string, space: string, separator: string) => {
+    new RegExp(`(^| )${basic}(?:([ -])${coded}|$)`, 'g'),
+    (all: string, space: string, separator = '') => {
       if (!continues) return all
       continues = separator === '-'
       return `${space && '\n'}${basic}${separator}`

@@ -63,6 +63,24 @@ describe('parseDiagnosticCode', () => {
       ],
     ],
     [
+      'The last line is the basic code alone',
+      'smtp; 550-5.7.26 foo\r\n 550',
+      'smtp',
+      [
+        ['5.7.26', 'foo'],
+        [null, ''],
+      ],
+    ],
+    [
+      'A number at the end of the last line is a word of it',
+      'smtp; 550-5.7.26 foo 550 5.7.26 see rule 550',
+      'smtp',
+      [
+        ['5.7.26', 'foo'],
+        ['5.7.26', 'see rule 550'],
+      ],
+    ],
+    [
       'Gmail keeps the lines of a reply',
       'smtp; 550-5.1.1 There is no account of that name.\r\n 550-5.1.1 Was the address mistyped?\r\n 550 5.1.1 https://example.org/help 42-abc - smtp',
       'smtp',
