@@ -5,19 +5,18 @@ import { deepestNesting, findFault } from './well-formed.js'
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const reference = /&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g
+const reference = /&(#x?)?(\w+);/g
 
 /**
  * Replaces the references of a well-formed text: without a DOCTYPE, they are the numbers of characters and five names.
  * Not the decoder of fast-xml-parser, which leaves a number with many leading zeros as it stands.
  */
 function decodeReferences(value: string): string {
-  if (!value.includes('&')) return value
-  return value.replaceAll(reference, (whole, hexadecimal?: string, decimal?: string, name = '') => {
-    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
-    if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10))
-    return named[name] ?? whole
-  })
+  return value.replaceAll(reference, (whole, sign: string | undefined, name: string) =>
+    sign === undefined
+      ? (named[name] ?? whole)
+      : String.fromCodePoint(Number.parseInt(name, sign === '#x' ? 16 : 10)),
+  )
 }
 
 // Constructs that can hold text that looks like markup, to its end or to that of the whole text; and a DOCTYPE.
@@ -36,9 +35,9 @@ interface TakenData {
  */
 function takeInstructionData(text: string): TakenData {
   const taken: string[] = []
-  const rest = text.replaceAll(opaque, (whole: string, target?: string, data?: string) => {
+  const rest = text.replaceAll(opaque, (whole, target: string | undefined, data: string) => {
     if (target === undefined) return whole
-    taken.push(data ?? '')
+    taken.push(data)
     return `<?${target}?>`
   })
   return { text: rest, data: taken }
@@ -77,41 +76,40 @@ const parser = new XMLParser({
   transformTagName: withPrefix,
 })
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-function charactersIn(content: unknown): string {
-  const [first]: readonly unknown[] = Array.isArray(content) ? content : []
-  const [characters]: readonly unknown[] = isObject(first) ? Object.values(first) : []
-  return typeof characters === 'string' ? characters : ''
+/** A node as the parser gives it: its name with what stands in it, and beside it the attributes of an element. */
+type RawNode = {
+  readonly ':@'?: Readonly<Record<string, string>>
+  readonly [name: `${'#' | '?' | '+'}${string}`]: string | readonly RawNode[]
 }
+
+const charactersIn = (content: readonly RawNode[]): string =>
+  content.map(({ '#text': characters }) => characters).join('')
 
 // XML 1.0 section 3.3.3: white space in an attribute becomes a space, unless it is written as a reference.
-const readAttribute = ([name, value]: readonly [string, unknown]): XmlAttribute => ({
+const readAttribute = ([name, value]: readonly [string, string]): XmlAttribute => ({
   name: name.slice(attributePrefix.length),
-  value: decodeReferences(String(value).replaceAll(/[\t\n\r]/g, ' ')),
+  value: decodeReferences(value.replaceAll(/[\t\n\r]/g, ' ')),
 })
 
-function readNode(node: unknown, data: Iterator<string>): XmlNode | undefined {
-  const entries = isObject(node) ? Object.entries(node) : []
-  const [name, content] = entries.find(([key]) => key !== ':@') ?? []
-  if (name === undefined) return undefined
-  if (name === '#text') return { kind: 'text', text: decodeReferences(String(content)) }
-  if (name === '#comment') return { kind: 'comment', text: charactersIn(content) }
-  if (name === '#cdata') return { kind: 'cdata', text: charactersIn(content) }
-  if (name.startsWith('?'))
-    return { kind: 'instruction', target: name.slice(1), data: data.next().value ?? '' }
-  const attributes: unknown = entries.find(([key]) => key === ':@')?.[1]
-  return {
-    kind: 'element',
-    name: name.slice(elementPrefix.length),
-    attributes: isObject(attributes) ? Object.entries(attributes).map(readAttribute) : [],
-    children: readNodes(content, data),
-  }
+function readNode(node: RawNode, data: Iterator<string>): XmlNode[] {
+  const { ':@': attributes = {}, ...rest } = node
+  return Object.entries(rest).map(([name, content]): XmlNode => {
+    if (typeof content === 'string') return { kind: 'text', text: decodeReferences(content) }
+    if (name === '#comment') return { kind: 'comment', text: charactersIn(content) }
+    if (name === '#cdata') return { kind: 'cdata', text: charactersIn(content) }
+    if (name.startsWith('?'))
+      return { kind: 'instruction', target: name.slice(1), data: data.next().value ?? '' }
+    return {
+      kind: 'element',
+      name: name.slice(elementPrefix.length),
+      attributes: Object.entries(attributes).map(readAttribute),
+      children: readNodes(content, data),
+    }
+  })
 }
 
-function readNodes(content: unknown, data: Iterator<string>): XmlNode[] {
-  if (!Array.isArray(content)) return []
-  return content.map((node: unknown) => readNode(node, data)).filter((node) => node !== undefined)
+function readNodes(content: readonly RawNode[], data: Iterator<string>): XmlNode[] {
+  return content.flatMap((node) => readNode(node, data))
 }
 
 function declarationIn(nodes: readonly XmlNode[]): string | undefined {
@@ -121,11 +119,11 @@ function declarationIn(nodes: readonly XmlNode[]): string | undefined {
 
 function readDocument(wellFormed: string): XmlDocument {
   const { text, data } = takeInstructionData(wellFormed)
-  const raw: unknown = parser.parse(text)
+  const raw: readonly RawNode[] = parser.parse(text)
   const nodes = readNodes(raw, data[Symbol.iterator]()).filter((node) => node.kind !== 'text')
-  const at = nodes.findIndex((node) => node.kind === 'element')
-  const root = nodes[at]
-  if (root?.kind !== 'element') throw new Error('a well-formed text without a root element')
+  const root = nodes.find((node) => node.kind === 'element')
+  if (root === undefined) throw new Error('a well-formed text without a root element')
+  const at = nodes.indexOf(root)
   const declaration = declarationIn(nodes)
   return {
     ...(declaration !== undefined && { declaration }),
@@ -138,10 +136,9 @@ function readDocument(wellFormed: string): XmlDocument {
 function refuseDoctype(text: string): XmlFault | undefined {
   const at = findDoctype(text)
   if (at === -1) return undefined
-  const lines = text.slice(0, at).split('\n')
   return {
-    line: lines.length,
-    column: (lines.at(-1) ?? '').length + 1,
+    line: text.slice(0, at).split('\n').length,
+    column: at - text.lastIndexOf('\n', at),
     rule: 'xml/doctype',
     message: 'a document type declaration is not read',
   }

@@ -24,7 +24,6 @@ const references: readonly (readonly [character: string, reference: string])[] =
 ]
 
 function escapeText(value: string): string {
-  if (!/[&<>\r]/.test(value)) return value
   let escaped = value
   for (const [character, reference] of references) escaped = escaped.replaceAll(character, reference)
   return escaped
