@@ -1,7 +1,7 @@
 import type { RecordField } from '@smtp-status/registry'
 import type { IanaDocument } from '../iana/document.js'
 import { foldSpace, plainText } from '../iana/rich-text.js'
-import type { XmlElement, XmlNode } from '../xml/node.js'
+import type { XmlElement, XmlInstruction, XmlNode } from '../xml/node.js'
 import type { FieldComparison } from './verdict.js'
 import { comparison } from './verdict.js'
 
@@ -94,12 +94,18 @@ function inElement(child: XmlElement, known: Shape, place: string, isAgain: bool
   return [unknown(at, contentOf(child)), ...unknownParts(child, inner ?? nothingIsKnown, at)]
 }
 
-function inNode(node: XmlNode, known: Shape, place: string, isAgain: boolean): FieldComparison[] {
+const instruction = ({ target, data }: XmlInstruction, place: string): FieldComparison =>
+  unknown(within(place, `<?${target}?>`), foldSpace(data) || '(nothing)')
+
+function inNode(node: XmlNode, known: Shape, place: string, seen: Set<string>): FieldComparison[] {
   switch (node.kind) {
-    case 'element':
-      return inElement(node, known, place, isAgain && known.single.includes(node.name))
+    case 'element': {
+      const isAgain = seen.has(node.name) && known.single.includes(node.name)
+      seen.add(node.name)
+      return inElement(node, known, place, isAgain)
+    }
     case 'instruction':
-      return [unknown(within(place, `<?${node.target}?>`), foldSpace(node.data) || '(nothing)')]
+      return [instruction(node, place)]
     case 'comment':
       return []
     default: {
@@ -119,12 +125,7 @@ export function unknownParts(element: XmlElement, known: Shape, place = ''): Fie
     .filter(({ name }) => !known.attributes.includes(name))
     .map(({ name, value }) => unknown(`${place}@${name}`, value === '' ? '(empty)' : value))
   const seen = new Set<string>()
-  const inside = element.children.flatMap((node) => {
-    const isAgain = node.kind === 'element' && seen.has(node.name)
-    if (node.kind === 'element') seen.add(node.name)
-    return inNode(node, known, place, isAgain)
-  })
-  return [...attributes, ...inside]
+  return [...attributes, ...element.children.flatMap((node) => inNode(node, known, place, seen))]
 }
 
 /** Instructions for programs that show or edit the file; they say nothing of the registry. */
@@ -133,6 +134,6 @@ const harmless: ReadonlySet<string> = new Set(['xml-stylesheet', 'xml-model', 'o
 /** Processing instructions around the root of IANA's file that are not those for programs that show or edit it. */
 export function unknownAround({ xml }: IanaDocument): FieldComparison[] {
   return [...xml.prolog, ...xml.epilog].flatMap((node) =>
-    node.kind === 'instruction' && !harmless.has(node.target) ? inNode(node, nothingIsKnown, '', false) : [],
+    node.kind === 'instruction' && !harmless.has(node.target) ? [instruction(node, '')] : [],
   )
 }
