@@ -61,33 +61,28 @@ function sectionIn(own: string): string | undefined {
 
 function readOne(xref: XmlElement, tail: string): IanaReference {
   const own = foldSpace(plainText(xref.children))
-  const [, tailSection, status, rest = ''] = tailForm.exec(tail) ?? []
-  const section = tailSection ?? sectionIn(own)
-  const isUnderstood = own === '' || sectionIn(own) !== undefined
+  const [, tailSection, status, rest = ''] = tailForm.exec(tail.replace(/;$/, '')) ?? []
+  const ownSection = sectionIn(own)
+  const section = tailSection ?? ownSection
   return {
     document: attributeOf(xref, 'data') ?? '',
     ...(section !== undefined && { section }),
     ...(status !== undefined && { status }),
-    rest: isUnderstood ? rest.trim() : `${own} ${rest}`.trim(),
+    rest: `${ownSection === undefined ? own : ''} ${rest}`.trim(),
   }
 }
+
+const isXref = (node: XmlNode): node is XmlElement => node.kind === 'element' && node.name === 'xref'
 
 /**
  * Reads the `reference` field of a record: `<xref/> (Standards Track); <xref/>, Section 3.3 (Standards Track)`, or with
  * the section in the `xref` itself. Text before the first `xref` counts as a reference to no document.
  */
 export function readReferences(content: RichText): readonly IanaReference[] {
-  const isXref = (index: number): boolean => {
-    const node = content[index]
-    return node?.kind === 'element' && node.name === 'xref'
-  }
-  const starts = [...content.keys()].filter(isXref)
-  const before = foldSpace(plainText(content.slice(0, starts[0] ?? content.length)))
-  const references = starts.flatMap((start, index) => {
-    const xref = content[start]
-    const tail = foldSpace(` ${plainText(content.slice(start + 1, starts[index + 1]))}`)
-    const spaced = /^[,;]/.test(tail) ? tail : ` ${tail}`
-    return xref?.kind === 'element' ? [readOne(xref, spaced.replace(/\s*;?\s*$/, ''))] : []
-  })
+  const xrefs = content.flatMap((node, at) => (isXref(node) ? [{ xref: node, at }] : []))
+  const textFrom = (start: number, end: number | undefined): string =>
+    foldSpace(plainText(content.slice(start, end)))
+  const before = textFrom(0, xrefs[0]?.at)
+  const references = xrefs.map(({ xref, at }, index) => readOne(xref, textFrom(at + 1, xrefs[index + 1]?.at)))
   return before === '' ? references : [{ document: '', rest: before }, ...references]
 }

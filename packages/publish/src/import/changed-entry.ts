@@ -34,9 +34,9 @@ export function newEntry(
   facts: RecordFacts,
   takeDescription: boolean,
 ): Entry | undefined {
-  const { title, references, basicCodes, submitters, changeController } = facts
-  const [first] = references ?? []
-  if (title === undefined || references === undefined || first === undefined) return undefined
+  const { title, references = [], basicCodes, submitters, changeController } = facts
+  const [first] = references
+  if (title === undefined || first === undefined) return undefined
   const common = {
     description: takeDescription && facts.description !== '' ? facts.description : toBeWritten,
     references,

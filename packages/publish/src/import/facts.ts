@@ -74,8 +74,10 @@ const statuses: ReadonlyMap<string, DocumentStatus> = new Map([
   ['informational', 'informational'],
 ])
 
+const isRfc = (id: DocumentId): boolean => /^rfc\d+$/.test(id)
+
 function addressOf(id: DocumentId): string {
-  if (/^rfc\d+$/.test(id)) return `https://www.rfc-editor.org/info/${id}`
+  if (isRfc(id)) return `https://www.rfc-editor.org/info/${id}`
   const [, name = id, version] = /^(?:RFC|draft)-(.+?)(?:-(\d\d))?$/.exec(id) ?? []
   return `https://datatracker.ietf.org/doc/draft-${name}/${version === undefined ? '' : `${version}/`}`
 }
@@ -87,7 +89,7 @@ export function factsOfDocument(
 ): Pick<Document, 'status' | 'approvedAs' | 'address'> {
   const known = statuses.get(printed?.toLowerCase() ?? '')
   const address = addressOf(id)
-  if (/^rfc\d+$/.test(id)) return { status: known ?? 'other', address }
+  if (isRfc(id)) return { status: known ?? 'other', address }
   return { status: 'Internet-Draft', ...(known !== undefined && { approvedAs: known }), address }
 }
 

@@ -33,6 +33,14 @@ describe('the facts of a document that IANA’s file names', () => {
     expect(factsOfDocument(id, printed)).toStrictEqual(facts)
   })
 
+  it.each(['rfc5248bis', 'some-draft-thing'])(
+    'of %s, which is of neither form: a draft of that name',
+    (id) => {
+      const address = `https://datatracker.ietf.org/doc/draft-${id}/`
+      expect(factsOfDocument(id, undefined)).toStrictEqual({ status: 'Internet-Draft', address })
+    },
+  )
+
   it('say what somebody has to look up: the standing too, where the file prints none', () => {
     const note = (printed?: string): string | undefined => documentStub('rfc7372', printed, '2030-02-03').note
     expect(note()).toMatch(/^TO BE WRITTEN: title, status, authors and date;/)
