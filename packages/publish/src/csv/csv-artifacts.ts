@@ -56,7 +56,7 @@ export function csvArtifacts(registry: Registry): readonly Artifact[] {
   const { registries } = registryIn(ianaFromRegistry(registry))
   return tableNames.map((name) => {
     const { id } = registry.tables[name]
-    const records = registries.find((table) => table.id === id)?.records ?? []
+    const records = registries.filter((table) => table.id === id).flatMap((table) => table.records)
     return { name: `${id}.csv`, text: csvTable(records, csvColumns[name]) }
   })
 }

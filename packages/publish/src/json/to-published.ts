@@ -4,7 +4,6 @@ import type {
   Correction,
   Document,
   DocumentChange,
-  FieldLine,
   Registry,
   TableName,
 } from '@smtp-status/registry'
@@ -66,14 +65,11 @@ const toBasicCode = ({ code, meaning, document, note }: BasicCodeMeaning): Publi
   note: note ?? null,
 })
 
-const lineOf = (line: FieldLine): Published.Correction['iana'] =>
-  typeof line === 'string' ? line : { sha256: line.sha256 }
-
 const toCorrection = ({ code, field, iana, ours, until, reason }: Correction): Published.Correction => ({
   code,
   field,
-  iana: lineOf(iana),
-  ours: ours === undefined ? null : lineOf(ours),
+  iana,
+  ours: ours ?? null,
   until: until ?? null,
   reason,
 })
