@@ -19,6 +19,13 @@ describe('a text in another form than XML', () => {
     },
   )
 
+  it('is looked for at the beginning alone, and within the first 10,000 characters', () => {
+    expect(refuseOtherForm(`${' '.repeat(9990)}<html>`, 'x')?.rule).toBe('iana/web-page')
+    expect(refuseOtherForm(`${' '.repeat(10_000)}<html>`, 'x')).toBeUndefined()
+    expect(refuseOtherForm('%PDF-\uFEFF<html>', 'x')?.message).toContain('a PDF file')
+    expect(refuseOtherForm('<\uFEFFhtml>', 'x')).toBeUndefined()
+  })
+
   it.each(['<registry/>', '<!-- a --><registry/>', '\uFEFF<registry/>', '<!-- <html> --><registry/>'])(
     'is not found in %j',
     (text) => {

@@ -32,6 +32,10 @@ describe('a finding on a file that is none of IANA’s', () => {
     )
   })
 
+  it('is read up to its largest size', () => {
+    expect(refusal(' '.repeat(limits.ianaFileBytes))).toMatchObject({ rule: 'iana/empty' })
+  })
+
   it('says which registry it is', () => {
     const other = (found: string): object =>
       error({
