@@ -1,5 +1,5 @@
-import { diag } from 'libxml2-wasm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { diag, XmlDocument } from 'libxml2-wasm'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { validateXml } from '../src/validate.js'
 import { findFault } from '../src/xml/well-formed.js'
 
@@ -23,5 +23,17 @@ describe('memory of libxml2', () => {
   it.each(['<a/>', '<a>'])('is given back once %s is checked', (text) => {
     expect(findFault(text) === undefined).toBe(text === '<a/>')
     expect(diag.report()).toEqual({})
+  })
+})
+
+describe('a fault of ours within libxml2', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('is no finding in a text, and goes on', () => {
+    vi.spyOn(XmlDocument, 'fromString').mockImplementation(() => {
+      throw new RangeError('a fault of ours')
+    })
+    expect(() => validateXml('<a/>', grammar(''))).toThrow('a fault of ours')
+    expect(() => findFault('<a/>')).toThrow('a fault of ours')
   })
 })

@@ -11,7 +11,7 @@ export const widthOf: (text: string) => number = columnsOf
  * line of its own. Any white space counts as one space. An empty text gives no line.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  return wrapSpaces(text.replaceAll(/\s+/g, ' ').trim(), width)
+  return wrapSpaces(text.replaceAll(/\s+/g, ' '), width)
 }
 
 /** Wraps a text behind a label: the label stands in the first line, all lines start in the same column. */

@@ -116,7 +116,18 @@ describe('a comparison as text', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([])
   })
 
-  it('names corrections that explain nothing', () => {
+  it('names corrections that explain nothing, below what differs', () => {
+    const correction = { code: 'X.1.2', field: 'sample', iana: 'b', reason: 'so' } as const
+    const comparison = comparisonOf([field('corrected')], { unusedCorrections: [correction] })
+    expect(linesOf(comparison).slice(3, 7)).toEqual([
+      '    IANA  b',
+      '',
+      'Corrections that explain nothing (1)',
+      '  X.1.2 sample: IANA\'s file does not say "b" there',
+    ])
+  })
+
+  it('names corrections that explain nothing, to the letter', () => {
     const correction = { code: 'X.1.1', field: 'sample', ours: 'a', reason: 'so' } as const
     const unusedCorrections = [
       { ...correction, iana: 'b "c"' },

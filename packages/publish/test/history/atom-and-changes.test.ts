@@ -79,7 +79,7 @@ describe('the effect of a step, in a few words', () => {
   const history = [
     { date: '2020-01-01', authority: 'standards', was: { submitters: ['A. B'], sampleText: 'a' } },
     { date: '2021-01-01', authority: 'standards', was: {}, reworded: 'All of it.' },
-    { date: '2022-01-01', authority: 'standards', was: { deprecated: null } },
+    { date: '2022-01-01', authority: 'standards', was: { deprecated: null, submitters: ['C. D'] } },
   ] as const
   const enumerated = smallRegistry.enumerated
     .filter(({ deprecated }) => deprecated !== undefined)

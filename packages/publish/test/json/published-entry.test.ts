@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toPublishedEnumerated } from '../../src/json/published-entry.js'
+import { toPublishedEnumerated, toPublishedFields } from '../../src/json/published-entry.js'
 import { smallRegistry } from '../support/small-registry.js'
 
 describe('a registration in the published JSON', () => {
@@ -14,5 +14,13 @@ describe('a registration in the published JSON', () => {
     expect(registered({ expert: 'An Expert' })).not.toHaveProperty('review')
     expect(registered({ review })).not.toHaveProperty('expert')
     expect(Object.keys(registered({}))).toEqual(['date', 'dateFrom', 'authority', 'document', 'note'])
+  })
+})
+
+describe('fields in the published JSON', () => {
+  it('are null or empty where they are absent, but for a summary, which is left out', () => {
+    const names = ['summary', 'sampleText', 'references', 'submitters'] as const
+    expect(toPublishedFields({}, names)).toStrictEqual({ sampleText: null, references: [], submitters: [] })
+    expect(toPublishedFields({ summary: 'a' }, names)).toHaveProperty('summary', 'a')
   })
 })

@@ -59,6 +59,19 @@ describe('the block of an entry', () => {
 })
 
 describe('the blocks around the entries', () => {
+  it('are these alone where there is no entry', () => {
+    const [rule, expert] = ['Registration   Specification Required', 'Expert         Chris Newman']
+    const tables = ['Class Sub-Codes', 'Subject Sub-Codes', 'Enumerated Status Codes'].flatMap((title) => [
+      `${title}\n${'-'.repeat(title.length)}`,
+      `${rule}\n${expert}\nReference      RFC5248`,
+    ])
+    expect(blocksOf({}).slice(3)).toEqual([
+      ...tables,
+      'Basic status codes\n------------------',
+      'Documents\n---------\n',
+    ])
+  })
+
   it('have the experts and the documents of a table in one line each', () => {
     const references = [{ document: 'rfc1' }, { document: 'rfc2' }]
     const subject = { ...smallRegistry.tables.subject, references, experts: ['E', 'F'] }
