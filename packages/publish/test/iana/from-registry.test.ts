@@ -1,5 +1,6 @@
 import type { EnumeratedEntry, Registry } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
+import { xmlArtifact } from '../../src/artifacts.js'
 import type { IanaRegistry } from '../../src/iana/document.js'
 import { registryIn, writeIana } from '../../src/iana/document.js'
 import { ianaFromRegistry } from '../../src/iana/from-registry.js'
@@ -82,6 +83,10 @@ describe('an entry in IANA’s shape', () => {
 describe('a registry in IANA’s shape', () => {
   const registryOf = (facts: Partial<Registry>, edition = {}): IanaRegistry =>
     registryIn(ianaFromRegistry({ ...none, ...facts }, edition))
+
+  it('is a file that is named after the registry', () => {
+    expect(xmlArtifact(none)).toEqual({ name: 'smtp-enhanced-status-codes.xml', text: textOf({}) })
+  })
 
   it('has an empty element without anything in it for a text that is empty', () => {
     const [, , table] = registryOf({ enumerated: [plain] }).registries
