@@ -27,13 +27,12 @@ change. So they have the changes of tables and constants too.`,
   publish: {
     files: ['**/*.ts'],
     leftOut: /^(?:html\/filter\.ts|write\/|disk\.ts)/,
-    every: 3,
     tests: /./,
     without: /readme|entries|in-browser|builds-at-once/,
-    note: `The words of the files stand in constants for the most part, so they are not tried. Tests in a browser and tests
-with several builds at once are left out: they take minutes, or run the compiled package. So \`html/filter.ts\` is left out
-too, which runs in a browser alone. The folder \`write\` and \`disk.ts\` are left out as well: their tests end a build at each of its
-steps, which takes seconds for each change. [reliability.md](../reliability.md) has what they show.`,
+    note: `The words of the files stand in constants for the most part, so they are not tried, nor are the files of pages
+(\`.tsx\`). Tests in a browser and tests with several builds at once are left out: they take minutes, or run the compiled package.
+So \`html/filter.ts\` is left out too, which runs in a browser alone. The folder \`write\` and \`disk.ts\` are left out as well: their
+tests end a build at each of its steps, which takes seconds for each change. [reliability.md](../reliability.md) has what they show.`,
   },
   source: {
     files: ['**/*.ts'],
