@@ -26,6 +26,9 @@ export const found = {
   lint: [`S: 550 ${times('(*', 60_000)}\xe9\r\n`],
   // Marks at the end, and sections of documents, were looked for from each place.
   answers: [`${times('"', 60_000)}x`, times('rfc1 section ', 18_000)],
+  // A name that is too long for any file was an error of the system.
+  registry: [`check\n${times('a', 300)}`, `audit\n--release\nv1=${times('a', 300)}`],
+  'smtp-status': [`lint\n${times('a', 300)}`, `classify\n${times('a', 300)}`],
   // The parser of forms takes time with the square of a run of empty lines.
   forms: [`### Code\n${times('\n', 60_000)}x`],
   // A piece without an end was copied with each chunk.

@@ -4,6 +4,7 @@ import { sourceFolderName } from '@smtp-status/submission'
 import type { LoadResult, SourceItem } from '@smtp-status/source'
 import { readSourceInSteps } from '@smtp-status/source'
 import { walkFolder } from '@smtp-status/source/load'
+import { whyUnreadable } from '@smtp-status/terminal/process'
 import { withProgress } from '@smtp-status/terminal/progress'
 import type { Context } from './context.js'
 import { CannotRun } from './context.js'
@@ -31,12 +32,22 @@ export function findProject(from: string): string {
   )
 }
 
+/** Says what is wrong with a folder; `undefined` where it is one. */
+function whyNoFolder(folder: string): string | undefined {
+  try {
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found === undefined) return 'is not there'
+    if (found.isSymbolicLink()) return 'is a link'
+    return found.isDirectory() ? undefined : 'is not a folder'
+  } catch (error) {
+    return `cannot be read: ${whyUnreadable(error)}`
+  }
+}
+
 /** Throws `CannotRun` where a folder is not there, or is a link to one: git keeps the link and not the files behind it. */
 export function requireFolder(folder: string): void {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  if (found?.isDirectory()) return
-  const reason =
-    found === undefined ? 'is not there' : found.isSymbolicLink() ? 'is a link' : 'is not a folder'
+  const reason = whyNoFolder(folder)
+  if (reason === undefined) return
   throw new CannotRun(
     `${folder} ${reason}`,
     `name a folder that holds a registry, such as ${sourceFolderName}`,

@@ -94,6 +94,7 @@ describe('registry check', () => {
     symlinkSync(join(root, 'registry-src'), join(folder, 'registry-src'))
     for (const [words, reason] of [
       [['check', 'nowhere'], 'is not there'],
+      [['check', 'a'.repeat(300)], 'cannot be read: its name is too long'],
       [['check'], 'is a link'],
       [['check', 'registry-src'], 'is a link'],
       [['build'], 'is a link'],

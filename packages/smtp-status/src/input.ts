@@ -85,10 +85,18 @@ const endless = (name: string, advice: string): CannotRun =>
 export const pathOf = (file: string, workingFolder: string): string =>
   isAbsolute(file) ? file : resolve(workingFolder, file)
 
+function lookAt(path: string, name: string, advice: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw unreadable(name, error, advice)
+  }
+}
+
 function openFile(file: string, workingFolder: string, advice: string): Input {
   const path = pathOf(file, workingFolder)
   const name = showUnseen(file)
-  const about = statSync(path, { throwIfNoEntry: false })
+  const about = lookAt(path, name, advice)
   if (about === undefined) throw unreadable(name, reason('ENOENT'), advice)
   if (about.isDirectory()) throw folder(name, advice)
   if (isEndless(about)) throw endless(name, advice)

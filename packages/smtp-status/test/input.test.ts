@@ -49,6 +49,11 @@ describe('an input', () => {
     closeSync(fd)
   })
 
+  it('has no name that is too long for a file', () => {
+    const said = 'cannot be read: its name is too long'
+    expect(() => openInput('a'.repeat(300), contextOf(), 'advice')).toThrow(said)
+  })
+
   it('is not read beyond its limit', async () => {
     const file = openInput('ten.txt', contextOf(), 'advice')
     await expect(readWhole(file, 9, 'cut it')).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import type * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { hasCode } from '../disk.js'
-import { writerOf } from '../writer.js'
+import { isSetName, writerOf } from '../writer.js'
 
 /** The calls of `node:fs/promises` that writing takes; tests put a disk in their place on which any of them fails. */
 export type Disk = Pick<
@@ -78,4 +78,21 @@ export async function sweep(
     if ((await publishedName(disk, target)) === name) continue
     await disk.rm(join(folder, name), { recursive: true, force: true })
   }
+}
+
+/** The youngest set but for the published one: the one that was published before, as far as can be told. */
+async function youngestBeside(disk: Disk, target: string, published: string): Promise<string | undefined> {
+  const folder = setsFolder(target)
+  const names = (await disk.readdir(folder)).filter((name) => isSetName(name) && name !== published)
+  const ages = await Promise.all(
+    names.map(async (name) => ({ name, at: (await disk.lstat(join(folder, name))).mtimeMs })),
+  )
+  return ages.toSorted((left, right) => right.at - left.at)[0]?.name
+}
+
+/** Takes away the sets that nobody needs where nothing is written: several builds at once can leave more than two. */
+export async function sweepUnchanged(disk: Disk, target: string): Promise<void> {
+  const published = await publishedName(disk, target)
+  if (published === undefined) return
+  await sweep(disk, target, published, await youngestBeside(disk, target, published))
 }

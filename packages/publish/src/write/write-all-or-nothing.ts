@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Artifact } from '../artifact.js'
 import { makeFolderOn, putInPlace, writeSet } from './put-in-place.js'
 import type { Disk } from './sets.js'
-import { discard, publishedName, setsFolder, sweep } from './sets.js'
+import { discard, publishedName, setsFolder, sweep, sweepUnchanged } from './sets.js'
 import { systemCode } from '../disk.js'
 import { holds, standingAt, systemFault } from './standing.js'
 import { newSetName } from '../writer.js'
@@ -42,7 +42,10 @@ async function write(disk: Disk, directory: string, artifacts: readonly Artifact
   const target = resolve(directory)
   const standing = await standingAt(disk, target, directory)
   if ('rule' in standing) return { findings: [standing] }
-  if (await holds(disk, target, artifacts)) return { changed: false }
+  if (await holds(disk, target, artifacts)) {
+    await sweepUnchanged(disk, target).catch(() => undefined)
+    return { changed: false }
+  }
   await replaceFolder(target, (set) => writeSet(disk, set, artifacts), disk)
   return { changed: true }
 }
@@ -58,7 +61,7 @@ async function write(disk: Disk, directory: string, artifacts: readonly Artifact
  * kill between them leaves nothing there until the next build, but never half a set. The same holds once for a plain directory
  * that a copy or an older build has left there.
  *
- * If the directory already holds just these bytes, nothing is touched. A directory with other files in it, a file, or a link made
+ * If the directory already holds just these bytes, none of its files is touched. A directory with other files in it, a file, or a link made
  * by somebody else is left alone, with a finding; so are a full disk and a folder that may not be written, and the old set stays.
  * `disk` is there for tests.
  */

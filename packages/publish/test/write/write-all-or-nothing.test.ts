@@ -217,6 +217,20 @@ describe('a system without links', () => {
 })
 
 describe('old sets', () => {
+  it('are taken away where nothing is to be written, but for the youngest beside the published one', async () => {
+    await writeAllOrNothing(target, first)
+    const published = fs.readdirSync(join(root, 'dist', '.registry.sets'))
+    const own = published[0] ?? ''
+    const left = ['000000000001', '000000000002', '000000000003'].map((end, age) => {
+      const name = addSet(likeOwn(own, gonePid).replace(/[0-9a-f]{12}$/, end))
+      const at = new Date(Date.now() - age * 60_000)
+      fs.utimesSync(join(root, 'dist', '.registry.sets', name), at, at)
+      return name
+    })
+    expect(await writeAllOrNothing(target, first)).toEqual({ changed: false })
+    expect(setsIn().toSorted()).toEqual([own, left[0]].toSorted())
+  })
+
   it('are taken away when their build is gone, but for the one before the published one', async () => {
     await writeAllOrNothing(target, first)
     const former = fs.readlinkSync(target).split('/')[1] ?? ''

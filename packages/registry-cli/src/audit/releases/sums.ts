@@ -84,11 +84,18 @@ export function sumsInFolder(folder: string, context: Context): readonly GivenSu
   })
 }
 
+/** Tells whether a folder stands at a path; what cannot be looked at is told by who reads it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** The list of digests of one release: a file, or a folder with published files, such as `data/` of the package. */
 export function sumsOfRelease(release: string, path: string, context: Context): GivenSums {
-  const isFolder =
-    statSync(resolve(context.workingFolder, path), { throwIfNoEntry: false })?.isDirectory() ?? false
-  const file = isFolder ? join(path, checksumsName) : path
+  const file = isFolder(resolve(context.workingFolder, path)) ? join(path, checksumsName) : path
   const words = `name a ${checksumsName} that was published, or the folder it lies in`
   return { tag: tagNamed(release), file, text: readTextFile(file, context, words) }
 }
