@@ -12,6 +12,9 @@ export function numberText(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+/** A text with a capital at its beginning, as a sentence has. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Writes a count with its noun: `1 file`, `2 files`, `3,000 replies`, `4 days`. */
 export function plural(count: number, noun: string): string {
   return `${numberText(count)} ${count === 1 ? noun : `${noun.replace(/(?<![aeiou])y$/, 'ie')}s`}`

@@ -1,7 +1,6 @@
 import type { Field, Step } from '@smtp-status/registry'
 import { fieldLabel as labelOf, printRegistryCode } from '@smtp-status/registry'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { capital } from '@smtp-status/terminal/layout'
 
 /** A field's name at the beginning of a line. */
 export const fieldLabel = (field: Field): string => capital(labelOf(field))

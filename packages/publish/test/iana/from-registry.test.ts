@@ -4,17 +4,7 @@ import { xmlArtifact } from '../../src/artifacts.js'
 import type { IanaRegistry } from '../../src/iana/document.js'
 import { registryIn, writeIana } from '../../src/iana/document.js'
 import { ianaFromRegistry } from '../../src/iana/from-registry.js'
-import { smallRegistry } from '../support/small-registry.js'
-
-const plain: EnumeratedEntry = {
-  code: { table: 'enumerated', subject: 1, detail: 1 },
-  description: 'A description.',
-  references: [],
-  submitters: [],
-  registration: { authority: 'standards', document: 'rfc5248' },
-  history: [],
-  exceptions: [],
-}
+import { plainEntry as plain, smallRegistry } from '../support/small-registry.js'
 
 const none: Registry = { ...smallRegistry, classes: [], subjects: [], enumerated: [], documents: new Map() }
 

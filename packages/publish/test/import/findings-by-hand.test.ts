@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { HeadComparison } from '../../src/compare/compare-records.js'
 import type { FieldComparison } from '../../src/compare/verdict.js'
 import * as findings from '../../src/import/findings.js'
+import { differentField as field } from '../support/different-field.js'
 
 const file = 'enumerated/X.1.1.yaml'
 const noPlace = 'ours has no place for it'
 const standing = 'another standing of a document'
-
-const field = (name: string, others: Partial<FieldComparison> = {}): FieldComparison => ({
-  field: name,
-  verdict: 'different',
-  ours: 'a',
-  iana: 'b',
-  ...others,
-})
 
 const unknownIn = (of: string, place: string): object => ({
   rule: 'import/unknown',

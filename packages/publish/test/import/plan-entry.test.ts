@@ -2,10 +2,10 @@ import type { Registry } from '@smtp-status/registry'
 import { allEntries, printRegistryCode } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import type { EntryComparison } from '../../src/compare/compare.js'
-import type { FieldComparison } from '../../src/compare/verdict.js'
 import { planEntry } from '../../src/import/plan-entry.js'
 import { smallRegistry } from '../support/small-registry.js'
 import { recordOf } from '../support/small-xml.js'
+import { differentField as field } from '../support/different-field.js'
 
 const entries = new Map(allEntries(smallRegistry).map((entry) => [printRegistryCode(entry.code), entry]))
 const nullMx = entries.get('X.1.10')
@@ -15,14 +15,6 @@ const tableOf = (name: keyof Registry['tables']): string => smallRegistry.tables
 const fieldsOf = (code: string): string =>
   `<code>${code}</code><sample>Moon is full</sample><basic_code>450</basic_code>
    <reference><xref type="rfc" data="rfc9999"/></reference>`
-
-const field = (name: string, others: Partial<FieldComparison> = {}): FieldComparison => ({
-  field: name,
-  verdict: 'different',
-  ours: 'a',
-  iana: 'b',
-  ...others,
-})
 
 /** Outcome for an entry of the table of enumerated codes, and for the record of it in a file of 2030-02-03. */
 function plan(

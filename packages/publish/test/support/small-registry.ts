@@ -148,3 +148,14 @@ export const smallRegistry: Registry = {
     },
   ],
 }
+
+/** An entry that has no more than it must have. */
+export const plainEntry: EnumeratedEntry = {
+  code: { table: 'enumerated', subject: 1, detail: 1 },
+  description: 'A description.',
+  references: [],
+  submitters: [],
+  registration: { authority: 'standards', document: 'rfc5248' },
+  history: [],
+  exceptions: [],
+}

@@ -1,17 +1,7 @@
 import type { ClassEntry, EnumeratedEntry, Registry } from '@smtp-status/registry'
 import { describe, expect, it } from 'vitest'
 import { textArtifact } from '../../src/text/text-artifact.js'
-import { smallRegistry } from '../support/small-registry.js'
-
-const plain: EnumeratedEntry = {
-  code: { table: 'enumerated', subject: 1, detail: 1 },
-  description: 'A description.',
-  references: [],
-  submitters: [],
-  registration: { authority: 'standards', document: 'rfc5248' },
-  history: [],
-  exceptions: [],
-}
+import { plainEntry as plain, smallRegistry } from '../support/small-registry.js'
 
 const none: Registry = {
   ...smallRegistry,

@@ -11,6 +11,7 @@ import {
 } from '@smtp-status/registry'
 import { fileOfEntry } from '@smtp-status/source'
 import { sourceFolderName } from '@smtp-status/submission'
+import { capital } from '@smtp-status/terminal/layout'
 import { inlineCode, prose } from '../review/escape-markdown.js'
 
 /** Gives where the entry of a code can be read. */
@@ -97,8 +98,6 @@ function entryItem(difference: EntryDifference, linkTo: LinkTo): string {
 
 const hasLines = (difference: EntryDifference): boolean =>
   !difference.before || !difference.after || fieldLines(difference).length > 0
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function listOf(kind: Kind, difference: Difference, linkTo: LinkTo): readonly string[] {
   const items = difference.filter((each) => kindOf(each) === kind).map((each) => entryItem(each, linkTo))

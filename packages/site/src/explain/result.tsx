@@ -1,4 +1,4 @@
-import { plural } from '@smtp-status/terminal/layout'
+import { capital, plural } from '@smtp-status/terminal/layout'
 import type { Bounce, BouncedRecipient, Suppress } from '@smtp-status/bounces'
 import { CodeLink, Link } from '@smtp-status/publish/parts'
 import type { JSX } from 'preact'
@@ -69,14 +69,12 @@ function causeRows({ interpretation, outcome }: Shown): readonly Row[] {
   const { concerns, cause, provider, blocklist } = interpretation
   const rows: readonly (Row | undefined)[] = [
     ['Whose side', whoseSide(concerns, true)],
-    cause === null ? undefined : ['Cause', capital(cause)],
+    cause === null ? undefined : ['Cause', `${capital(cause)}.`],
     provider?.meaning ? ['Provider', `${provider.name}: ${provider.meaning}`] : undefined,
     blocklist === null ? undefined : ['Blocklist', blocklist],
   ]
   return rows.filter((row) => row !== undefined)
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 function Steps({ steps }: { steps: readonly string[] }): JSX.Element {
   return (

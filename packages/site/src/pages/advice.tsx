@@ -2,6 +2,7 @@ import type { Advice as CodeAdvice, NearCode } from '@smtp-status/bounces/advice
 import type { EnumeratedEntry } from '@smtp-status/registry'
 import { printRegistryCode, titleOf } from '@smtp-status/registry'
 import { CodeLink } from '@smtp-status/publish/parts'
+import { capital } from '@smtp-status/terminal/layout'
 import type { JSX } from 'preact'
 import type { Site } from '../site.js'
 import { Section } from '../parts/sections.js'
@@ -12,7 +13,7 @@ const roles = {
   software: ['You write mail software', 'and look for a code'],
 } as const satisfies Record<Exclude<keyof CodeAdvice, 'near' | 'code'>, unknown>
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+const sentence = (text: string): string => `${capital(text)}.`
 
 type Role = keyof typeof roles
 

@@ -1,6 +1,6 @@
 import { CodeLink } from '@smtp-status/publish/parts'
 import type { Outcome } from '@smtp-status/submission'
-import { plural } from '@smtp-status/terminal/layout'
+import { capital, plural } from '@smtp-status/terminal/layout'
 import type { JSX } from 'preact'
 import { Icon } from '../parts/signs.js'
 import { countOf } from './told.js'
@@ -30,7 +30,7 @@ function Find({ finding, headings }: { finding: ToldFinding; headings: Told['hea
       <Icon name={name} />
       <div>
         <p>
-          <b>{`${severity.charAt(0).toUpperCase()}${severity.slice(1)}.`}</b>{' '}
+          <b>{`${capital(severity)}.`}</b>{' '}
           {answer !== undefined && headings.has(answer) ? (
             <>
               <Question id={answer} headings={headings} />:{' '}

@@ -1,3 +1,4 @@
+import { capital } from '@smtp-status/terminal/layout'
 import type { Finding } from '@smtp-status/registry'
 import type {
   AnswerId,
@@ -50,8 +51,6 @@ const placeholders: Partial<Answers['texts']> = {
 export function filledUp(answers: Answers): Answers {
   return answers.kind === 'register' ? { ...answers, texts: { ...placeholders, ...answers.texts } } : answers
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const inSentences = (finding: ToldFinding): ToldFinding => ({
   ...finding,

@@ -5,6 +5,7 @@ import {
   parseSubjectCode,
 } from '@smtp-status/registry'
 import type { Fault } from '../faults/fault.js'
+import type { FaultId } from '../faults/fault-id.js'
 import { isTableName, kindOf, optionalKinds, sharedKinds, stemOf } from './layout.js'
 
 const isCode = (file: string): boolean => {
@@ -27,21 +28,30 @@ function properCase(file: string): string | undefined {
   return isSame && belongs ? proper : undefined
 }
 
-const caseFault = (proper: string, found: string): Fault => ({
-  rule: 'file/case',
-  message: 'Capitals and small letters in the name are not as they should be',
-  found,
-  expected: proper,
-  advice: `Rename it to ${proper}`,
-})
+/** Makes the fault of a name that is nearly a proper one, and says what to do. */
+const misnamed =
+  (rule: FaultId, message: string, adviceFor = (proper: string): string => `Rename it to ${proper}`) =>
+  (proper: string, found: string): Fault => ({
+    rule,
+    message,
+    found,
+    expected: proper,
+    advice: adviceFor(proper),
+  })
 
-const extensionFault = (proper: string, found: string): Fault => ({
-  rule: 'file/extension',
-  message: 'The name does not end in .yaml',
-  found,
-  expected: proper,
-  advice: `Rename it to ${proper}`,
-})
+const caseFault = misnamed('file/case', 'Capitals and small letters in the name are not as they should be')
+const extensionFault = misnamed('file/extension', 'The name does not end in .yaml')
+const renameFault = misnamed('file/name', 'The name of the file is not written as a code of its table is')
+const folderFault = misnamed(
+  'file/name',
+  'The name of the file is a code of another table',
+  (proper) => `Move it to ${proper}`,
+)
+const copyFault = misnamed(
+  'file/name',
+  'The name of the file is that of a copy',
+  (proper) => `Keep one of the two as ${proper}, and delete the other`,
+)
 
 /** Names the file in which an entry belongs that lies in the folder of another table; `undefined` for any other file. */
 export function properFolder(file: string): string | undefined {
@@ -49,30 +59,6 @@ export function properFolder(file: string): string | undefined {
   const code = kindOf(file) === undefined ? undefined : parseRegistryCode(stemOf(file))
   return code === undefined || code.table === table ? undefined : `${code.table}/${stemOf(file)}.yaml`
 }
-
-const folderFault = (proper: string, found: string): Fault => ({
-  rule: 'file/name',
-  message: 'The name of the file is a code of another table',
-  found,
-  expected: proper,
-  advice: `Move it to ${proper}`,
-})
-
-const renameFault = (proper: string, found: string): Fault => ({
-  rule: 'file/name',
-  message: 'The name of the file is not written as a code of its table is',
-  found,
-  expected: proper,
-  advice: `Rename it to ${proper}`,
-})
-
-const copyFault = (proper: string, found: string): Fault => ({
-  rule: 'file/name',
-  message: 'The name of the file is that of a copy',
-  found,
-  expected: proper,
-  advice: `Keep one of the two as ${proper}, and delete the other`,
-})
 
 // Names that systems and programs give to copies: `X.7.31 (1)`, `X.7.31 - Copy`, `Copy of X.7.31`, `X.7.31 2`.
 const copyOf = /^copy of (.+)$|^(.+?) ?(?:\(\d+\)|(?:- )?copy(?: ?\(?\d+\)?)?| \d+)$/i
